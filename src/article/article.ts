@@ -1,0 +1,43 @@
+/**
+ * What an article is once it has been read: its text exactly as it stands in the file, and the places in that text
+ * where its paragraphs and sentences lie. Nothing here copies or cleans the text; a sentence is always
+ * `article.text.slice(sentence.start, sentence.end)`.
+ */
+
+/** A stretch of a text: UTF-16 code unit offsets, `end` exclusive, as `String.prototype.slice` takes them. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Sentence extends Span {
+  /** Which paragraph of the article it stands in, counting from 1. */
+  readonly paragraph: number;
+  /** Which sentence of its paragraph it is, counting from 1. */
+  readonly sentence: number;
+}
+
+/** What the opening of the file says about the article; `null` where it says nothing. */
+export interface Metadata {
+  readonly title: string | null;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** Who published it. */
+  readonly source: string | null;
+  readonly author: string | null;
+}
+
+export interface Article extends Metadata {
+  /** The file's name, extension included: what citations and requests call the article by. */
+  readonly name: string;
+  /** The whole text of the file as it was read, byte order mark and line endings included. */
+  readonly text: string;
+  readonly paragraphCount: number;
+  /** All sentences in reading order. Never empty. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** The sentence's own words, character for character. */
+export function quote(article: Article, { start, end }: Span): string {
+  return article.text.slice(start, end);
+}

@@ -1,0 +1,19 @@
+/**
+ * A mistake that a person can mend: made where its cause is known, shown where the person is.
+ * Its message names the thing, says what was expected and what to do; it is shown without a stack trace.
+ */
+export type ProblemKind =
+  /** The command line, a setting or a request is not as documented. */
+  | 'usage'
+  /** An article, or the place where articles should be, cannot be used. */
+  | 'article';
+
+export class Problem extends Error {
+  readonly kind: ProblemKind;
+
+  constructor(kind: ProblemKind, message: string) {
+    super(message);
+    this.name = 'Problem';
+    this.kind = kind;
+  }
+}
