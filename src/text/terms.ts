@@ -1,0 +1,47 @@
+/**
+ * Text -> terms: what is left of its tokens when case, accents, endings and stop words are taken away. A question and
+ * a sentence are matched on their terms.
+ */
+import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { STOP_WORDS } from './stop-words.ts';
+import { INVISIBLE, type Token, tokenize } from './tokens.ts';
+
+/** A token that carries meaning, and the term that it counts as. */
+export interface TermToken extends Token {
+  readonly term: string;
+}
+
+const POSSESSIVE = /['’ʼ＇]s$/i;
+/** Apostrophes, thousands separators, the periods of acronyms, accents (as NFKD parts them) and invisible signs. */
+const DROPPED = new RegExp(`['’ʼ＇,\\u0300-\\u036F${INVISIBLE}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
+const ENGLISH_LETTERS_ONLY = /^[a-z]+$/;
+
+/** The tokens that are not stop words, in the order of the text. */
+export function termTokens(text: string): TermToken[] {
+  const isAllCapitals = !/\p{Ll}/u.test(text);
+  return tokenize(text).flatMap((token) => {
+    const folded = fold(token.text);
+    const isStopWord = STOP_WORDS.has(folded) && !(isAcronym(token.text) && !isAllCapitals);
+    return folded === '' || isStopWord ? [] : [{ ...token, term: stem(folded) }];
+  });
+}
+
+/** The terms of `termTokens`, repetitions included. */
+export function terms(text: string): string[] {
+  return termTokens(text).map(({ term }) => term);
+}
+
+/** "Trump’s" -> "trump", "U.S." -> "us", "23,500" -> "23500", "Café" (however it is encoded) -> "cafe". */
+function fold(token: string): string {
+  return token.replace(POSSESSIVE, '').normalize('NFKD').replace(DROPPED, '').normalize('NFC').toLowerCase();
+}
+
+/** "US" and "U.S." are a country and "us" is a stop word; but in a text all of capitals they cannot be told apart. */
+function isAcronym(token: string): boolean {
+  return /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(token);
+}
+
+/** Porter, M. F. (1980): An algorithm for suffix stripping. It is made for English; other words stay as they are. */
+function stem(folded: string): string {
+  return ENGLISH_LETTERS_ONLY.test(folded) ? porterStemmer.stem(folded) : folded;
+}
