@@ -1,0 +1,40 @@
+/** What the engine gives back for a question. Every way in (terminal, JSON lines, Discord) renders this one type. */
+import type { Article, Sentence, Span } from '../article/article.ts';
+
+/** One sentence of an article, with all that is needed to cite it. */
+export interface Excerpt extends Sentence {
+  readonly article: Article;
+  /** `article.text.slice(start, end)`. */
+  readonly text: string;
+  /** How well it matches the question; comparable within one answer only. 0: no term in common. */
+  readonly score: number;
+  /** Where words of the question stand in it: offsets into the article's text, like its own. */
+  readonly matches: readonly Span[];
+}
+
+interface AnswerBase {
+  /** As it was asked. */
+  readonly question: string;
+  /** 0 to 1: see `coverage`. */
+  readonly confidence: number;
+  /** The best sentences whatever the outcome, those that share nothing with the question last, in reading order. */
+  readonly ranked: readonly Excerpt[];
+  /** Words of the question, as they were typed, that stand nowhere in what was asked. */
+  readonly unknownWords: readonly string[];
+}
+
+export interface QuotingAnswer extends AnswerBase {
+  /** `answered`: the excerpts should hold the answer. `closest`: they are related, and no more is claimed. */
+  readonly outcome: 'answered' | 'closest';
+  /** Best first; no two of them say the same. */
+  readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+}
+
+export interface SilentAnswer extends AnswerBase {
+  /** `not-covered`: nothing related is held. `small-talk`: a greeting, or nothing that could be looked up. */
+  readonly outcome: 'not-covered' | 'small-talk';
+  readonly excerpts: readonly [];
+}
+
+export type Answer = QuotingAnswer | SilentAnswer;
+export type Outcome = Answer['outcome'];

@@ -1,0 +1,30 @@
+/** Chooses, from the ranked sentences, those worth quoting. */
+import { terms } from '../text/terms.ts';
+import type { Excerpt } from './answer.ts';
+
+/** A sentence that scores less than half of the best one has matched in passing. */
+const SHARE_OF_BEST_SCORE = 0.5;
+/** Two sentences that share this much of their terms (Jaccard index) say the same: a standfirst and its repetition. */
+const NEAR_DUPLICATE_FROM = 0.7;
+
+/**
+ * @param ranked best first
+ * @param top how many at most
+ */
+export function chooseExcerpts(ranked: readonly Excerpt[], top: number): Excerpt[] {
+  const leastScore = (ranked[0]?.score ?? 0) * SHARE_OF_BEST_SCORE;
+  const chosen: { excerpt: Excerpt; terms: ReadonlySet<string> }[] = [];
+  for (const excerpt of ranked) {
+    if (chosen.length === top || excerpt.score === 0 || excerpt.score < leastScore) break;
+    const candidate = { excerpt, terms: new Set(terms(excerpt.text)) };
+    if (chosen.every((other) => jaccard(other.terms, candidate.terms) < NEAR_DUPLICATE_FROM)) chosen.push(candidate);
+  }
+  return chosen.map(({ excerpt }) => excerpt);
+}
+
+/** Size of the intersection over size of the union, 0 to 1. */
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared += 1;
+  return shared / (a.size + b.size - shared);
+}

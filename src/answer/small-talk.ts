@@ -1,0 +1,18 @@
+/** Tells a greeting, or a text that holds nothing to look up, from a question. */
+import { termTokens } from '../text/terms.ts';
+
+const GREETINGS: ReadonlySet<string> = new Set(
+  `hello hi hiya hey howdy greetings welcome good morning afternoon evening night day thank thanks thx cheers
+   bye goodbye yo sup lol haha hahaha bot there everyone friend buddy nice great cool wow awesome
+   hola bonjour hallo ciao danke merci gracias`.split(/\s+/),
+);
+
+const OPENS_AS_QUESTION =
+  /^\W*(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would)\b/i;
+
+/** "good morning", "thanks!", "how are you?", "??", "🙂". */
+export function isSmallTalk(question: string): boolean {
+  const words = termTokens(question).map(({ text }) => text.toLowerCase());
+  if (words.length === 0) return true;
+  return !OPENS_AS_QUESTION.test(question) && words.every((word) => GREETINGS.has(word));
+}
