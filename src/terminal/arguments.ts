@@ -1,0 +1,85 @@
+/** The command line of `ask` -> what it asks for. */
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { DEFAULT_TOP } from '../answer/answerer.ts';
+import { Problem } from '../problem.ts';
+
+export const USAGE = `Answers a question by quoting the articles, word for word, with citations.
+
+Usage:
+  npm run --silent ask -- "question"              one answer, readable
+  npm run --silent ask -- --json "question"       one JSON object on one line
+  npm run --silent ask -- --jsonl < requests      one JSON object a line in, one a line out, same order
+  npm run --silent ask -- --rank < requests       scores candidate sentences instead of the articles
+
+Options:
+  --data PATH   the article, a file, or a folder of them (default: DATA_PATH, or data/)
+  --top N       how many excerpts at most (default: ${DEFAULT_TOP})
+  --help        this text
+
+Requests, one a line:
+  --jsonl       {"id"?: string, "question": string, "article"?: "file name in --data"}
+  --rank        {"question": string, "candidates": string[]}
+
+Exit codes: 0 done, 1 it failed (no article can be used, ...), 2 wrong usage.`;
+
+interface FromArticles {
+  /** Absent: as the environment says. */
+  readonly data: string | undefined;
+  readonly top: number;
+}
+
+export type Request =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'rank' }
+  | ({ readonly kind: 'jsonl' } & FromArticles)
+  | ({ readonly kind: 'text' | 'json'; readonly question: string } & FromArticles);
+
+const Top = v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/), v.transform(Number));
+
+/**
+ * @throws {Problem} of kind `usage` if an option is unknown, lacks its value, or does not go with another.
+ */
+export function parseArguments(args: readonly string[]): Request {
+  const { values, positionals } = readOptions(args);
+  if (values.help) return { kind: 'help' };
+
+  const modes = (['json', 'jsonl', 'rank'] as const).filter((mode) => values[mode]);
+  const [mode = 'text', secondMode] = modes;
+  if (secondMode !== undefined) throw usage(`--${mode} and --${secondMode} do not go together. Give one of them.`);
+
+  const top = v.safeParse(Top, values.top ?? String(DEFAULT_TOP));
+  if (!top.success) throw usage(`--top ${values.top}: expected a whole number from 1 to 9999999.`);
+  if (values.data === '') throw usage('--data: expected the path of a file or a folder.');
+
+  if (mode === 'jsonl' || mode === 'rank') {
+    if (positionals.length > 0)
+      throw usage(`--${mode} reads its requests from standard input. Leave out “${positionals.join(' ')}”.`);
+    return mode === 'rank' ? { kind: 'rank' } : { kind: 'jsonl', data: values.data, top: top.output };
+  }
+  if (positionals.length === 0) throw usage('There is no question. Give one, in quotes.');
+  return { kind: mode, question: positionals.join(' '), data: values.data, top: top.output };
+}
+
+function readOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        rank: { type: 'boolean' },
+        data: { type: 'string' },
+        top: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function usage(message: string): Problem {
+  return new Problem('usage', `${message}\nSee: npm run --silent ask -- --help`);
+}

@@ -1,0 +1,30 @@
+/** `npm run ask`: one question on the command line, or requests on standard input. */
+import { loadConfig } from '../config.ts';
+import { answerToText } from './answer-text.ts';
+import { parseArguments, USAGE } from './arguments.ts';
+import { answerToJson, replyToAsk, replyToRank } from './json-lines.ts';
+import { type Line, readLines } from './lines.ts';
+import { write } from './output.ts';
+import { openAnswerer, run } from './run.ts';
+import { terminalStyle } from './style.ts';
+
+await run(async () => {
+  const request = parseArguments(process.argv.slice(2));
+  if (request.kind === 'help') return write(`${USAGE}\n`);
+  if (request.kind === 'rank') return replyToEachLine(replyToRank);
+
+  const { top } = request;
+  const answerer = await openAnswerer(request.data ?? loadConfig().dataPath);
+  if (request.kind === 'jsonl') return replyToEachLine((line) => replyToAsk(line, answerer, top));
+
+  const answer = answerer.answer(request.question, { top });
+  return write(
+    request.kind === 'json'
+      ? `${JSON.stringify(answerToJson(answer))}\n`
+      : `${answerToText(answer, answerer, await terminalStyle())}\n`,
+  );
+});
+
+async function replyToEachLine(reply: (line: Line) => string): Promise<void> {
+  for await (const line of readLines(process.stdin)) await write(`${reply(line)}\n`);
+}

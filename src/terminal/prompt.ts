@@ -1,0 +1,55 @@
+/** The conversation of `npm start`: a prompt where a person types, one question a line where a pipe feeds it. */
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Answerer } from '../answer/answerer.ts';
+import { Problem } from '../problem.ts';
+import { answerToText, displayed, introduction, type Style } from './answer-text.ts';
+import { type Line, MAX_LINE_LENGTH, readLines } from './lines.ts';
+import { write } from './output.ts';
+import { terminalStyle } from './style.ts';
+
+const PROMPT = '> ';
+const LEAVING = /^\s*(?:exit|quit)\s*$/i;
+
+export async function converse(answerer: Answerer): Promise<void> {
+  await write(`${introduction(answerer)}\n`);
+  const style = await terminalStyle();
+  return process.stdin.isTTY ? withPerson(answerer, style) : withPipe(answerer, style);
+}
+
+async function withPerson(answerer: Answerer, style: Style): Promise<void> {
+  await write('Leave with exit or Ctrl-D.\n\n');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: PROMPT });
+  terminal.on('line', (text) => {
+    if (LEAVING.test(text)) return terminal.close();
+    if (text.trim() !== '') process.stdout.write(`\n${respond(text, answerer, style)}\n\n`);
+    terminal.prompt();
+  });
+  terminal.prompt();
+  await once(terminal, 'close');
+  await write('\n');
+}
+
+async function withPipe(answerer: Answerer, style: Style): Promise<void> {
+  for await (const line of readLines(process.stdin)) {
+    if (line.kind === 'text' && LEAVING.test(line.text)) break;
+    const exchange = respondToLine(line, answerer, style);
+    if (exchange !== '') await write(`\n${exchange}\n`);
+  }
+}
+
+/** The question is repeated, as no one typed it where the answer appears. */
+function respondToLine(line: Line, answerer: Answerer, style: Style): string {
+  if (line.kind === 'too-long') return `The line is longer than ${MAX_LINE_LENGTH} characters. Ask in fewer words.`;
+  return line.text.trim() === '' ? '' : `${PROMPT}${displayed(line.text)}\n\n${respond(line.text, answerer, style)}`;
+}
+
+/** A mistake in one question is told in the place of its answer; the next one can be asked. */
+function respond(question: string, answerer: Answerer, style: Style): string {
+  try {
+    return answerToText(answerer.answer(question), answerer, style);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return error.message;
+  }
+}

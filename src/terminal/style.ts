@@ -1,0 +1,16 @@
+/** What the terminal at standard output can show. A pipe, a file or NO_COLOR (https://no-color.org) gets plain text. */
+import type { Style } from './answer-text.ts';
+
+const INDENT = 2;
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const WIDEST = 100;
+
+export async function terminalStyle(): Promise<Style> {
+  if (!process.stdout.isTTY) return { colour: false };
+  // Imported here because it takes 40 ms, which programs that read from a pipe need not wait for.
+  const { default: wrapAnsi } = await import('wrap-ansi');
+  return {
+    colour: process.stdout.hasColors(),
+    wrap: (text) => wrapAnsi(text, Math.min(process.stdout.columns, WIDEST) - INDENT),
+  };
+}
