@@ -2,7 +2,7 @@
 import { termTokens } from '../text/terms.ts';
 
 const GREETINGS: ReadonlySet<string> = new Set(
-  `hello hi hiya hey howdy greetings welcome good morning afternoon evening night day thank thanks thx cheers
+  `hello hi hiya hey howdy greetings welcome good morning afternoon evening night day thank thanks thx lot cheers
    bye goodbye yo sup lol haha hahaha bot there everyone friend buddy nice great cool wow awesome
    hola bonjour hallo ciao danke merci gracias`.split(/\s+/),
 );

@@ -7,8 +7,8 @@ import type { Article, Sentence, Span } from './article.ts';
 import { readOpening } from './metadata.ts';
 import { splitSentences } from './sentences.ts';
 
-/** One line break, then lines of nothing but white space: CRLF, LF and CR all end a line. */
-const BLANK_LINES = /(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+/g;
+/** One line break, then lines of nothing but white space. CRLF, LF and CR each end a line; the CR of CRLF does not. */
+const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))(?:[^\S\r\n]*(?:\r\n|\n|\r(?!\n)))+/g;
 
 /**
  * @param name the file's name, as citations will give it

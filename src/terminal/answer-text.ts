@@ -12,7 +12,6 @@ export interface Style {
   readonly wrap?: (text: string) => string;
 }
 
-const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const OPENING_WORDS = 8;
 
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
@@ -100,7 +99,8 @@ function label({ title, name }: Article): string {
 }
 
 function formatDate(date: string): string {
-  return DATE.format(new Date(`${date}T00:00:00Z`));
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', options);
 }
 
 function count(number: number, noun: string): string {

@@ -18,10 +18,11 @@ const ENGLISH_LETTERS_ONLY = /^[a-z]+$/;
 
 /** The tokens that are not stop words, in the order of the text. */
 export function termTokens(text: string): TermToken[] {
-  const isAllCapitals = !/\p{Ll}/u.test(text);
-  return tokenize(text).flatMap((token) => {
+  const tokens = tokenize(text);
+  const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
+  return tokens.flatMap((token) => {
     const folded = fold(token.text);
-    const isStopWord = STOP_WORDS.has(folded) && !(isAcronym(token.text) && !isAllCapitals);
+    const isStopWord = STOP_WORDS.has(folded) && !isAcronym(token.text, isShouted);
     return folded === '' || isStopWord ? [] : [{ ...token, term: stem(folded) }];
   });
 }
@@ -36,9 +37,9 @@ function fold(token: string): string {
   return token.replace(POSSESSIVE, '').normalize('NFKD').replace(DROPPED, '').normalize('NFC').toLowerCase();
 }
 
-/** "US" and "U.S." are a country and "us" is a stop word; but in a text all of capitals they cannot be told apart. */
-function isAcronym(token: string): boolean {
-  return /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(token);
+/** "U.S." and "US" are a country and "us" is a stop word; where all is written in capitals, "US" may be either. */
+function isAcronym(token: string, isShouted: boolean): boolean {
+  return isShouted ? /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(token) : /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(token);
 }
 
 /** Porter, M. F. (1980): An algorithm for suffix stripping. It is made for English; other words stay as they are. */

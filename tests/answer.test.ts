@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
+import { exampleQuestion } from '../src/answer/example.ts';
+import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
+import { parseArticle } from '../src/article/parse.ts';
+import { parseLines, readSample } from './articles.ts';
+
+let sample: Answerer;
+beforeAll(async () => {
+  sample = createAnswerer(await readSample());
+});
+
+describe('on the sample article', () => {
+  it.each([
+    ['How many U.S. soldiers are stationed on the peninsula?', '23,500 U.S. soldiers'],
+    ['What did Jim Mattis suggest?', 'might be on the table'],
+    ['How much does South Korea pay a year?', '$800 million a year'],
+    ['Who is Patrick Ryder?', 'A spokesman for the Joint Chiefs of Staff'],
+    ['Why does Trump think the troops should go?', 'not adequately compensated'],
+    ['When does the agreement on costs run out?', 'expires at the end of 2018'],
+  ])('%s is answered first by the sentence with “%s”', (question, words) => {
+    const { outcome, excerpts } = sample.answer(question);
+    expect(outcome).toBe('answered');
+    expect(excerpts[0]?.text).toContain(words);
+  });
+
+  it.each([
+    ['What is the price of bitcoin?', 'not-covered'],
+    ['Who is the prime minister of Canada?', 'not-covered'],
+    ['asdf qwertz', 'not-covered'],
+    ['good morning', 'small-talk'],
+    ['Thanks a lot!', 'small-talk'],
+    ['how are you?', 'small-talk'],
+    ['??', 'small-talk'],
+    ['🙂', 'small-talk'],
+  ])('%s is %s and quotes nothing', (question, outcome) => {
+    expect(sample.answer(question)).toMatchObject({ outcome, excerpts: [] });
+  });
+
+  it('a related question gets the closest passages, and the words that are missing', () => {
+    expect(sample.answer('How many people live in Seoul?')).toMatchObject({
+      outcome: 'closest',
+      unknownWords: ['live'],
+    });
+  });
+
+  it('most of the development questions get a sentence first that covers an answer, and no other is answered', async () => {
+    const questions = parseLines<{ question: string; answers: { start: number; text: string }[] }>(
+      await readFile('tests/eval/korea-dev.jsonl', 'utf8'),
+    );
+    const right = questions.filter(({ question, answers }) => {
+      const [first] = sample.answer(question).ranked;
+      return answers.some(({ start, text }) => first && first.start <= start && start + text.length <= first.end);
+    });
+    const answeredWithoutAnswer = questions.filter(
+      ({ question, answers }) => answers.length === 0 && sample.answer(question).outcome === 'answered',
+    );
+    expect(questions).toHaveLength(28);
+    expect(right.length).toBeGreaterThanOrEqual(17);
+    expect(answeredWithoutAnswer).toEqual([]);
+  });
+
+  it('a standfirst and the sentence that repeats it are not both quoted', () => {
+    const { excerpts, ranked } = sample.answer('tense negotiations over the cost of the military force');
+    expect(new Set(ranked.slice(0, 2).map(({ paragraph }) => paragraph))).toEqual(new Set([1, 5]));
+    expect(excerpts.filter(({ text }) => text.includes('tense negotiations'))).toHaveLength(1);
+  });
+
+  it('the example question is one that it answers', () => {
+    expect(sample.answer(exampleQuestion(sample) ?? '').outcome).toBe('answered');
+  });
+});
+
+describe('every answer', () => {
+  it('quotes the article character for character, best first, whatever is asked', () => {
+    const words = fc.constantFrom(
+      'Trump',
+      'troops',
+      'South',
+      'Korea',
+      'U.S.',
+      'who',
+      'cost',
+      'peace',
+      'treaty',
+      'zebra',
+      '??',
+    );
+    const question = fc.oneof(
+      fc.array(words, { minLength: 1 }).map((list) => list.join(' ')),
+      fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.trim() !== ''),
+    );
+    fc.assert(
+      fc.property(question, fc.integer({ min: 1, max: 40 }), (text, top) => {
+        const { outcome, confidence, excerpts, ranked } = sample.answer(text, { top });
+        expect(ranked).toHaveLength(Math.min(top, 29));
+        expect(excerpts.length > 0).toBe(outcome === 'answered' || outcome === 'closest');
+        expect(excerpts.length).toBeLessThanOrEqual(top);
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+        for (const list of [excerpts, ranked]) {
+          for (const [i, { article, start, end, score, matches, ...excerpt }] of list.entries()) {
+            expect(excerpt.text).toBe(article.text.slice(start, end));
+            expect(score).toBeLessThanOrEqual(list[i - 1]?.score ?? score);
+            for (const match of matches) expect(start <= match.start && match.end <= end).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('several articles', () => {
+  const zoo = createAnswerer([
+    parseArticle('cats.txt', 'Cats sleep all day.\n\nCats eat fish.'),
+    parseArticle('dogs.txt', 'Dogs bark at night.\n\nDogs eat bones.'),
+  ]);
+
+  it('are asked together, or one alone', () => {
+    expect(zoo.answer('who eats bones?').excerpts[0]?.article.name).toBe('dogs.txt');
+    const alone = zoo.answer('who eats bones?', { article: 'cats.txt' });
+    expect(alone.unknownWords).toEqual(['bones']);
+    expect(alone.ranked.every(({ article }) => article.name === 'cats.txt')).toBe(true);
+  });
+
+  it('an article that is not held is named, with those that are', () => {
+    expect(() => zoo.answer('fish?', { article: 'fish.txt' })).toThrow(
+      'There is no article “fish.txt”. Ask one of these: cats.txt, dogs.txt.',
+    );
+  });
+});
+
+describe('a question', () => {
+  it('that is empty or too long is refused with what to do', () => {
+    expect(() => sample.answer(' \n')).toThrow('The question is empty. Ask one');
+    expect(() => sample.answer('a'.repeat(10_000))).toThrow(
+      `The question has 10000 characters; at most ${MAX_QUESTION_LENGTH}`,
+    );
+    expect(sample.answer('a '.repeat(MAX_QUESTION_LENGTH / 2)).outcome).toBe('small-talk');
+  });
+});

@@ -1,0 +1,263 @@
+import { chmod, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../src/article/parse.ts';
+import { readArticles } from '../src/article/read.ts';
+import { splitSentences } from '../src/article/sentences.ts';
+import { folderWith, parseLines, readSample, SAMPLE, sentencesOf } from './articles.ts';
+
+const split = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+/** Text made of what the splitter decides on, so that its rules meet in every order. */
+const prose = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '.',
+        '. ',
+        '...',
+        ' . . . ',
+        '. . . . ',
+        '?',
+        '!” ',
+        '… ',
+        '。',
+        '\n',
+        '\r\n',
+        '\n\n',
+        '\r',
+        ' ',
+        '\t',
+        '\u00a0',
+      ),
+      fc.constantFrom(
+        'U.S.',
+        'Mr.',
+        'No. 5',
+        '3.5',
+        'p.m.',
+        '1. ',
+        '2) ',
+        '• ',
+        '- ',
+        '(',
+        ')',
+        '“',
+        '”',
+        '[3]',
+        'said',
+        'I',
+        'The',
+        'the',
+      ),
+      fc.string({ unit: 'binary', maxLength: 5 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('the sentence splitter', () => {
+  it('passes every English golden rule', async () => {
+    const rules = parseLines<{ name: string; text: string; sentences: string[] }>(
+      await readFile('tests/eval/golden-rules.jsonl', 'utf8'),
+    );
+    expect(rules).toHaveLength(52);
+    for (const { name, text, sentences } of rules) {
+      // The rules write a line break inside a sentence as a space; we quote it as it stands.
+      expect(
+        split(text).map((sentence) => sentence.replace(/\s+/g, ' ')),
+        name,
+      ).toEqual(sentences);
+    }
+  });
+
+  it('makes no mistake on the sample article', async () => {
+    const expected = (await readFile('tests/korea-troops.sentences.txt', 'utf8')).trimEnd().split('\n');
+    const [article] = await readSample();
+    if (article === undefined) throw new Error('The sample article is missing.');
+    const texts = sentencesOf(article);
+    expect(article.sentences.map(({ paragraph, sentence }, i) => `${paragraph}.${sentence} ${texts[i]}`)).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    ['an acronym before a name', ['U.S. Sen. John McCain spoke.', 'He left the U.S. military.']],
+    ['a sentence that ends in an acronym', ['They flew back to the U.S.', 'The talks went on.']],
+    ['officers and doctors', ['Lt. Col. Patrick Ryder met Dr. No.', 'They talked.']],
+    ['initials', ['J. A. Smith knew George W. Bush.', 'A friend knew both.']],
+    ['decimals and amounts', ['Prices rose 3.5 percent to $1,000.50.', '$5 is left.']],
+    ['abbreviations that are words in lower case', ['He fell ill.', 'John sat.', 'Mary won in Sept. 2004.']],
+    ['a question that its speaker follows', ['“Are you ready?” President Moon asked.', 'No one was.']],
+    ['a question that stands alone', ['“Are you ready?”', 'She held out the book.']],
+    ['quotations that end inside a sentence', ['He said “It is over!” and left.', '(No one saw him.)', 'They slept.']],
+    ['ellipses', ['Wait...', 'He was … there … and left.']],
+    ['footnote numbers', ['They came in 1066.[3]', 'They stayed.[12][13]', 'They ruled.']],
+    ['addresses', ['See www.example.com/a.Html or Jane.Doe@example.com.', 'Then write.']],
+    ['hours', ['At 5 p.m. Friday he left.', 'It was 6 p.m.', 'The day was over.']],
+    ['companies', ['Acme Corp. CEO Jane Doe left Apple Inc.', 'It grew.']],
+    ['text without spaces between sentences', ['これは文です。', '「はい。」と言った。']],
+    ['other scripts', ['यह वाक्य है।', 'هل هذا سؤال؟', 'نعم.']],
+  ])('knows %s', (_, sentences) => {
+    const separator = sentences[0]?.endsWith('。') ? '' : ' ';
+    expect(split(sentences.join(separator))).toEqual(sentences);
+  });
+
+  it('takes lines without any mark as items, and hard-wrapped prose as sentences', () => {
+    expect(split('Roses are red\nViolets are blue')).toEqual(['Roses are red', 'Violets are blue']);
+    expect(split('It was a cold\nnight. He\r\nslept.')).toEqual(['It was a cold\nnight.', 'He\r\nslept.']);
+    expect(split('- One thing.\n- Two things. And more.')).toEqual(['- One thing.', '- Two things.', 'And more.']);
+  });
+
+  it('leaves out nothing but white space, and never overlaps, whatever the text', () => {
+    fc.assert(
+      fc.property(prose, (text) => {
+        let from = 0;
+        for (const { start, end } of splitSentences(text)) {
+          expect(text.slice(from, start).trim()).toBe('');
+          expect(start).toBeGreaterThanOrEqual(from);
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+          expect(end).toBeGreaterThan(start);
+          from = end;
+        }
+        expect(text.slice(from).trim()).toBe('');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes time in proportion to the text, however strange it is', () => {
+    // Each would take minutes, and meet the test's limit, if the time grew with the square of the length.
+    for (const piece of ['.', '. ', '" ', '1. a ', '? “', ' ', 'a.', '\n', '• ', 'A', 'said?” Aa ', '[', ', ']) {
+      const text = piece.repeat(400_000 / piece.length);
+      expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    }
+  });
+});
+
+describe('parsing an article', () => {
+  it('finds every sentence at its place in the text, whatever the text', () => {
+    fc.assert(
+      fc.property(prose, prose, (first, second) => {
+        const text = `Word ${first}\n\n${second}`;
+        const article = parseArticle('any.txt', text);
+        expect(sentencesOf(article).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        const places = article.sentences.map(({ paragraph, sentence }) => paragraph * 1e6 + sentence);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+        expect(new Set(places).size).toBe(places.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('counts paragraphs at blank lines, with any line ending and white space in between', () => {
+    const article = parseArticle('a.txt', '\n\nOne\r\nmore.\r\n \t\r\nTwo. Three.\r\rFour\nfive.\n\n\n');
+    expect(article.paragraphCount).toBe(3);
+    expect(article.sentences.map(({ paragraph, sentence }) => [paragraph, sentence])).toEqual([
+      [1, 1],
+      [2, 1],
+      [2, 2],
+      [3, 1],
+    ]);
+  });
+
+  it('takes the date that opens the sample article as metadata, not as words of its first sentence', async () => {
+    const [article] = await readSample();
+    expect(article).toMatchObject({ name: 'korea-troops.txt', title: null, date: '2018-05-03', paragraphCount: 17 });
+    expect(article?.sentences[0]).toMatchObject({ paragraph: 1, sentence: 1, start: 17 });
+  });
+
+  it('reads front matter, and passes over what is not a field', () => {
+    const text =
+      '\uFEFF---\r\ntitle: "A Title: Two"\r\nDate: 2020-02-29T10:00:00Z\r\ntags:\r\n  - one\r\nsource: The Paper\r\nauthor: Jane Doe\r\n---\r\n\r\nText.';
+    const article = parseArticle('a.md', text);
+    expect(article).toMatchObject({
+      title: 'A Title: Two',
+      date: '2020-02-29',
+      source: 'The Paper',
+      author: 'Jane Doe',
+    });
+    expect(sentencesOf(article)).toEqual(['Text.']);
+    expect(article.text).toBe(text);
+  });
+
+  it.each([
+    ['two rules around prose', '---\nThis is prose\n---\nMore.'],
+    ['a rule that is never closed', '---\ntitle: X\n\nText.'],
+    ['a day that no calendar has', 'date 2018-02-30 Text.'],
+    ['a date that is part of a sentence', 'date 2018-05-03-a is no date.'],
+  ])('leaves %s in the text', (_, text) => {
+    const article = parseArticle('a.txt', text);
+    expect(article).toMatchObject({ title: null, date: null });
+    expect(sentencesOf(article).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  });
+
+  it('refuses front matter whose date is none, and says how to write it', () => {
+    expect(() => parseArticle('a.md', '---\ndate: May 3\n---\nText.')).toThrow(
+      'a.md: its front matter has the date “May 3”. Write it as YYYY-MM-DD',
+    );
+  });
+
+  it.each(['', ' \n\n ', '\uFEFF', 'date 2018-05-03 ', '---\ntitle: X\n---\n', '…'])(
+    'refuses %j as an empty article',
+    (text) => {
+      expect(() => parseArticle('a.txt', text)).toThrow('a.txt: the article is empty');
+    },
+  );
+});
+
+describe('reading articles', () => {
+  it('keeps the text as it is in the file: byte order mark, CRLF and decomposed letters', async () => {
+    const text = '\uFEFFCafe\u0301 one.\r\n\r\nTwo.';
+    const folder = await folderWith({ 'a.txt': text });
+    const { articles } = await readArticles(folder);
+    expect(articles.map((article) => [article.name, article.text])).toEqual([['a.txt', text]]);
+    expect(articles.flatMap(sentencesOf)).toEqual(['Cafe\u0301 one.', 'Two.']);
+  });
+
+  it('reads one file, or all files of a folder in the order of their names', async () => {
+    const folder = await folderWith({ 'b.txt': 'B.', 'a.md': 'A.', '.hidden': 'No.' });
+    expect((await readArticles(folder)).articles.map(({ name }) => name)).toEqual(['a.md', 'b.txt']);
+    expect((await readArticles(join(folder, 'b.txt'))).articles.map(({ name }) => name)).toEqual(['b.txt']);
+    expect((await readArticles('data')).articles.map(({ name }) => `data/${name}`)).toEqual([SAMPLE]);
+  });
+
+  it('reports the bad articles of a folder and serves the others', async () => {
+    const folder = await folderWith({
+      'good.txt': 'Good.',
+      'empty.txt': '',
+      'picture.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]),
+      'utf16.txt': new Uint8Array([0xff, 0xfe, 0x41, 0]),
+      'latin1.txt': new Uint8Array([0x43, 0x61, 0x66, 0xe9]),
+    });
+    const { articles, problems } = await readArticles(folder);
+    expect(articles.map(({ name }) => name)).toEqual(['good.txt']);
+    expect(problems.map(({ message }) => message.replace(`${folder}/`, ''))).toEqual([
+      'empty.txt: the article is empty. Put its text into the file, paragraphs parted by blank lines.',
+      'latin1.txt: the file is not valid UTF-8. Save it as UTF-8 text.',
+      'picture.png: the file is not text (it holds NUL bytes). Save it as UTF-8 text.',
+      'utf16.txt: the file is encoded as UTF-16. Save it as UTF-8 text.',
+    ]);
+  });
+
+  it('says what is wrong when nothing can be read', async () => {
+    const empty = await folderWith({});
+    const bad = await folderWith({ 'bad.txt': '' });
+    await expect(readArticles('no/such/place')).rejects.toThrow('no/such/place: there is no such file or folder.');
+    await expect(readArticles(empty)).rejects.toThrow(`${empty}: the folder is empty.`);
+    await expect(readArticles(bad)).rejects.toThrow(
+      /no article in the folder can be used[\s\S]*bad\.txt: the article is empty/,
+    );
+    await expect(readArticles('/dev/null')).rejects.toThrow('/dev/null: this is not a regular file.');
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    'says when permission is refused (skipped for root, who may read anything)',
+    async () => {
+      const folder = await folderWith({ 'a.txt': 'A.' });
+      await chmod(join(folder, 'a.txt'), 0);
+      await expect(readArticles(join(folder, 'a.txt'))).rejects.toThrow('permission to read it was refused');
+    },
+  );
+});

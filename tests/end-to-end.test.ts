@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { folderWith, parseLines, SAMPLE } from './articles.ts';
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts a built program as a user does, in an environment of its own. */
+function start(
+  program: 'main' | 'terminal/ask',
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return spawn(process.execPath, [`dist/src/${program}.js`, ...args], {
+    env: { ...process.env, DISCORD_TOKEN: '', ...env },
+  });
+}
+
+async function run(
+  program: 'main' | 'terminal/ask',
+  args: readonly string[],
+  input = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const child = start(program, args, env);
+  if (!child.stdin || !child.stdout || !child.stderr) throw new Error('The program has no standard streams.');
+  child.stdin.on('error', () => {}); // A program that refuses its arguments does not read on.
+  child.stdin.end(input);
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: code as number | null, stdout, stderr };
+}
+
+const ask = (args: readonly string[], input?: string): Promise<Ended> => run('terminal/ask', args, input);
+
+describe('npm start, fed by a pipe', () => {
+  it('says what it holds, answers one question a line, and ends at the end of input', async () => {
+    const { code, stdout, stderr } = await run('main', [], 'Who is Patrick Ryder?\n\nWhat did Jim Mattis suggest?', {
+      FORCE_COLOR: '',
+    });
+    expect(stdout).toContain('from korea-troops.txt: “President Donald Trump’s latest push');
+    expect(stdout).toContain(
+      '> Who is Patrick Ryder?\n\n  A spokesman for the Joint Chiefs of Staff, Col. Patrick Ryder, said',
+    );
+    expect(stdout).toContain(
+      '\n  korea-troops, 3 May 2018, paragraph 10, sentence 1\n\n> What did Jim Mattis suggest?\n',
+    );
+    expect(stdout).not.toContain('\u001b');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('tells what is wrong with one question and goes on to the next, until exit', async () => {
+    const { code, stdout } = await run('main', [], `${'long '.repeat(2000)}\nWho is Patrick Ryder?\nexit\nWho is Kim?`);
+    expect(stdout).toContain('The question has 10000 characters; at most 6000 can be taken.');
+    expect(stdout).toContain('paragraph 10, sentence 1');
+    expect(stdout).not.toContain('Who is Kim?');
+    expect(code).toBe(0);
+  });
+
+  it('reads the articles that DATA_PATH names', async () => {
+    const folder = await folderWith({ 'cats.txt': 'Cats sleep all day.' });
+    const { stdout } = await run('main', [], 'Who sleeps?', { DATA_PATH: folder });
+    expect(stdout).toContain('cats, paragraph 1, sentence 1');
+  });
+});
+
+describe('npm run ask', () => {
+  it('answers in text and in JSON, on one line', async () => {
+    const [readable, json] = await Promise.all([
+      ask(['Who is Patrick Ryder?']),
+      ask(['--json', '--top', '1', 'Who is Patrick Ryder?']),
+    ]);
+    expect(readable).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^ {2}A spokesman.*\n {2}korea-troops, 3 May 2018, paragraph 10, sentence 1\n$/),
+    });
+    expect(json.stdout.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      outcome: 'answered',
+      excerpts: [{ paragraph: 10, start: 2411 }],
+      ranked: [{ paragraph: 10 }],
+    });
+  });
+
+  it('answers requests in their order and puts an error in the place of a bad one', async () => {
+    const requests = [
+      '{"id":"1","question":"Who is Patrick Ryder?"}',
+      'nonsense',
+      '',
+      '{"id":"4","question":"good morning"}\r',
+      '{"id":"5","question":"\u2028 Kim"}',
+    ];
+    const { code, stdout } = await ask(['--jsonl', '--data', SAMPLE], requests.join('\n'));
+    expect(parseLines<object>(stdout)).toMatchObject([
+      { id: '1', outcome: 'answered' },
+      { error: expect.any(String) },
+      { error: expect.any(String) },
+      { id: '4', outcome: 'small-talk' },
+      { id: '5' },
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('ranks given sentences', async () => {
+    const { stdout } = await ask(
+      ['--rank'],
+      '{"question":"Who sleeps?","candidates":["Dogs bark.","Cats sleep."]}\n{"question":1}\n',
+    );
+    expect(parseLines<object>(stdout)).toEqual([{ scores: [0, expect.any(Number)] }, { error: expect.any(String) }]);
+  });
+
+  it('reports a bad article on standard error and answers from the others', async () => {
+    const folder = await folderWith({ 'cats.txt': 'Cats sleep all day.', 'bad.txt': new Uint8Array([0xff, 0xfe]) });
+    const { code, stdout, stderr } = await ask(['--json', '--data', folder, 'Who sleeps?']);
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'answered' });
+    expect(stderr).toBe(
+      `verbatim: left out ${folder}/bad.txt: the file is encoded as UTF-16. Save it as UTF-8 text.\n`,
+    );
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [2, ['--fast', 'Who?'], /^verbatim: Unknown option '--fast'/],
+    [2, [], /^verbatim: There is no question/],
+    [2, [' '], /^verbatim: The question is empty/],
+    [2, ['a'.repeat(10_000)], /^verbatim: The question has 10000 characters/],
+    [1, ['--data', 'no/such/place', 'Who?'], /^verbatim: no\/such\/place: there is no such file or folder/],
+    [1, ['--data', '/dev/null', '--jsonl'], /^verbatim: \/dev\/null: this is not a regular file/],
+  ])('ends with code %i and a clear message for %j', async (code, args, message) => {
+    const ended = await ask(args);
+    expect(ended).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(message) });
+    expect(ended.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('shows its usage', async () => {
+    expect(await ask(['--help'])).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('--jsonl') });
+  });
+
+  it('ends quietly when the pipe that reads it closes', async () => {
+    const child = start('terminal/ask', ['--jsonl', '--top', '29']);
+    if (!child.stdin || !child.stdout || !child.stderr) throw new Error('The program has no standard streams.');
+    child.stdin.on('error', () => {});
+    child.stdin.end('{"question":"Trump"}\n'.repeat(2000));
+    child.stdout.once('data', () => child.stdout?.destroy());
+    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
+import { parseArticle } from '../src/article/parse.ts';
+import { answerToText, displayed, introduction } from '../src/terminal/answer-text.ts';
+import { parseArguments } from '../src/terminal/arguments.ts';
+import { replyToAsk, replyToRank } from '../src/terminal/json-lines.ts';
+import { type Line, readLines } from '../src/terminal/lines.ts';
+import { readSample } from './articles.ts';
+
+let sample: Answerer;
+beforeAll(async () => {
+  sample = createAnswerer(await readSample());
+});
+
+/** A stream that hands out the text's bytes in pieces of this size, through the middle of letters too. */
+async function* inPieces(text: string, size: number): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
+}
+
+async function linesOf(text: string, size = 1000, maxLength?: number): Promise<Line[]> {
+  const lines = [];
+  for await (const line of readLines(inPieces(text, size), maxLength)) lines.push(line);
+  return lines;
+}
+
+const line = (text: string): Line => ({ kind: 'text', text });
+const ask = (request: unknown): unknown => JSON.parse(replyToAsk(line(JSON.stringify(request)), sample, 3));
+const rank = (request: unknown): unknown => JSON.parse(replyToRank(line(JSON.stringify(request))));
+
+describe('lines', () => {
+  it('end at LF or CRLF alone, wherever the stream is cut', async () => {
+    const text = '\uFEFFone\u2028still one\r\n\ntwo\rstill two – é 🙂\nlast';
+    for (const size of [1, 2, 3, 1000]) {
+      expect(await linesOf(text, size)).toEqual(['one\u2028still one', '', 'two\rstill two – é 🙂', 'last'].map(line));
+    }
+  });
+
+  it('that are too long are told as such, and the next one is read', async () => {
+    expect(await linesOf(`${'a'.repeat(11)}\n${'b'.repeat(10)}\n`, 4, 10)).toEqual([
+      { kind: 'too-long' },
+      line('b'.repeat(10)),
+    ]);
+  });
+});
+
+describe('the JSON lines interface', () => {
+  it('answers as the contract says', () => {
+    const excerpt = {
+      text: 'A spokesman for the Joint Chiefs of Staff, Col. Patrick Ryder, said he had no information about troop options being prepared for the president.',
+      article: 'korea-troops.txt',
+      title: null,
+      date: '2018-05-03',
+      paragraph: 10,
+      sentence: 1,
+      start: 2411,
+      end: 2554,
+      score: expect.any(Number),
+    };
+    expect(ask({ id: 'q1', question: 'Who is Patrick Ryder?', article: 'korea-troops.txt' })).toEqual({
+      id: 'q1',
+      question: 'Who is Patrick Ryder?',
+      outcome: 'answered',
+      confidence: 1,
+      excerpts: [excerpt],
+      ranked: [excerpt, expect.objectContaining({ score: 0 }), expect.objectContaining({ score: 0 })],
+    });
+  });
+
+  it('says what is wrong with a request, under its id', () => {
+    expect(JSON.parse(replyToAsk(line('{"question": '), sample, 3))).toEqual({
+      error: 'The line is not valid JSON. Write one JSON object a line.',
+    });
+    expect(JSON.parse(replyToAsk({ kind: 'too-long' }, sample, 3))).toEqual({
+      error: expect.stringContaining('longer than'),
+    });
+    expect(ask({ id: 'a' })).toEqual({ id: 'a', error: expect.stringContaining('“question”') });
+    expect(ask({ id: 5, question: 'Who?' })).toEqual({ error: expect.stringContaining('“id”') });
+    expect(ask([])).toEqual({ error: expect.any(String) });
+    expect(ask({ id: 'b', question: '  ' })).toEqual({ id: 'b', error: expect.stringContaining('empty') });
+    expect(ask({ id: 'c', question: 'Who?', article: 'x.txt' })).toEqual({
+      id: 'c',
+      error: expect.stringContaining('no article “x.txt”'),
+    });
+    expect(ask({ id: 'd', question: 'a'.repeat(10_000) })).toEqual({
+      id: 'd',
+      error: expect.stringContaining('at most 6000'),
+    });
+  });
+
+  it('replies once to every line, in order, whatever the lines hold', async () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('Who is Patrick Ryder?', '', '\u2028', '\0', '__proto__', '\ud800'),
+    );
+    const request = fc.record(
+      { question: fc.oneof(anyText, fc.integer()), article: fc.oneof(anyText, fc.constant('korea-troops.txt')) },
+      { requiredKeys: [] },
+    );
+    const anyLine = fc.oneof(
+      request.map((object) => ({ json: JSON.stringify(object), object })),
+      fc.json().map((json) => ({ json, object: undefined })),
+      anyText.map((text) => ({ json: text.replace(/\n/g, ' '), object: undefined })),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyLine, { maxLength: 8 }), fc.integer({ min: 1, max: 64 }), async (anyLines, size) => {
+        const sent = anyLines.map(({ json, object }, i) =>
+          object === undefined ? json : JSON.stringify({ id: `n${i}`, ...object }),
+        );
+        const replies = [];
+        for await (const received of readLines(inPieces(`${sent.join('\n')}\n`, size))) {
+          replies.push(JSON.parse(replyToAsk(received, sample, 1)) as { id?: string });
+        }
+        expect(replies).toHaveLength(Math.max(1, sent.length));
+        for (const [i, { object }] of anyLines.entries()) {
+          if (object !== undefined) expect(replies[i]?.id).toBe(`n${i}`);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('ranking given sentences', () => {
+  it('scores each candidate in the order given', () => {
+    const { scores } = rank({ question: 'Who sleeps?', candidates: ['A dog barks.', 'A cat sleeps.', ''] }) as {
+      scores: number[];
+    };
+    expect(scores).toEqual([0, expect.any(Number), 0]);
+    expect(scores[1]).toBeGreaterThan(0);
+    expect(rank({ question: 'Who?', candidates: [] })).toEqual({ scores: [] });
+    expect(rank({ question: 'Who?' })).toEqual({ error: expect.stringContaining('“candidates”') });
+  });
+});
+
+describe('the readable answer', () => {
+  const shown = (question: string, colour = false): string =>
+    answerToText(sample.answer(question, { top: 1 }), sample, { colour });
+
+  it('quotes the sentence and cites it beneath', () => {
+    expect(shown('How much does South Korea pay a year?')).toBe(
+      '  Under an agreement that expires at the end of 2018, South Korea pays about half the cost of the upkeep of the soldiers, more than $800 million a year.\n' +
+        '  korea-troops, 3 May 2018, paragraph 5, sentence 2',
+    );
+  });
+
+  it('shows the matched words in bold where there is colour', () => {
+    expect(shown('Who is Patrick Ryder?', true)).toContain(
+      'Col. \u001b[1mPatrick\u001b[22m \u001b[1mRyder\u001b[22m, said',
+    );
+  });
+
+  it('says when the article may not answer, or does not, and which words it lacks', () => {
+    expect(shown('How many people live in Seoul?')).toMatch(
+      /^The article korea-troops may not answer this\. The closest passages:\n[\s\S]*It does not mention “live”\.$/,
+    );
+    expect(shown('What is the price of bitcoin?')).toBe(
+      'The article korea-troops does not cover this. It does not mention “price” or “bitcoin”.',
+    );
+    expect(shown('good morning')).toBe(
+      'I only quote from what I hold. Ask, for example: What is said about South Korea?',
+    );
+  });
+
+  it('cannot be used to take over the terminal', () => {
+    const hostile = createAnswerer([
+      parseArticle('\u001b[2Jx.txt', '---\ntitle: \u001b]0;owned\u0007\n---\nThe cat\u001b[31m sleeps\u009b1m\r\nnow.'),
+    ]);
+    const text = introduction(hostile) + answerToText(hostile.answer('cat \u001b[ sleeps'), hostile, { colour: false });
+    expect(text).toContain('The cat␛[31m sleeps␡1m now.');
+    expect(text.replaceAll('\n', '')).toBe(displayed(text.replaceAll('\n', '')));
+  });
+});
+
+describe('the introduction', () => {
+  it('says what the bot holds, and what to ask', () => {
+    expect(introduction(sample)).toBe(
+      'Verbatim answers by quoting, word for word, from korea-troops.txt: “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences\n' +
+        'Ask, for example: What is said about South Korea?',
+    );
+  });
+
+  it('lists several articles, by title where they have one', () => {
+    const two = createAnswerer([
+      parseArticle('a.txt', '---\ntitle: Cats\n---\nThey sleep.'),
+      parseArticle('b.txt', 'Dogs bark.'),
+    ]);
+    expect(introduction(two)).toContain(
+      'from 2 articles:\n  a.txt: “Cats”, 1 paragraph, 1 sentence\n  b.txt: “Dogs bark.…”',
+    );
+  });
+});
+
+describe('the command line of ask', () => {
+  it('is a question in one word or several, with options anywhere', () => {
+    expect(parseArguments(['Who?'])).toEqual({ kind: 'text', question: 'Who?', data: undefined, top: 3 });
+    expect(parseArguments(['Who', '--json', 'is', '--top=5', 'he', '--data', 'x'])).toEqual({
+      kind: 'json',
+      question: 'Who is he',
+      data: 'x',
+      top: 5,
+    });
+    expect(parseArguments(['--jsonl'])).toEqual({ kind: 'jsonl', data: undefined, top: 3 });
+    expect(parseArguments(['--rank'])).toEqual({ kind: 'rank' });
+    expect(parseArguments(['-h'])).toEqual({ kind: 'help' });
+  });
+
+  it.each([
+    [[], 'There is no question'],
+    [['--fast', 'Who?'], "Unknown option '--fast'"],
+    [['Who?', '--top'], '--top'],
+    [['Who?', '--top', '0'], '--top 0: expected a whole number'],
+    [['Who?', '--top', 'many'], '--top many'],
+    [['Who?', '--data', ''], '--data: expected the path'],
+    [['--json', '--rank'], '--json and --rank do not go together'],
+    [['--jsonl', 'Who?'], '--jsonl reads its requests from standard input'],
+  ])('%j is refused with a hint at --help', (args, message) => {
+    expect(() => parseArguments(args)).toThrow(message);
+    expect(() => parseArguments(args)).toThrow('ask -- --help');
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { terms, termTokens } from '../src/text/terms.ts';
+import { tokenize } from '../src/text/tokens.ts';
+
+const tokens = (text: string): string[] => tokenize(text).map((token) => token.text);
+
+describe('tokens', () => {
+  it.each([
+    ['the U.S.-South Korea alliance', ['the', 'U.S.', 'South', 'Korea', 'alliance']],
+    [
+      'a nearly 70-year, long-standing conflict—now over',
+      ['a', 'nearly', '70', 'year', 'long', 'standing', 'conflict', 'now', 'over'],
+    ],
+    ['23,500 soldiers, $800 million, 3.5%, 1,2,3', ['23,500', 'soldiers', '800', 'million', '3.5', '1', '2', '3']],
+    ['the 1990s and the 5th', ['the', '1990s', 'and', 'the', '5th']],
+    ["Trump’s and O'Brien's ‘talks’", ['Trump’s', 'and', "O'Brien's", 'talks']],
+    ['Café Cafe\u0301 Ευρώπη Москва हिन्दी', ['Café', 'Cafe\u0301', 'Ευρώπη', 'Москва', 'हिन्दी']],
+    ['軍隊は半島にいる', ['軍隊', 'は', '半島', 'に', 'いる']],
+    ['?? … — 🙂', []],
+  ])('of %j are %j', (text, expected) => {
+    expect(tokens(text)).toEqual(expected);
+  });
+
+  it('stand where they say, in order, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
+        let from = 0;
+        for (const token of tokenize(text)) {
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          expect(token.start).toBeGreaterThanOrEqual(from);
+          from = token.end;
+        }
+      }),
+    );
+  });
+});
+
+describe('terms', () => {
+  it.each([
+    ['Trump’s', "trump's"],
+    ['U.S.', 'US'],
+    ['the U.S.', 'U.S'],
+    ['23,500', '23500'],
+    ['Café', 'cafe\u0301'],
+    ['Koreas', 'Korea'],
+    ['withdrawing', 'withdraws'],
+    ['ﬁnance', 'finance'],
+    ['co\u00adoperate', 'cooperate'],
+  ])('are the same for %j and %j', (a, b) => {
+    expect(terms(a)).toEqual(terms(b));
+    expect(terms(a)).toHaveLength(1);
+  });
+
+  it('keep decimals apart from whole numbers', () => {
+    expect(terms('3.5 35')).toEqual(['3.5', '35']);
+  });
+
+  it('leave out stop words and contractions, but not a country that is written like one', () => {
+    expect(terms('What did they say to us? It isn’t what’s said.')).toEqual([]);
+    expect(terms('US forces')).toEqual(['us', 'forc']);
+    expect(terms('DID THEY TELL US')).toEqual([]);
+  });
+
+  it('know the place of the word that each stands for', () => {
+    expect(termTokens('the U.S. soldiers').map(({ term, start, end }) => [term, start, end])).toEqual([
+      ['us', 4, 8],
+      ['soldier', 9, 17],
+    ]);
+  });
+});
