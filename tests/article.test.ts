@@ -86,6 +86,7 @@ describe('the sentence splitter', () => {
     ['an acronym before a name', ['U.S. Sen. John McCain spoke.', 'He left the U.S. military.']],
     ['a sentence that ends in an acronym', ['They flew back to the U.S.', 'The talks went on.']],
     ['officers and doctors', ['Lt. Col. Patrick Ryder met Dr. No.', 'They talked.']],
+    ['an acronym in brackets', ['The United States (U.S.) Government paid.', 'It did (so it says.)', 'Good.']],
     ['initials', ['J. A. Smith knew George W. Bush.', 'A friend knew both.']],
     ['decimals and amounts', ['Prices rose 3.5 percent to $1,000.50.', '$5 is left.']],
     ['abbreviations that are words in lower case', ['He fell ill.', 'John sat.', 'Mary won in Sept. 2004.']],

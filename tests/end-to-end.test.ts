@@ -42,7 +42,7 @@ describe('npm start, fed by a pipe', () => {
     const { code, stdout, stderr } = await run('main', [], 'Who is Patrick Ryder?\n\nWhat did Jim Mattis suggest?', {
       FORCE_COLOR: '',
     });
-    expect(stdout).toContain('from korea-troops.txt: “President Donald Trump’s latest push');
+    expect(stdout).toContain('from korea-troops, “President Donald Trump’s latest push');
     expect(stdout).toContain(
       '> Who is Patrick Ryder?\n\n  A spokesman for the Joint Chiefs of Staff, Col. Patrick Ryder, said',
     );

@@ -153,7 +153,7 @@ describe('the readable answer', () => {
 
   it('says when the article may not answer, or does not, and which words it lacks', () => {
     expect(shown('How many people live in Seoul?')).toMatch(
-      /^The article korea-troops may not answer this\. The closest passages:\n[\s\S]*It does not mention “live”\.$/,
+      /^The article korea-troops may not answer this\. It does not mention “live”\. The closest passages:\n\n {2}For Trump, /,
     );
     expect(shown('What is the price of bitcoin?')).toBe(
       'The article korea-troops does not cover this. It does not mention “price” or “bitcoin”.',
@@ -176,7 +176,7 @@ describe('the readable answer', () => {
 describe('the introduction', () => {
   it('says what the bot holds, and what to ask', () => {
     expect(introduction(sample)).toBe(
-      'Verbatim answers by quoting, word for word, from korea-troops.txt: “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences\n' +
+      'Verbatim answers by quoting, word for word, from korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences.\n' +
         'Ask, for example: What is said about South Korea?',
     );
   });
@@ -186,9 +186,7 @@ describe('the introduction', () => {
       parseArticle('a.txt', '---\ntitle: Cats\n---\nThey sleep.'),
       parseArticle('b.txt', 'Dogs bark.'),
     ]);
-    expect(introduction(two)).toContain(
-      'from 2 articles:\n  a.txt: “Cats”, 1 paragraph, 1 sentence\n  b.txt: “Dogs bark.…”',
-    );
+    expect(introduction(two)).toContain('from 2 articles:\n  Cats, 1 paragraph, 1 sentence\n  b, “Dogs bark.”');
   });
 });
 

@@ -115,8 +115,9 @@ function endsSentence(before: string, sign: string, closers: string, next: Next,
   if (!next.spaced) return closers === '' && isMissingSpace(before, sign, next);
   if (!mayOpenSentence(next)) return false;
   if (isEllipsis(sign)) return !isOmission(sign) && next.word !== 'I';
-  if (/[?!]/.test(sign) && /["”’']/.test(closers)) return !isSpeaker(text, next);
-  return sign !== '.' || closers !== '' || allowsEnd(LAST_WORD.exec(before)?.[0] ?? '', before, next);
+  const closesQuotation = /["'”’»›]/.test(closers);
+  if (/[?!]/.test(sign)) return !(closesQuotation && isSpeaker(text, next));
+  return closesQuotation || allowsEnd(LAST_WORD.exec(before)?.[0] ?? '', before, next);
 }
 
 /** Anything but a small letter, or a mark that carries a sentence on. */

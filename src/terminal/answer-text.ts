@@ -13,18 +13,18 @@ export interface Style {
 }
 
 const OPENING_WORDS = 8;
+/** More would scroll the example question away. */
+const LISTED_ARTICLES = 10;
 
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
   const quotations = answer.excerpts.map((excerpt) => quotation(excerpt, style));
   switch (answer.outcome) {
     case 'answered':
       return quotations.join('\n\n');
-    case 'closest':
-      return [
-        `${subject(answerer)} may not answer this. The closest passages:`,
-        ...quotations,
-        ...unknown(answer),
-      ].join('\n\n');
+    case 'closest': {
+      const warning = [`${subject(answerer)} may not answer this.`, ...unknown(answer), 'The closest passages:'];
+      return [warning.join(' '), ...quotations].join('\n\n');
+    }
     case 'not-covered':
       return [`${subject(answerer)} does not cover this.`, ...unknown(answer)].join(' ');
     case 'small-talk':
@@ -35,26 +35,24 @@ export function answerToText(answer: Answer, answerer: Answerer, style: Style): 
 /** The first lines of the prompt: what this is, what it holds, what to try. */
 export function introduction(answerer: Answerer): string {
   const { articles } = answerer;
+  const [first, ...others] = articles.slice(0, LISTED_ARTICLES).map(describe);
+  const more = articles.length > LISTED_ARTICLES ? [`and ${articles.length - LISTED_ARTICLES} more`] : [];
   const holdings =
-    articles.length === 1
-      ? articles.map(describe).join('')
-      : `${articles.length} articles:\n${articles.map((article) => `  ${describe(article)}`).join('\n')}\n`;
+    others.length === 0 ? `${first}.` : `${articles.length} articles:\n  ${[first, ...others, ...more].join('\n  ')}`;
   return `Verbatim answers by quoting, word for word, from ${holdings}\n${invitation(answerer)}`;
 }
 
 function describe(article: Article): string {
-  const opening = article.title === null ? `“${openingWords(article)}…”` : `“${displayed(article.title)}”`;
+  const opening = article.title === null ? [`“${openingWords(article)}”`] : [];
   const date = article.date === null ? [] : [formatDate(article.date)];
   const size = `${count(article.paragraphCount, 'paragraph')}, ${count(article.sentences.length, 'sentence')}`;
-  return [`${displayed(article.name)}: ${opening}`, ...date, size].join(', ');
+  return [label(article), ...opening, ...date, size].join(', ');
 }
 
 function openingWords(article: Article): string {
-  const first = article.sentences
-    .slice(0, 1)
-    .map((sentence) => quote(article, sentence))
-    .join('');
-  return displayed(first).split(/\s+/).slice(0, OPENING_WORDS).join(' ');
+  const opening = article.sentences.slice(0, 1).map((sentence) => displayed(quote(article, sentence)));
+  const words = opening.join('').split(/\s+/);
+  return words.length <= OPENING_WORDS ? words.join(' ') : `${words.slice(0, OPENING_WORDS).join(' ')}…`;
 }
 
 function invitation(answerer: Answerer): string {
