@@ -1,0 +1,88 @@
+/**
+ * The few sentences of its own that Verbatim says, about what it holds and never about what the article says, and the
+ * form of a citation. Plain text: each way in escapes and decorates it for where it is shown.
+ */
+import { type Article, quote } from '../article/article.ts';
+import type { Answer, Excerpt } from './answer.ts';
+import type { Answerer } from './answerer.ts';
+import { exampleQuestion } from './example.ts';
+
+const OPENING_WORDS = 8;
+/** More would bury what they stand in. */
+const LISTED_ARTICLES = 10;
+const LISTED_WORDS = 8;
+const LONGEST_LISTED_WORD = 40;
+
+/** What to say before, or instead of, the excerpts; nothing where they speak for themselves. */
+export function remark(answer: Answer, answerer: Answerer): string | undefined {
+  switch (answer.outcome) {
+    case 'answered':
+      return undefined;
+    case 'closest':
+      return [`${subject(answerer)} may not answer this.`, ...unknownWords(answer), 'The closest passages:'].join(' ');
+    case 'not-covered':
+      return [`${subject(answerer)} does not cover this.`, ...unknownWords(answer)].join(' ');
+    case 'small-talk':
+      return `I only quote from what I hold. ${invitation(answerer)}`;
+  }
+}
+
+/** "korea-troops, 3 May 2018, paragraph 5, sentence 2" */
+export function citation({ article, paragraph, sentence }: Excerpt): string {
+  return [labelOf(article), ...dateOf(article), `paragraph ${paragraph}`, `sentence ${sentence}`].join(', ');
+}
+
+/** The title, or the file's name without its extension. */
+export function labelOf({ title, name }: Article): string {
+  return title ?? name.replace(/(?<=.)\.[^.]*$/, '');
+}
+
+/** "1 article" or a list of them, each with its opening words, date and size. */
+export function holdings({ articles }: Answerer): string[] {
+  const more = articles.length - LISTED_ARTICLES;
+  return [...articles.slice(0, LISTED_ARTICLES).map(describe), ...(more > 0 ? [`and ${more} more`] : [])];
+}
+
+export function invitation(answerer: Answerer): string {
+  const example = exampleQuestion(answerer);
+  return example === undefined ? 'Ask about anything in it.' : `Ask, for example: ${example}`;
+}
+
+/** "korea-troops, “President Donald Trump’s latest push…”, 3 May 2018, 17 paragraphs, 29 sentences" */
+export function describe(article: Article): string {
+  const opening = article.title === null ? [`“${openingWords(article)}”`] : [];
+  const size = [count(article.paragraphCount, 'paragraph'), count(article.sentences.length, 'sentence')];
+  return [labelOf(article), ...opening, ...dateOf(article), ...size].join(', ');
+}
+
+function openingWords(article: Article): string {
+  const opening = article.sentences.slice(0, 1).map((sentence) => quote(article, sentence));
+  const words = opening.join('').split(/\s+/);
+  return words.length <= OPENING_WORDS ? words.join(' ') : `${words.slice(0, OPENING_WORDS).join(' ')}…`;
+}
+
+function subject({ articles: [first, ...others] }: Answerer): string {
+  return first === undefined || others.length > 0 ? 'What I hold' : `The article ${labelOf(first)}`;
+}
+
+function unknownWords({ unknownWords: words }: Answer): string[] {
+  if (words.length === 0) return [];
+  const listed = words.slice(0, LISTED_WORDS).map((word) => `“${shortened(word)}”`);
+  const more = words.length > LISTED_WORDS ? [`${words.length - LISTED_WORDS} more`] : [];
+  return [`It does not mention ${new Intl.ListFormat('en', { type: 'disjunction' }).format([...listed, ...more])}.`];
+}
+
+function shortened(word: string): string {
+  const letters = [...word];
+  return letters.length <= LONGEST_LISTED_WORD ? word : `${letters.slice(0, LONGEST_LISTED_WORD).join('')}…`;
+}
+
+/** Written out, for readers of every country; a date has no time zone, so it is never shifted to the reader's own. */
+function dateOf({ date }: Article): string[] {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return date === null ? [] : [new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', options)];
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
