@@ -4,31 +4,85 @@ import * as v from 'valibot';
 import { Problem } from './problem.ts';
 
 /** A variable that is set to nothing counts as one that is not set, as it stands in a copied `.env.example`. */
-const setting = v.optional(
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.transform((text) => (text === '' ? undefined : text)),
-  ),
+const setting = v.pipe(
+  v.optional(v.string()),
+  v.transform((text) => text?.trim() || undefined),
 );
 
-const Environment = v.object({ DISCORD_TOKEN: setting, DATA_PATH: setting });
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** What every token looks like; whether it is a bot's, Discord alone can say. */
+const TOKEN = /^(?:Bot\s+)?[\w-]+\.[\w-]+\.[\w-]+$/i;
+
+const Environment = v.object({
+  DISCORD_TOKEN: v.pipe(
+    setting,
+    v.optional(v.pipe(v.string(), v.regex(TOKEN, 'the bot’s token: three parts with two dots between them'))),
+  ),
+  DISCORD_API_URL: v.pipe(setting, v.optional(v.pipe(v.string('a URL'), v.url('a URL, as https://discord.com/api')))),
+  DISCORD_GUILD_ID: v.pipe(
+    setting,
+    v.optional(v.pipe(v.string(), v.regex(/^\d{17,20}$/, 'the id of a server, 17 to 20 digits'))),
+  ),
+  DATA_PATH: setting,
+  LOG_LEVEL: v.pipe(setting, v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`))),
+  SHARDS: v.pipe(
+    setting,
+    v.optional(v.pipe(v.string(), v.regex(/^(?:auto|[1-9]\d{0,3})$/, 'auto, or a number from 1 to 9999'))),
+  ),
+});
 
 export interface Config {
   /** Absent: the terminal. */
   readonly discordToken: string | undefined;
+  /** Without the version, as discord.js takes it: https://discord.com/api */
+  readonly discordApiUrl: string;
+  /** Present: commands are registered in this one server alone. */
+  readonly discordGuildId: string | undefined;
   /** A file or a folder of articles. */
   readonly dataPath: string;
+  readonly logLevel: LogLevel;
+  /** Absent: one process. */
+  readonly shards: 'auto' | number | undefined;
+}
+
+/** With the one setting that the bot on Discord needs. */
+export type BotConfig = Config & { readonly discordToken: string };
+
+/**
+ * @throws {Problem} of kind `setting` if there is no token
+ */
+export function withToken(config: Config): BotConfig {
+  const { discordToken } = config;
+  if (discordToken !== undefined) return { ...config, discordToken };
+  throw new Problem(
+    'setting',
+    'DISCORD_TOKEN is not set. Put the bot’s token into .env; README.md tells where to get one.',
+  );
 }
 
 /**
  * Reads `.env` in the working directory, if there is one, and the environment, which wins over it.
  *
- * @throws {Problem} of kind `usage` if a setting is not as documented in `.env.example`.
+ * @throws {Problem} of kind `setting` if a setting is not as documented in `.env.example`.
  */
 export function loadConfig(): Config {
   loadDotenv({ quiet: true });
-  const parsed = v.safeParse(Environment, process.env);
-  if (!parsed.success) throw new Problem('usage', `The environment is not as expected: ${v.summarize(parsed.issues)}`);
-  return { discordToken: parsed.output.DISCORD_TOKEN, dataPath: parsed.output.DATA_PATH ?? 'data' };
+  // In a shard's process discord.js has put the shard's number where the operator put how many there are.
+  const isShard = process.env.SHARDING_MANAGER !== undefined;
+  const parsed = v.safeParse(Environment, isShard ? { ...process.env, SHARDS: undefined } : process.env);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw new Problem('setting', `The setting ${v.getDotPath(issue)} is not as expected. Give ${issue.message}.`);
+  }
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATA_PATH, LOG_LEVEL, SHARDS } = parsed.output;
+  return {
+    discordToken: DISCORD_TOKEN?.replace(/^Bot\s+/i, ''),
+    discordApiUrl: (DISCORD_API_URL ?? 'https://discord.com/api').replace(/\/+(?:v\d+\/*)?$/, ''),
+    discordGuildId: DISCORD_GUILD_ID,
+    dataPath: DATA_PATH ?? 'data',
+    logLevel: LOG_LEVEL ?? 'info',
+    shards: SHARDS === 'auto' || SHARDS === undefined ? SHARDS : Number(SHARDS),
+  };
 }

@@ -6,41 +6,74 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   config: ['problem', 'dotenv', 'valibot'],
+  log: ['config', 'node:crypto', 'pino', 'pino-pretty'],
   article: ['problem', 'node:fs', 'node:fs/promises', 'node:path'],
   text: ['natural/lib/natural/stemmers/porter_stemmer.js', 'natural/lib/natural/util/stopwords.js'],
   retrieval: ['text'],
   answer: ['problem', 'article', 'text', 'retrieval'],
+  program: ['problem', 'article', 'answer'],
   terminal: [
-    'problem',
-    'config',
-    'article',
-    'retrieval',
-    'answer',
-    'node:events',
-    'node:readline',
-    'node:util',
-    'picocolors',
-    'valibot',
-    'wrap-ansi',
+    ...['problem', 'config', 'program', 'retrieval', 'answer'],
+    ...['node:events', 'node:readline', 'node:util', 'picocolors', 'valibot', 'wrap-ansi'],
   ],
+  discord: [
+    ...['problem', 'config', 'log', 'program', 'article', 'answer', 'commands'],
+    ...['node:crypto', 'node:events', 'node:timers/promises', 'node:url', 'node:util', 'discord.js', 'valibot'],
+  ],
+  commands: ['answer', 'discord', 'discord.js'],
   index: ['problem', 'article', 'retrieval', 'answer'],
-  main: ['config', 'terminal'],
+  main: ['config', 'program', 'terminal', 'discord'],
 };
 
-const roomOf = (path: string): string => relative('src', path).replace(/\.ts$/, '').split('/')[0] ?? '';
+/** What takes long to import, and must not be on the way of a terminal user. */
+const ONLY_FOR_DISCORD = ['discord.js', 'pino', 'pino-pretty'];
 
-async function importsOf(path: string): Promise<string[]> {
-  const code = await readFile(path, 'utf8');
-  return Array.from(
-    code.matchAll(/\bfrom '(?<name>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/g),
-    ({ groups }) => groups?.name ?? groups?.lazy ?? '',
+const roomOf = (file: string): string =>
+  relative('src', file)
+    .replace(/^\.\.\//, '')
+    .replace(/\.ts$/, '')
+    .split('/')[0] ?? '';
+
+interface Import {
+  readonly name: string;
+  readonly isLazy: boolean;
+  readonly isType: boolean;
+}
+
+async function importsOf(file: string): Promise<Import[]> {
+  const code = await readFile(file, 'utf8');
+  const found = code.matchAll(
+    /^(?:import|export) (?<type>type )?[^;]*?from '(?<name>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/gm,
   );
+  return Array.from(found, ({ groups }) => ({
+    name: groups?.name ?? groups?.lazy ?? '',
+    isLazy: groups?.lazy !== undefined,
+    isType: groups?.type !== undefined,
+  }));
+}
+
+const fileOf = (importer: string, name: string): string => relative('.', resolve(importer, '..', name));
+
+/** All that is loaded when a file is: files by their path, packages by their name. */
+async function loadedWith(file: string, loaded = new Set<string>()): Promise<ReadonlySet<string>> {
+  loaded.add(file);
+  for (const { name, isLazy, isType } of await importsOf(file)) {
+    if (isLazy || isType) continue;
+    const target = name.startsWith('.') ? fileOf(file, name) : name;
+    if (!loaded.has(target)) {
+      loaded.add(target);
+      if (name.startsWith('.')) await loadedWith(target, loaded);
+    }
+  }
+  return loaded;
 }
 
 describe('the house', async () => {
-  const files = (await readdir('src', { recursive: true }))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join('src', name));
+  const filesIn = async (folder: string): Promise<string[]> =>
+    (await readdir(folder, { recursive: true }))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name));
+  const files = [...(await filesIn('src')), ...(await filesIn('commands'))];
 
   it('has only rooms that the plan knows', () => {
     expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
@@ -48,16 +81,29 @@ describe('the house', async () => {
 
   it.each(files)('%s imports only what its room may', async (file) => {
     const room = roomOf(file);
-    for (const name of await importsOf(file)) {
-      const imported = name.startsWith('.') ? roomOf(resolve(file, '..', name).replace(`${resolve('.')}/`, '')) : name;
+    for (const { name } of await importsOf(file)) {
+      const imported = name.startsWith('.') ? roomOf(fileOf(file, name)) : name;
       expect([room, ...(MAY_IMPORT[room] ?? [])], `${file} imports ${name}`).toContain(imported);
     }
   });
 
-  it('does file work in one room file alone', async () => {
+  it.each(files)('%s is not loaded by what it loads', async (file) => {
+    for (const { name, isLazy, isType } of await importsOf(file)) {
+      if (isLazy || isType || !name.startsWith('.')) continue;
+      expect(await loadedWith(fileOf(file, name))).not.toContain(file);
+    }
+  });
+
+  it('does file work in one file alone', async () => {
     const readers = [];
     for (const file of files)
-      if ((await importsOf(file)).some((name) => name.startsWith('node:fs'))) readers.push(file);
+      if ((await importsOf(file)).some(({ name }) => name.startsWith('node:fs'))) readers.push(file);
     expect(readers).toEqual(['src/article/read.ts']);
+  });
+
+  it.each(['src/main.ts', 'src/terminal/ask.ts', 'src/index.ts'])('does not load Discord with %s', async (file) => {
+    const loaded = await loadedWith(file);
+    expect(loaded).toContain('src/answer/answerer.ts');
+    for (const name of ONLY_FOR_DISCORD) expect(loaded).not.toContain(name);
   });
 });

@@ -15,6 +15,8 @@ export interface Excerpt extends Sentence {
 interface AnswerBase {
   /** As it was asked. */
   readonly question: string;
+  /** The articles that were asked. */
+  readonly articles: readonly Article[];
   /** 0 to 1: see `coverage`. */
   readonly confidence: number;
   /** The best sentences whatever the outcome, those that share nothing with the question last, in reading order. */

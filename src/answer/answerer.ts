@@ -31,6 +31,7 @@ export interface Answerer {
 
 /** Articles that are asked together, indexed together: how rare a word is depends on what is asked. */
 interface Scope {
+  readonly articles: readonly Article[];
   readonly searcher: Searcher;
   readonly sentences: readonly { readonly article: Article; readonly sentence: Sentence }[];
 }
@@ -61,7 +62,11 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
 
 function createScope(articles: readonly Article[]): Scope {
   const sentences = articles.flatMap((article) => article.sentences.map((sentence) => ({ article, sentence })));
-  return { sentences, searcher: createSearcher(sentences.map(({ article, sentence }) => quote(article, sentence))) };
+  return {
+    articles,
+    sentences,
+    searcher: createSearcher(sentences.map(({ article, sentence }) => quote(article, sentence))),
+  };
 }
 
 function answerFrom(scope: Scope, question: string, top: number): Answer {
@@ -72,6 +77,7 @@ function answerFrom(scope: Scope, question: string, top: number): Answer {
   const matching = hits.map((hit) => toExcerpt(scope, hit, questionTerms));
   const heard = {
     question,
+    articles: scope.articles,
     ranked: [...matching, ...unrelated(scope, hits, top)].slice(0, top),
     unknownWords: unknownWords(questionTokens, scope.searcher),
   };

@@ -10,8 +10,9 @@ import { exampleQuestion } from './example.ts';
 const OPENING_WORDS = 8;
 /** More would bury what they stand in. */
 const LISTED_ARTICLES = 10;
-const LISTED_WORDS = 8;
+const LISTED_WORDS = 5;
 const LONGEST_LISTED_WORD = 40;
+const LONGEST_LABEL = 100;
 
 /** What to say before, or instead of, the excerpts; nothing where they speak for themselves. */
 export function remark(answer: Answer, answerer: Answerer): string | undefined {
@@ -19,9 +20,9 @@ export function remark(answer: Answer, answerer: Answerer): string | undefined {
     case 'answered':
       return undefined;
     case 'closest':
-      return [`${subject(answerer)} may not answer this.`, ...unknownWords(answer), 'The closest passages:'].join(' ');
+      return [`${subject(answer)} may not answer this.`, ...unknownWords(answer), 'The closest passages:'].join(' ');
     case 'not-covered':
-      return [`${subject(answerer)} does not cover this.`, ...unknownWords(answer)].join(' ');
+      return [`${subject(answer)} does not cover this.`, ...unknownWords(answer)].join(' ');
     case 'small-talk':
       return `I only quote from what I hold. ${invitation(answerer)}`;
   }
@@ -34,7 +35,7 @@ export function citation({ article, paragraph, sentence }: Excerpt): string {
 
 /** The title, or the file's name without its extension. */
 export function labelOf({ title, name }: Article): string {
-  return title ?? name.replace(/(?<=.)\.[^.]*$/, '');
+  return shortened(title ?? name.replace(/(?<=.)\.[^.]*$/, ''));
 }
 
 /** "1 article" or a list of them, each with its opening words, date and size. */
@@ -58,23 +59,25 @@ export function describe(article: Article): string {
 function openingWords(article: Article): string {
   const opening = article.sentences.slice(0, 1).map((sentence) => quote(article, sentence));
   const words = opening.join('').split(/\s+/);
-  return words.length <= OPENING_WORDS ? words.join(' ') : `${words.slice(0, OPENING_WORDS).join(' ')}…`;
+  const cut = words.length <= OPENING_WORDS ? words.join(' ') : `${words.slice(0, OPENING_WORDS).join(' ')}…`;
+  return shortened(cut);
 }
 
-function subject({ articles: [first, ...others] }: Answerer): string {
+function subject({ articles: [first, ...others] }: Answer): string {
   return first === undefined || others.length > 0 ? 'What I hold' : `The article ${labelOf(first)}`;
 }
 
 function unknownWords({ unknownWords: words }: Answer): string[] {
   if (words.length === 0) return [];
-  const listed = words.slice(0, LISTED_WORDS).map((word) => `“${shortened(word)}”`);
+  const listed = words.slice(0, LISTED_WORDS).map((word) => `“${shortened(word, LONGEST_LISTED_WORD)}”`);
   const more = words.length > LISTED_WORDS ? [`${words.length - LISTED_WORDS} more`] : [];
   return [`It does not mention ${new Intl.ListFormat('en', { type: 'disjunction' }).format([...listed, ...more])}.`];
 }
 
-function shortened(word: string): string {
-  const letters = [...word];
-  return letters.length <= LONGEST_LISTED_WORD ? word : `${letters.slice(0, LONGEST_LISTED_WORD).join('')}…`;
+/** What files say of themselves can be of any length; cut between letters, and shown to be cut. */
+export function shortened(text: string, longest = LONGEST_LABEL): string {
+  const letters = [...text];
+  return letters.length <= longest ? text : `${letters.slice(0, longest).join('')}…`;
 }
 
 /** Written out, for readers of every country; a date has no time zone, so it is never shifted to the reader's own. */

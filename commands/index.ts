@@ -1,0 +1,7 @@
+/** Every command that the bot has. */
+import type { Command } from '../src/discord/command.ts';
+import article from './article.ts';
+import ask from './ask.ts';
+import help from './help.ts';
+
+export const COMMANDS: readonly Command[] = [ask, article, help];

@@ -1,0 +1,55 @@
+/**
+ * An answer -> the text of a Discord message.
+ *
+ * Plain content, not an embed or Components V2: a phone's notification and a screen reader give content word for word,
+ * where they say "sent an embed" or nothing; it can be selected, copied and searched; and it follows the reader's font
+ * size and theme. Its limit of 2,000 characters holds three sentences of news with their citations.
+ */
+import type { Answer, Excerpt } from '../answer/answer.ts';
+import type { Answerer } from '../answer/answerer.ts';
+import { citation, remark } from '../answer/wording.ts';
+import type { Span } from '../article/article.ts';
+import { MAX_CONTENT } from './limits.ts';
+import { blockQuote, escapeMarkdown, smallPrint } from './markdown.ts';
+
+export function answerMessage(answer: Answer, answerer: Answerer): string {
+  const said = remark(answer, answerer);
+  const opening = said === undefined ? [] : [escapeMarkdown(said)];
+  for (let kept = answer.excerpts.length; kept > 0; kept -= 1) {
+    const leftOut = answer.excerpts.length - kept;
+    const note = leftOut === 0 ? [] : [smallPrint(`${leftOut} more did not fit into this message.`)];
+    const content = [...opening, ...answer.excerpts.slice(0, kept).map(quotation), ...note].join('\n\n');
+    if (content.length <= MAX_CONTENT) return content;
+  }
+  // A sentence is never cut: one that is longer than a message is cited alone.
+  const [first] = answer.excerpts;
+  const citedAlone =
+    first === undefined ? [] : [`The sentence is too long for a message. It stands here:\n${source(first)}`];
+  return [...opening, ...citedAlone].join('\n\n');
+}
+
+function quotation(excerpt: Excerpt): string {
+  return `${blockQuote(highlighted(excerpt))}\n${source(excerpt)}`;
+}
+
+function source(excerpt: Excerpt): string {
+  return smallPrint(escapeMarkdown(citation(excerpt)));
+}
+
+/** The sentence with its matched words in bold. */
+function highlighted({ text, start, matches }: Excerpt): string {
+  const inText = matches.map((match): Span => ({ start: match.start - start, end: match.end - start }));
+  return escapeMarkdown(text, joined(text, inText));
+}
+
+/** Neighbouring matches become one: fewer signs to read past; and "**軍隊****半島**" would show its asterisks. */
+function joined(text: string, matches: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const match of matches) {
+    const last = spans.at(-1);
+    const touches = last !== undefined && /^ ?$/.test(text.slice(last.end, match.start));
+    if (touches) spans[spans.length - 1] = { start: last.start, end: match.end };
+    else spans.push(match);
+  }
+  return spans;
+}

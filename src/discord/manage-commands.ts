@@ -1,0 +1,63 @@
+/** `npm run commands`: shows, registers or takes away the bot's commands by hand. */
+import { parseArgs } from 'node:util';
+import { Routes } from 'discord.js';
+import * as v from 'valibot';
+import { COMMANDS } from '../../commands/index.ts';
+import { loadConfig, withToken } from '../config.ts';
+import { Problem } from '../problem.ts';
+import { run } from '../program.ts';
+import { createRest } from './client.ts';
+import { refusedFor, unreachable } from './refusals.ts';
+import { heldCommands, register, registerInOnePlace } from './registration.ts';
+
+const USAGE = `Shows or changes the commands that Discord holds for the bot.
+
+Usage:
+  npm run commands -- --list       what is registered everywhere, and in DISCORD_GUILD_ID
+  npm run commands -- --register   registers them: everywhere, or in DISCORD_GUILD_ID alone
+  npm run commands -- --clear      takes them away, everywhere and in DISCORD_GUILD_ID`;
+
+await run(async () => {
+  const action = parseAction(process.argv.slice(2));
+  if (action === 'help') return tell(USAGE);
+  const config = withToken(loadConfig());
+  const rest = createRest(config, config.discordToken);
+  const definitions = COMMANDS.map(({ data }) => data);
+
+  try {
+    const { id: applicationId } = v.parse(v.object({ id: v.string() }), await rest.get(Routes.currentApplication()));
+    const place = { applicationId, guildId: config.discordGuildId };
+    const places = config.discordGuildId === undefined ? [undefined] : [undefined, config.discordGuildId];
+    if (action === 'register') await registerInOnePlace(rest, place, [], definitions);
+    for (const guildId of places) {
+      if (action === 'clear') await register(rest, { applicationId, guildId }, []);
+      const held = await heldCommands(rest, { applicationId, guildId });
+      const names = held.map(({ name }) => `/${name}`).join(' ') || 'none';
+      tell(`${guildId === undefined ? 'Everywhere' : `Server ${guildId}`}: ${names}`);
+    }
+  } catch (error) {
+    throw refusedFor(error) ?? unreachable(config.discordApiUrl, error);
+  }
+});
+
+function parseAction(args: readonly string[]): 'list' | 'register' | 'clear' | 'help' {
+  const options = {
+    list: { type: 'boolean' },
+    register: { type: 'boolean' },
+    clear: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  try {
+    const { values } = parseArgs({ args: [...args], options });
+    const actions = (['help', 'list', 'register', 'clear'] as const).filter((action) => values[action]);
+    const [action, second] = actions;
+    if (action !== undefined && second === undefined) return action;
+  } catch (error) {
+    throw new Problem('usage', `${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  }
+  throw new Problem('usage', `Give one of --list, --register and --clear.\n\n${USAGE}`);
+}
+
+function tell(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

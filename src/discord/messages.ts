@@ -1,0 +1,94 @@
+/**
+ * Messages -> replies. A direct message is a question, and so is a mention of the bot in a server; an edited question
+ * edits its answer.
+ */
+import type { Message, PartialMessage } from 'discord.js';
+import type { Answerer } from '../answer/answerer.ts';
+import { createReference, type Log } from '../log.ts';
+import { Problem } from '../problem.ts';
+import { answerMessage } from './answer-message.ts';
+import { createRecentIds } from './recent-ids.ts';
+import { messageOf } from './reply.ts';
+
+/** Answers that still follow their questions: those of the last minutes, and no more than matter little in memory. */
+const EDITABLE_FOR_MS = 10 * 60 * 1000;
+const EDITABLE_AT_MOST = 10_000;
+
+/** For who sends a file or a sticker alone, or mentions the bot and says no more. */
+const NOTHING_TO_READ = 'I answer questions by quoting what I have read. Write me one, or try **/help**.';
+
+/** Mentions, custom emoji and timestamps, as they stand in a message. */
+const MARKUP = /<(?:@[!&]?|#|a?:\w+:|t:|\/)[^<>]*>/g;
+
+/** An answer that was given: what it says, and the message that says it once it has been sent. */
+interface Given {
+  readonly content: string;
+  readonly until: number;
+  readonly sent: Promise<Message>;
+}
+
+export interface MessageHandlers {
+  onCreate(message: Message): Promise<void>;
+  onUpdate(message: Message | PartialMessage): Promise<void>;
+}
+
+export function createMessageHandlers(answerer: Answerer, log: Log): MessageHandlers {
+  const recent = createRecentIds();
+  const given = new Map<string, Given>();
+
+  return {
+    async onCreate(message) {
+      const content = contentFor(message);
+      if (content === undefined || !recent.take(message.id)) return;
+      await remember(message, content, message.reply({ ...messageOf({ content }), failIfNotExists: false }));
+    },
+
+    async onUpdate(message) {
+      const earlier = given.get(message.id);
+      if (earlier === undefined || earlier.until < Date.now() || message.partial) return;
+      const content = contentFor(message);
+      // Discord also sends an update when it has looked up a link.
+      if (content === undefined || content === earlier.content) return;
+      await remember(
+        message,
+        content,
+        earlier.sent.then((sent) => sent.edit(messageOf({ content }))),
+      );
+    },
+  };
+
+  async function remember(message: Message, content: string, sent: Promise<Message>): Promise<void> {
+    given.delete(message.id);
+    given.set(message.id, { content, until: Date.now() + EDITABLE_FOR_MS, sent });
+    const [oldest] = given.keys();
+    if (given.size > EDITABLE_AT_MOST && oldest !== undefined) given.delete(oldest);
+    try {
+      await sent;
+    } catch (error) {
+      given.delete(message.id);
+      log.error({ message: message.id, guild: message.guildId, error }, 'an answer could not be sent');
+    }
+  }
+
+  /** What to say to a message, or nothing if it is not for the bot. */
+  function contentFor(message: Message): string | undefined {
+    if (message.author.bot || message.webhookId !== null || message.system) return undefined;
+    const me = message.client.user.id;
+    const isForMe = message.guildId === null || new RegExp(`<@!?${me}>`).test(message.content);
+    const question = message.content.replace(MARKUP, ' ').trim();
+    const isEmpty = message.content === '' && message.attachments.size === 0 && message.stickers.size === 0;
+    if (!isForMe || isEmpty) return undefined;
+    return question === '' ? NOTHING_TO_READ : answerTo(question);
+  }
+
+  function answerTo(question: string): string {
+    try {
+      return answerMessage(answerer.answer(question), answerer);
+    } catch (error) {
+      if (error instanceof Problem) return error.message;
+      const reference = createReference();
+      log.error({ reference, error }, 'a message could not be answered');
+      return `Something went wrong on my side. Please try again. Reference: ${reference}`;
+    }
+  }
+}

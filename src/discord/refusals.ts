@@ -1,0 +1,55 @@
+/** Why Discord will not have the bot -> what its operator can do about it. */
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js';
+import { Problem } from '../problem.ts';
+
+export function invalidToken(): Problem {
+  return new Problem(
+    'discord',
+    'Discord refuses the token. Copy the one on the page Bot of your application at https://discord.com/developers/applications into DISCORD_TOKEN; if it was lost or shown to anyone, reset it there.',
+  );
+}
+
+/**
+ * @param code the code with which Discord closed the gateway
+ * @returns nothing if it closes for a while only, and the client connects again by itself
+ * @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+ */
+export function closedFor(code: number): Problem | undefined {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return invalidToken();
+    case GatewayCloseCodes.DisallowedIntents:
+    case GatewayCloseCodes.InvalidIntents:
+      return new Problem(
+        'discord',
+        `Discord does not allow the bot the events that it asks for (close code ${code}). It asks for no privileged ones; check that the application is not restricted.`,
+      );
+    case GatewayCloseCodes.ShardingRequired:
+      return new Problem('discord', 'The bot is in too many servers for one connection. Set SHARDS=auto.');
+    case GatewayCloseCodes.InvalidShard:
+      return new Problem('discord', 'Discord does not take this number of shards. Set SHARDS=auto.');
+    case GatewayCloseCodes.InvalidAPIVersion:
+      return new Problem('discord', 'Discord no longer speaks this version of its API. Update Verbatim.');
+    default:
+      return undefined;
+  }
+}
+
+/** @returns nothing if another try may succeed */
+export function refusedFor(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return invalidToken();
+  if (error instanceof DiscordAPIError && error.status === 401) return invalidToken();
+  if (error instanceof DiscordAPIError || (error instanceof HTTPError && error.status < 500)) {
+    return new Problem('discord', `Discord refuses the bot: ${error.message} (status ${error.status}).`);
+  }
+  return undefined;
+}
+
+export function unreachable(url: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message || error.name : String(error);
+  return new Problem(
+    'discord',
+    `Discord cannot be reached at ${url} (${reason}). Check the network and DISCORD_API_URL.`,
+  );
+}

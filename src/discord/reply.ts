@@ -1,0 +1,17 @@
+/** What is said on Discord, and the one place where it is made into a message: nothing that is said can ping anyone. */
+import { type APIActionRowComponent, type APIButtonComponent, MessageFlags } from 'discord.js';
+
+export interface Reply {
+  readonly content: string;
+  /** Only the one who asked sees it. Interactions alone can be answered so. */
+  readonly isPrivate?: boolean;
+  readonly components?: readonly APIActionRowComponent<APIButtonComponent>[];
+}
+
+export function messageOf({ content, components = [] }: Reply) {
+  return { content, components, allowedMentions: { parse: [], repliedUser: false } } as const;
+}
+
+export function interactionReplyOf(reply: Reply) {
+  return { ...messageOf(reply), ...(reply.isPrivate === true && { flags: MessageFlags.Ephemeral as const }) };
+}

@@ -1,0 +1,179 @@
+import { parse as parseMarkdown } from 'discord-markdown-parser';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
+import { parseArticle } from '../src/article/parse.ts';
+import { answerMessage } from '../src/discord/answer-message.ts';
+import { MAX_CONTENT } from '../src/discord/limits.ts';
+import { blockQuote, escapeMarkdown } from '../src/discord/markdown.ts';
+import { readSample } from './articles.ts';
+
+let sample: Answerer;
+beforeAll(async () => {
+  sample = createAnswerer(await readSample());
+});
+
+interface Node {
+  readonly type: string;
+  readonly content?: string | readonly Node[];
+  readonly name?: string;
+}
+
+const parse = (content: string): Node[] => parseMarkdown(content, 'extended') as Node[];
+
+/** What a reader sees: the text of all nodes, whatever their style. */
+function shown(nodes: readonly Node[]): string {
+  return nodes
+    .map(({ type, content, name }) => {
+      if (type === 'br' || type === 'newline') return '\n';
+      if (type === 'twemoji') return name ?? '';
+      return typeof content === 'string' ? content : shown(content ?? []);
+    })
+    .join('');
+}
+
+const types = (nodes: readonly Node[]): string[] =>
+  nodes.flatMap(({ type, content }) => [type, ...(Array.isArray(content) ? types(content) : [])]);
+
+const HOSTILE = [
+  '*',
+  '**',
+  '_',
+  '__',
+  '~~',
+  '||',
+  '`',
+  '```',
+  '>',
+  '> ',
+  '>>> ',
+  '# ',
+  '## ',
+  '-# ',
+  '- ',
+  '1. ',
+  '[a](http://b.c)',
+  '](',
+  '<@1>',
+  '<@!1>',
+  '<@&1>',
+  '<#1>',
+  '<:a:1>',
+  '<t:1:R>',
+  '</ask:1>',
+  '<id:home>',
+  '<https://a.b>',
+  'https://a.b/c_d_e',
+  'steam://x',
+  ':smile:',
+  ':100:',
+  '@everyone',
+  '@here',
+  '\\',
+  '¯\\_(ツ)_/¯',
+  '\n',
+  ' ',
+  'word',
+  '7',
+  '\u202e',
+  '\u2066',
+  '\u200b',
+  '🙂',
+  '軍隊',
+];
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 })
+  .map((pieces) => pieces.join(''));
+
+describe('escaping', () => {
+  it('makes Discord show the very text, in a quotation or out of it, whatever the text', () => {
+    fc.assert(
+      fc.property(hostile, (written) => {
+        const text = written.replace(/\r\n?/g, '\n');
+        const escaped = escapeMarkdown(text);
+        expect(shown(parse(escaped))).toBe(text);
+        expect(
+          new Set(
+            types(parse(escaped)).filter((type) => !['text', 'br', 'newline', 'twemoji', 'escape'].includes(type)),
+          ),
+        ).toEqual(new Set());
+        expect(shown(parse(blockQuote(escaped)))).toBe(text);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('leaves ordinary news as it is, for those who copy it and read it in a notification', () => {
+    const news = 'A "nearly 70-year" conflict (in Korea) costs $800 million: 10:30 a.m. #1 [sic] ~5 | R&D – 3 > 2.';
+    expect(escapeMarkdown(news)).toBe(news);
+  });
+
+  it('keeps lists and headings from being made, which the parser of these tests does not know all of', () => {
+    expect(escapeMarkdown('- one\r\n  * two\n12. three\n# four\n-# five')).toBe(
+      '\\- one\n  \\* two\n12\\. three\n\\# four\n\\-# five',
+    );
+  });
+});
+
+describe('an answer on Discord', () => {
+  const content = (question: string): string => answerMessage(sample.answer(question), sample);
+
+  it('quotes the sentence, its matched words in bold, and cites it beneath', () => {
+    expect(content('How much does South Korea pay a year?')).toBe(
+      '> Under an agreement that expires at the end of 2018, **South Korea pays** about half the cost of the upkeep of the soldiers, more than $800 million a **year**.\n-# korea-troops, 3 May 2018, paragraph 5, sentence 2',
+    );
+  });
+
+  it('says when the article may not answer, or does not', () => {
+    expect(content('How many people live in Seoul?')).toMatch(
+      /^The article korea-troops may not answer this\. It does not mention “live”\. The closest passages:\n\n> For Trump/,
+    );
+    expect(content('What is the price of bitcoin?')).toBe(
+      'The article korea-troops does not cover this. It does not mention “price” or “bitcoin”.',
+    );
+    expect(content('hi')).toBe('I only quote from what I hold. Ask, for example: What is said about South Korea?');
+  });
+
+  it('shows every quoted sentence character for character, within the limit, whatever the article says and whatever is asked', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), hostile, (sentences, asked) => {
+        const answerer = createAnswerer([
+          parseArticle(
+            '*a*.txt',
+            `---\ntitle: _x_ @everyone\n---\n${sentences.map((text) => `Word ${text} end`).join('\n\n')}`,
+          ),
+        ]);
+        const answer = answerer.answer(`word ${asked}`);
+        const message = answerMessage(answer, answerer);
+        expect(message.length).toBeLessThanOrEqual(MAX_CONTENT);
+        const text = shown(parse(message));
+        for (const excerpt of answer.excerpts) expect(text).toContain(excerpt.text.replace(/\r\n?/g, '\n'));
+        for (const type of types(parse(message)))
+          expect(['text', 'br', 'newline', 'twemoji', 'escape', 'blockQuote', 'strong', 'subtext']).toContain(type);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is shortened between sentences, and says so', () => {
+    const long = (word: string): string => `Cats ${`${word} `.repeat(120)}sleep.`;
+    const answerer = createAnswerer([parseArticle('a.txt', ['purring', 'dreaming', 'hunting'].map(long).join('\n\n'))]);
+    const message = answerMessage(answerer.answer('cats sleep'), answerer);
+    expect(message).toMatch(
+      /^> \*\*Cats\*\* purring[\s\S]*-# 2 more did not fit into this message\.$|^> \*\*Cats\*\*[\s\S]*-# 1 more did not fit into this message\.$/,
+    );
+    expect(message.length).toBeLessThanOrEqual(MAX_CONTENT);
+  });
+
+  it('cites a sentence that is longer than a message without cutting it', () => {
+    const answerer = createAnswerer([parseArticle('a.txt', `Cats sleep ${'on and on '.repeat(300)}.`)]);
+    expect(answerMessage(answerer.answer('cats sleep'), answerer)).toBe(
+      'The sentence is too long for a message. It stands here:\n-# a, paragraph 1, sentence 1',
+    );
+  });
+
+  it('joins matches that touch, as in Japanese', () => {
+    const answerer = createAnswerer([parseArticle('a.txt', '軍隊は半島にいる。\n\n猫は寝る。')]);
+    expect(answerMessage(answerer.answer('軍隊は半島にいる'), answerer)).toContain('> **軍隊は半島にいる**。');
+  });
+});
