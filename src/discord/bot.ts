@@ -26,6 +26,10 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
   const handleInteraction = createInteractionHandler(commands, answerer, log);
   const messages = createMessageHandlers(answerer, log);
 
+  // discord.js throws out of reach of any handler when it does not understand an event, such as a kind of message that
+  // is newer than itself: one odd event must not take the bot away from everybody.
+  process.on('uncaughtException', (error) => log.error({ error }, 'an event could not be understood'));
+
   const inFlight = new Set<Promise<void>>();
   function take(work: () => Promise<void>): void {
     if (stopped.aborted) return;

@@ -1,0 +1,82 @@
+/** The bot, started as it is in production: a process of its own, with nothing but an environment. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { onTestFinished } from 'vitest';
+import type { LocalDiscord } from './discord/types.ts';
+
+export interface Bot {
+  readonly process: ChildProcess;
+  /** All that it has written so far, standard error included. */
+  output(): string;
+  /** Resolves when the output holds this text. */
+  says(text: string): Promise<void>;
+  /** Sends the signal and resolves with the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Resolves with the exit code. */
+  ended(): Promise<number | null>;
+}
+
+/** As in a copied .env.example: so a developer's own .env decides nothing in the tests. */
+const NOTHING_SET = {
+  DISCORD_TOKEN: '',
+  DISCORD_API_URL: '',
+  DISCORD_GUILD_ID: '',
+  DATA_PATH: '',
+  LOG_LEVEL: '',
+  SHARDS: '',
+};
+
+export function startProgram(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Bot {
+  const child = spawn(process.execPath, [`dist/src/${program}.js`, ...args], {
+    env: { PATH: process.env.PATH, ...NOTHING_SET, ...env },
+  });
+  let output = '';
+  const exit = once(child, 'close').then(([code]) => code as number | null);
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      for (const listener of listeners) listener();
+    });
+  }
+  return {
+    process: child,
+    output: () => output,
+    says: (text) =>
+      new Promise((resolve, reject) => {
+        const check = (): void => {
+          if (!output.includes(text)) return;
+          listeners.delete(check);
+          resolve();
+        };
+        listeners.add(check);
+        void exit.then(() => reject(new Error(`It ended without saying “${text}”:\n${output}`)));
+        check();
+      }),
+    stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      return exit;
+    },
+    ended: () => exit,
+  };
+}
+
+/** What the bot needs to know of the local Discord. */
+export function settingsFor(discord: LocalDiscord): Record<string, string> {
+  return { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+}
+
+/** Starts the bot and resolves when it has logged in and registered its commands. */
+export async function startBot(discord: LocalDiscord, env: Readonly<Record<string, string>> = {}): Promise<Bot> {
+  const bot = startProgram('main', [], { ...settingsFor(discord), ...env });
+  await discord.ready();
+  await bot.says('registered');
+  return bot;
+}
+
+/** For one test: the bot is ended with it. */
+export async function startBotForTest(discord: LocalDiscord, env: Readonly<Record<string, string>> = {}): Promise<Bot> {
+  const bot = await startBot(discord, env);
+  onTestFinished(() => void bot.process.kill('SIGKILL'));
+  return bot;
+}

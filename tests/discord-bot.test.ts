@@ -1,0 +1,324 @@
+import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Bot, startBot } from './bot.ts';
+import { startLocalDiscord } from './discord/local-discord.ts';
+import type { BotMessage, LocalDiscord, OptionValues, User, Where } from './discord/types.ts';
+
+let discord: LocalDiscord;
+let bot: Bot;
+let reader: User;
+
+beforeAll(async () => {
+  discord = await startLocalDiscord();
+  bot = await startBot(discord);
+  reader = discord.createUser('Reader');
+});
+afterEach(() => expect(discord.breaches).toEqual([]));
+afterAll(async () => {
+  expect(await bot.stop()).toBe(0);
+  await discord.close();
+});
+
+/** What the person sees who used the command. */
+async function reply(name: string, options: OptionValues = {}, where: Where = 'guild'): Promise<BotMessage> {
+  return shown(await discord.useCommand(reader, name, options, where).response());
+}
+
+async function press(message: BotMessage, label: string): Promise<BotMessage> {
+  const id = buttons(message).find((button) => button.label === label)?.custom_id ?? '';
+  return shown(await discord.pressButton(reader, message, id).response());
+}
+
+function shown({ message }: { readonly message?: BotMessage }): BotMessage {
+  if (message === undefined) throw new Error('The response shows no message.');
+  return message;
+}
+
+function buttons({ components }: BotMessage): { label: string; custom_id: string; disabled?: boolean }[] {
+  return (components as { components: { label: string; custom_id: string; disabled?: boolean }[] }[]).flatMap(
+    (row) => row.components,
+  );
+}
+
+const askedDirectly = (question: string): Promise<BotMessage> =>
+  discord.sendDirectMessage(reader, question).nextReply();
+
+const SAMPLE_QUESTIONS = [
+  ['How many U.S. soldiers are stationed on the peninsula?', '23,500'],
+  ['What did Jim Mattis suggest?', 'might be on the table'],
+  ['How much does South Korea pay a year?', '$800 million'],
+  ['Who is Patrick Ryder?', 'A spokesman for the Joint Chiefs of Staff'],
+  ['Why does Trump think the troops should go?', 'not adequately compensated'],
+  ['When does the agreement on costs run out?', 'expires at the end of 2018'],
+  ['What is the price of bitcoin?', 'does not cover this. It does not mention “price” or “bitcoin”.'],
+  ['good morning', 'I only quote from what I hold.'],
+] as const;
+
+describe('/ask', () => {
+  it.each(SAMPLE_QUESTIONS)(
+    'answers “%s” in a server, in a direct message and where a user installed it',
+    async (question, words) => {
+      for (const where of ['guild', 'dm', 'private-channel', 'foreign-guild'] as const) {
+        const { content, ephemeral } = await reply('ask', { question }, where);
+        expect(content).toContain(words);
+        expect(ephemeral).toBe(false);
+      }
+    },
+  );
+
+  it('answers the asker alone when asked to', async () => {
+    expect(await reply('ask', { question: 'Who is Patrick Ryder?', private: true })).toMatchObject({ ephemeral: true });
+  });
+
+  it('suggests articles as one types, and understands a part of a name', async () => {
+    const { choices } = await discord
+      .autocomplete(reader, 'ask', 'article', { question: 'Who?', article: 'KOREA' })
+      .response();
+    expect(choices).toEqual([{ name: 'korea-troops', value: 'korea-troops.txt' }]);
+    const none = await discord
+      .autocomplete(reader, 'ask', 'article', { question: 'Who?', article: 'zebra' })
+      .response();
+    expect(none.choices).toEqual([]);
+    expect((await reply('ask', { question: 'Who is Patrick Ryder?', article: 'korea' })).content).toContain(
+      'A spokesman',
+    );
+  });
+
+  it('tells the asker alone what is wrong with a question', async () => {
+    expect(await reply('ask', { question: 'Who?', article: 'zebra' })).toMatchObject({
+      content: 'There is no such article. Choose one of those that are suggested as you type.',
+      ephemeral: true,
+    });
+    expect(await reply('ask', { question: '   ' })).toMatchObject({
+      content: expect.stringContaining('The question is empty'),
+      ephemeral: true,
+    });
+  });
+
+  it('is answered once when the interaction arrives twice', async () => {
+    const used = discord.useCommand(reader, 'ask', { question: 'Who is Patrick Ryder?' });
+    discord.repeat(used);
+    await used.response();
+    discord.repeat(used);
+    await reply('help');
+    expect(used.callbacks).toHaveLength(1);
+  });
+});
+
+describe('/article and /help', () => {
+  it('show what the bot holds, page by page', async () => {
+    const first = await reply('article');
+    expect(first.ephemeral).toBe(true);
+    expect(first.content).toContain(
+      '**korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences**',
+    );
+    expect(first.content).toContain('paragraph 1 of 17');
+    expect(buttons(first).map(({ label, disabled }) => [label, disabled])).toEqual([
+      ['◀ Back', true],
+      ['Next ▶', false],
+    ]);
+    const second = await press(first, 'Next ▶');
+    expect(second.content).toContain('\nWASHINGTON — President Donald Trump has ordered');
+    expect(second.content).toContain('paragraph 2 of 17');
+    expect((await press(second, '◀ Back')).content).toContain('paragraph 1 of 17');
+  });
+
+  it('tell how to ask', async () => {
+    expect(await reply('help')).toMatchObject({
+      content: expect.stringContaining('Ask, for example: What is said about South Korea?'),
+      ephemeral: true,
+    });
+  });
+
+  it('say so when a button is of another time', async () => {
+    const message = await reply('article');
+    expect(
+      shown(await discord.pressButton(reader, message, 'article:0123456789abcdef:1').response()).content,
+    ).toContain('has changed or gone');
+  });
+});
+
+describe('a direct message', () => {
+  it.each(SAMPLE_QUESTIONS)('“%s” is answered with a reply that pings nobody', async (question, words) => {
+    const sent = discord.sendDirectMessage(reader, question);
+    const { content, pinged, repliesTo } = await sent.nextReply();
+    expect(content).toContain(words);
+    expect({ pinged, repliesTo }).toEqual({ pinged: [], repliesTo: sent.id });
+  });
+
+  it('that is a file or a sticker alone gets a word on what the bot does', async () => {
+    const attachment = {
+      id: '1',
+      filename: 'a.txt',
+      size: 1,
+      url: 'https://cdn.discordapp.com/a.txt',
+      proxy_url: 'https://media.discordapp.net/a.txt',
+    };
+    const reply = await discord.sendDirectMessage(reader, '', { attachments: [attachment] }).nextReply();
+    expect(reply.content).toContain('I answer questions by quoting what I have read.');
+  });
+
+  it('that is empty, of another bot or of the system is left alone', async () => {
+    const silent = [
+      discord.sendDirectMessage(reader, ''),
+      discord.sendDirectMessage({ ...discord.createUser('Robot'), bot: true }, 'Who is Patrick Ryder?'),
+      discord.sendDirectMessage(reader, 'Reader pinned a message', { type: 6 }),
+    ];
+    await askedDirectly('Who is Patrick Ryder?');
+    for (const message of silent) expect(message.replies()).toEqual([]);
+  });
+
+  it('that is edited has its answer edited, and no second one', async () => {
+    const sent = discord.sendDirectMessage(reader, 'What is the price of bitcoin?');
+    const answer = await sent.nextReply();
+    discord.editMessage(sent, 'Who is Patrick Ryder?');
+    expect((await answer.nextEdit()).content).toContain('A spokesman');
+    expect(sent.replies()).toHaveLength(1);
+  });
+
+  it('that is too long is told so', async () => {
+    expect((await askedDirectly('long '.repeat(1400))).content).toContain('The question has 6999 characters');
+  });
+});
+
+describe('a mention in a server', () => {
+  it('is a question, without the mention itself', async () => {
+    for (const text of [
+      `<@${discord.botUser.id}> Who is Patrick Ryder?`,
+      `Who is Patrick Ryder, <@!${discord.botUser.id}>?`,
+    ]) {
+      const { content, pinged } = await discord.sendGuildMessage(reader, text).nextReply();
+      expect(content).toMatch(/^> A spokesman/);
+      expect(pinged).toEqual([]);
+    }
+  });
+
+  it('alone gets a word on what the bot does', async () => {
+    expect((await discord.sendGuildMessage(reader, `<@${discord.botUser.id}>`).nextReply()).content).toContain(
+      'I answer questions',
+    );
+  });
+
+  it('is needed: other messages are left alone', async () => {
+    const others = [
+      discord.sendGuildMessage(reader, 'Who is Patrick Ryder?'),
+      discord.sendGuildMessage(reader, '@everyone Who is Patrick Ryder?'),
+    ];
+    await discord.sendGuildMessage(reader, `<@${discord.botUser.id}> Who is Patrick Ryder?`).nextReply();
+    for (const message of others) expect(message.replies()).toEqual([]);
+  });
+});
+
+describe('when Discord fails', () => {
+  it('no reply is lost to a 429 or a 500', async () => {
+    const messages = { method: 'POST', path: /\/channels\/\d+\/messages/ };
+    discord.failNext(messages, { status: 429, retryAfter: 0.2 });
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
+    discord.failNext(messages, { status: 500, times: 2 });
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
+    for (const fault of [
+      { status: 429, retryAfter: 0.2 },
+      { status: 500, times: 2 },
+    ]) {
+      discord.failNext({ method: 'POST', path: '/callback' }, fault);
+      expect((await reply('ask', { question: 'Who is Patrick Ryder?' })).content).toContain('A spokesman');
+    }
+  });
+
+  it('the bot resumes after the gateway is dropped, and answers what was asked meanwhile', async () => {
+    const { identifies, resumes } = discord.gateway;
+    discord.dropGateway();
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
+    discord.requestReconnect();
+    expect((await askedDirectly('What did Jim Mattis suggest?')).content).toContain('on the table');
+    expect(discord.gateway).toMatchObject({ identifies, resumes: resumes + 2 });
+  });
+
+  it('the bot starts a new session when the old one is gone', async () => {
+    discord.invalidateSession(false);
+    await discord.until(() => discord.gateway.identifies === 2, 20_000);
+    await discord.ready();
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
+  });
+});
+
+describe('under load', () => {
+  it('a thousand questions at once are all answered correctly', async () => {
+    const started = performance.now();
+    const used = Array.from({ length: 1000 }, (_, i) => {
+      const [question, words] = SAMPLE_QUESTIONS[i % SAMPLE_QUESTIONS.length] ?? ['', ''];
+      return {
+        words,
+        sent: discord.useCommand(discord.createUser(`Reader ${i}`), 'ask', { question }, i % 2 === 0 ? 'guild' : 'dm'),
+      };
+    });
+    const times: number[] = [];
+    for (const { words, sent } of used) {
+      const response = await sent.response();
+      expect(shown(response).content).toContain(words);
+      times.push(response.at - sent.sentAt);
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number): number => Math.round(times[Math.floor(times.length * share)] ?? Number.NaN);
+    process.stdout.write(
+      `1000 questions at once: median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms, all in ${Math.round(performance.now() - started)} ms\n`,
+    );
+  });
+
+  it('hostile messages never ping, never break a rule of Discord, and never stop the bot', async () => {
+    const pieces = [
+      '*',
+      '_',
+      '~~',
+      '||',
+      '`',
+      '```',
+      '> ',
+      '# ',
+      '- ',
+      '[a](http://b.c)',
+      '@everyone',
+      '@here',
+      '<@1>',
+      '<@&1>',
+      '<t:1:R>',
+      '<:a:1>',
+      'https://a.b',
+      '\u202e',
+      '\u200b',
+      '\0',
+      '🙂',
+      'Trump',
+      'Seoul',
+      '軍',
+    ];
+    const hostile = fc
+      .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 20 })), {
+        minLength: 1,
+        maxLength: 30,
+      })
+      .map((list) => `${list.join(' ')}?`);
+    const texts = [
+      ...fc.sample(hostile, { numRuns: 500, seed: 1 }),
+      'a'.repeat(6000),
+      '*'.repeat(6000),
+      '@everyone '.repeat(600),
+    ];
+    const sent = texts.map((text, i) => discord.sendDirectMessage(discord.createUser(`Stranger ${i}`), text));
+    for (const message of sent) expect((await message.nextReply()).pinged).toEqual([]);
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
+  });
+});
+
+describe('the log', () => {
+  it('says who is logged in, what is held and how to invite, and neither the token nor what was asked', async () => {
+    const log = bot.output();
+    expect(log).toContain(`logged in as ${discord.botUser.username}`);
+    expect(log).toContain(`https://discord.com/oauth2/authorize?client_id=${discord.application.id}`);
+    expect(log).toContain('korea-troops');
+    expect(log).not.toContain(discord.token);
+    expect(log).not.toContain('Patrick Ryder');
+    expect(log).not.toContain('bitcoin');
+  });
+});

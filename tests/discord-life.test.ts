@@ -1,0 +1,215 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { folderWith } from './articles.ts';
+import { type Bot, settingsFor, startBotForTest, startProgram } from './bot.ts';
+import { startLocalDiscord } from './discord/local-discord.ts';
+import type { LocalDiscord, LocalDiscordOptions } from './discord/types.ts';
+
+async function local(options?: LocalDiscordOptions): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord(options);
+  onTestFinished(() => discord.close());
+  return discord;
+}
+
+/** Starts a program, and makes sure that it ends with the test. */
+function start(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Bot {
+  const started = startProgram(program, args, env);
+  onTestFinished(() => void started.process.kill('SIGKILL'));
+  return started;
+}
+
+const MALFORMED = 'not-a-token';
+const writes = (discord: LocalDiscord) =>
+  discord.requests.filter(({ method, path }) => method !== 'GET' && path.includes('/commands'));
+const names = (commands: readonly { readonly name: string }[]) => commands.map(({ name }) => name).sort();
+
+describe('registration', () => {
+  it('is done at the first start, and not again where nothing has changed', async () => {
+    const discord = await local();
+    for (const expected of [1, 1]) {
+      const bot = await startBotForTest(discord);
+      expect(writes(discord)).toHaveLength(expected);
+      await bot.stop();
+    }
+    expect(names(discord.commands.global)).toEqual(['article', 'ask', 'help']);
+    expect(discord.breaches).toEqual([]);
+  });
+
+  it('is for one server alone with DISCORD_GUILD_ID, for all without it, and never for both', async () => {
+    const discord = await local();
+    const inOneServer = { DISCORD_GUILD_ID: discord.guild.id };
+    for (const env of [{}, inOneServer, inOneServer, {}]) {
+      const bot = await startBotForTest(discord, env);
+      const [some, none] = [discord.commands.guild(discord.guild.id), discord.commands.global];
+      const [here, elsewhere] = 'DISCORD_GUILD_ID' in env ? [some, none] : [none, some];
+      expect(names(here)).toEqual(['article', 'ask', 'help']);
+      expect(elsewhere).toEqual([]);
+      await bot.stop();
+    }
+    expect(writes(discord)).toHaveLength(5);
+    expect(discord.breaches).toEqual([]);
+  });
+});
+
+describe('a start that cannot succeed ends with exit code 1 and what to do', () => {
+  const fails = async (env: Readonly<Record<string, string>>, message: string | RegExp): Promise<void> => {
+    const bot = start('main', [], env);
+    expect(await bot.ended()).toBe(1);
+    expect(bot.output()).toMatch(message);
+    expect(bot.output()).not.toMatch(/\n\s+at /);
+    expect(bot.output()).not.toContain(env.DISCORD_TOKEN);
+  };
+
+  it('where the token is malformed', () =>
+    fails({ DISCORD_TOKEN: MALFORMED }, 'The setting DISCORD_TOKEN is not as expected'));
+
+  it('where the token is refused', async () => {
+    const discord = await local();
+    await fails({ ...settingsFor(discord), DISCORD_TOKEN: 'a.b.c' }, 'Discord refuses the token');
+  });
+
+  it('where the gateway refuses the intents', async () => {
+    const discord = await local({ disallowedIntents: true });
+    await fails(
+      settingsFor(discord),
+      'Discord does not allow the bot the events that it asks for (close code 4014)'.replace(/[()]/g, '\\$&'),
+    );
+  });
+
+  it('where there is no article', async () => {
+    const discord = await local();
+    await fails({ ...settingsFor(discord), DATA_PATH: await folderWith({}) }, 'the folder is empty');
+  });
+
+  it('where Discord cannot be reached, after trying again with longer and longer waits', async () => {
+    const bot = start('main', [], { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    await bot.says('"waitMs":1000');
+    await bot.says('"waitMs":2000');
+    expect(await bot.stop()).toBe(0);
+  });
+});
+
+describe('a start while Discord is away', () => {
+  it('succeeds when it is back', async () => {
+    const discord = await local();
+    discord.refuseConnections(true);
+    const bot = start('main', [], settingsFor(discord));
+    await bot.says('Discord cannot be reached; trying again');
+    discord.refuseConnections(false);
+    await bot.says('registered');
+    const answer = await discord.sendDirectMessage(discord.createUser('Reader'), 'Who is Patrick Ryder?').nextReply();
+    expect(answer.content).toContain('A spokesman');
+  });
+});
+
+describe('being told to stop', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s finishes the replies in flight and ends with exit code 0',
+    async (signal) => {
+      const discord = await local();
+      const bot = await startBotForTest(discord);
+      discord.failNext({ method: 'POST', path: '/messages' }, { delayMs: 700 });
+      const sent = discord.sendDirectMessage(discord.createUser('Reader'), 'Who is Patrick Ryder?');
+      await discord.until(() => discord.requests.some(({ path }) => path.endsWith('/messages')));
+      expect(await bot.stop(signal)).toBe(0);
+      expect(sent.replies()).toHaveLength(1);
+      expect(discord.gateway.sessions).toBe(0);
+    },
+  );
+
+  it('twice ends it at once', async () => {
+    const discord = await local();
+    const bot = await startBotForTest(discord);
+    discord.failNext({ method: 'POST', path: '/messages' }, { delayMs: 20_000 });
+    discord.sendDirectMessage(discord.createUser('Reader'), 'Who is Patrick Ryder?');
+    await discord.until(() => discord.requests.some(({ path }) => path.endsWith('/messages')));
+    const ended = bot.stop();
+    await bot.says('stopping');
+    await bot.stop();
+    expect(await ended).toBe(1);
+  });
+});
+
+describe('a message that could not be answered', () => {
+  it('is told with a reference that stands in the log', async () => {
+    const discord = await local();
+    const bot = await startBotForTest(discord);
+    discord.failNext({ method: 'POST', path: '/messages' }, { status: 403 });
+    discord.sendDirectMessage(discord.createUser('Reader'), 'Who is Patrick Ryder?');
+    await bot.says('an answer could not be sent');
+    expect(bot.output()).not.toContain('Patrick');
+  });
+});
+
+describe('shards', () => {
+  it('each answer on their own, as many as Discord recommends, and stop together', async () => {
+    const discord = await local({ shards: 2 });
+    const bot = start('main', [], { ...settingsFor(discord), SHARDS: 'auto' });
+    await bot.says('all shards are ready');
+    const reader = discord.createUser('Reader');
+    expect((await discord.sendDirectMessage(reader, 'Who is Patrick Ryder?').nextReply()).content).toContain(
+      'A spokesman',
+    );
+    const used = discord.useCommand(reader, 'ask', { question: 'Who is Patrick Ryder?' });
+    expect((await used.response()).message?.content).toContain('A spokesman');
+    expect(discord.gateway.identifies).toBe(2);
+    expect(await bot.stop()).toBe(0);
+    expect(discord.gateway.sessions).toBe(0);
+    expect(discord.breaches).toEqual([]);
+  });
+
+  it('end with exit code 1 where the token is refused', async () => {
+    const discord = await local();
+    const bot = start('main', [], { ...settingsFor(discord), DISCORD_TOKEN: 'a.b.c', SHARDS: '2' });
+    expect(await bot.ended()).toBe(1);
+    expect(bot.output()).toContain('Discord refuses the token');
+    expect(bot.output()).toContain('A shard ended before it was ready');
+  });
+});
+
+describe('npm run commands', () => {
+  it('registers, lists and clears the commands', async () => {
+    const discord = await local();
+    const run = async (...args: string[]): Promise<string> => {
+      const program = start('discord/manage-commands', args, settingsFor(discord));
+      expect(await program.ended()).toBe(0);
+      return program.output();
+    };
+    expect(await run('--list')).toBe('Everywhere: none\n');
+    expect(await run('--register')).toBe('Everywhere: /ask /article /help\n');
+    expect(await run('--clear')).toBe('Everywhere: none\n');
+    expect(discord.breaches).toEqual([]);
+  });
+
+  it.each([
+    [2, [], 'Give one of --list, --register and --clear.'],
+    [2, ['--fast'], "Unknown option '--fast'"],
+    [1, ['--list'], 'DISCORD_TOKEN is not set'],
+  ])('ends with code %i and a clear message for %j', async (code, args, message) => {
+    const program = start('discord/manage-commands', args, { DISCORD_TOKEN: '' });
+    expect(await program.ended()).toBe(code);
+    expect(program.output()).toContain(message);
+  });
+});
+
+describe('npm run doctor', () => {
+  it('finds nothing wrong where nothing is', async () => {
+    const discord = await local();
+    const bot = await startBotForTest(discord);
+    await bot.stop();
+    const doctor = start('discord/doctor', [], settingsFor(discord));
+    expect(await doctor.ended()).toBe(0);
+    expect(doctor.output()).toMatch(/^ok {5} Node\.js: [\s\S]*commands: \/article \/ask \/help\nAll is well\.\n$/);
+    expect(discord.breaches).toEqual([]);
+  });
+
+  it('says what is wrong and how to mend it', async () => {
+    const discord = await local();
+    const doctor = start('discord/doctor', [], { ...settingsFor(discord), DATA_PATH: 'no/such/place' });
+    expect(await doctor.ended()).toBe(1);
+    expect(doctor.output()).toContain('WRONG  articles: no/such/place: there is no such file or folder.');
+    expect(doctor.output()).toContain('WRONG  commands: Discord holds none. They are registered when the bot starts');
+    const withoutToken = start('discord/doctor', [], {});
+    expect(await withoutToken.ended()).toBe(1);
+    expect(withoutToken.output()).toContain('WRONG  token: DISCORD_TOKEN is not set.');
+  });
+});

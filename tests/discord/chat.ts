@@ -1,0 +1,190 @@
+/**
+ * The conversation: what people and the bot write, edit and delete, and what the gateway tells of it.
+ */
+import { type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
+import type { Gateway } from './gateway/gateway.ts';
+import type { Session } from './gateway/session.ts';
+import type { Journal } from './journal.ts';
+import {
+  asResource,
+  type MessageBody,
+  type MessageData,
+  MessageFlag,
+  newMessage,
+  OwnMessage,
+  PersonMessage,
+} from './messages.ts';
+import { checkBody, emptyMessage } from './refusal.ts';
+import { memberOf } from './resources.ts';
+import { isEmpty, messageProblems, pingingText } from './rules/message.ts';
+import { pingsOf } from './rules/pings.ts';
+import { snowflake } from './snowflake.ts';
+import type { User, Where } from './types.ts';
+import { botIsIn, type Channel, type World } from './world.ts';
+
+const REPLY = 19;
+
+/** What a message of the bot is besides its body. */
+export interface Origin {
+  readonly channel: Channel;
+  readonly repliesTo?: OwnMessage | PersonMessage | undefined;
+  readonly fields?: Partial<MessageData>;
+}
+
+export class Chat {
+  private readonly world: World;
+  private readonly gateway: Gateway;
+  private readonly journal: Journal;
+
+  constructor(world: World, gateway: Gateway, journal: Journal) {
+    this.world = world;
+    this.gateway = gateway;
+    this.journal = journal;
+  }
+
+  say(where: Where, user: User, content: string, extras: Partial<APIMessage> = {}): PersonMessage {
+    const channel = this.world.place(where, user);
+    const { id: _, channel_id: __, ...fields } = extras;
+    const known = {
+      id: snowflake(),
+      channel_id: channel.id,
+      author: user,
+      content,
+      ...this.mentionsIn(content, channel),
+    };
+    const data = { ...newMessage({ ...known, ...this.placeFields(channel) }), ...fields };
+    const message = new PersonMessage(data, this.journal.patience);
+    this.world.messages.set(message.id, message);
+    this.tell('MESSAGE_CREATE', channel, data);
+    return message;
+  }
+
+  change(message: PersonMessage, content: string): void {
+    const channel = this.channelOf(message);
+    const { data } = message;
+    Object.assign(data, { content, edited_timestamp: new Date().toISOString(), ...this.mentionsIn(content, channel) });
+    this.tell('MESSAGE_UPDATE', channel, data);
+  }
+
+  remove(message: OwnMessage | PersonMessage): void {
+    const channel = this.channelOf(message);
+    message.deleted = true;
+    if ((message.data.flags & MessageFlag.ephemeral) !== 0 || !botIsIn(channel)) return;
+    const data = { id: message.id, channel_id: channel.id, ...(channel.guildId ? { guild_id: channel.guildId } : {}) };
+    this.gateway.dispatch('MESSAGE_DELETE', audienceOf(channel), () => data);
+  }
+
+  /** A new message of the bot; a loading one is empty until it is filled. */
+  post(body: MessageBody, { channel, repliesTo, fields = {} }: Origin): OwnMessage {
+    const loading = ((body.flags ?? 0) & MessageFlag.loading) !== 0;
+    if (!loading) this.check(body);
+    const data = newMessage({
+      id: snowflake(),
+      channel_id: channel.id,
+      author: this.world.bot,
+      content: body.content ?? '',
+      embeds: rich(body.embeds),
+      components: body.components ?? [],
+      attachments: body.attachments ?? [],
+      flags: body.flags ?? 0,
+      ...this.mentionsIn(pingingText(body), channel),
+      ...this.placeFields(channel),
+      ...(body.nonce == null ? {} : { nonce: body.nonce }),
+      ...(repliesTo ? replyFields(repliesTo.data, channel) : {}),
+      ...fields,
+    });
+    const message = new OwnMessage(data, this.journal.patience, repliesTo?.id);
+    this.world.messages.set(message.id, message);
+    if (!loading) this.notePings(message, body, repliesTo?.data.author.id);
+    this.tell('MESSAGE_CREATE', channel, data);
+    if (repliesTo instanceof PersonMessage) repliesTo.addReply(message);
+    return message;
+  }
+
+  /** PATCH: what the body does not name stays. */
+  edit(message: OwnMessage, body: MessageBody): void {
+    const { data } = message;
+    const filled = (data.flags & MessageFlag.loading) !== 0;
+    const merged = {
+      content: body.content === undefined ? data.content : (body.content ?? ''),
+      embeds: body.embeds === undefined ? data.embeds : rich(body.embeds),
+      components: body.components === undefined ? data.components : (body.components ?? []),
+      attachments: body.attachments === undefined ? data.attachments : (body.attachments ?? []),
+      flags: (data.flags | (body.flags ?? 0)) & ~MessageFlag.loading,
+    };
+    this.check({ ...merged, ...(body.poll ? { poll: body.poll } : {}) });
+    const channel = this.channelOf(message);
+    Object.assign(data, merged, this.mentionsIn(pingingText(merged), channel));
+    this.notePings(message, { ...merged, allowed_mentions: body.allowed_mentions ?? null });
+    message.edited(filled);
+    this.tell('MESSAGE_UPDATE', channel, data);
+  }
+
+  /** The session hears of a message what its intents let it. */
+  private tell(event: string, channel: Channel, data: MessageData): void {
+    if ((data.flags & MessageFlag.ephemeral) !== 0 || !botIsIn(channel)) return;
+    this.gateway.dispatch(event, audienceOf(channel), (session) => this.visible(session, data));
+  }
+
+  /** https://discord.com/developers/docs/events/gateway#message-content-intent */
+  private visible(session: Session, data: MessageData): object {
+    const { bot } = this.world;
+    const mentions = (Array.isArray(data.mentions) ? data.mentions : []) as readonly User[];
+    const readable =
+      session.hears(GatewayIntentBits.MessageContent) ||
+      data.guild_id === undefined ||
+      data.author.id === bot.id ||
+      mentions.some(({ id }) => id === bot.id);
+    if (readable) return data;
+    const { poll, ...rest } = data;
+    return { ...rest, content: '', embeds: [], attachments: [], components: [] };
+  }
+
+  private check(body: MessageBody): void {
+    checkBody(messageProblems(body));
+    if (isEmpty(body)) throw emptyMessage();
+  }
+
+  private notePings(message: OwnMessage, body: MessageBody, repliedTo?: string): void {
+    message.allowedMentions = body.allowed_mentions ?? undefined;
+    message.pinged = pingsOf(pingingText(body), body.allowed_mentions, repliedTo);
+    if (message.pinged.length > 0)
+      this.journal.breach(`message ${message.id}`, `pings ${message.pinged.join(', ')}`, body);
+  }
+
+  private mentionsIn(content: string, channel: Channel): object {
+    const users = Array.from(content.matchAll(/<@!?(\d+)>/g), ([, id]) => this.world.users.get(id ?? ''));
+    const member = channel.guildId ? { member: memberOf() } : {};
+    return {
+      mentions: [...new Set(users)].flatMap((user) => (user ? [{ ...user, ...member }] : [])),
+      mention_roles: channel.guildId ? Array.from(content.matchAll(/<@&(\d+)>/g), ([, id]) => id) : [],
+    };
+  }
+
+  private placeFields({ type, guildId }: Channel): object {
+    return guildId ? { channel_type: type, guild_id: guildId, member: memberOf() } : { channel_type: type };
+  }
+
+  private channelOf(message: OwnMessage | PersonMessage): Channel {
+    return this.world.channels.get(message.channelId) ?? this.world.channel;
+  }
+}
+
+const audienceOf = ({ guildId }: Channel) => ({
+  intent: guildId ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
+  guildId,
+});
+
+const rich = (embeds: readonly object[] | null | undefined): object[] =>
+  (embeds ?? []).map((embed) => ({ type: 'rich', ...embed }));
+
+const replyFields = (replied: MessageData, channel: Channel): object => ({
+  type: REPLY,
+  message_reference: {
+    type: 0,
+    channel_id: channel.id,
+    message_id: replied.id,
+    ...(channel.guildId ? { guild_id: channel.guildId } : {}),
+  },
+  referenced_message: asResource(replied),
+});

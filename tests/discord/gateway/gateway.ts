@@ -1,0 +1,124 @@
+/**
+ * The gateway: it holds the sessions, and tells each the events that its intents and its shard let it hear.
+ * https://discord.com/developers/docs/events/gateway
+ */
+import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
+import type { Journal } from '../journal.ts';
+import { guildCreate } from '../resources.ts';
+import { shardOf } from '../snowflake.ts';
+import type { GatewayFacts, LocalDiscordOptions } from '../types.ts';
+import type { World } from '../world.ts';
+import type { Session } from './session.ts';
+
+const SHARD_OF_DIRECT_EVENTS = 0;
+
+/** Who hears of an event: a session with this intent (0: any), on the shard of this server (none: direct events). */
+export interface Audience {
+  readonly intent: number;
+  readonly guildId?: string | undefined;
+}
+
+export class Gateway implements GatewayFacts {
+  readonly intents: number[] = [];
+  identifies = 0;
+  resumes = 0;
+  readonly options: LocalDiscordOptions;
+  readonly world: World;
+  readonly journal: Journal;
+  private readonly known = new Map<string, Session>();
+
+  constructor(world: World, journal: Journal, options: LocalDiscordOptions) {
+    this.world = world;
+    this.journal = journal;
+    this.options = options;
+  }
+
+  get sessions(): number {
+    return this.connected().length;
+  }
+
+  /** Whether every shard that was announced by the last to identify is connected. */
+  get complete(): boolean {
+    const connected = this.connected();
+    const shards = connected.at(-1)?.shards;
+    return shards !== undefined && new Set(connected.map(({ shard }) => shard)).size === shards;
+  }
+
+  find(id: string): Session | undefined {
+    return this.known.get(id);
+  }
+
+  /** A new session; one that another process left behind on its shard cannot be resumed any more. */
+  open(session: Session, url: string): void {
+    for (const old of this.known.values()) if (old.shard === session.shard && !old.connected) this.known.delete(old.id);
+    this.known.set(session.id, session);
+    this.identifies += 1;
+    this.intents.push(session.intents);
+    const { world } = this;
+    const seesGuild =
+      session.hears(GatewayIntentBits.Guilds) && shardOf(world.guild.id, session.shards) === session.shard;
+    session.dispatch('READY', this.readyData(session, url, seesGuild));
+    if (seesGuild) session.dispatch('GUILD_CREATE', guildCreate(world));
+    this.journal.happenings.changed();
+  }
+
+  resumed(): void {
+    this.resumes += 1;
+    this.journal.happenings.changed();
+  }
+
+  /** The client said goodbye for good (1000, 1001), or only lost the connection. */
+  closed(session: Session, code: number): void {
+    if (code === 1000 || code === 1001) this.known.delete(session.id);
+    this.journal.happenings.changed();
+  }
+
+  dispatch(event: string, audience: Audience, data: (session: Session) => unknown): void {
+    for (const session of this.known.values()) {
+      const shard = audience.guildId === undefined ? SHARD_OF_DIRECT_EVENTS : shardOf(audience.guildId, session.shards);
+      if (session.shard === shard && session.hears(audience.intent)) session.dispatch(event, data(session));
+    }
+  }
+
+  drop(): void {
+    for (const session of this.known.values()) session.drop();
+    this.journal.happenings.changed();
+  }
+
+  requestReconnect(): void {
+    for (const session of this.connected()) session.send(GatewayOpcodes.Reconnect, null);
+  }
+
+  invalidate(resumable: boolean): void {
+    for (const session of this.connected()) {
+      if (!resumable) this.known.delete(session.id);
+      session.send(GatewayOpcodes.InvalidSession, resumable);
+    }
+  }
+
+  private connected(): Session[] {
+    return [...this.known.values()].filter((session) => session.connected);
+  }
+
+  private readyData(session: Session, url: string, seesGuild: boolean): object {
+    const { bot, application, guild } = this.world;
+    return {
+      v: 10,
+      user_settings: {},
+      user: { ...bot, verified: true, mfa_enabled: true, email: null, flags: 0 },
+      session_type: 'normal',
+      session_id: session.id,
+      resume_gateway_url: url,
+      relationships: [],
+      private_channels: [],
+      presences: [],
+      guilds: seesGuild ? [{ id: guild.id, unavailable: true }] : [],
+      guild_join_requests: [],
+      geo_ordered_rtc_regions: [],
+      auth: {},
+      application,
+      shard: [session.shard, session.shards],
+      _trace: [],
+    };
+  }
+}

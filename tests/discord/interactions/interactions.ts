@@ -1,0 +1,95 @@
+/**
+ * Interactions as people start them: commands, autocompletes and components, each told to the bot once.
+ */
+import { InteractionType } from 'discord-api-types/v10';
+import type { Commands } from '../commands.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import type { Journal } from '../journal.ts';
+import type { OwnMessage } from '../messages.ts';
+import { everyComponent } from '../rules/message.ts';
+import type { OptionValues, RegisteredCommand, User, Where } from '../types.ts';
+import type { World } from '../world.ts';
+import { givenOptions } from './options.ts';
+import { checkPlace, interactionPayload } from './payload.ts';
+import { Interaction } from './used.ts';
+
+const BOTH_INSTALLS = [0, 1];
+const BUTTON = 2;
+
+export class Interactions {
+  private readonly byToken = new Map<string, Interaction>();
+  private readonly world: World;
+  private readonly gateway: Gateway;
+  private readonly commands: Commands;
+  private readonly journal: Journal;
+
+  constructor(world: World, gateway: Gateway, commands: Commands, journal: Journal) {
+    this.world = world;
+    this.gateway = gateway;
+    this.commands = commands;
+    this.journal = journal;
+  }
+
+  find(token: string): Interaction | undefined {
+    return this.byToken.get(token);
+  }
+
+  command(user: User, typed: string, values: OptionValues, where: Where, focused?: string): Interaction {
+    const [name = '', ...path] = typed.split(' ');
+    const command = this.registered(name, where);
+    checkPlace(command, where);
+    const data = {
+      id: command.id,
+      name: command.name,
+      type: command.type,
+      ...(command.guild_id ? { guild_id: command.guild_id } : {}),
+      options: givenOptions(command, path, values, focused),
+    };
+    const type =
+      focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete;
+    return this.start(type, user, where, data, command.integration_types);
+  }
+
+  /** A component of one of the bot's messages; `values` for a select menu. */
+  component(user: User, message: OwnMessage, customId: string, where?: Where, values?: string[]): Interaction {
+    const found = everyComponent(message.components as Parameters<typeof everyComponent>[0]).find(
+      ({ custom_id }) => custom_id === customId,
+    );
+    if (!found || message.deleted) throw new Error(`Message ${message.id} shows no component "${customId}"`);
+    if ((found.type === BUTTON) === (values !== undefined))
+      throw new Error(`Component "${customId}" is ${values ? 'a button' : 'not a button'}`);
+    if ('disabled' in found && found.disabled) throw new Error(`Component "${customId}" is disabled`);
+    const data = { component_type: found.type, custom_id: customId, ...(values ? { values } : {}) };
+    const place = where ?? this.world.channels.get(message.channelId)?.where ?? 'guild';
+    return this.start(InteractionType.MessageComponent, user, place, data, BOTH_INSTALLS, message);
+  }
+
+  tell(interaction: Interaction): void {
+    const { channel, payload } = interaction;
+    const guildId = channel.where === 'guild' ? channel.guildId : undefined;
+    this.gateway.dispatch('INTERACTION_CREATE', { intent: 0, guildId }, () => payload);
+  }
+
+  private start(
+    type: number,
+    user: User,
+    where: Where,
+    data: object,
+    installs: readonly number[],
+    source?: OwnMessage,
+  ): Interaction {
+    const channel = (source && this.world.channels.get(source.channelId)) ?? this.world.place(where, user);
+    const interaction = new Interaction(type, user, channel, this.journal.patience, source);
+    interaction.payload = interactionPayload(this.world, interaction, user, data, installs);
+    this.byToken.set(interaction.token, interaction);
+    this.tell(interaction);
+    return interaction;
+  }
+
+  private registered(name: string, where: Where): RegisteredCommand {
+    const ofGuild = where === 'guild' ? this.commands.guild(this.world.guild.id) : [];
+    const command = [...ofGuild, ...this.commands.global].find((one) => one.name === name);
+    if (!command) throw new Error(`No command /${name} is registered for ${where}`);
+    return command;
+  }
+}

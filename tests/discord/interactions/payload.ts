@@ -1,0 +1,77 @@
+/**
+ * INTERACTION_CREATE as Discord sends it from each place where a command can be used.
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
+ */
+import { appPermissions, channelResource, interactingMember } from '../resources.ts';
+import type { RegisteredCommand, User, Where } from '../types.ts';
+import type { World } from '../world.ts';
+import type { Interaction } from './used.ts';
+
+const Context = { guild: 0, botDm: 1, privateChannel: 2 } as const;
+const Install = { guild: 0, user: 1 } as const;
+const LOCALE = 'en-US';
+const ATTACHMENT_BYTES = 10_485_760;
+
+export const CONTEXTS: Readonly<Record<Where, number>> = {
+  guild: Context.guild,
+  'foreign-guild': Context.guild,
+  dm: Context.botDm,
+  'private-channel': Context.privateChannel,
+};
+
+/** Throws where Discord would not show this command to a person. */
+export function checkPlace(command: RegisteredCommand, where: Where): void {
+  const { name, contexts, integration_types } = command;
+  if (contexts && !contexts.includes(CONTEXTS[where])) throw new Error(`/${name} cannot be used in ${where}`);
+  const needed = where === 'guild' ? Install.guild : where === 'dm' ? undefined : Install.user;
+  if (needed !== undefined && !integration_types.includes(needed))
+    throw new Error(`/${name} cannot be used in ${where}: its integration types are ${integration_types.join(', ')}`);
+}
+
+/** Who installed the application, by kind of installation: of use to the bot, it says whom it works for. */
+function owners(world: World, where: Where, user: User, installs: readonly number[]): object {
+  if (where === 'guild') return { [Install.guild]: world.guild.id };
+  if (where === 'dm' && installs.includes(Install.guild)) return { [Install.guild]: '0' };
+  return { [Install.user]: user.id };
+}
+
+export function interactionPayload(
+  world: World,
+  interaction: Interaction,
+  user: User,
+  data: object,
+  installs: readonly number[],
+): object {
+  const { channel, source } = interaction;
+  const place = channel.guildId
+    ? {
+        guild_id: channel.guildId,
+        guild: { id: channel.guildId, locale: LOCALE, features: [] },
+        guild_locale: LOCALE,
+        member: interactingMember(user),
+      }
+    : { user };
+  return {
+    version: 1,
+    id: interaction.id,
+    application_id: world.application.id,
+    type: interaction.type,
+    token: interaction.token,
+    data,
+    ...place,
+    channel_id: channel.id,
+    channel: channelResource(world, channel),
+    context: CONTEXTS[channel.where],
+    authorizing_integration_owners: owners(world, channel.where, user, installs),
+    app_permissions: appPermissions,
+    attachment_size_limit: ATTACHMENT_BYTES,
+    entitlements: [],
+    entitlement_sku_ids: [],
+    locale: LOCALE,
+    ...(source ? { message: sourceOf(source.data) } : {}),
+  };
+}
+
+function sourceOf({ guild_id, member, channel_type, ...message }: Readonly<Record<string, unknown>>): object {
+  return message;
+}

@@ -1,0 +1,32 @@
+/**
+ * What the bot did: every request, and every breach of Discord's rules with what shows it.
+ */
+import type { RecordedRequest } from './types.ts';
+import { Happenings, Patience } from './waiting.ts';
+
+const SHOWN_LENGTH = 300;
+
+export interface OpenRequest extends RecordedRequest {
+  status: number;
+  body: unknown;
+}
+
+export class Journal {
+  readonly requests: OpenRequest[] = [];
+  readonly breaches: string[] = [];
+  readonly patience = new Patience(() => this.summary());
+  readonly happenings = new Happenings(this.patience);
+
+  breach(where: string, problem: string, evidence?: unknown): void {
+    const shown = evidence === undefined ? '' : ` ${shorten(JSON.stringify(evidence) ?? String(evidence))}`;
+    this.breaches.push(`${where}: ${problem}${shown}`);
+  }
+
+  private summary(): string {
+    const requests = this.requests.slice(-5).map(({ method, path, status }) => `${method} ${path} ${status}`);
+    const breaches = this.breaches.length > 0 ? ` Breaches: ${this.breaches.join('; ')}.` : '';
+    return `Last requests: ${requests.join(', ') || 'none'}.${breaches}`;
+  }
+}
+
+const shorten = (text: string): string => (text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text);

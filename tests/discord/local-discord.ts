@@ -1,0 +1,96 @@
+/**
+ * A Discord on this machine, for tests: the REST API and the gateway on 127.0.0.1, and people who use them. The bot is
+ * another process that takes it for the real one; what the bot sends is held against Discord's own specification.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import { Chat } from './chat.ts';
+import { Commands } from './commands.ts';
+import { Connection } from './gateway/connection.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { Interactions } from './interactions/interactions.ts';
+import { Interaction } from './interactions/used.ts';
+import { Journal } from './journal.ts';
+import { type OwnMessage, PersonMessage } from './messages.ts';
+import { FaultPlan } from './rest/faults.ts';
+import { createListener } from './rest/server.ts';
+import type { LocalDiscord, LocalDiscordOptions } from './types.ts';
+import { madeUpToken, World } from './world.ts';
+
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const world = new World();
+  const journal = new Journal();
+  const token = options.token ?? madeUpToken(world.bot.id);
+  const gateway = new Gateway(world, journal, options);
+  const chat = new Chat(world, gateway, journal);
+  const commands = new Commands(world.application.id, options.commands ?? []);
+  const interactions = new Interactions(world, gateway, commands, journal);
+  const faults = new FaultPlan();
+
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const gatewayUrl = `ws://127.0.0.1:${port}`;
+  const api = { world, chat, commands, interactions, journal, options, gatewayUrl: () => gatewayUrl };
+  server.on('request', createListener(api, faults, token));
+  server.on('connection', (socket) => {
+    if (faults.refusing) socket.destroy();
+  });
+  const sockets = new WebSocketServer({ server });
+  sockets.on('connection', (socket) => new Connection(socket, gateway, token, gatewayUrl));
+
+  return {
+    apiUrl: `http://127.0.0.1:${port}/api`,
+    token,
+    application: world.application,
+    botUser: world.bot,
+    guild: world.guild,
+    channel: world.channel,
+    requests: journal.requests,
+    breaches: journal.breaches,
+    commands,
+    gateway,
+    async ready(timeoutMs) {
+      await journal.happenings.next(() => gateway.complete || undefined, 'bot that is ready', timeoutMs);
+    },
+    async until(isTrue, timeoutMs) {
+      await journal.happenings.next(() => isTrue() || undefined, 'such a state', timeoutMs);
+    },
+
+    createUser: (name) => world.createUser(name),
+    sendDirectMessage: (user, content, extras) => chat.say('dm', user, content, extras),
+    sendGuildMessage: (user, content, extras) => chat.say('guild', user, content, extras),
+    editMessage: (message, content) => chat.change(own(PersonMessage, message), content),
+    deleteMessage: (message) => chat.remove(message as OwnMessage | PersonMessage),
+    useCommand: (user, name, values = {}, where = 'guild') => interactions.command(user, name, values, where),
+    autocomplete: (user, name, focused, values, where = 'guild') =>
+      interactions.command(user, name, values, where, focused),
+    pressButton: (user, message, customId, where) =>
+      interactions.component(user, message as OwnMessage, customId, where),
+    chooseOption: (user, message, customId, values, where) =>
+      interactions.component(user, message as OwnMessage, customId, where, values),
+    repeat: (interaction) => interactions.tell(own(Interaction, interaction)),
+
+    failNext: (match, fault) => faults.add(match, fault),
+    dropGateway: () => gateway.drop(),
+    requestReconnect: () => gateway.requestReconnect(),
+    invalidateSession: (resumable) => gateway.invalidate(resumable),
+    refuseConnections(on) {
+      faults.refusing = on;
+    },
+
+    async close() {
+      journal.patience.end();
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Handles are made here alone, so a handle of another kind is a mistake of the test. */
+function own<Kind>(kind: new (...args: never[]) => Kind, handle: unknown): Kind {
+  if (handle instanceof kind) return handle;
+  throw new Error('This handle is not one of the local Discord.');
+}

@@ -1,0 +1,55 @@
+/**
+ * How Discord says no: a status, a code and a message, and for a bad body where it is bad.
+ * https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+ */
+import { describeProblem, type Problem } from './rules/problem.ts';
+
+export class Refusal extends Error {
+  readonly status: number;
+  readonly body: object;
+  /** Whether a bot that keeps to Discord's rules could not have got this. */
+  readonly breach: boolean;
+
+  constructor(status: number, code: number, message: string, { breach = true, details = {} } = {}) {
+    super(message);
+    this.status = status;
+    this.body = { message, code, ...details };
+    this.breach = breach;
+  }
+}
+
+export const unknown = (what: string, code: number, breach = true): Refusal =>
+  new Refusal(404, code, `Unknown ${what}`, { breach });
+
+export const unauthorized = (): Refusal => new Refusal(401, 0, '401: Unauthorized', { breach: false });
+export const notFound = (): Refusal => new Refusal(404, 0, '404: Not Found');
+export const missingAccess = (): Refusal => new Refusal(403, 50001, 'Missing Access');
+export const emptyMessage = (): Refusal => new Refusal(400, 50006, 'Cannot send an empty message');
+export const alreadyAcknowledged = (): Refusal => new Refusal(400, 40060, 'Interaction has already been acknowledged.');
+export const expiredToken = (): Refusal => new Refusal(401, 50027, 'Invalid Webhook Token');
+
+export function invalidBody(problems: readonly Problem[], breach = true): Refusal {
+  const refusal = new Refusal(400, 50035, 'Invalid Form Body', {
+    breach,
+    details: { errors: problems.reduce(addProblem, {}) },
+  });
+  refusal.message = problems.map(describeProblem).join('; ');
+  return refusal;
+}
+
+export function checkBody(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw invalidBody(problems);
+}
+
+interface ErrorTree {
+  _errors?: { code: string; message: string }[];
+  [field: string]: ErrorTree | { code: string; message: string }[] | undefined;
+}
+
+/** Discord nests errors as the body is nested, with `_errors` at each place that is bad. */
+function addProblem(tree: ErrorTree, { path: [first, ...rest], code, message }: Problem): ErrorTree {
+  if (first === undefined) return { ...tree, _errors: [...(tree._errors ?? []), { code, message }] };
+  const branch = tree[first];
+  const known = branch === undefined || Array.isArray(branch) ? {} : branch;
+  return { ...tree, [first]: addProblem(known, { path: rest, code, message }) };
+}

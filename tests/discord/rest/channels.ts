@@ -1,0 +1,96 @@
+/** Messages in channels where the bot is. */
+import { asResource, type MessageBody, OwnMessage } from '../messages.ts';
+import { checkBody, invalidBody, missingAccess, Refusal, unknown } from '../refusal.ts';
+import { channelResource } from '../resources.ts';
+import { problem } from '../rules/problem.ts';
+import { schemaProblems, schemas } from '../rules/schemas.ts';
+import { botIsIn, type Channel } from '../world.ts';
+import type { Api, Call, Route } from './routes.ts';
+
+function channelOf({ world }: Api, { params }: Call): Channel {
+  const channel = world.channels.get(params.channel ?? '');
+  if (!channel) throw unknown('Channel', 10003);
+  if (!botIsIn(channel)) throw missingAccess();
+  return channel;
+}
+
+function messageOf(api: Api, call: Call) {
+  const channel = channelOf(api, call);
+  const message = api.world.messages.get(call.params.message ?? '');
+  if (!message || message.deleted || message.channelId !== channel.id) throw unknown('Message', 10008, false);
+  return message;
+}
+
+function ownMessage(api: Api, call: Call): OwnMessage {
+  const message = messageOf(api, call);
+  if (message instanceof OwnMessage) return message;
+  throw new Refusal(403, 50005, 'Cannot edit a message authored by another user');
+}
+
+/** The message that is replied to; a reply goes to the channel where that one stands. */
+function repliedTo(api: Api, body: MessageBody, channel: Channel) {
+  const reference = body.message_reference;
+  if (!reference) return undefined;
+  const message = api.world.messages.get(reference.message_id);
+  const bad = (text: string): Refusal =>
+    invalidBody([problem('message_reference', 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', text)]);
+  if (message && message.channelId !== channel.id) throw bad('Cannot reply to a message of another channel');
+  if (message && !message.deleted) return message;
+  if (reference.fail_if_not_exists === false) return undefined;
+  throw invalidBody([problem('message_reference', 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message')], false);
+}
+
+export const channelRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/channels/:channel/messages',
+    handle(api, call) {
+      const channel = channelOf(api, call);
+      checkBody(schemaProblems(schemas.create_message, call.body));
+      const body = call.body as MessageBody;
+      const message = api.chat.post(body, { channel, repliesTo: repliedTo(api, body, channel) });
+      return { body: asResource(message.data) };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/channels/:channel/messages/:message',
+    handle: (api, call) => ({ body: asResource(messageOf(api, call).data) }),
+  },
+  {
+    method: 'PATCH',
+    path: '/channels/:channel/messages/:message',
+    handle(api, call) {
+      const message = ownMessage(api, call);
+      checkBody(schemaProblems(schemas.update_message, call.body));
+      api.chat.edit(message, call.body as MessageBody);
+      return { body: asResource(message.data) };
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/channels/:channel/messages/:message',
+    handle(api, call) {
+      api.chat.remove(ownMessage(api, call));
+      return {};
+    },
+  },
+  {
+    method: 'POST',
+    path: '/channels/:channel/typing',
+    handle(api, call) {
+      channelOf(api, call);
+      return {};
+    },
+  },
+  {
+    method: 'POST',
+    path: '/users/@me/channels',
+    handle(api, { body }) {
+      checkBody(schemaProblems(schemas.create_dm, body));
+      const user = api.world.users.get((body as { recipient_id: string }).recipient_id);
+      if (!user) throw unknown('User', 10013);
+      return { body: channelResource(api.world, api.world.place('dm', user)) };
+    },
+  },
+];

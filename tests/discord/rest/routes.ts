@@ -1,0 +1,65 @@
+/**
+ * The operations of the REST API that are there, by method and path as Discord's documentation writes them.
+ * https://discord.com/developers/docs/reference
+ */
+import type { Chat } from '../chat.ts';
+import type { Commands } from '../commands.ts';
+import type { Interactions } from '../interactions/interactions.ts';
+import type { Journal } from '../journal.ts';
+import type { LocalDiscordOptions } from '../types.ts';
+import type { World } from '../world.ts';
+import { applicationRoutes } from './applications.ts';
+import { channelRoutes } from './channels.ts';
+import { commandRoutes } from './commands.ts';
+import { interactionRoutes } from './interactions.ts';
+
+/** All that an operation may look at or change. */
+export interface Api {
+  readonly world: World;
+  readonly chat: Chat;
+  readonly commands: Commands;
+  readonly interactions: Interactions;
+  readonly journal: Journal;
+  readonly options: LocalDiscordOptions;
+  gatewayUrl(): string;
+}
+
+export interface Call {
+  /** The variable parts of the path. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+/** No body is 204. */
+export interface Reply {
+  readonly status?: number;
+  readonly body?: unknown;
+}
+
+export interface Route {
+  readonly method: string;
+  /** As `/channels/:channel/messages`. */
+  readonly path: string;
+  /** Whether the path itself carries the right to call it, as an interaction's token does. */
+  readonly open?: boolean;
+  readonly handle: (api: Api, call: Call) => Reply;
+}
+
+const ROUTES: readonly Route[] = [...applicationRoutes, ...commandRoutes, ...channelRoutes, ...interactionRoutes];
+
+const compiled = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
+}));
+
+export function findRoute(
+  method: string,
+  path: string,
+): { route: Route; params: Readonly<Record<string, string>> } | undefined {
+  for (const { route, pattern } of compiled) {
+    const match = route.method === method ? pattern.exec(path) : null;
+    if (match) return { route, params: { ...match.groups } };
+  }
+  return undefined;
+}

@@ -1,0 +1,87 @@
+/** The API over HTTP: reads a request, finds its operation, and answers in Discord's form, faults included. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { OpenRequest } from '../journal.ts';
+import { invalidBody, notFound, Refusal, unauthorized } from '../refusal.ts';
+import { problem } from '../rules/problem.ts';
+import type { Fault } from '../types.ts';
+import type { FaultPlan } from './faults.ts';
+import { type Api, findRoute, type Reply } from './routes.ts';
+
+const PREFIX = /^\/api\/v10(?=\/)/;
+
+export function createListener(api: Api, faults: FaultPlan, token: string): RequestListener {
+  const { journal } = api;
+
+  return async (request, response) => {
+    if (faults.refusing) return void request.socket.destroy();
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local');
+    const method = request.method ?? 'GET';
+    const path = pathname.replace(PREFIX, '');
+    const recorded: OpenRequest = { method, path, body: undefined, status: 0, at: performance.now() };
+    journal.requests.push(recorded);
+    const fault = faults.take(method, path);
+    let reply: Answer;
+    try {
+      recorded.body = await bodyOf(request);
+      journal.happenings.changed();
+      reply =
+        fault?.status === undefined ? { status: 200, ...perform(request, recorded, searchParams) } : faultyReply(fault);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.breach) journal.breach(`${method} ${path}`, error.message, recorded.body);
+      reply = { status: error.status, body: error.body };
+    }
+    // A process that closes the local Discord, or the socket, meanwhile needs no answer.
+    if (fault?.delayMs)
+      await wait(fault.delayMs, undefined, { signal: journal.patience.signal }).catch(() => undefined);
+    recorded.status = reply.status;
+    send(response, reply);
+    journal.happenings.changed();
+  };
+
+  function perform(request: IncomingMessage, { method, path, body }: OpenRequest, query: URLSearchParams): Reply {
+    const found = findRoute(method, path);
+    if (!PREFIX.test(request.url ?? '') || !found) throw notFound();
+    if (!found.route.open && request.headers.authorization !== `Bot ${token}`) throw unauthorized();
+    return found.route.handle(api, { params: found.params, query, body });
+  }
+}
+
+interface Answer extends Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+  if (body === undefined) response.writeHead(204, headers).end();
+  else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+/** JSON, or the JSON that stands among files in a form. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const raw = await buffer(request);
+  const type = request.headers['content-type'] ?? '';
+  if (raw.length === 0) return undefined;
+  const text = type.startsWith('multipart/form-data')
+    ? String(
+        (await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData()).get('payload_json'),
+      )
+    : raw.toString();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidBody([problem('', 'INVALID_JSON', 'The request body contains invalid JSON.')]);
+  }
+}
+
+/** https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit */
+function faultyReply({ status = 500, retryAfter = 1 }: Fault): Answer {
+  if (status !== 429) return { status, body: { message: `${status}: made to fail`, code: 0 } };
+  return {
+    status,
+    headers: { 'retry-after': String(Math.ceil(retryAfter)), 'x-ratelimit-scope': 'user' },
+    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: false },
+  };
+}

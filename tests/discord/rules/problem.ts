@@ -1,0 +1,14 @@
+/** One thing that is wrong with a request's body: where, and what. */
+export interface Problem {
+  readonly path: readonly string[];
+  readonly code: string;
+  readonly message: string;
+}
+
+export const problem = (path: string, code: string, message: string): Problem => ({
+  path: path === '' ? [] : path.split('.'),
+  code,
+  message,
+});
+
+export const describeProblem = ({ path, message }: Problem): string => [path.join('.'), message].join(' ').trim();

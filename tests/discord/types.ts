@@ -1,0 +1,187 @@
+/**
+ * What a test sees of the local Discord: the words of its public interface, and nothing of how it works.
+ */
+import type { APIMessage, APIUser } from 'discord-api-types/v10';
+
+export interface LocalDiscordOptions {
+  /** The one token that is accepted; by default a well-formed one, made up anew each time. */
+  readonly token?: string;
+  /** Every IDENTIFY is refused with close code 4014, as when an intent is not enabled for the application. */
+  readonly disallowedIntents?: boolean;
+  /** How many shards GET /gateway/bot recommends. */
+  readonly shards?: number;
+  /** Global commands that are registered already, in the form in which a bot would send them. */
+  readonly commands?: readonly object[];
+  readonly heartbeatIntervalMs?: number;
+  /** How long an interaction may wait for its initial response, and how long its token lives. */
+  readonly interactionDeadlineMs?: number;
+  readonly interactionLifetimeMs?: number;
+}
+
+export interface LocalDiscord extends People, Faults {
+  /** The value for DISCORD_API_URL. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly application: { readonly id: string };
+  readonly botUser: User;
+  readonly guild: { readonly id: string };
+  readonly channel: { readonly id: string };
+  readonly requests: readonly RecordedRequest[];
+  readonly breaches: readonly string[];
+  readonly commands: { readonly global: readonly RegisteredCommand[]; guild(guildId: string): RegisteredCommand[] };
+  readonly gateway: GatewayFacts;
+  /** Every shard has identified and got READY and its GUILD_CREATE. */
+  ready(timeoutMs?: number): Promise<void>;
+  /** Something is true; asked again after each request and each event of the gateway. */
+  until(isTrue: () => boolean, timeoutMs?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface People {
+  createUser(name: string): User;
+  sendDirectMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
+  sendGuildMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
+  editMessage(message: SentMessage, content: string): void;
+  deleteMessage(message: SentMessage | BotMessage): void;
+  /** `name` may hold a subcommand after a space. Throws where Discord would not let a person send this. */
+  useCommand(user: User, name: string, options?: OptionValues, where?: Where): UsedInteraction;
+  autocomplete(
+    user: User,
+    name: string,
+    focused: string,
+    options: Record<string, string>,
+    where?: Where,
+  ): UsedInteraction;
+  pressButton(user: User, message: BotMessage, customId: string, where?: Where): UsedInteraction;
+  chooseOption(user: User, message: BotMessage, customId: string, values: string[], where?: Where): UsedInteraction;
+  /** The same INTERACTION_CREATE once more, as after a resume. */
+  repeat(interaction: UsedInteraction): void;
+}
+
+export interface Faults {
+  /** The next requests that match get this instead; a string matches a part of the path. */
+  failNext(match: FaultMatch, fault: Fault): void;
+  /** Terminates the sockets; what happens meanwhile is replayed when the client resumes. */
+  dropGateway(): void;
+  requestReconnect(): void;
+  invalidateSession(resumable: boolean): void;
+  /** New connections and requests are reset; gateway connections that are open stay open. */
+  refuseConnections(on: boolean): void;
+}
+
+export interface FaultMatch {
+  readonly method?: string;
+  readonly path: string | RegExp;
+}
+
+export interface Fault {
+  /** Without one, the request is carried out as usual and only its answer is late by `delayMs`. */
+  readonly status?: number;
+  /** Seconds, for 429. */
+  readonly retryAfter?: number;
+  readonly delayMs?: number;
+  readonly times?: number;
+}
+
+export type User = APIUser;
+export type OptionValues = Record<string, string | number | boolean>;
+
+/** `private-channel` and `foreign-guild` are where the bot is not: the command is installed by the user alone. */
+export type Where = 'guild' | 'dm' | 'private-channel' | 'foreign-guild';
+
+export interface GatewayFacts {
+  readonly identifies: number;
+  readonly resumes: number;
+  /** Sessions with an open connection. */
+  readonly sessions: number;
+  /** The intents of each IDENTIFY. */
+  readonly intents: readonly number[];
+}
+
+/** A request to the API, its path without `/api/v10`; the status is 0 until it is answered. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly status: number;
+  /** From performance.now(). */
+  readonly at: number;
+}
+
+export interface RegisteredCommand {
+  readonly id: string;
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly version: string;
+  readonly contexts: readonly number[] | null;
+  readonly integration_types: readonly number[];
+  readonly options?: readonly RegisteredOption[];
+  readonly [field: string]: unknown;
+}
+
+export interface RegisteredOption {
+  readonly type: number;
+  readonly name: string;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+  readonly options?: readonly RegisteredOption[];
+  readonly min_length?: number;
+  readonly max_length?: number;
+  readonly min_value?: number;
+  readonly max_value?: number;
+}
+
+export interface SentMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly sentAt: number;
+  /** The bot's messages that reply to this one. */
+  replies(): BotMessage[];
+  /** Each call gives one reply more than the last, waiting for it if need be. */
+  nextReply(timeoutMs?: number): Promise<BotMessage>;
+}
+
+/** A message of the bot. A live object: an edit changes it. Times are from performance.now(). */
+export interface BotMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly content: string;
+  readonly embeds: readonly object[];
+  readonly components: readonly object[];
+  readonly flags: number;
+  readonly ephemeral: boolean;
+  readonly allowedMentions: unknown;
+  /** The message that this one replies to. */
+  readonly repliesTo: string | undefined;
+  /** Ids of users and roles, or `everyone`, that it pings. */
+  readonly pinged: readonly string[];
+  readonly edits: number;
+  readonly deleted: boolean;
+  readonly sentAt: number;
+  readonly editedAt: number | undefined;
+  /** Each call gives the message after one edit more than the last, waiting for it if need be. */
+  nextEdit(timeoutMs?: number): Promise<BotMessage>;
+}
+
+export interface UsedInteraction {
+  readonly id: string;
+  readonly sentAt: number;
+  /** The initial response or, if that was deferred, what it became. */
+  response(timeoutMs?: number): Promise<InteractionResponse>;
+  /** The bodies of every callback, accepted or refused. */
+  readonly callbacks: readonly unknown[];
+  readonly followUps: readonly BotMessage[];
+}
+
+export interface InteractionResponse {
+  /** Of the callback: 4 and 5 message, 6 and 7 update, 8 autocomplete, 9 modal. */
+  readonly type: number;
+  /** When it was given, from performance.now(). */
+  readonly at: number;
+  /** What the person sees; absent for autocomplete and modals. */
+  readonly message?: BotMessage;
+  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+  readonly modal?: unknown;
+}
