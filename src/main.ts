@@ -9,7 +9,6 @@ await run(async () => {
 
   // Imported here because discord.js takes half a second, which the terminal need not wait for.
   const { serve } = await import('./discord/serve.ts');
-  await serve(withToken(config));
-  // Connections that are kept open for more requests would hold the process for some seconds.
-  process.exit(0);
+  // Connections that are kept for more requests, and the channel to a shard's parent, would hold the process.
+  await serve(withToken(config)).finally(() => setImmediate(() => process.exit()));
 });

@@ -105,7 +105,7 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
 function logConnection(client: Client, log: Log): void {
   client.on(Events.Error, (error) => log.error({ error }, 'the client failed'));
   client.on(Events.Warn, (message) => log.warn(message));
-  client.on(Events.ShardError, (error, shard) => log.warn({ error, shard }, 'the gateway failed'));
+  client.on(Events.ShardError, (error, shard) => log.warn({ reason: error.message, shard }, 'the gateway failed'));
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'the gateway closed; connecting again'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'the gateway is back'));
 }

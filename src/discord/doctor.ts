@@ -77,7 +77,7 @@ async function checkDiscord(config: BotConfig): Promise<void> {
   await check('gateway and intents', async () => {
     const servers = await ask(() => logIn(client, config));
     await client.destroy();
-    return [`accepted; the bot is in ${servers} servers; invite it with ${inviteLink(application.id)}`, undefined];
+    return [`accepted; servers: ${servers}; invite link: ${inviteLink(application.id)}`, undefined];
   });
   client.rest.setToken(config.discordToken);
   await check('commands', async () => {

@@ -1,7 +1,7 @@
 /** Trying again while Discord cannot be reached, with longer and longer waits, and an end. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log.ts';
-import { refusedFor, unreachable } from './refusals.ts';
+import { reasonOf, refusedFor, unreachable } from './refusals.ts';
 
 const WAITS_MS = [1000, 2000, 4000, 8000, 16_000];
 
@@ -19,7 +19,7 @@ export async function patiently<Result>(
     } catch (error) {
       const refusal = refusedFor(error);
       if (refusal !== undefined) throw refusal;
-      log.warn({ error, waitMs }, 'Discord cannot be reached; trying again');
+      log.warn({ reason: reasonOf(error), waitMs }, 'Discord cannot be reached; trying again');
       await wait(waitMs, undefined, { ...(stopped && { signal: stopped }) });
     }
   }

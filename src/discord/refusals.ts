@@ -47,9 +47,16 @@ export function refusedFor(error: unknown): Problem | undefined {
 }
 
 export function unreachable(url: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message || error.name : String(error);
+  const reason = reasonOf(error);
   return new Problem(
     'discord',
     `Discord cannot be reached at ${url} (${reason}). Check the network and DISCORD_API_URL.`,
   );
+}
+
+/** In a few words: a connection that several addresses refused has a code and no message. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  return error.message || code || error.name;
 }

@@ -24,7 +24,7 @@ const Option = v.object({
   description: v.string(),
   required: v.optional(v.boolean(), false),
   autocomplete: v.optional(v.boolean(), false),
-  max_length: v.optional(v.number()),
+  max_length: v.nullish(v.number(), null),
 });
 const Held = v.object({
   name: v.string(),
