@@ -1,9 +1,8 @@
-import { performance } from 'node:perf_hooks';
-import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from './bot.ts';
 import { startLocalDiscord } from './discord/local-discord.ts';
 import type { BotMessage, LocalDiscord, OptionValues, User, Where } from './discord/types.ts';
+import { SAMPLE_QUESTIONS } from './sample-questions.ts';
 
 let discord: LocalDiscord;
 let bot: Bot;
@@ -43,17 +42,6 @@ function buttons({ components }: BotMessage): { label: string; custom_id: string
 
 const askedDirectly = (question: string): Promise<BotMessage> =>
   discord.sendDirectMessage(reader, question).nextReply();
-
-const SAMPLE_QUESTIONS = [
-  ['How many U.S. soldiers are stationed on the peninsula?', '23,500'],
-  ['What did Jim Mattis suggest?', 'might be on the table'],
-  ['How much does South Korea pay a year?', '$800 million'],
-  ['Who is Patrick Ryder?', 'A spokesman for the Joint Chiefs of Staff'],
-  ['Why does Trump think the troops should go?', 'not adequately compensated'],
-  ['When does the agreement on costs run out?', 'expires at the end of 2018'],
-  ['What is the price of bitcoin?', 'does not cover this. It does not mention “price” or “bitcoin”.'],
-  ['good morning', 'I only quote from what I hold.'],
-] as const;
 
 describe('/ask', () => {
   it.each(SAMPLE_QUESTIONS)(
@@ -234,74 +222,6 @@ describe('when Discord fails', () => {
     discord.invalidateSession(false);
     await discord.until(() => discord.gateway.identifies === identifies + 1, 20_000);
     await discord.ready();
-    expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
-  });
-});
-
-describe('under load', () => {
-  it('a thousand questions at once are all answered correctly', async () => {
-    const started = performance.now();
-    const used = Array.from({ length: 1000 }, (_, i) => {
-      const [question, words] = SAMPLE_QUESTIONS[i % SAMPLE_QUESTIONS.length] ?? ['', ''];
-      return {
-        words,
-        sent: discord.useCommand(discord.createUser(`Reader ${i}`), 'ask', { question }, i % 2 === 0 ? 'guild' : 'dm'),
-      };
-    });
-    const times: number[] = [];
-    for (const { words, sent } of used) {
-      const response = await sent.response();
-      expect(shown(response).content).toContain(words);
-      times.push(response.at - sent.sentAt);
-    }
-    times.sort((a, b) => a - b);
-    const at = (share: number): number => Math.round(times[Math.floor(times.length * share)] ?? Number.NaN);
-    process.stdout.write(
-      `1000 questions at once: median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms, all in ${Math.round(performance.now() - started)} ms\n`,
-    );
-  });
-
-  it('hostile messages never ping, never break a rule of Discord, and never stop the bot', async () => {
-    const pieces = [
-      '*',
-      '_',
-      '~~',
-      '||',
-      '`',
-      '```',
-      '> ',
-      '# ',
-      '- ',
-      '[a](http://b.c)',
-      '@everyone',
-      '@here',
-      '<@1>',
-      '<@&1>',
-      '<t:1:R>',
-      '<:a:1>',
-      'https://a.b',
-      '\u202e',
-      '\u200b',
-      '\0',
-      '🙂',
-      'Trump',
-      'Seoul',
-      '軍',
-    ];
-    const hostile = fc
-      .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 20 })), {
-        minLength: 1,
-        maxLength: 30,
-      })
-      .map((list) => `${list.join(' ')}?`);
-    const texts = [
-      ...fc.sample(hostile, { numRuns: 500, seed: 1 }),
-      'a'.repeat(6000),
-      '*'.repeat(6000),
-      '@everyone '.repeat(600),
-    ];
-    const sent = texts.map((text, i) => discord.sendDirectMessage(discord.createUser(`Stranger ${i}`), text));
-    for (const message of sent) expect((await message.nextReply()).pinged).toEqual([]);
     expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
   });
 });

@@ -1,0 +1,11 @@
+/** Questions about the sample article, each with words of the only right reply. */
+export const SAMPLE_QUESTIONS = [
+  ['How many U.S. soldiers are stationed on the peninsula?', '23,500'],
+  ['What did Jim Mattis suggest?', 'might be on the table'],
+  ['How much does South Korea pay a year?', '$800 million'],
+  ['Who is Patrick Ryder?', 'A spokesman for the Joint Chiefs of Staff'],
+  ['Why does Trump think the troops should go?', 'not adequately compensated'],
+  ['When does the agreement on costs run out?', 'expires at the end of 2018'],
+  ['What is the price of bitcoin?', 'does not cover this. It does not mention “price” or “bitcoin”.'],
+  ['good morning', 'I only quote from what I hold.'],
+] as const;
