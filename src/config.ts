@@ -12,13 +12,13 @@ const setting = v.pipe(
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** What every token looks like; whether it is a bot's, Discord alone can say. */
-const TOKEN = /^(?:Bot\s+)?[\w-]+\.[\w-]+\.[\w-]+$/i;
+/** What can be sent as a token at all; whether it is a bot's, Discord alone can say. */
+const TOKEN = /^(?:Bot\s+)?[\x21-\x7e]+$/i;
 
 const Environment = v.object({
   DISCORD_TOKEN: v.pipe(
     setting,
-    v.optional(v.pipe(v.string(), v.regex(TOKEN, 'the bot’s token: three parts with two dots between them'))),
+    v.optional(v.pipe(v.string(), v.regex(TOKEN, 'the bot’s token, without spaces or quotation marks around it'))),
   ),
   DISCORD_API_URL: v.pipe(setting, v.optional(v.pipe(v.string('a URL'), v.url('a URL, as https://discord.com/api')))),
   DISCORD_GUILD_ID: v.pipe(

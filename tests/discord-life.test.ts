@@ -19,7 +19,7 @@ function start(program: string, args: readonly string[], env: Readonly<Record<st
   return started;
 }
 
-const MALFORMED = 'not-a-token';
+const MALFORMED = 'not a token';
 const writes = (discord: LocalDiscord) =>
   discord.requests.filter(({ method, path }) => method !== 'GET' && path.includes('/commands'));
 const names = (commands: readonly { readonly name: string }[]) => commands.map(({ name }) => name).sort();
@@ -49,6 +49,20 @@ describe('registration', () => {
     }
     expect(writes(discord)).toHaveLength(5);
     expect(discord.breaches).toEqual([]);
+  });
+});
+
+describe('a registration that Discord refuses', () => {
+  it('is logged, and does not keep the bot from answering; who uses an old command is told so', async () => {
+    const discord = await local({ commands: [{ name: 'old', description: 'Of an earlier version' }] });
+    discord.failNext({ method: 'PUT', path: '/commands' }, { status: 403 });
+    const bot = start('main', [], settingsFor(discord));
+    await bot.says('the commands could not be registered');
+    const reader = discord.createUser('Reader');
+    const { message } = await discord.useCommand(reader, 'old').response();
+    expect(message).toMatchObject({ content: 'I do not know this any more. Try **/help**.', ephemeral: true });
+    const answer = await discord.sendDirectMessage(reader, 'Who is Patrick Ryder?').nextReply();
+    expect(answer.content).toContain('A spokesman');
   });
 });
 
@@ -157,8 +171,8 @@ describe('a button', () => {
   });
 });
 
-describe('a message that could not be answered', () => {
-  it('is told with a reference that stands in the log', async () => {
+describe('an answer that cannot be sent', () => {
+  it('is logged, without what was asked', async () => {
     const discord = await local();
     const bot = await startBotForTest(discord);
     discord.failNext({ method: 'POST', path: '/messages' }, { status: 403 });
@@ -183,6 +197,18 @@ describe('shards', () => {
     expect(await bot.stop()).toBe(0);
     expect(discord.gateway.sessions).toBe(0);
     expect(discord.breaches).toEqual([]);
+  });
+
+  it('that die are started again', async () => {
+    const discord = await local();
+    const bot = start('main', [], { ...settingsFor(discord), SHARDS: '1' });
+    await bot.says('all shards are ready');
+    process.kill(Number(/"pid":(\d+)/.exec(bot.output())?.[1]), 'SIGKILL');
+    await bot.says('a shard has ended');
+    await discord.until(() => discord.gateway.identifies === 2, 20_000);
+    const answer = await discord.sendDirectMessage(discord.createUser('Reader'), 'Who is Patrick Ryder?').nextReply();
+    expect(answer.content).toContain('A spokesman');
+    expect(await bot.stop()).toBe(0);
   });
 
   it('end with exit code 1 where the token is refused', async () => {

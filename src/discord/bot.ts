@@ -1,5 +1,4 @@
 /** One connection to Discord, from login to the last reply: hands events to their handlers, and keeps the log. */
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import { holdings } from '../answer/wording.ts';
@@ -15,13 +14,13 @@ import { createMessageHandlers } from './messages.ts';
 import { patiently } from './patience.ts';
 import { closedFor } from './refusals.ts';
 import { registerInOnePlace } from './registration.ts';
-import { untilStopped } from './stopping.ts';
+import { stopSignal, whenAborted } from './stopping.ts';
 
 /** Replies in flight get this long once the bot has been told to stop; a container gets 10 seconds in all. */
 const LAST_REPLIES_MS = 5000;
 
 export async function runBot(config: BotConfig, commands: readonly Command[], log: Log): Promise<void> {
-  const stopped = untilStopped();
+  const stopped = stopSignal();
   const answerer = await openAnswerer(config.dataPath, (message) => log.warn(message));
   const handleInteraction = createInteractionHandler(commands, answerer, log);
   const messages = createMessageHandlers(answerer, log);
@@ -77,21 +76,22 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
 
   async function registerCommands(client: Client<true>): Promise<void> {
     const place = { applicationId: client.application.id, guildId: config.discordGuildId };
-    const written = await registerInOnePlace(
-      client.rest,
-      place,
-      [...client.guilds.cache.keys()],
-      commands.map(({ data }) => data),
-    );
-    log.info(
-      { guild: place.guildId, written },
-      written.length === 0 ? 'the commands are registered' : 'the commands have been registered',
-    );
+    const servers = [...client.guilds.cache.keys()];
+    const definitions = commands.map(({ data }) => data);
+    try {
+      const written = await registerInOnePlace(client.rest, place, servers, definitions);
+      log.info(
+        { written },
+        written.length === 0 ? 'the commands were registered already' : 'the commands are registered',
+      );
+    } catch (error) {
+      log.error({ error }, 'the commands could not be registered; try: npm run commands -- --register');
+    }
   }
 
   try {
     const { client, refused } = await patiently(connect, { url: config.discordApiUrl, log, stopped });
-    const problem = await Promise.race([refused, once(stopped, 'abort').then(() => undefined)]);
+    const problem = await Promise.race([refused, whenAborted(stopped)]);
     if (problem === undefined) log.info({ replies: inFlight.size }, 'stopping');
     await Promise.race([Promise.allSettled(inFlight), wait(LAST_REPLIES_MS)]);
     await client.destroy();

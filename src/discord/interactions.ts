@@ -1,5 +1,11 @@
 /** Interactions (commands, autocompletion, buttons) -> replies: every one is answered once, whatever happens. */
-import type { AutocompleteInteraction, Interaction, RepliableInteraction } from 'discord.js';
+import {
+  type ButtonInteraction,
+  DiscordAPIError,
+  type Interaction,
+  RESTJSONErrorCodes,
+  type RepliableInteraction,
+} from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
 import { createReference, type Log } from '../log.ts';
 import { Problem } from '../problem.ts';
@@ -13,51 +19,58 @@ export function createInteractionHandler(commands: readonly Command[], answerer:
   return async function handle(interaction: Interaction): Promise<void> {
     if (!recent.take(interaction.id)) return;
     try {
-      if (interaction.isAutocomplete()) await interaction.respond(suggestions(interaction));
-      else if (interaction.isButton()) await interaction.update(messageOf(pressed(interaction)));
-      else if (interaction.isChatInputCommand()) await interaction.reply(interactionReplyOf(executed(interaction)));
-      else if (interaction.isRepliable()) await tell(interaction, 'I do not know this command. Try **/help**.');
+      if (interaction.isAutocomplete()) {
+        const suggested = named(interaction.commandName).suggest?.(interaction, answerer);
+        await interaction.respond(suggested ?? []);
+      } else if (interaction.isChatInputCommand()) {
+        const reply = named(interaction.commandName).execute(interaction, answerer);
+        await interaction.reply(interactionReplyOf(reply));
+      } else if (interaction.isButton()) {
+        await interaction.update(messageOf(pressed(interaction)));
+      } else {
+        throw outdated();
+      }
     } catch (error) {
       await explain(interaction, error);
     }
   };
 
-  function commandNamed(name: string | undefined): Command {
+  function named(name: string | undefined): Command {
     const command = commands.find(({ data }) => data.name === name);
-    if (command === undefined) throw new Problem('usage', 'I do not know this command any more. Try /help.');
+    if (command === undefined) throw outdated();
     return command;
   }
 
-  function executed(
-    interaction: Extract<Interaction, { options: unknown }> & Parameters<Command['execute']>[0],
-  ): Reply {
-    return commandNamed(interaction.commandName).execute(interaction, answerer);
-  }
-
-  function pressed(interaction: Parameters<NonNullable<Command['press']>>[0]): Reply {
-    const reply = commandNamed(interaction.customId.split(':')[0]).press?.(interaction, answerer);
-    if (reply === undefined) throw new Problem('usage', 'I do not know this button any more. Try /help.');
+  /** A button's `custom_id` begins with the name of the command that made it. */
+  function pressed(interaction: ButtonInteraction): Reply {
+    const reply = named(interaction.customId.split(':')[0]).press?.(interaction, answerer);
+    if (reply === undefined) throw outdated();
     return reply;
-  }
-
-  function suggestions(interaction: AutocompleteInteraction) {
-    return commandNamed(interaction.commandName).suggest?.(interaction, answerer) ?? [];
   }
 
   /** Tells the asker alone what is wrong: how to mend it, or a reference to what the log says. */
   async function explain(interaction: Interaction, error: unknown): Promise<void> {
     const reference = createReference();
     const facts = { reference, interaction: interaction.id, type: interaction.type, guild: interaction.guildId };
+    if (isPast(error)) return log.warn({ ...facts }, 'an interaction could not be answered in time');
     if (!(error instanceof Problem)) log.error({ ...facts, error }, 'an interaction failed');
     if (!interaction.isRepliable()) return;
-    const message =
-      error instanceof Problem
-        ? error.message
-        : `Something went wrong on my side. Please try again. Reference: ${reference}`;
-    await tell(interaction, message).catch((failure: unknown) =>
+    const apology = `Something went wrong on my side. Please try again. Reference: ${reference}`;
+    await tell(interaction, error instanceof Problem ? error.message : apology).catch((failure: unknown) =>
       log.error({ ...facts, error: failure }, 'its asker could not be told'),
     );
   }
+}
+
+/** Discord shows commands and buttons of an earlier version for as long as it holds them. */
+function outdated(): Problem {
+  return new Problem('usage', 'I do not know this any more. Try **/help**.');
+}
+
+/** Its 3 seconds are over, or it has been answered: Discord takes nothing more for it. */
+function isPast(error: unknown): boolean {
+  const codes = [RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged];
+  return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }
 
 async function tell(interaction: RepliableInteraction, content: string): Promise<void> {

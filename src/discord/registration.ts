@@ -3,7 +3,7 @@
  * creations a day, and people's clients load commands anew after every write.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { type REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import * as v from 'valibot';
 
 type Definitions = RESTPutAPIApplicationCommandsJSONBody;
@@ -87,6 +87,11 @@ export async function registerInOnePlace(
   };
   await write(place.guildId, commands);
   if (place.guildId !== undefined) await write(undefined, []);
-  else for (const guildId of guildIds.slice(0, SERVERS_LOOKED_AT)) await write(guildId, []);
+  else for (const guildId of guildIds.slice(0, SERVERS_LOOKED_AT)) await write(guildId, []).catch(unlessForbidden);
   return written;
+}
+
+/** A server may have let the bot in without its commands, and then has none of them. */
+function unlessForbidden(error: unknown): void {
+  if (!(error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))) throw error;
 }

@@ -4,16 +4,19 @@
  */
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Routes, ShardingManager } from 'discord.js';
+import { Routes, type Shard, ShardingManager } from 'discord.js';
 import * as v from 'valibot';
 import type { BotConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { Problem } from '../problem.ts';
 import { createRest } from './client.ts';
 import { patiently } from './patience.ts';
-import { STOP_MESSAGE, untilStopped } from './stopping.ts';
+import { STOP_MESSAGE, stopSignal, whenAborted } from './stopping.ts';
 
 const Gateway = v.object({ shards: v.number() });
+
+/** Discord lets one shard identify in this time (topics/gateway#rate-limiting). */
+const BETWEEN_STARTS_MS = 5500;
 
 /** Longer than a shard takes to finish its last replies. */
 const LAST_SHARD_MS = 8000;
@@ -24,29 +27,41 @@ const LAST_SHARD_MS = 8000;
  */
 export async function runShards(config: BotConfig, program: string, log: Log): Promise<void> {
   const count = typeof config.shards === 'number' ? config.shards : await recommended(config, log);
-  const stopped = untilStopped();
-  log.info({ count }, 'starting shards');
-
-  // A shard that ends before it is ready would only do so again: one that was ready is started anew.
+  const stopped = stopSignal();
   const manager = new ShardingManager(program, { totalShards: count, token: config.discordToken, respawn: false });
-  manager.on('shardCreate', (shard) => shard.on('death', () => log.warn({ shard: shard.id }, 'a shard has ended')));
-  const spawned = manager.spawn().then(() => {
-    manager.respawn = true;
-    log.info({ count }, 'all shards are ready');
-  });
-  const failed = spawned.then(
-    () => new Promise<never>(() => {}),
-    () => new Problem('discord', 'A shard ended before it was ready. What it says above tells why.'),
-  );
-  const problem = await Promise.race([failed, once(stopped, 'abort').then(() => undefined)]);
 
-  manager.respawn = false;
+  const failed = new Promise<Problem>((resolve) => {
+    const fail = (): void =>
+      resolve(new Problem('discord', 'A shard ended before it was ready. What it says above tells why.'));
+
+    /** A shard that was ready is started again; one that was not would only fail in the same way. */
+    const restart = async (shard: Shard): Promise<void> => {
+      log.warn({ shard: shard.id }, 'a shard has ended');
+      if (!shard.ready) return fail();
+      await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
+      await shard.spawn();
+    };
+    manager.on('shardCreate', (shard) => {
+      shard.on('spawn', (child) =>
+        log.info({ shard: shard.id, pid: 'pid' in child ? child.pid : null }, 'starting a shard'),
+      );
+      shard.on('death', () => void restart(shard).catch(() => stopped.aborted || fail()));
+    });
+    manager.spawn({ delay: BETWEEN_STARTS_MS }).then(() => log.info({ count }, 'all shards are ready'), fail);
+  });
+
+  const problem = await Promise.race([failed, whenAborted(stopped)]);
+  await stopAll(manager);
+  if (problem !== undefined) throw problem;
+  log.info('stopped');
+}
+
+async function stopAll(manager: ShardingManager): Promise<void> {
   const processes = [...manager.shards.values()].flatMap((shard) => shard.process ?? []);
   const running = processes.filter((child) => child.exitCode === null && child.connected);
   const ends = running.map((child) => once(child, 'exit'));
   for (const child of running) child.send(STOP_MESSAGE);
   await Promise.race([Promise.allSettled(ends), wait(LAST_SHARD_MS)]);
-  if (problem !== undefined) throw problem;
 }
 
 /** Asked for here because discord.js's own helper asks discord.com, whatever DISCORD_API_URL says. */
