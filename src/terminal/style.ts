@@ -2,8 +2,9 @@
 import type { Style } from './answer-text.ts';
 
 const INDENT = 2;
-/** Lines longer than this are hard to read, however wide the terminal is. */
+/** Lines longer than this are hard to read, however wide the terminal is; and some terminals do not know their width. */
 const WIDEST = 100;
+const NARROWEST = 20;
 
 export async function terminalStyle(): Promise<Style> {
   if (!process.stdout.isTTY) return { colour: false };
@@ -11,6 +12,9 @@ export async function terminalStyle(): Promise<Style> {
   const { default: wrapAnsi } = await import('wrap-ansi');
   return {
     colour: process.stdout.hasColors(),
-    wrap: (text) => wrapAnsi(text, Math.min(process.stdout.columns, WIDEST) - INDENT),
+    wrap(text) {
+      const width = process.stdout.columns || WIDEST;
+      return wrapAnsi(text, Math.max(NARROWEST, Math.min(width, WIDEST)) - INDENT);
+    },
   };
 }
