@@ -33,6 +33,9 @@ describe('on the sample article', () => {
     ['good morning', 'small-talk'],
     ['Thanks a lot!', 'small-talk'],
     ['how are you?', 'small-talk'],
+    ['nice to meet you', 'small-talk'],
+    ['What is this article about?', 'small-talk'],
+    ['What happened?', 'small-talk'],
     ['??', 'small-talk'],
     ['🙂', 'small-talk'],
   ])('%s is %s and quotes nothing', (question, outcome) => {

@@ -9,7 +9,7 @@ import { type TermToken, termTokens } from '../text/terms.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { chooseExcerpts } from './excerpts.ts';
 import { coverage, outcomeOf } from './outcome.ts';
-import { checkQuestion } from './question.ts';
+import { checkQuestion, withoutReference } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 
 export const DEFAULT_TOP = 3;
@@ -70,10 +70,11 @@ function createScope(articles: readonly Article[]): Scope {
 }
 
 function answerFrom(scope: Scope, question: string, top: number): Answer {
-  const questionTokens = termTokens(question);
+  const asked = withoutReference(question);
+  const questionTokens = termTokens(asked);
   const questionTerms = new Set(questionTokens.map(({ term }) => term));
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
-  const hits = scope.searcher.search(question, top * 2);
+  const hits = scope.searcher.search(asked, top * 2);
   const matching = hits.map((hit) => toExcerpt(scope, hit, questionTerms));
   const heard = {
     question,
@@ -82,7 +83,7 @@ function answerFrom(scope: Scope, question: string, top: number): Answer {
     unknownWords: unknownWords(questionTokens, scope.searcher),
   };
 
-  if (isSmallTalk(question)) return { ...heard, outcome: 'small-talk', confidence: 0, excerpts: [] };
+  if (isSmallTalk(asked)) return { ...heard, outcome: 'small-talk', confidence: 0, excerpts: [] };
   const bestTerms = new Set(termTokens(matching[0]?.text ?? '').map(({ term }) => term));
   const confidence = coverage(questionTerms, bestTerms, scope.searcher.idf);
   const outcome = outcomeOf(confidence);

@@ -3,8 +3,8 @@ import { termTokens } from '../text/terms.ts';
 
 const GREETINGS: ReadonlySet<string> = new Set(
   `hello hi hiya hey howdy greetings welcome good morning afternoon evening night day thank thanks thx lot cheers
-   bye goodbye yo sup lol haha hahaha bot there everyone friend buddy nice great cool wow awesome
-   hola bonjour hallo ciao danke merci gracias`.split(/\s+/),
+   bye goodbye meet help yo sup gm gn lol haha hahaha bot there everyone friend buddy nice great cool wow awesome
+   hola amigo bonjour hallo guten morgen ciao danke merci gracias`.split(/\s+/),
 );
 
 const OPENS_AS_QUESTION =

@@ -3,7 +3,8 @@ import stopwords from 'natural/lib/natural/util/stopwords.js';
 
 /** Words of asking and answering, and contractions as they are after folding, which leaves the apostrophe out. */
 const ALSO = `
-  ever go goes going gone went however i just may no nor not ok okay or please say saying says shall tell than think thinks us via whether whose will within without yes
+  ever go goes going gone went happen happened happening happens however i just may no nor not ok okay or please
+  say saying says shall tell than think thinks us via whether whose will within without yes
   arent cant couldnt didnt doesnt dont hadnt hasnt havent hed hes heres hows id ill im isnt ive lets shes shouldnt thats
   theres theyd theyll theyre theyve wasnt wed werent weve whats whens wheres whos whys wont wouldnt youd youll youre youve
 `;
