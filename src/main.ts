@@ -9,6 +9,7 @@ await run(async () => {
 
   // Imported here because discord.js takes half a second, which the terminal need not wait for.
   const { serve } = await import('./discord/serve.ts');
+  const { COMMANDS } = await import('../commands/index.ts');
   // Connections that are kept for more requests, and the channel to a shard's parent, would hold the process.
-  await serve(withToken(config)).finally(() => setImmediate(() => process.exit()));
+  await serve(withToken(config), COMMANDS).finally(() => setImmediate(() => process.exit()));
 });

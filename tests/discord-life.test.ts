@@ -224,7 +224,7 @@ describe('npm run commands', () => {
   it('registers, lists and clears the commands', async () => {
     const discord = await local();
     const run = async (...args: string[]): Promise<string> => {
-      const program = start('discord/manage-commands', args, settingsFor(discord));
+      const program = start('manage-commands', args, settingsFor(discord));
       expect(await program.ended()).toBe(0);
       return program.output();
     };
@@ -239,7 +239,7 @@ describe('npm run commands', () => {
     [2, ['--fast'], "Unknown option '--fast'"],
     [1, ['--list'], 'DISCORD_TOKEN is not set'],
   ])('ends with code %i and a clear message for %j', async (code, args, message) => {
-    const program = start('discord/manage-commands', args, { DISCORD_TOKEN: '' });
+    const program = start('manage-commands', args, { DISCORD_TOKEN: '' });
     expect(await program.ended()).toBe(code);
     expect(program.output()).toContain(message);
   });
@@ -250,7 +250,7 @@ describe('npm run doctor', () => {
     const discord = await local();
     const bot = await startBotForTest(discord);
     await bot.stop();
-    const doctor = start('discord/doctor', [], settingsFor(discord));
+    const doctor = start('doctor', [], settingsFor(discord));
     expect(await doctor.ended()).toBe(0);
     expect(doctor.output()).toMatch(/^ok {5}Node\.js: [\s\S]*commands: \/article \/ask \/help\nAll is well\.\n$/);
     expect(discord.breaches).toEqual([]);
@@ -258,11 +258,11 @@ describe('npm run doctor', () => {
 
   it('says what is wrong and how to mend it', async () => {
     const discord = await local();
-    const doctor = start('discord/doctor', [], { ...settingsFor(discord), DATA_PATH: 'no/such/place' });
+    const doctor = start('doctor', [], { ...settingsFor(discord), DATA_PATH: 'no/such/place' });
     expect(await doctor.ended()).toBe(1);
     expect(doctor.output()).toContain('WRONG  articles: no/such/place: there is no such file or folder.');
     expect(doctor.output()).toContain('WRONG  commands: Discord holds none. They are registered when the bot starts');
-    const withoutToken = start('discord/doctor', [], {});
+    const withoutToken = start('doctor', [], {});
     expect(await withoutToken.ended()).toBe(1);
     expect(withoutToken.output()).toContain('WRONG  token: DISCORD_TOKEN is not set.');
   });

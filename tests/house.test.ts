@@ -17,12 +17,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['node:events', 'node:readline', 'node:util', 'picocolors', 'valibot', 'wrap-ansi'],
   ],
   discord: [
-    ...['problem', 'config', 'log', 'program', 'article', 'answer', 'commands'],
+    ...['problem', 'config', 'log', 'program', 'article', 'answer'],
     ...['node:crypto', 'node:events', 'node:timers/promises', 'node:url', 'node:util', 'discord.js', 'valibot'],
   ],
   commands: ['answer', 'discord', 'discord.js'],
   index: ['problem', 'article', 'retrieval', 'answer'],
-  main: ['config', 'program', 'terminal', 'discord'],
+  main: ['config', 'program', 'terminal', 'discord', 'commands'],
+  doctor: [
+    'problem',
+    'config',
+    'program',
+    'article',
+    'answer',
+    'discord',
+    'commands',
+    'node:util',
+    'discord.js',
+    'valibot',
+  ],
+  'manage-commands': ['problem', 'config', 'program', 'discord', 'commands', 'node:util', 'discord.js', 'valibot'],
 };
 
 /** What takes long to import, and must not be on the way of a terminal user. */

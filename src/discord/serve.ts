@@ -1,9 +1,9 @@
 /** The bot from its start to its end: in this process, or in one process for each shard. */
 import { fileURLToPath } from 'node:url';
-import { COMMANDS } from '../../commands/index.ts';
 import type { BotConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { runBot } from './bot.ts';
+import type { Command } from './command.ts';
 import { runShards } from './shards.ts';
 
 /**
@@ -11,8 +11,8 @@ import { runShards } from './shards.ts';
  *
  * @throws {Problem} of kind `article` or `discord` if the bot cannot serve
  */
-export async function serve(config: BotConfig): Promise<void> {
+export async function serve(config: BotConfig, commands: readonly Command[]): Promise<void> {
   const log = await createLog(config.logLevel);
-  if (config.shards === undefined) await runBot(config, COMMANDS, log);
+  if (config.shards === undefined) await runBot(config, commands, log);
   else await runShards(config, fileURLToPath(new URL('../main.js', import.meta.url)), log);
 }

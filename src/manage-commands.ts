@@ -2,13 +2,13 @@
 import { parseArgs } from 'node:util';
 import { Routes } from 'discord.js';
 import * as v from 'valibot';
-import { COMMANDS } from '../../commands/index.ts';
-import { loadConfig, withToken } from '../config.ts';
-import { Problem } from '../problem.ts';
-import { run } from '../program.ts';
-import { createRest } from './client.ts';
-import { refusedFor, unreachable } from './refusals.ts';
-import { heldCommands, register, registerInOnePlace } from './registration.ts';
+import { COMMANDS } from '../commands/index.ts';
+import { loadConfig, withToken } from './config.ts';
+import { createRest } from './discord/client.ts';
+import { refusedFor, unreachable } from './discord/refusals.ts';
+import { heldCommands, register, registerInOnePlace } from './discord/registration.ts';
+import { Problem } from './problem.ts';
+import { run } from './program.ts';
 
 const USAGE = `Shows or changes the commands that Discord holds for the bot.
 

@@ -2,16 +2,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Client, Events, Routes } from 'discord.js';
 import * as v from 'valibot';
-import { COMMANDS } from '../../commands/index.ts';
-import { describe } from '../answer/wording.ts';
-import { readArticles } from '../article/read.ts';
-import { type BotConfig, loadConfig, withToken } from '../config.ts';
-import { Problem } from '../problem.ts';
-import { run } from '../program.ts';
-import { createClient } from './client.ts';
-import { inviteLink } from './invite.ts';
-import { closedFor, refusedFor, unreachable } from './refusals.ts';
-import { heldCommands } from './registration.ts';
+import { COMMANDS } from '../commands/index.ts';
+import { describe } from './answer/wording.ts';
+import { readArticles } from './article/read.ts';
+import { type BotConfig, loadConfig, withToken } from './config.ts';
+import { createClient } from './discord/client.ts';
+import { inviteLink } from './discord/invite.ts';
+import { closedFor, refusedFor, unreachable } from './discord/refusals.ts';
+import { heldCommands } from './discord/registration.ts';
+import { Problem } from './problem.ts';
+import { run } from './program.ts';
 
 const OLDEST_NODE = 20;
 const Application = v.object({ id: v.string(), name: v.string() });
