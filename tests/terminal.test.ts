@@ -89,6 +89,13 @@ describe('the JSON lines interface', () => {
     });
   });
 
+  it('writes one line for every reader, whatever ends a line for it', () => {
+    const odd = createAnswerer([parseArticle('a.txt', 'Cats\u2028sleep\u2029all\u0085day.')]);
+    const reply = replyToAsk(line('{"question":"cats"}'), odd, 1);
+    expect(reply).not.toMatch(/[\r\n\u0085\u2028\u2029]/);
+    expect(JSON.parse(reply)).toMatchObject({ excerpts: [{ text: 'Cats\u2028sleep\u2029all\u0085day.' }] });
+  });
+
   it('replies once to every line, in order, whatever the lines hold', async () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -3,7 +3,7 @@ import { loadConfig } from '../config.ts';
 import { openAnswerer, run } from '../program.ts';
 import { answerToText } from './answer-text.ts';
 import { parseArguments, USAGE } from './arguments.ts';
-import { answerToJson, replyToAsk, replyToRank } from './json-lines.ts';
+import { answerToJson, replyToAsk, replyToRank, toJsonLine } from './json-lines.ts';
 import { type Line, readLines } from './lines.ts';
 import { write } from './output.ts';
 import { terminalStyle } from './style.ts';
@@ -20,7 +20,7 @@ await run(async () => {
   const answer = answerer.answer(request.question, { top });
   return write(
     request.kind === 'json'
-      ? `${JSON.stringify(answerToJson(answer))}\n`
+      ? `${toJsonLine(answerToJson(answer))}\n`
       : `${answerToText(answer, answerer, await terminalStyle())}\n`,
   );
 });

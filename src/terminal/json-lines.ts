@@ -30,6 +30,14 @@ export function replyToRank(line: Line): string {
   });
 }
 
+/** JSON that is one line for every reader: many also end lines at U+0085, U+2028 and U+2029, which JSON lets stand. */
+export function toJsonLine(value: object): string {
+  return JSON.stringify(value).replace(
+    /[\u0085\u2028\u2029]/g,
+    (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 export function answerToJson({ question, outcome, confidence, excerpts, ranked }: Answer): object {
   return { question, outcome, confidence, excerpts: excerpts.map(excerptToJson), ranked: ranked.map(excerptToJson) };
 }
@@ -57,11 +65,11 @@ function reply<Request>(
   try {
     if (line.kind === 'too-long') throw new Problem('usage', `The line is longer than ${MAX_LINE_LENGTH} characters.`);
     json = parseJson(line.text);
-    return JSON.stringify(serve(parseRequest(schema, json)));
+    return toJsonLine(serve(parseRequest(schema, json)));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { id } = v.is(v.object({ id: v.string() }), json) ? json : {};
-    return JSON.stringify({ id, error: error.message });
+    return toJsonLine({ id, error: error.message });
   }
 }
 
