@@ -7,12 +7,6 @@ export const MAX_CONTENT = 2000;
 export const MAX_CHOICES = 25;
 export const MAX_CHOICE_NAME = 100;
 
-/** Characters in the text of a button (components/reference#button). */
-export const MAX_CUSTOM_ID = 100;
-
-/** Within this time an interaction must be answered (interactions/receiving-and-responding). */
-export const INTERACTION_DEADLINE_MS = 3000;
-
 /**
  * How long a request to Discord may take, and how often it is tried again after a 5xx answer or a broken connection.
  * A request that was told to wait (429) waits as long as Discord says, and that does not count as a try.
