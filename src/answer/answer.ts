@@ -6,10 +6,10 @@ export interface Excerpt extends Sentence {
   readonly article: Article;
   /** `article.text.slice(start, end)`. */
   readonly text: string;
-  /** How well it matches the question; comparable within one answer only. 0: no term in common. */
+  /** 0 to 1: of all sentences, how likely this one answers. Comparable within one answer only. 0: nothing in common. */
   readonly score: number;
-  /** Where words of the question stand in it: offsets into the article's text, like its own. */
-  readonly matches: readonly Span[];
+  /** Its words that matter for the question (see highlights.ts): offsets into the article's text, like its own. */
+  readonly highlights: readonly Span[];
 }
 
 interface AnswerBase {
@@ -17,7 +17,7 @@ interface AnswerBase {
   readonly question: string;
   /** The articles that were asked. */
   readonly articles: readonly Article[];
-  /** 0 to 1: see `coverage`. */
+  /** The chance, 0 to 1, that the best sentence answers the question. */
   readonly confidence: number;
   /** The best sentences whatever the outcome, those that share nothing with the question last, in reading order. */
   readonly ranked: readonly Excerpt[];

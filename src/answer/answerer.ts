@@ -1,14 +1,18 @@
 /**
  * Articles -> an answerer: the one engine that the terminal, the JSON lines interface and Discord ask.
- * A question becomes terms, the terms rank the sentences, and the best sentence decides what may be claimed.
+ * A question ranks the sentences, and the chance that the best one answers decides what may be claimed.
  */
-import { type Article, quote, type Sentence, type Span } from '../article/article.ts';
+import { type Article, quote, type Sentence } from '../article/article.ts';
 import { Problem } from '../problem.ts';
-import { createSearcher, type Hit, type Searcher } from '../retrieval/searcher.ts';
-import { type TermToken, termTokens } from '../text/terms.ts';
+import { annotate } from '../retrieval/annotation.ts';
+import type { Query } from '../retrieval/query.ts';
+import { createSearcher, type Hit, type Ranking, type Searcher } from '../retrieval/searcher.ts';
+import type { SentenceIndex } from '../retrieval/sentence-index.ts';
+import { termTokens } from '../text/terms.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { chooseExcerpts } from './excerpts.ts';
-import { coverage, outcomeOf } from './outcome.ts';
+import { highlights } from './highlights.ts';
+import { outcomeOf } from './outcome.ts';
 import { checkQuestion, withoutReference } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 
@@ -65,27 +69,37 @@ function createScope(articles: readonly Article[]): Scope {
   return {
     articles,
     sentences,
-    searcher: createSearcher(sentences.map(({ article, sentence }) => quote(article, sentence))),
+    searcher: createSearcher(
+      sentences.map(({ article, sentence }) => quote(article, sentence)),
+      paragraphNumbers(articles),
+    ),
   };
+}
+
+/** For each sentence of all articles, in order, which paragraph of all it stands in. */
+function paragraphNumbers(articles: readonly Article[]): number[] {
+  let before = 0;
+  return articles.flatMap(({ sentences, paragraphCount }) => {
+    const numbers = sentences.map(({ paragraph }) => before + paragraph);
+    before += paragraphCount;
+    return numbers;
+  });
 }
 
 function answerFrom(scope: Scope, question: string, top: number): Answer {
   const asked = withoutReference(question);
-  const questionTokens = termTokens(asked);
-  const questionTerms = new Set(questionTokens.map(({ term }) => term));
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
-  const hits = scope.searcher.search(asked, top * 2);
-  const matching = hits.map((hit) => toExcerpt(scope, hit, questionTerms));
+  const ranking = scope.searcher.consult(asked, top * 2);
+  const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
   const heard = {
     question,
     articles: scope.articles,
-    ranked: [...matching, ...unrelated(scope, hits, top)].slice(0, top),
-    unknownWords: unknownWords(questionTokens, scope.searcher),
+    ranked: [...matching, ...unrelated(scope, ranking.hits, top)].slice(0, top),
+    unknownWords: unknownWords(asked, scope.searcher.index),
   };
 
   if (isSmallTalk(asked)) return { ...heard, outcome: 'small-talk', confidence: 0, excerpts: [] };
-  const bestTerms = new Set(termTokens(matching[0]?.text ?? '').map(({ term }) => term));
-  const confidence = coverage(questionTerms, bestTerms, scope.searcher.idf);
+  const { confidence } = ranking;
   const outcome = outcomeOf(confidence);
   const [first, ...others] = chooseExcerpts(matching, top);
   return outcome === 'not-covered' || first === undefined
@@ -93,29 +107,37 @@ function answerFrom(scope: Scope, question: string, top: number): Answer {
     : { ...heard, outcome, confidence, excerpts: [first, ...others] };
 }
 
-function toExcerpt(scope: Scope, { sentence: index, score }: Hit, questionTerms: ReadonlySet<string>): Excerpt {
-  const entry = scope.sentences[index];
-  if (entry === undefined) throw new RangeError(`There is no sentence ${index}.`);
-  const { article, sentence } = entry;
+function toExcerpt(scope: Scope, query: Query, { sentence: number, score, match }: Ranking['hits'][number]): Excerpt {
+  const { article, sentence } = sentenceAt(scope, number);
   const text = quote(article, sentence);
-  const matches = termTokens(text)
-    .filter(({ term }) => questionTerms.has(term))
-    .map(({ start, end }): Span => ({ start: sentence.start + start, end: sentence.start + end }));
-  return { ...sentence, article, text, score, matches };
+  const inSentence = highlights(text, annotate(text).tokens, query, match, scope.searcher.index);
+  return {
+    ...sentence,
+    ...{ article, text, score },
+    highlights: inSentence.map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end })),
+  };
 }
 
 /** Sentences that were not hit, in reading order: enough to fill the ranking up to `top`. */
 function unrelated(scope: Scope, hits: readonly Hit[], top: number): Excerpt[] {
   const hit = new Set(hits.map(({ sentence }) => sentence));
   const filling: Excerpt[] = [];
-  for (const sentence of scope.sentences.keys()) {
+  for (const number of scope.sentences.keys()) {
     if (hits.length + filling.length >= top) break;
-    if (!hit.has(sentence)) filling.push(toExcerpt(scope, { sentence, score: 0 }, new Set()));
+    if (hit.has(number)) continue;
+    const { article, sentence } = sentenceAt(scope, number);
+    filling.push({ ...sentence, article, text: quote(article, sentence), score: 0, highlights: [] });
   }
   return filling;
 }
 
-function unknownWords(tokens: readonly TermToken[], searcher: Searcher): string[] {
-  const unknown = new Map(tokens.filter(({ term }) => !searcher.holds(term)).map(({ term, text }) => [term, text]));
-  return [...unknown.values()];
+function sentenceAt({ sentences }: Scope, number: number): Scope['sentences'][number] {
+  const found = sentences[number];
+  if (found === undefined) throw new RangeError(`There is no sentence ${number}.`);
+  return found;
+}
+
+function unknownWords(question: string, { vocabulary }: SentenceIndex): string[] {
+  const unknown = termTokens(question).filter(({ term }) => !vocabulary.has(term));
+  return [...new Map(unknown.map(({ term, text }) => [term, text])).values()];
 }

@@ -2,8 +2,8 @@
 import { terms } from '../text/terms.ts';
 import type { Excerpt } from './answer.ts';
 
-/** A sentence that scores less than half of the best one has matched in passing. */
-const SHARE_OF_BEST_SCORE = 0.5;
+/** A sentence that is this much less likely than the best one to answer has matched in passing. */
+const SHARE_OF_BEST_SCORE = 0.05;
 /** Two sentences that share this much of their terms (Jaccard index) say the same: a standfirst and its repetition. */
 const NEAR_DUPLICATE_FROM = 0.7;
 

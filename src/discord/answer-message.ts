@@ -36,20 +36,8 @@ function source(excerpt: Excerpt): string {
   return smallPrint(escapeMarkdown(citation(excerpt)));
 }
 
-/** The sentence with its matched words in bold. */
-function highlighted({ text, start, matches }: Excerpt): string {
-  const inText = matches.map((match): Span => ({ start: match.start - start, end: match.end - start }));
-  return escapeMarkdown(text, joined(text, inText));
-}
-
-/** Neighbouring matches become one: fewer signs to read past; and "**軍隊****半島**" would show its asterisks. */
-function joined(text: string, matches: readonly Span[]): Span[] {
-  const spans: Span[] = [];
-  for (const match of matches) {
-    const last = spans.at(-1);
-    const touches = last !== undefined && /^ ?$/.test(text.slice(last.end, match.start));
-    if (touches) spans[spans.length - 1] = { start: last.start, end: match.end };
-    else spans.push(match);
-  }
-  return spans;
+/** The sentence with its highlights in bold. */
+function highlighted({ text, start, highlights }: Excerpt): string {
+  const inText = highlights.map((span): Span => ({ start: span.start - start, end: span.end - start }));
+  return escapeMarkdown(text, inText);
 }

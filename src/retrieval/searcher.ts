@@ -1,50 +1,102 @@
 /** Sentences -> a searcher that ranks them against a question. The bot and the terminal answer with it. */
-import { terms } from '../text/terms.ts';
-import { buildIndex } from './inverted-index.ts';
-import { inverseDocumentFrequency } from './weighting.ts';
+import { findCandidates, type RankedCandidate } from './candidates.ts';
+import { cluesOf } from './clues.ts';
+import type { Match } from './match.ts';
+import { loadModel, type Model } from './model.ts';
+import { type Query, readQuestion } from './query.ts';
+import { buildIndex, type SentenceIndex } from './sentence-index.ts';
 
 export interface Hit {
   /** Index into the sentences that the searcher was made with. */
   readonly sentence: number;
-  /** Above zero; comparable within one question only. */
+  /** Above 0, at most 1: the model's share of belief that this sentence, of all, answers. For one question only. */
   readonly score: number;
 }
 
-export interface Searcher {
-  /**
-   * The best `k` sentences that share a term with the question, best first; equal scores stand in the order of the
-   * sentences.
-   */
-  search(question: string, k: number): Hit[];
-  /** How much a term tells (see `inverseDocumentFrequency`); highest for a term that no sentence holds. */
-  idf(term: string): number;
-  /** Whether any sentence holds the term. */
-  holds(term: string): boolean;
+export interface Ranking {
+  readonly query: Query;
+  /** Best first, each with what of the query it holds. */
+  readonly hits: readonly (Hit & { readonly match: Match })[];
+  /** The chance, 0 to 1, that the first hit answers the question; 0 without hits. */
+  readonly confidence: number;
 }
 
-export function createSearcher(sentences: readonly string[]): Searcher {
-  const index = buildIndex(sentences.map(terms));
+export interface Searcher {
+  readonly index: SentenceIndex;
+  /**
+   * The best `k` of the sentences that bear on the question, best first; equal scores stand in the order of the
+   * sentences. A sentence bears on a question that holds one of its words or a related one, or stands beside one that
+   * does.
+   */
+  search(question: string, k: number): Hit[];
+  /** The same, and how far the first hit can be trusted. */
+  consult(question: string, k: number): Ranking;
+  /** A score for every sentence, in their order: for ranking given sentences, those that share no word with the question too. */
+  scoreAll(question: string): number[];
+}
+
+let model: Model | undefined;
+
+/**
+ * @param sentences their texts
+ * @param paragraphOf for sentences that follow each other in a text, the number of the paragraph that each stands in;
+ *   without it they are taken for a list in which neighbours need not belong together
+ */
+export function createSearcher(sentences: readonly string[], paragraphOf?: readonly number[]): Searcher {
+  const index = buildIndex(sentences, paragraphOf);
+  model ??= loadModel();
+  return searcherWith(model, index);
+}
+
+export function searcherWith(model: Model, index: SentenceIndex): Searcher {
+  function consult(question: string, k: number): Ranking {
+    const query = readQuestion(index, question);
+    const scored = scoreEach(model, findCandidates(index, query));
+    const [best, next] = scored;
+    if (best === undefined || query.terms.length === 0) return { query, hits: [], confidence: 0 };
+    const clues = cluesOf(best.candidate, best.value, next?.value, best.belief);
+    return {
+      query,
+      hits: scored
+        .slice(0, k)
+        .map(({ candidate: { sentence, match }, belief }) => ({ sentence, score: belief, match })),
+      confidence: model.confidence(best.candidate.row, clues),
+    };
+  }
   return {
-    search(question, k) {
-      const scores = new Float64Array(index.sentenceCount);
-      for (const term of new Set(terms(question))) {
-        const postings = index.postings.get(term);
-        if (postings === undefined) continue;
-        for (const [i, sentence] of postings.sentences.entries()) {
-          scores[sentence] = (scores[sentence] ?? 0) + (postings.weights[i] ?? 0);
-        }
+    index,
+    consult,
+    search: (question, k) => consult(question, k).hits.map(({ sentence, score }) => ({ sentence, score })),
+    scoreAll(question) {
+      const scores = new Array<number>(index.sentenceCount).fill(0);
+      for (const { candidate, belief } of scoreEach(
+        model,
+        findCandidates(index, readQuestion(index, question), true),
+      )) {
+        scores[candidate.sentence] = belief;
       }
-      return best(scores, k);
+      return scores;
     },
-    idf: (term) => inverseDocumentFrequency(index.sentenceCount, index.postings.get(term)?.sentences.length ?? 0),
-    holds: (term) => index.postings.has(term),
   };
 }
 
-function best(scores: Float64Array, k: number): Hit[] {
-  const hits: Hit[] = [];
-  for (const [sentence, score] of scores.entries()) {
-    if (score > 0) hits.push({ sentence, score });
-  }
-  return hits.sort((a, b) => b.score - a.score || a.sentence - b.sentence).slice(0, k);
+export interface Scored {
+  readonly candidate: RankedCandidate;
+  readonly value: number;
+  /** Softmax of the values: they sum up to 1, and none is lost to rounding within some hundred units of the best. */
+  readonly belief: number;
+}
+
+/** Best first. */
+export function scoreEach(model: Model, candidates: readonly RankedCandidate[]): Scored[] {
+  const values = candidates.map(({ row }) => model.score(row));
+  const highest = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  const total = values.reduce((sum, value) => sum + Math.exp(value - highest), 0);
+  return candidates
+    .map((candidate, i) => ({
+      candidate,
+      value: values[i] ?? 0,
+      belief: Math.exp((values[i] ?? 0) - highest) / total,
+    }))
+    .sort((a, b) => b.value - a.value || a.candidate.sentence - b.candidate.sentence);
 }

@@ -5,7 +5,7 @@ import type { Answerer } from '../answer/answerer.ts';
 import { citation, holdings, invitation, remark } from '../answer/wording.ts';
 
 export interface Style {
-  /** Matched words are bold and citations dim. */
+  /** Highlights are bold and citations dim. */
   readonly colour: boolean;
   /** Breaks lines that are longer than the terminal is wide; without it a quotation stays on one line. */
   readonly wrap?: (text: string) => string;
@@ -30,7 +30,7 @@ function quotation(excerpt: Excerpt, style: Style): string {
   const { bold, dim } = pico.createColors(style.colour);
   let text = '';
   let from = excerpt.start;
-  for (const { start, end } of excerpt.matches) {
+  for (const { start, end } of excerpt.highlights) {
     text +=
       displayed(excerpt.article.text.slice(from, start)) + bold(displayed(excerpt.article.text.slice(start, end)));
     from = end;

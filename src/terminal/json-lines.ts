@@ -20,14 +20,11 @@ export function replyToAsk(line: Line, answerer: Answerer, top: number): string 
   }));
 }
 
-/** A line of `--rank` -> its reply: a score for each candidate, in the order given, 0 where it shares no term. */
+/** A line of `--rank` -> its reply: a score for each candidate, in the order given. */
 export function replyToRank(line: Line): string {
-  return reply(line, RankRequest, ({ question, candidates }) => {
-    const scores = candidates.map(() => 0);
-    for (const { sentence, score } of createSearcher(candidates).search(question, candidates.length))
-      scores[sentence] = score;
-    return { scores };
-  });
+  return reply(line, RankRequest, ({ question, candidates }) => ({
+    scores: createSearcher(candidates).scoreAll(question),
+  }));
 }
 
 /** JSON that is one line for every reader: many also end lines at U+0085, U+2028 and U+2029, which JSON lets stand. */
@@ -42,7 +39,7 @@ export function answerToJson({ question, outcome, confidence, excerpts, ranked }
   return { question, outcome, confidence, excerpts: excerpts.map(excerptToJson), ranked: ranked.map(excerptToJson) };
 }
 
-function excerptToJson({ text, article, paragraph, sentence, start, end, score }: Excerpt): object {
+function excerptToJson({ text, article, paragraph, sentence, start, end, score, highlights }: Excerpt): object {
   return {
     text,
     article: article.name,
@@ -53,6 +50,7 @@ function excerptToJson({ text, article, paragraph, sentence, start, end, score }
     start,
     end,
     score,
+    highlights: highlights.map((span) => [span.start, span.end]),
   };
 }
 

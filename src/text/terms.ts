@@ -3,6 +3,7 @@
  * a sentence are matched on their terms.
  */
 import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { IRREGULAR_FORMS } from './irregular-forms.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { INVISIBLE, type Token, tokenize } from './tokens.ts';
 
@@ -16,14 +17,24 @@ const POSSESSIVE = /['’ʼ＇]s$/i;
 const DROPPED = new RegExp(`['’ʼ＇,\\u0300-\\u036F${INVISIBLE}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
 const ENGLISH_LETTERS_ONLY = /^[a-z]+$/;
 
-/** The tokens that are not stop words, in the order of the text. */
-export function termTokens(text: string): TermToken[] {
+/** Every token, and the term that it counts as; none for a stop word. */
+export interface ReadToken extends Token {
+  readonly term: string | undefined;
+}
+
+export function readTokens(text: string): ReadToken[] {
   const tokens = tokenize(text);
   const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
-  return tokens.flatMap((token) => {
-    const { term, isStopWord } = reduced(token.text);
-    return term === '' || (isStopWord && !isAcronym(token.text, isShouted)) ? [] : [{ ...token, term }];
+  return tokens.map(({ text: word, start, end }) => {
+    const { term, isStopWord } = reduced(word);
+    const isTerm = term !== '' && !(isStopWord && !isAcronym(word, isShouted));
+    return { text: word, start, end, term: isTerm ? term : undefined };
   });
+}
+
+/** The tokens that are not stop words, in the order of the text. */
+export function termTokens(text: string): TermToken[] {
+  return readTokens(text).filter((token): token is TermToken => token.term !== undefined);
 }
 
 /** The terms of `termTokens`, repetitions included. */
@@ -65,5 +76,5 @@ function isAcronym(token: string, isShouted: boolean): boolean {
 
 /** Porter, M. F. (1980): An algorithm for suffix stripping. It is made for English; other words stay as they are. */
 function stem(folded: string): string {
-  return ENGLISH_LETTERS_ONLY.test(folded) ? porterStemmer.stem(folded) : folded;
+  return ENGLISH_LETTERS_ONLY.test(folded) ? porterStemmer.stem(IRREGULAR_FORMS.get(folded) ?? folded) : folded;
 }

@@ -1,0 +1,152 @@
+/**
+ * Which words of an excerpt stand out: those that the question asks for (the name for "who", the number for "how many",
+ * the date for "when"), and where it asks for nothing so definite, or the sentence holds none, the words that they share.
+ */
+import type { Span } from '../article/article.ts';
+import { type AnnotatedToken, Mark } from '../retrieval/annotation.ts';
+import type { Match } from '../retrieval/match.ts';
+import type { Query } from '../retrieval/query.ts';
+import { isCapitalised, type SentenceIndex } from '../retrieval/sentence-index.ts';
+
+/** Tokens of a sentence, `to` exclusive. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Judge = (token: AnnotatedToken) => boolean;
+
+/** A related word of less strength is not shown as the question's own. */
+const SHOWN_FROM = 0.5;
+/** How fast nearness to the question's words fades, in tokens. */
+const FADING = 6;
+const WITHIN_NAMES = /^(?:of|de|la|van|von|der|bin|al)$/i;
+const WITHIN_TIMES = /^(?:and|of|the|to)$/i;
+const UNIT =
+  /^(?:percent|per|cent|million|billion|trillion|dollars?|euros?|pounds|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|acres|hectares|tons|years?|months?|weeks?|days?|hours?|minutes?)$/i;
+const CURRENCY_BEFORE = /[$£€¥]\s?$/;
+const PERCENT_AFTER = /^\s?%/;
+
+/**
+ * @param text the sentence
+ * @param tokens its tokens, as the index has them
+ * @param match what of the query it holds
+ * @returns offsets into the sentence, in order, none touching another
+ */
+export function highlights(
+  text: string,
+  tokens: readonly AnnotatedToken[],
+  query: Query,
+  match: Match,
+  index: SentenceIndex,
+): Span[] {
+  const asked = new Set(match.hits.filter(({ strength }) => strength >= SHOWN_FROM).map(({ position }) => position));
+  const runs = runsOf(query, tokens, index).filter(({ from, to }) => {
+    for (let at = from; at < to; at++) if (!asked.has(at)) return true;
+    return false;
+  });
+  const best = nearest(runs, query, match);
+  if (best !== undefined) return [withSigns(text, spanOf(tokens, best))];
+  return joined(
+    text,
+    [...asked].sort((a, b) => a - b).map((at) => spanOf(tokens, { from: at, to: at + 1 })),
+  );
+}
+
+/** The stretches of the sentence that may be what the question asks for. */
+function runsOf(query: Query, tokens: readonly AnnotatedToken[], index: SentenceIndex): Run[] {
+  const isTime: Judge = ({ marks }) => (marks & Mark.time) !== 0;
+  const isNumber: Judge = ({ marks }) => (marks & Mark.number) !== 0;
+  const isAmount: Judge = (token) => isNumber(token) && !isTime(token);
+  const isMoney: Judge = ({ marks }) => (marks & Mark.money) !== 0;
+  const isName: Judge = (token) => !isTime(token) && isCapitalised(index, token.marks, index.numberOf(token.key));
+  const amounts = (): Run[] => collect(tokens, isAmount, ({ text }) => UNIT.test(text), /^(?:to)$/);
+  switch (query.type) {
+    case 'person':
+      return query.asksForDefinition ? [] : collect(tokens, isName, undefined, WITHIN_NAMES);
+    case 'place':
+      return collect(tokens, isName, undefined, WITHIN_NAMES);
+    case 'time':
+      return collect(tokens, (token) => isTime(token) || isNumber(token), undefined, WITHIN_TIMES).filter(
+        ({ from, to }) => tokens.slice(from, to).some(isTime),
+      );
+    case 'number':
+      return amounts();
+    case 'money': {
+      const all = amounts();
+      const sums = all.filter(({ from, to }) => tokens.slice(from, to).some(isMoney));
+      return sums.length > 0 ? sums : all;
+    }
+    default:
+      return [];
+  }
+}
+
+/** Runs of tokens that qualify, small words between two of them included, and a unit right after the last. */
+function collect(
+  tokens: readonly AnnotatedToken[],
+  qualifies: Judge,
+  mayFollow: Judge | undefined,
+  within: RegExp,
+): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    if (!isAt(tokens, from, qualifies)) continue;
+    let to = from + 1;
+    while (true) {
+      if (isAt(tokens, to, qualifies) || (mayFollow !== undefined && isAt(tokens, to, mayFollow))) to += 1;
+      else if (within.test(tokens[to]?.text ?? '') && isAt(tokens, to + 1, qualifies)) to += 2;
+      else break;
+    }
+    runs.push({ from, to });
+    from = to;
+  }
+  return runs;
+}
+
+function isAt(tokens: readonly AnnotatedToken[], at: number, judge: Judge): boolean {
+  const token = tokens[at];
+  return token !== undefined && judge(token);
+}
+
+/** Of the runs, the one that stands nearest to the words that the sentence shares with the question. */
+function nearest(runs: readonly Run[], query: Query, match: Match): Run | undefined {
+  let best: Run | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const run of runs) {
+    const distances = query.terms.map(() => Number.POSITIVE_INFINITY);
+    for (const { queryTerm, position } of match.hits) {
+      const distance = position < run.from ? run.from - position : Math.max(0, position - run.to + 1);
+      distances[queryTerm] = Math.min(distances[queryTerm] ?? distance, distance);
+    }
+    const nearness = query.terms.reduce(
+      (sum, { weight }, i) => sum + (weight * (match.strengths[i] ?? 0)) / (1 + (distances[i] ?? 0) / FADING),
+      0,
+    );
+    if (nearness > most) [best, most] = [run, nearness];
+  }
+  return best;
+}
+
+function spanOf(tokens: readonly AnnotatedToken[], { from, to }: Run): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+/** "$800 million" and "70%", signs included. */
+function withSigns(text: string, { start, end }: Span): Span {
+  const currency = CURRENCY_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
+  const percent = PERCENT_AFTER.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: start - currency, end: end + percent };
+}
+
+/** Neighbouring words become one span: fewer signs to read past; and "**軍隊****半島**" would show its asterisks. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const together: Span[] = [];
+  for (const span of spans) {
+    const last = together.at(-1);
+    if (last !== undefined && /^ ?$/.test(text.slice(last.end, span.start))) {
+      together[together.length - 1] = { start: last.start, end: span.end };
+    } else together.push(span);
+  }
+  return together;
+}

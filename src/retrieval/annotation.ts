@@ -1,0 +1,81 @@
+/** Text -> its tokens, each with the term that it counts as and the marks that tell what kind of word it is. */
+import { readTokens } from '../text/terms.ts';
+import type { Token } from '../text/tokens.ts';
+import { MONTHS, NUMBER_WORDS, POINTING_WORDS, TIME_WORDS, TITLES, UNITS } from '../text/word-classes.ts';
+
+/** Bits, so that an article's tokens take two bytes each. */
+export const Mark = {
+  /** Capitalised, and not only because it opens the sentence. */
+  capital: 1,
+  /** Capitalised, and it opens the sentence: a name or not. */
+  opening: 2,
+  number: 4,
+  time: 8,
+  /** After a currency sign, before a percent sign, or a unit. */
+  measured: 16,
+  money: 32,
+  quoted: 64,
+  stopWord: 128,
+  pointing: 256,
+  title: 512,
+  acronym: 1024,
+} as const;
+
+export interface AnnotatedToken extends Token {
+  /** The term that it counts as; a stop word is itself in lower case after a space, and so never a term. */
+  readonly key: string;
+  readonly marks: number;
+}
+
+export interface Annotation {
+  readonly tokens: readonly AnnotatedToken[];
+  /** Whether a quotation is still open at the end. */
+  readonly isQuoting: boolean;
+}
+
+const CURRENCY = /[$£€¥]\s?$/;
+const YEAR = /^(?:1\d{3}|20\d{2})s?$/;
+
+/** @param isQuoting whether the text begins inside a quotation, as the next sentence of a speaker does */
+export function annotate(text: string, isQuoting = false): Annotation {
+  let quoting = isQuoting;
+  let last = 0;
+  const tokens = readTokens(text).map(({ text: word, start, end, term }, i): AnnotatedToken => {
+    const gap = text.slice(last, start);
+    quoting = isOpenAfter(gap, quoting);
+    last = end;
+    const lower = word.toLowerCase();
+    const isCapital = /^\p{Lu}/u.test(word);
+    // Corpora of the public question sets write <num> in place of numbers.
+    const isNumber = /^\d/.test(word) || NUMBER_WORDS.has(lower) || (lower === 'num' && gap.endsWith('<'));
+    const isMoney = CURRENCY.test(gap) || /^(?:dollars?|euros?|pounds?)$/.test(lower);
+    let marks = 0;
+    if (isCapital) marks |= i === 0 ? Mark.opening : Mark.capital;
+    if (/^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(word)) marks |= Mark.acronym;
+    if (isNumber) marks |= Mark.number;
+    if (YEAR.test(word) || TIME_WORDS.has(lower) || (MONTHS.has(lower) && isMonth(lower, isCapital, i)))
+      marks |= Mark.time;
+    if (isMoney) marks |= Mark.money;
+    if (isMoney || UNITS.has(lower) || /^\s?%/.test(text.slice(end, end + 2))) marks |= Mark.measured;
+    if (quoting) marks |= Mark.quoted;
+    if (term === undefined) marks |= Mark.stopWord;
+    if (POINTING_WORDS.has(lower)) marks |= Mark.pointing;
+    if (TITLES.has(lower)) marks |= Mark.title;
+    return { text: word, start, end, key: term ?? ` ${lower}`, marks };
+  });
+  return { tokens, isQuoting: isOpenAfter(text.slice(last), quoting) };
+}
+
+/** "may" and "march" are months only where a capital says so. */
+function isMonth(lower: string, isCapital: boolean, position: number): boolean {
+  return !/^(?:may|march)$/.test(lower) || (isCapital && position > 0);
+}
+
+/** Curly and straight quotation marks, and the `` and '' of tokenised corpora. */
+function isOpenAfter(gap: string, wasOpen: boolean): boolean {
+  let isOpen = wasOpen;
+  for (const [sign] of gap.matchAll(/“|”|"|``|''/g)) {
+    isOpen = sign === '"' ? !isOpen : sign === '“' || sign === '``';
+  }
+  return isOpen;
+}

@@ -1,0 +1,91 @@
+/** Figures -> tables for a reader. */
+import Table from 'cli-table3';
+import type { ArticleFigures, Figures, Miss, SelectionFigures } from './evaluate.ts';
+
+export function report(figures: readonly Figures[]): string {
+  const articles = figures.filter((each) => each.kind === 'articles');
+  const selections = figures.filter((each) => each.kind === 'selection');
+  return [
+    ...(articles.length > 0 ? [ranking(articles), honesty(articles), ...articles.map(reliabilityOf)] : []),
+    ...(selections.length > 0 ? [selection(selections)] : []),
+  ].join('\n\n');
+}
+
+function ranking(figures: readonly ArticleFigures[]): string {
+  return tableOf(
+    'Ranking: questions that the article answers',
+    ['set', 'questions', 'P@1', 'hit@3', 'MRR'],
+    figures.map(({ set, answerable: { count, precisionAt1, hitAt3, meanReciprocalRank } }) => [
+      ...[set, count, decimal(precisionAt1), decimal(hitAt3), decimal(meanReciprocalRank)],
+    ]),
+  );
+}
+
+function honesty(figures: readonly ArticleFigures[]): string {
+  return tableOf(
+    'Honesty: what gets the outcome answered, and the confidence',
+    ['', ...figures.map(({ set }) => set)],
+    [
+      ['answerable: answered', ...figures.map(({ answerable }) => percent(answerable.answered))],
+      ['  of these right', ...figures.map(({ answerable }) => percent(answerable.answeredRight))],
+      ['unanswerable: answered', ...figures.map(({ unanswerable }) => outOf(unanswerable))],
+      ['  area under the ROC curve', ...figures.map(({ unanswerable }) => decimal(unanswerable.areaUnderRoc))],
+      ['about something else: answered', ...figures.map(({ elsewhere }) => outOf(elsewhere))],
+      ['greetings and nonsense: answered', ...figures.map(({ chatter }) => outOf(chatter))],
+      ['calibration error (ECE)', ...figures.map(({ calibrationError }) => decimal(calibrationError))],
+      [
+        '  with the unanswerable',
+        ...figures.map(({ calibrationErrorWithUnanswerable }) => decimal(calibrationErrorWithUnanswerable)),
+      ],
+    ],
+  );
+}
+
+function reliabilityOf({ set, reliability }: ArticleFigures): string {
+  return tableOf(
+    `Reliability on ${set}: answerable questions and those about something else`,
+    ['confidence', 'questions', 'mean confidence', 'right'],
+    reliability.map(({ from, to, count, meanConfidence, shareRight }) => [
+      ...[`${from.toFixed(1)} to ${to.toFixed(1)}`, count, decimal(meanConfidence), decimal(shareRight)],
+    ]),
+  );
+}
+
+function selection(figures: readonly SelectionFigures[]): string {
+  return tableOf(
+    'Selection: given sentences',
+    ['set', 'questions', 'MAP', 'MRR', 'P@1'],
+    figures.map(({ set, count, meanAveragePrecision, meanReciprocalRank, precisionAt1 }) => [
+      ...[set, count, decimal(meanAveragePrecision), decimal(meanReciprocalRank), decimal(precisionAt1)],
+    ]),
+  );
+}
+
+export function missesToText(misses: readonly Miss[]): string {
+  return misses
+    .map(({ set, question, outcome, confidence, found, wanted }) =>
+      [
+        `${set}: ${question}`,
+        `  found (${outcome}, ${decimal(confidence)}): ${found}`,
+        `  wanted: ${wanted ?? 'nothing, the article does not answer this'}`,
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function tableOf(title: string, head: string[], rows: (string | number)[][]): string {
+  const table = new Table({
+    head,
+    colAligns: head.map((_, i) => (i === 0 ? 'left' : 'right')),
+    style: { head: [], border: [], compact: true },
+  });
+  table.push(...rows);
+  return `${title}\n${table.toString()}`;
+}
+
+const decimal = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(3));
+const percent = (share: number): string => (Number.isNaN(share) ? '-' : `${(share * 100).toFixed(1)} %`);
+
+function outOf({ count, answered }: { readonly count: number; readonly answered: number }): string {
+  return count === 0 ? '-' : `${percent(answered)} of ${count}`;
+}

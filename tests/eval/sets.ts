@@ -1,0 +1,121 @@
+/**
+ * Paths -> question sets, in the two forms that they come in:
+ *
+ * - an article set, `questions.jsonl` beside a folder `articles/`: {"id", "article", "question", "answers": [{"start",
+ *   "text"}]}, where `start` is an offset into the article's text and no answers means that the article gives none;
+ * - a selection set, a file of {"id", "question", "candidates": [{"text", "relevant"}]}.
+ */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import * as v from 'valibot';
+import type { Article } from '../../src/article/article.ts';
+import { readArticles } from '../../src/article/read.ts';
+import { Problem } from '../../src/problem.ts';
+
+const Id = v.union([v.string(), v.number()]);
+const ArticleQuestionSchema = v.object({
+  id: Id,
+  article: v.string(),
+  question: v.string(),
+  answers: v.array(v.object({ start: v.number(), text: v.string() })),
+});
+const SelectionQuestionSchema = v.object({
+  id: Id,
+  question: v.string(),
+  candidates: v.array(v.object({ text: v.string(), relevant: v.boolean() })),
+});
+
+export type ArticleQuestion = v.InferOutput<typeof ArticleQuestionSchema>;
+export type SelectionQuestion = v.InferOutput<typeof SelectionQuestionSchema>;
+
+export interface ArticleSet {
+  readonly kind: 'articles';
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly questions: readonly ArticleQuestion[];
+}
+
+export interface SelectionSet {
+  readonly kind: 'selection';
+  readonly name: string;
+  readonly questions: readonly SelectionQuestion[];
+}
+
+export type QuestionSet = ArticleSet | SelectionSet;
+
+/** Where the public sets lie: a folder beside the project's own. */
+export const PUBLIC_SETS = resolve(import.meta.dirname, '../../../shared/eval');
+
+const QUESTIONS = 'questions.jsonl';
+const SELECTION = '.selection.jsonl';
+
+/**
+ * @param paths files of either form, folders that are an article set, or folders that hold any of these
+ * @throws {Problem} of kind `usage` if nothing is there, or it is of neither form
+ */
+export async function readSets(paths: readonly string[]): Promise<QuestionSet[]> {
+  const sets = [];
+  for (const file of (await Promise.all(paths.map(filesOf))).flat()) sets.push(await readSet(file));
+  return sets;
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) {
+    throw new Problem(
+      'usage',
+      `${path}: nothing is there. Give a question set: a folder or a file, as in tests/eval/README.md.`,
+    );
+  }
+  if (!found.isDirectory()) return [path];
+  const names = (await readdir(path)).sort();
+  if (names.includes(QUESTIONS)) return [join(path, QUESTIONS)];
+  const files = [];
+  for (const name of names) {
+    if (name.endsWith(SELECTION)) files.push(join(path, name));
+    else if ((await stat(join(path, name, QUESTIONS)).catch(() => undefined))?.isFile())
+      files.push(join(path, name, QUESTIONS));
+  }
+  if (files.length === 0) {
+    throw new Problem(
+      'usage',
+      `${path}: the folder holds no question set. Expected ${QUESTIONS} and articles/, or *${SELECTION}.`,
+    );
+  }
+  return files;
+}
+
+async function readSet(file: string): Promise<QuestionSet> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const rows = lines.map((line, i) => parseLine(file, i + 1, line));
+  if (v.is(SelectionQuestionSchema, rows[0])) {
+    const questions = rows.map((row, i) => checked(SelectionQuestionSchema, file, i + 1, row));
+    return { kind: 'selection', name: basename(file).replace(/(?:\.selection)?\.jsonl$/, ''), questions };
+  }
+  const questions = rows.map((row, i) => checked(ArticleQuestionSchema, file, i + 1, row));
+  const { articles } = await readArticles(join(dirname(file), 'articles'));
+  const names = new Set(articles.map(({ name }) => name));
+  for (const { article, id } of questions) {
+    if (!names.has(article))
+      throw new Problem('usage', `${file}: question ${id} is about ${article}, which is not in articles/.`);
+  }
+  return { kind: 'articles', name: basename(resolve(dirname(file))), articles, questions };
+}
+
+function parseLine(file: string, line: number, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('usage', `${file}, line ${line}: not valid JSON. Write one object a line.`);
+  }
+}
+
+function checked<Row>(schema: v.GenericSchema<unknown, Row>, file: string, line: number, row: unknown): Row {
+  const parsed = v.safeParse(schema, row);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new Problem(
+    'usage',
+    `${file}, line ${line}: of neither form (${v.getDotPath(issue) ?? 'the line'}: ${issue.message}).`,
+  );
+}

