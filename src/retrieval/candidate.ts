@@ -11,6 +11,8 @@ export interface Candidate {
   readonly matchOf: Matcher;
   /** The BM25 score of a sentence as a share of the best one, 0 to 1; 0 for one that was not found. */
   readonly shareOfBest: (sentence: number) => number;
+  /** The same for the paragraph that a sentence stands in. */
+  readonly paragraphShare: (sentence: number) => number;
   /** Where its tokens stand in the index, `end` exclusive. */
   readonly start: number;
   readonly end: number;
@@ -20,6 +22,11 @@ export interface Candidate {
 export const PER_WEIGHT = 1 / 5;
 
 /** Share of the query's weight. */
-export function share(query: Query, weight: number): number {
-  return query.totalWeight === 0 ? 0 : weight / query.totalWeight;
+export function share({ totalWeight }: Query, weight: number): number {
+  return totalWeight === 0 ? 0 : weight / totalWeight;
+}
+
+/** The key of the token at a place of the index. */
+export function keyAt({ keys, tokens }: SentenceIndex, at: number): string {
+  return keys[tokens[at] ?? -1] ?? '';
 }

@@ -5,10 +5,11 @@
 import { answerFeatures } from './answer-features.ts';
 import type { Candidate } from './candidate.ts';
 import { contextFeatures } from './context-features.ts';
-import { expand } from './expansion.ts';
+import { expand, type Link, RELATED_WEIGHT } from './expansion.ts';
 import { createRow, type FeatureRow } from './features.ts';
 import { lexicalFeatures } from './lexical-features.ts';
 import { createMatcher } from './match.ts';
+import { scoreParagraphs } from './paragraphs.ts';
 import type { Query } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { termWeight } from './weighting.ts';
@@ -20,8 +21,6 @@ export interface RankedCandidate extends Candidate {
 /** How many sentences are looked at. On the development sets 99 of 100 answers are among them. */
 const LOOKED_AT = 64;
 const WITH_NEIGHBOURS = 12;
-/** What a related word counts in the search for candidates; the features weigh its kinship more finely. */
-const RELATED_WEIGHT = 0.3;
 
 /**
  * @param everything whether to take all sentences, those that share nothing with the query too
@@ -29,6 +28,28 @@ const RELATED_WEIGHT = 0.3;
  */
 export function findCandidates(index: SentenceIndex, query: Query, everything = false): RankedCandidate[] {
   const links = expand(index, query);
+  const scores = scoreSentences(index, query, links);
+  const found = best(scores);
+  const chosen = new Set(everything ? scores.keys() : found.slice(0, LOOKED_AT));
+  if (!everything) addNeighbours(index, found, chosen);
+  const matchOf = createMatcher(index, query, links);
+  const bestScore = scores[found[0] ?? -1] ?? 1;
+  const shareOfBest = (sentence: number): number => (scores[sentence] ?? 0) / bestScore;
+  const paragraphShare = scoreParagraphs(index, query, links);
+  return Array.from(chosen, (sentence) => {
+    const start = index.starts[sentence] ?? 0;
+    const end = index.starts[sentence + 1] ?? start;
+    const match = matchOf(sentence);
+    const candidate = { index, query, sentence, match, matchOf, shareOfBest, paragraphShare, start, end };
+    const { row, set } = createRow();
+    lexicalFeatures(candidate, set);
+    contextFeatures(candidate, set);
+    answerFeatures(candidate, set);
+    return { ...candidate, row };
+  });
+}
+
+function scoreSentences(index: SentenceIndex, query: Query, links: ReadonlyMap<number, readonly Link[]>): Float64Array {
   const scores = new Float64Array(index.sentenceCount);
   for (const [term, ofTerm] of links) {
     let weight = 0;
@@ -43,23 +64,7 @@ export function findCandidates(index: SentenceIndex, query: Query, everything = 
       scores[sentence] = (scores[sentence] ?? 0) + termWeight(weight, frequencies[i] ?? 0, length, index.averageLength);
     }
   }
-
-  const found = best(scores);
-  const chosen = new Set(everything ? scores.keys() : found.slice(0, LOOKED_AT));
-  if (!everything) addNeighbours(index, found, chosen);
-  const bestScore = scores[found[0] ?? -1] ?? 1;
-  const matchOf = createMatcher(index, query, links);
-  const shareOfBest = (sentence: number): number => (scores[sentence] ?? 0) / bestScore;
-  return Array.from(chosen, (sentence) => {
-    const start = index.starts[sentence] ?? 0;
-    const end = index.starts[sentence + 1] ?? start;
-    const candidate = { index, query, sentence, match: matchOf(sentence), matchOf, shareOfBest, start, end };
-    const row = createRow();
-    lexicalFeatures(candidate, row);
-    contextFeatures(candidate, row);
-    answerFeatures(candidate, row);
-    return { ...candidate, row };
-  });
+  return scores;
 }
 
 /** Sentences with a score, best first. */

@@ -18,6 +18,9 @@ export interface Link {
   readonly strength: number;
 }
 
+/** What a related word of full strength counts in BM25, beside the word itself. */
+export const RELATED_WEIGHT = 0.3;
+
 /** How far each kinship is trusted, 0 to 1. */
 const TRUST: Readonly<Record<Kinship, number>> = {
   same: 1,

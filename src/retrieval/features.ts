@@ -1,108 +1,19 @@
 /**
  * The features that a sentence is ranked by, each a number near 0 to 1 that a reader can understand. The model weighs
- * them (`weights.json`, made by `npm run train`); the rooms beside this file compute them.
+ * them (`weights.json`, made by `npm run train`, which prints what each is worth); the rooms named below compute them.
  */
 export const FEATURES = [
   // lexical-features.ts: what of the question the sentence holds
-  'shareOfBest',
-  'unheld',
-  'coverageSquared',
-  'held',
-  'heldSquares',
-  'heldNames',
-  'heldNouns',
-  'heldVerbs',
-  'verb',
-  'bySynonym',
-  'byDerived',
-  'byBroader',
-  'byNarrower',
-  'bySimilar',
-  'byOpposite',
-  'byPart',
-  'byTypo',
-  'byForm',
-  'names',
-  'noName',
-  'numbers',
-  'focus',
-  'focusRelated',
-  'adjacent',
-  'near',
-  'dense',
-  'phrases',
-  'longPhrases',
-  'inOrder',
-  'smallWords',
-  'presentForPast',
-  'pastForPresent',
-  'presentForPresent',
-  'atStart',
-  'long',
-  'tooShort',
-  'fragment',
-  'asks',
-  'isOpen',
+  ...(['shareOfBest', 'unheld', 'heldSquares', 'heldNames', 'names', 'noName', 'focus'] as const),
+  ...(['window', 'phrases', 'smallWords', 'presentForPresent', 'atStart', 'tooShort'] as const),
   // context-features.ts: what stands around it
-  'before',
-  'after',
-  'paragraphMisses',
-  'paragraphHolds',
-  'opensParagraph',
-  'pointing',
-  'pointsBack',
-  'followsGood',
-  'precedesGood',
-  'opensPointingAtGood',
-  'earlyInText',
-  'listBefore',
-  'listAfter',
-  'earlyInList',
+  ...(['before', 'after', 'paragraphShare', 'paragraphHolds', 'paragraphMisses', 'opensParagraph'] as const),
+  ...(['opensPointingAtGood', 'listBefore', 'listAfter', 'earlyInList'] as const),
   // answer-features.ts: whether it holds an answer of the kind that the question expects
-  'personCapital',
-  'personPair',
-  'personClass',
-  'personTitle',
-  'personNear',
-  'personBeforeVerb',
-  'personBy',
-  'timeWord',
-  'timeYear',
-  'timeNumber',
-  'timeNear',
-  'timeNumberNear',
-  'timeAfterPreposition',
-  'placeClass',
-  'placeCapital',
-  'placeCapitalNear',
-  'placeAfterPreposition',
-  'numberThere',
-  'numberNear',
-  'numberMeasured',
-  'numberCount',
-  'numberBeforeFocus',
-  'moneyThere',
-  'moneyNumber',
-  'moneyNear',
-  'moneyMeasured',
-  'reasonWord',
-  'reasonPlain',
-  'mannerBy',
-  'definitionIs',
-  'definitionApposition',
-  'definitionAtStart',
-  'thingCapital',
-  'thingNumber',
-  'thingNews',
-  'keywordsNews',
-  'ofFocusClass',
-  'ofFocusClassCapital',
-  'saysName',
-  'candidateNear',
-  'candidateNearWho',
-  'candidateNearWhen',
-  'unit',
-  'unitOfNumber',
+  ...(['personCapital', 'personPair', 'personClass', 'personBy'] as const),
+  ...(['timeYear', 'timeNumber', 'timeNear', 'placeClass', 'placeCapital'] as const),
+  ...(['numberNear', 'numberCount', 'numberBeforeFocus', 'money', 'reason'] as const),
+  ...(['definitionIs', 'definitionAtStart', 'ofFocusClass', 'saysName', 'unit', 'unitOfNumber'] as const),
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -117,6 +28,15 @@ export function placeOf(feature: FeatureName): number {
   return place;
 }
 
-export function createRow(): FeatureRow {
-  return new Float64Array(FEATURES.length);
+export type FeatureSetter = (name: FeatureName, value: number) => void;
+
+/** All zero, and the way to fill it. */
+export function createRow(): { readonly row: FeatureRow; readonly set: FeatureSetter } {
+  const row = new Float64Array(FEATURES.length);
+  return {
+    row,
+    set: (name, value) => {
+      row[placeOf(name)] = value;
+    },
+  };
 }

@@ -6,7 +6,7 @@ import type { SentenceIndex } from './sentence-index.ts';
 export interface Match {
   /** For each term of the query how well the sentence holds it: 1 the term itself, less a related one, 0 nothing. */
   readonly strengths: Float64Array;
-  readonly kinships: readonly (Kinship | undefined)[];
+  readonly kinships: readonly (Kinship | 'pronoun' | undefined)[];
   /** Where words of the sentence bear on the query, in order: places among its tokens. */
   readonly hits: readonly Hit[];
 }
@@ -17,6 +17,9 @@ interface Hit {
   readonly isSame: boolean;
   readonly strength: number;
 }
+
+/** What a pronoun counts for the word that it stands for. */
+const BY_PRONOUN = 0.7;
 
 export type Matcher = (sentence: number) => Match;
 
@@ -31,18 +34,23 @@ export function createMatcher(
     const before = known.get(sentence);
     if (before !== undefined) return before;
     const strengths = new Float64Array(query.terms.length);
-    const kinships: (Kinship | undefined)[] = query.terms.map(() => undefined);
+    const kinships: (Kinship | 'pronoun' | undefined)[] = query.terms.map(() => undefined);
     const hits: Hit[] = [];
     const start = index.starts[sentence] ?? 0;
     const end = index.starts[sentence + 1] ?? start;
-    for (let at = start; at < end; at++) {
-      for (const { queryTerm, kinship, strength } of links.get(index.tokens[at] ?? -1) ?? []) {
+    const hit = (position: number, token: number, damping: number): void => {
+      for (const { queryTerm, kinship, strength: ofWord } of links.get(token) ?? []) {
+        const strength = ofWord * damping;
         if (strength > (strengths[queryTerm] ?? 0)) {
           strengths[queryTerm] = strength;
-          kinships[queryTerm] = kinship;
+          kinships[queryTerm] = damping === 1 ? kinship : 'pronoun';
         }
-        hits.push({ position: at - start, queryTerm, isSame: kinship === 'same', strength });
+        hits.push({ position, queryTerm, isSame: damping === 1 && kinship === 'same', strength });
       }
+    };
+    for (let at = start; at < end; at++) {
+      hit(at - start, index.tokens[at] ?? -1, 1);
+      for (const token of index.antecedents.get(at) ?? []) hit(at - start, token, BY_PRONOUN);
     }
     const match = { strengths, kinships, hits };
     known.set(sentence, match);

@@ -3,9 +3,11 @@
  * its tokens in order, so that a question adds up weights and then looks closely at a few sentences only.
  */
 import { classesOf, lookUp } from '../lexicon/lexicon.ts';
-import { type AnnotatedToken, annotate, Mark } from './annotation.ts';
+import { AcronymFinder } from './acronyms.ts';
+import { annotate, Mark } from './annotation.ts';
 import { backgroundShareOf } from './background.ts';
-import { inverseDocumentFrequency } from './weighting.ts';
+import { PronounResolver } from './pronouns.ts';
+import { smoothedInverseDocumentFrequency } from './weighting.ts';
 
 /** The sentences that hold one term, in rising order, and how often each does. */
 export interface Postings {
@@ -26,10 +28,8 @@ export interface SentenceIndex {
   readonly marks: Uint16Array;
   /** Which paragraph each sentence stands in; none where the sentences do not follow each other in a text. */
   readonly paragraphs: Uint32Array | undefined;
-  /** 1 for a sentence that ends with a question mark. */
-  readonly asks: Uint8Array;
-  /** 1 for a sentence that ends without a period, an exclamation or a question mark, as headings do. */
-  readonly isOpen: Uint8Array;
+  /** By the place of a pronoun among all tokens, the numbers of the terms that it stands for. */
+  readonly antecedents: ReadonlyMap<number, readonly number[]>;
   readonly keys: readonly string[];
   /** Numbers of the terms (stop words left out). */
   readonly vocabulary: ReadonlyMap<string, number>;
@@ -42,12 +42,11 @@ export interface SentenceIndex {
   acronymsOf(term: string): ReadonlySet<string>;
   /** Vocabulary terms that begin with the same two letters. */
   termsLike(term: string): readonly string[];
-  /** Noun senses of a token's key, and all senses above them. */
-  classesOf(key: number): ReadonlySet<number>;
+  /** Whether a key names something of one of these kinds, given as noun senses: "Japan" is a country. */
+  isOneOf(key: number, senses: Iterable<number>): boolean;
 }
 
 const OPENING_LETTERS = 2;
-const LONGEST_ACRONYM = 5;
 
 interface GrowingPostings {
   readonly sentences: number[];
@@ -68,9 +67,8 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
   const marks: number[] = [];
   const starts = new Uint32Array(sentences.length + 1);
   const lengths = new Uint32Array(sentences.length);
-  const asks = new Uint8Array(sentences.length);
-  const isOpen = new Uint8Array(sentences.length);
-  const names = new AcronymFinder();
+  const acronymFinder = new AcronymFinder();
+  const pronouns = new PronounResolver(keys);
   let isQuoting = false;
 
   for (const [sentence, text] of sentences.entries()) {
@@ -96,11 +94,11 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
       tokens.push(number);
       marks.push(token.marks);
     }
-    names.read(annotation.tokens);
+    acronymFinder.read(annotation.tokens);
+    const start = starts[sentence] ?? 0;
+    if (paragraphOf !== undefined) pronouns.read(tokens.slice(start), marks.slice(start), start, continues);
     starts[sentence + 1] = tokens.length;
     lengths[sentence] = length;
-    asks[sentence] = /\?\s*["”']*$/.test(text) ? 1 : 0;
-    isOpen[sentence] = /[.!?]["”'’)\]\s]*$/.test(text) ? 0 : 1;
   }
 
   function numberFor(key: string): number {
@@ -123,7 +121,7 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
   );
   const vocabulary = new Map([...numbers].filter(([key]) => !key.startsWith(' ')));
   const byOpening = groupByOpening(vocabulary.keys());
-  const acronyms = names.acronyms();
+  const acronyms = acronymFinder.acronyms();
   const classes = new Map<number, ReadonlySet<number>>();
   const none: ReadonlySet<string> = new Set();
   const empty: Postings = { sentences: new Uint32Array(), frequencies: new Uint16Array() };
@@ -137,8 +135,7 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
     tokens: Uint32Array.from(tokens),
     marks: Uint16Array.from(marks),
     paragraphs: paragraphOf === undefined ? undefined : Uint32Array.from(paragraphOf),
-    asks,
-    isOpen,
+    antecedents: pronouns.antecedents(),
     keys,
     vocabulary,
     numberOf: (key) => numbers.get(key),
@@ -146,17 +143,19 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
     idf: (term) => {
       const number = vocabulary.get(term);
       const documentFrequency = number === undefined ? 0 : (packed[number]?.sentences.length ?? 0);
-      return inverseDocumentFrequency(sentences.length, documentFrequency, backgroundShareOf(term));
+      return smoothedInverseDocumentFrequency(sentences.length, documentFrequency, backgroundShareOf(term));
     },
     capitalShare: (term) => (capitals[term] ?? 0) / Math.max(1, (capitals[term] ?? 0) + (smalls[term] ?? 0)),
     acronymsOf: (term) => acronyms.get(term) ?? none,
     termsLike: (term) => byOpening.get(term.slice(0, OPENING_LETTERS)) ?? [],
-    classesOf(key) {
-      const known = classes.get(key);
-      if (known !== undefined) return known;
-      const found = new Set((lookUp(keys[key] ?? '')?.nouns ?? []).flatMap(classesOf));
-      classes.set(key, found);
-      return found;
+    isOneOf(key, senses) {
+      let ofKey = classes.get(key);
+      if (ofKey === undefined) {
+        ofKey = new Set((lookUp(keys[key] ?? '')?.nouns ?? []).flatMap(classesOf));
+        classes.set(key, ofKey);
+      }
+      for (const sense of senses) if (ofKey.has(sense)) return true;
+      return false;
     },
   };
 }
@@ -176,49 +175,4 @@ function groupByOpening(terms: Iterable<string>): Map<string, string[]> {
     else group.push(term);
   }
   return groups;
-}
-
-/** Collects runs of capitalised words, and the acronyms that stand in the text; then tells which belong together. */
-class AcronymFinder {
-  readonly #seen = new Set<string>();
-  readonly #runs = new Map<string, readonly string[]>();
-
-  read(tokens: readonly AnnotatedToken[]): void {
-    let run: string[] = [];
-    for (const { key, marks } of tokens) {
-      const isStopWord = (marks & Mark.stopWord) !== 0;
-      if (marks & Mark.acronym && !isStopWord) this.#seen.add(key);
-      if (marks & (Mark.capital | Mark.opening) && !isStopWord && !(marks & Mark.acronym)) run.push(key);
-      else if (!(isStopWord && /^ (?:of|the|and|for)$/.test(key))) {
-        this.#close(run);
-        run = [];
-      }
-    }
-    this.#close(run);
-  }
-
-  #close(run: readonly string[]): void {
-    for (let from = 0; from < run.length - 1; from++) {
-      for (let to = from + 2; to <= Math.min(run.length, from + LONGEST_ACRONYM); to++) {
-        const words = run.slice(from, to);
-        this.#runs.set(words.join(' '), words);
-      }
-    }
-  }
-
-  acronyms(): Map<string, Set<string>> {
-    const found = new Map<string, Set<string>>();
-    const link = (a: string, b: string): void => {
-      found.set(a, (found.get(a) ?? new Set()).add(b));
-    };
-    for (const words of this.#runs.values()) {
-      const acronym = words.map((word) => word.charAt(0)).join('');
-      if (!this.#seen.has(acronym)) continue;
-      for (const word of words) {
-        link(acronym, word);
-        link(word, acronym);
-      }
-    }
-    return found;
-  }
 }

@@ -7,14 +7,19 @@
  * the smoothing is the Dirichlet prior of C. Zhai and J. Lafferty (2001) applied to document frequencies.
  */
 
-/**
- * How fast more occurrences of a term stop counting more. Far below the customary 1.2: a sentence that repeats a term
- * is seldom a better answer for it.
- */
-const K1 = 0.4;
+interface Saturation {
+  /** How fast more occurrences of a term stop counting more. */
+  readonly k1: number;
+  /** How much of a text's length is held against it, 0 to 1. */
+  readonly b: number;
+}
 
-/** How much of a sentence's length is held against it, 0 to 1. Far below the customary 0.75: long sentences answer too. */
-const B = 0.2;
+/**
+ * Far below the customary 1.2 and 0.75: a sentence that repeats a term is seldom a better answer for it, and long
+ * sentences answer too.
+ */
+const OF_SENTENCES: Saturation = { k1: 0.4, b: 0.2 };
+export const OF_PARAGRAPHS: Saturation = { k1: 1, b: 0.5 };
 
 /** How many sentences of English at large are thought to stand beside the article's own. */
 const BACKGROUND_SENTENCES = 150;
@@ -29,28 +34,35 @@ export function backgroundShare(shareOfWords: number): number {
 }
 
 /**
- * How much it tells that a sentence holds a term: idf = ln(1 + (N - n + 0.5) / (n + 0.5)), where N and n count the
- * article's sentences and the background's.
+ * How much it tells that a text holds a term: idf = ln(1 + (N - n + 0.5) / (n + 0.5)).
  *
- * @param sentenceCount the number of sentences
- * @param documentFrequency the number of sentences that hold the term; 0 for a term that none holds
- * @param background `backgroundShare` of the term
+ * @param count N, the number of texts
+ * @param documentFrequency n, the number of texts that hold the term; 0 for a term that none holds
  */
-export function inverseDocumentFrequency(sentenceCount: number, documentFrequency: number, background: number): number {
-  const N = sentenceCount + BACKGROUND_SENTENCES;
-  const n = documentFrequency + BACKGROUND_SENTENCES * background;
-  return Math.log(1 + (N - n + 0.5) / (n + 0.5));
+export function inverseDocumentFrequency(count: number, documentFrequency: number): number {
+  return Math.log(1 + (count - documentFrequency + 0.5) / (documentFrequency + 0.5));
+}
+
+/** The same for an article's sentences, the background's counted with them. @param background `backgroundShare` of the term */
+export function smoothedInverseDocumentFrequency(count: number, documentFrequency: number, background: number): number {
+  return inverseDocumentFrequency(count + BACKGROUND_SENTENCES, documentFrequency + BACKGROUND_SENTENCES * background);
 }
 
 /**
- * What one term adds to a sentence's score: weight * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / averageLength)).
+ * What one term adds to a text's score: weight * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / averageLength)).
  *
  * @param weight the term's idf, damped if it is only related to a term of the question
- * @param termFrequency tf, how often the sentence holds the term
- * @param length terms in the sentence
- * @param averageLength terms in a sentence on average
+ * @param termFrequency tf, how often the text holds the term
+ * @param length terms in the text
+ * @param averageLength terms in a text on average
  */
-export function termWeight(weight: number, termFrequency: number, length: number, averageLength: number): number {
-  const normalisation = K1 * (1 - B + (B * length) / averageLength);
-  return (weight * termFrequency * (K1 + 1)) / (termFrequency + normalisation);
+export function termWeight(
+  weight: number,
+  termFrequency: number,
+  length: number,
+  averageLength: number,
+  { k1, b }: Saturation = OF_SENTENCES,
+): number {
+  const normalisation = k1 * (1 - b + (b * length) / averageLength);
+  return (weight * termFrequency * (k1 + 1)) / (termFrequency + normalisation);
 }

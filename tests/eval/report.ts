@@ -73,14 +73,15 @@ export function missesToText(misses: readonly Miss[]): string {
     .join('\n\n');
 }
 
-function tableOf(title: string, head: string[], rows: (string | number)[][]): string {
+/** @param title may be empty */
+export function tableOf(title: string, head: string[], rows: (string | number)[][]): string {
   const table = new Table({
     head,
     colAligns: head.map((_, i) => (i === 0 ? 'left' : 'right')),
     style: { head: [], border: [], compact: true },
   });
   table.push(...rows);
-  return `${title}\n${table.toString()}`;
+  return title === '' ? table.toString() : `${title}\n${table.toString()}`;
 }
 
 const decimal = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(3));

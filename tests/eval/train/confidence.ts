@@ -22,7 +22,6 @@ const L2_OF_CLUES = 0.5;
 
 /** One question with the best sentence that a model found for it. */
 export interface Trial {
-  readonly set: string;
   readonly sort: Sort;
   readonly isVariant: boolean;
   readonly fold: number;
@@ -35,7 +34,7 @@ const ALWAYS = FEATURES.length + CLUES.indexOf('always');
 
 /** @returns none for a question that no sentence bears on */
 export function tryOut(
-  { set, sort, isVariant, fold, question, index, sentences, isRight }: Example,
+  { sort, isVariant, fold, question, index, sentences, isRight }: Example,
   model: Model,
 ): Trial | undefined {
   const query = readQuestion(index, withoutReference(question));
@@ -43,7 +42,7 @@ export function tryOut(
   if (best === undefined) return undefined;
   const clues = cluesOf(best.candidate, best.value, next?.value, best.belief);
   return {
-    ...{ set, sort, isVariant, fold },
+    ...{ sort, isVariant, fold },
     isRight: isRight[sentences.indexOf(best.candidate.sentence)] ?? false,
     evidence: Float64Array.from([...best.candidate.row, ...CLUES.map((name) => clues[name] ?? 0)]),
   };
@@ -56,14 +55,22 @@ export function trainConfidence(trials: readonly Trial[]): Vector {
   });
 }
 
-/** @returns weights with which `trials`, each judged by `logOdds`, give probabilities on what people ask */
-export function calibrated(weights: Vector, trials: readonly Trial[], logOdds: (trial: Trial) => number): Vector {
+interface Calibrated {
+  /** Of the line from log odds to calibrated log odds. */
+  readonly slope: number;
+  readonly offset: number;
+  /** The weights, with the line worked into them. */
+  readonly weights: Vector;
+}
+
+/** Makes weights give probabilities on what people ask, by `trials`, each judged by `logOdds`. */
+export function calibrated(weights: Vector, trials: readonly Trial[], logOdds: (trial: Trial) => number): Calibrated {
   const asked = trials.filter(({ sort, isVariant }) => sort !== 'adversarial' && !isVariant);
   const line = asked.map((trial) => ({ evidence: Float64Array.of(logOdds(trial), 1), isRight: trial.isRight }));
   const [slope = 1, offset = 0] = logistic(line, () => 0);
   const scaled = weights.map((weight) => weight * slope);
   scaled[ALWAYS] = (scaled[ALWAYS] ?? 0) + offset;
-  return scaled;
+  return { slope, offset, weights: scaled };
 }
 
 export function logOddsOf({ evidence }: Trial, weights: Vector): number {

@@ -64,7 +64,7 @@ function addLoss(example: Example, weights: Vector, gradient: Vector): number {
     all += exponential;
     if (isRight[i]) right += exponential;
   }
-  const importance = example.set.includes('qa-') ? WEIGHT_OF_SELECTION : 1;
+  const importance = example.inText ? 1 : WEIGHT_OF_SELECTION;
   for (let i = 0; i < exponentials.length; i++) {
     const exponential = exponentials[i] ?? 0;
     const slope = importance * (exponential / all - (isRight[i] ? exponential / right : 0));
