@@ -13,7 +13,7 @@ import type { Answer, Excerpt } from './answer.ts';
 import { chooseExcerpts } from './excerpts.ts';
 import { highlights } from './highlights.ts';
 import { outcomeOf } from './outcome.ts';
-import { checkQuestion, withoutReference } from './question.ts';
+import { checkQuestion, essenceOf } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 
 export const DEFAULT_TOP = 3;
@@ -87,7 +87,7 @@ function paragraphNumbers(articles: readonly Article[]): number[] {
 }
 
 function answerFrom(scope: Scope, question: string, top: number): Answer {
-  const asked = withoutReference(question);
+  const asked = essenceOf(question);
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
   const ranking = scope.searcher.consult(asked, top * 2);
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));

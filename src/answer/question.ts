@@ -6,10 +6,21 @@ export const MAX_QUESTION_LENGTH = 6000;
 
 /** "This article" and "the text" are what is asked, not what is asked about. */
 const WHAT_IS_ASKED = /\b(?:this|the|that|your) (?:article|text|story|document)s?\b(?! (?:of|by|in)\b)/gi;
+/** "Hey, can you tell me" and "I would like to know": manners, which have nothing to do with what is asked. */
+const MANNERS = new RegExp(
+  [
+    String.raw`^\W*(?:(?:hey|hi|hello|ok|okay|so|well|bot|there|please)\b[\s,.!]*)*`,
+    String.raw`(?:(?:(?:can|could|would|will) (?:you|u) )?(?:please )?(?:tell|show|remind) me\b`,
+    String.raw`|(?:do|does) (?:you|u|anyone|anybody|someone) know\b`,
+    String.raw`|i(?:['’]d| would) (?:like|love) to know\b|i (?:want|need) to know\b|i wonder\b)`,
+    String.raw`[\s,:]*(?:about\b)?`,
+  ].join(''),
+  'i',
+);
 
-/** The question without the words that only name where to look. */
-export function withoutReference(question: string): string {
-  return question.replace(WHAT_IS_ASKED, ' ');
+/** The question without the words that only address the bot, or name where to look. */
+export function essenceOf(question: string): string {
+  return question.replace(MANNERS, ' ').replace(WHAT_IS_ASKED, ' ');
 }
 
 /**

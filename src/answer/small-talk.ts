@@ -10,9 +10,12 @@ const GREETINGS: ReadonlySet<string> = new Set(
 const OPENS_AS_QUESTION =
   /^\W*(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would)\b/i;
 
+const OPENS_AS_THANKS = /^\W*(?:thanks?|thank you|thx|ty|cheers|sorry|congratulations|congrats)\b/i;
+
 /** "good morning", "thanks!", "how are you?", "??", "🙂". */
 export function isSmallTalk(question: string): boolean {
   const words = termTokens(question).map(({ text }) => text.toLowerCase());
   if (words.length === 0) return true;
+  if (OPENS_AS_THANKS.test(question)) return !question.includes('?');
   return !OPENS_AS_QUESTION.test(question) && words.every((word) => GREETINGS.has(word));
 }

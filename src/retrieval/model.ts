@@ -33,7 +33,7 @@ export function createModel({ ranking, confidence }: Weights): Model {
   return {
     score: (row) => dot(ofRanking, row),
     confidence(row, clues) {
-      const fromClues = CLUES.reduce((sum, name) => sum + (confidence[name] ?? 0) * (clues[name] ?? 0), 0);
+      const fromClues = CLUES.reduce((sum, name) => sum + (confidence[name] ?? 0) * clues[name], 0);
       return 1 / (1 + Math.exp(-dot(ofConfidence, row) - fromClues));
     },
   };

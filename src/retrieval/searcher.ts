@@ -52,9 +52,9 @@ export function searcherWith(model: Model, index: SentenceIndex): Searcher {
   function consult(question: string, k: number): Ranking {
     const query = readQuestion(index, question);
     const scored = scoreEach(model, findCandidates(index, query));
-    const [best, next] = scored;
+    const [best] = scored;
     if (best === undefined || query.terms.length === 0) return { query, hits: [], confidence: 0 };
-    const clues = cluesOf(best.candidate, best.value, next?.value, best.belief);
+    const clues = cluesOf(best.candidate, best.belief);
     return {
       query,
       hits: scored

@@ -6,7 +6,7 @@
  *
  * Source: J. Platt (1999), Probabilistic Outputs for Support Vector Machines.
  */
-import { withoutReference } from '../../../src/answer/question.ts';
+import { essenceOf } from '../../../src/answer/question.ts';
 import { findCandidates } from '../../../src/retrieval/candidates.ts';
 import { CLUES, cluesOf } from '../../../src/retrieval/clues.ts';
 import { FEATURES } from '../../../src/retrieval/features.ts';
@@ -37,14 +37,14 @@ export function tryOut(
   { sort, isVariant, fold, question, index, sentences, isRight }: Example,
   model: Model,
 ): Trial | undefined {
-  const query = readQuestion(index, withoutReference(question));
-  const [best, next] = scoreEach(model, findCandidates(index, query));
+  const query = readQuestion(index, essenceOf(question));
+  const [best] = scoreEach(model, findCandidates(index, query));
   if (best === undefined) return undefined;
-  const clues = cluesOf(best.candidate, best.value, next?.value, best.belief);
+  const clues = cluesOf(best.candidate, best.belief);
   return {
     ...{ sort, isVariant, fold },
     isRight: isRight[sentences.indexOf(best.candidate.sentence)] ?? false,
-    evidence: Float64Array.from([...best.candidate.row, ...CLUES.map((name) => clues[name] ?? 0)]),
+    evidence: Float64Array.from([...best.candidate.row, ...CLUES.map((name) => clues[name])]),
   };
 }
 

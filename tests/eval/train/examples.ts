@@ -1,6 +1,6 @@
 /** Question sets -> examples to train on: each question with the features of its candidates, packed. */
 
-import { withoutReference } from '../../../src/answer/question.ts';
+import { essenceOf } from '../../../src/answer/question.ts';
 import { type Article, quote } from '../../../src/article/article.ts';
 import { findCandidates } from '../../../src/retrieval/candidates.ts';
 import { readQuestion } from '../../../src/retrieval/query.ts';
@@ -98,7 +98,7 @@ interface Asked {
 }
 
 function example({ inText = true, isVariant = false, sort, fold, question, index, right = [] }: Asked): Example {
-  const candidates = findCandidates(index, readQuestion(index, withoutReference(question)), !inText);
+  const candidates = findCandidates(index, readQuestion(index, essenceOf(question)), !inText);
   const starts = [0];
   const places: number[] = [];
   const values: number[] = [];
