@@ -61,7 +61,7 @@ describe('on the sample article', () => {
       ({ question, answers }) => answers.length === 0 && sample.answer(question).outcome === 'answered',
     );
     expect(questions).toHaveLength(28);
-    expect(right.length).toBeGreaterThanOrEqual(17);
+    expect(right.length).toBeGreaterThanOrEqual(18);
     expect(answeredWithoutAnswer).toEqual([]);
   });
 
@@ -69,6 +69,31 @@ describe('on the sample article', () => {
     const { excerpts, ranked } = sample.answer('tense negotiations over the cost of the military force');
     expect(new Set(ranked.slice(0, 2).map(({ paragraph }) => paragraph))).toEqual(new Set([1, 5]));
     expect(excerpts.filter(({ text }) => text.includes('tense negotiations'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['How many U.S. soldiers are stationed on the peninsula?', ['23,500']],
+    ['How much does South Korea pay a year?', ['$800 million']],
+    ['When did Donald Rumsfeld move troops to Iraq?', ['2004']],
+    ['What did Jim Mattis suggest?', ['Jim Mattis', 'suggested']],
+    ['Who suggested that the military presence might be on the table?', ['Defense Secretary Jim Mattis']],
+  ])('%s has %j in bold', (question, words) => {
+    const [first] = sample.answer(question).excerpts;
+    expect(first?.highlights.map(({ start, end }) => first.article.text.slice(start, end))).toEqual(words);
+  });
+
+  it.each([
+    'hey bot, can you tell me how many U.S. soldiers are stationed on the peninsula?',
+    'how many us soldiers are stationd on the penninsula',
+    'number of soldiers stationed on peninsula',
+  ])('%s is answered as the plain question is', (question) => {
+    expect(sample.answer(question)).toMatchObject({ outcome: 'answered' });
+    expect(sample.answer(question).excerpts[0]?.text).toContain('23,500');
+  });
+
+  it('a sentence that points back comes with the one before, and one that stands alone does not', () => {
+    expect(sample.answer('What would withdrawing do for his political base?').context?.text).toMatch(/^For Trump/);
+    expect(sample.answer('Who is Patrick Ryder?').context).toBeUndefined();
   });
 
   it('the example question is one that it answers', () => {
@@ -97,17 +122,22 @@ describe('every answer', () => {
     );
     fc.assert(
       fc.property(question, fc.integer({ min: 1, max: 40 }), (text, top) => {
-        const { outcome, confidence, excerpts, ranked } = sample.answer(text, { top });
+        const { outcome, confidence, excerpts, ranked, context } = sample.answer(text, { top });
         expect(ranked).toHaveLength(Math.min(top, 29));
         expect(excerpts.length > 0).toBe(outcome === 'answered' || outcome === 'closest');
         expect(excerpts.length).toBeLessThanOrEqual(top);
+        if (context) expect(context.text).toBe(context.article.text.slice(context.start, context.end));
         expect(confidence).toBeGreaterThanOrEqual(0);
         expect(confidence).toBeLessThanOrEqual(1);
         for (const list of [excerpts, ranked]) {
-          for (const [i, { article, start, end, score, matches, ...excerpt }] of list.entries()) {
+          for (const [i, { article, start, end, score, highlights, ...excerpt }] of list.entries()) {
             expect(excerpt.text).toBe(article.text.slice(start, end));
             expect(score).toBeLessThanOrEqual(list[i - 1]?.score ?? score);
-            for (const match of matches) expect(start <= match.start && match.end <= end).toBe(true);
+            let last = start;
+            for (const span of highlights) {
+              expect(last <= span.start && span.start < span.end && span.end <= end).toBe(true);
+              last = span.end;
+            }
           }
         }
       }),

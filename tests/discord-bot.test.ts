@@ -114,7 +114,7 @@ describe('/article and /help', () => {
 
   it('tell how to ask', async () => {
     expect(await reply('help')).toMatchObject({
-      content: expect.stringContaining('Ask, for example: What is said about South Korea?'),
+      content: expect.stringContaining('Ask, for example: What is said about Donald Rumsfeld?'),
       ephemeral: true,
     });
   });

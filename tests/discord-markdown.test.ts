@@ -92,9 +92,9 @@ describe('escaping', () => {
 describe('an answer on Discord', () => {
   const content = (question: string): string => answerMessage(sample.answer(question), sample);
 
-  it('quotes the sentence, its matched words in bold, and cites it beneath', () => {
+  it('quotes the sentence, what was asked for in bold, and cites it beneath', () => {
     expect(content('How much does South Korea pay a year?')).toBe(
-      '> Under an agreement that expires at the end of 2018, **South Korea pays** about half the cost of the upkeep of the soldiers, more than $800 million a **year**.\n-# korea-troops, 3 May 2018, paragraph 5, sentence 2',
+      '> Under an agreement that expires at the end of 2018, South Korea pays about half the cost of the upkeep of the soldiers, more than **$800 million** a year.\n-# korea-troops, 3 May 2018, paragraph 5, sentence 2',
     );
   });
 
@@ -105,7 +105,7 @@ describe('an answer on Discord', () => {
     expect(content('What is the price of bitcoin?')).toBe(
       'The article korea-troops does not cover this. It does not mention “price” or “bitcoin”.',
     );
-    expect(content('hi')).toBe('I only quote from what I hold. Ask, for example: What is said about South Korea?');
+    expect(content('hi')).toBe('I only quote from what I hold. Ask, for example: What is said about Donald Rumsfeld?');
   });
 
   it('shows every quoted sentence character for character, within the limit, whatever the article says and whatever is asked', () => {
@@ -128,12 +128,28 @@ describe('an answer on Discord', () => {
     );
   });
 
+  it('shows the sentence before, in small print, where the quoted one cannot be understood alone', () => {
+    expect(content('Who has a valuable chit in his negotiation?')).toMatch(
+      /^-# Just before \(paragraph 11, sentence 1\): For Trump, withdrawing .* ambassador to Seoul\.\n> It would appeal/,
+    );
+  });
+
+  it('leaves that sentence out before it leaves out an excerpt', () => {
+    const answerer = createAnswerer([
+      parseArticle('a.txt', `Long ${'and on '.repeat(270)}goes the day.\n\nBut the cat sleeps in Warsaw.`),
+    ]);
+    const answer = answerer.answer('Where does the cat sleep?', { top: 1 });
+    expect(answer.context?.text).toMatch(/^Long/);
+    expect(answerMessage(answer, answerer)).toMatch(/^> But the cat/m);
+    expect(answerMessage(answer, answerer)).not.toContain('Long');
+  });
+
   it('is shortened between sentences, and says so', () => {
     const long = (word: string): string => `Cats ${`${word} `.repeat(120)}sleep.`;
     const answerer = createAnswerer([parseArticle('a.txt', ['purring', 'dreaming', 'hunting'].map(long).join('\n\n'))]);
     const message = answerMessage(answerer.answer('cats sleep'), answerer);
     expect(message).toMatch(
-      /^> \*\*Cats\*\* purring[\s\S]*-# 2 more did not fit into this message\.$|^> \*\*Cats\*\*[\s\S]*-# 1 more did not fit into this message\.$/,
+      /> \*\*Cats\*\* (?:purring|dreaming|hunting)[\s\S]*-# [12] more did not fit into this message\.$/,
     );
     expect(message.length).toBeLessThanOrEqual(MAX_CONTENT);
   });

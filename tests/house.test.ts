@@ -9,8 +9,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: ['config', 'node:crypto', 'pino', 'pino-pretty'],
   article: ['problem', 'node:fs', 'node:fs/promises', 'node:path'],
   text: ['natural/lib/natural/stemmers/porter_stemmer.js', 'natural/lib/natural/util/stopwords.js'],
-  retrieval: ['text'],
-  answer: ['problem', 'article', 'text', 'retrieval'],
+  lexicon: ['node:module'],
+  retrieval: ['text', 'lexicon', 'natural/lib/natural/distance/levenshtein_distance.js', 'node:module'],
+  answer: ['problem', 'article', 'text', 'lexicon', 'retrieval'],
   program: ['problem', 'article', 'answer'],
   terminal: [
     ...['problem', 'config', 'program', 'retrieval', 'answer'],

@@ -1,33 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '../src/index.ts';
-import { inverseDocumentFrequency, termWeight } from '../src/retrieval/weighting.ts';
-import { terms } from '../src/text/terms.ts';
+import { findCandidates } from '../src/retrieval/candidates.ts';
+import { FEATURES, type FeatureName, placeOf } from '../src/retrieval/features.ts';
+import { readQuestion } from '../src/retrieval/query.ts';
+import { buildIndex } from '../src/retrieval/sentence-index.ts';
+import {
+  backgroundShare,
+  inverseDocumentFrequency,
+  smoothedInverseDocumentFrequency,
+  termWeight,
+} from '../src/retrieval/weighting.ts';
 
 const sentence = fc
-  .array(fc.constantFrom('cat', 'cats', 'dog', 'bird', 'fish', 'the', 'Seoul', '23,500'), { maxLength: 8 })
+  .array(
+    fc.constantFrom('cat', 'cats', 'dog', 'bird', 'fish', 'the', 'Seoul', '23,500', 'He', 'fears', 'in', '1066', '?'),
+    { maxLength: 8 },
+  )
   .map((words) => words.join(' '));
-
-/** The formulas applied to every sentence in turn, without an index. */
-function scoreEach(question: string, sentences: readonly string[]): number[] {
-  const all = sentences.map(terms);
-  const averageLength = all.flat().length / all.length;
-  return all.map((ofSentence) => {
-    let score = 0;
-    for (const term of new Set(terms(question))) {
-      const termFrequency = ofSentence.filter((other) => other === term).length;
-      const idf = inverseDocumentFrequency(all.length, all.filter((other) => other.includes(term)).length);
-      if (termFrequency > 0) score += termWeight(idf, termFrequency, ofSentence.length, averageLength);
-    }
-    return score;
-  });
-}
 
 describe('the weighting', () => {
   it('gives the idf of the formula in its docstring, never below zero', () => {
     expect(inverseDocumentFrequency(10, 1)).toBeCloseTo(Math.log(1 + 9.5 / 1.5), 12);
     expect(inverseDocumentFrequency(10, 10)).toBeGreaterThan(0);
     expect(inverseDocumentFrequency(10, 0)).toBeGreaterThan(inverseDocumentFrequency(10, 1));
+  });
+
+  it('tells a common word of English from a rare one where a short text holds both once', () => {
+    const idf = (shareOfWords: number): number =>
+      smoothedInverseDocumentFrequency(10, 1, backgroundShare(shareOfWords));
+    expect(idf(1e-3)).toBeLessThan(idf(1e-6) / 1.3);
   });
 
   it('counts a term in a sentence of average length as its idf, and less than twice as much when it stands twice', () => {
@@ -39,36 +41,41 @@ describe('the weighting', () => {
 });
 
 describe('the searcher', () => {
-  it('finds exactly what the formulas give when they are applied to every sentence in turn', () => {
+  it('gives the best k of one order, best first, whatever the sentences and the question', () => {
     fc.assert(
       fc.property(
         fc.array(sentence, { maxLength: 12 }),
         sentence,
         fc.integer({ min: 1, max: 15 }),
         (sentences, question, k) => {
-          const expected = scoreEach(question, sentences)
-            .map((score, i) => ({ sentence: i, score }))
-            .filter(({ score }) => score > 0)
-            .sort((a, b) => b.score - a.score || a.sentence - b.sentence)
-            .slice(0, k);
-          const hits = createSearcher(sentences).search(question, k);
-          expect(hits.map((hit) => hit.sentence)).toEqual(expected.map((hit) => hit.sentence));
-          for (const [i, hit] of hits.entries()) expect(hit.score).toBeCloseTo(expected[i]?.score ?? Number.NaN, 9);
+          const searcher = createSearcher(sentences);
+          const hits = searcher.search(question, k);
+          expect(hits).toEqual(searcher.search(question, 100).slice(0, k));
+          for (const [i, { sentence: number, score }] of hits.entries()) {
+            expect(sentences[number]).toBeDefined();
+            expect(score).toBeGreaterThan(0);
+            expect(score).toBeLessThanOrEqual(hits[i - 1]?.score ?? 1);
+          }
+          expect(new Set(hits.map((hit) => hit.sentence)).size).toBe(hits.length);
         },
       ),
     );
   });
 
-  it('puts equal sentences in their own order', () => {
-    expect(
-      createSearcher(['a cat', 'a dog', 'a cat'])
-        .search('cat', 5)
-        .map((hit) => hit.sentence),
-    ).toEqual([0, 2]);
+  it('believes in its sentences as much as in certainty, all together', () => {
+    const hits = createSearcher(['A cat sleeps.', 'A cat eats.', 'A dog barks.']).search('What does the cat eat?', 9);
+    expect(hits[0]?.sentence).toBe(1);
+    expect(hits.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 9);
   });
 
-  it('finds nothing where no term is shared, and in no sentences at all', () => {
-    expect(createSearcher(['a cat']).search('dog', 5)).toEqual([]);
+  it('gives every sentence a score, those that share nothing with the question too', () => {
+    const scores = createSearcher(['A cat sleeps.', 'A dog barks.', '']).scoreAll('Who sleeps?');
+    expect(scores).toHaveLength(3);
+    expect(scores[0]).toBe(Math.max(...scores));
+  });
+
+  it('finds nothing where nothing is shared, and in no sentences at all', () => {
+    expect(createSearcher(['a cat']).search('bitcoin', 5)).toEqual([]);
     expect(createSearcher([]).search('dog', 5)).toEqual([]);
     expect(createSearcher(['', 'the']).search('??', 5)).toEqual([]);
   });
@@ -77,5 +84,69 @@ describe('the searcher', () => {
     expect(createSearcher(['a constructor', 'a __proto__']).search('constructor toString __proto__', 5)).toHaveLength(
       2,
     );
+  });
+});
+
+describe('related words', () => {
+  it.each([
+    ['a synonym', 'Who purchased the boat?', 'Ann bought the boat.', 'Ann washed the boat.'],
+    [
+      'a noun for a verb',
+      'Who withdrew from the town?',
+      'The withdrawal was led by Ann.',
+      'The dinner was led by Ann.',
+    ],
+    ['an irregular form', 'Who did they choose?', 'Ann was chosen.', 'Ann was tired.'],
+    [
+      'an acronym',
+      'What does the United Nations want?',
+      'The UN wants peace. The United Nations met.',
+      'Ann wants peace.',
+    ],
+    ['a typo', 'Who leads the parlament?', 'Ann leads the parliament.', 'Ann leads the orchestra.'],
+    ['a country for its people', 'What did Denmark invent?', 'A Danish lamp was invented.', 'A big lamp was invented.'],
+  ])('%s counts for the word itself', (_, question, related, unrelated) => {
+    const [first] = createSearcher([unrelated, related]).search(question, 2);
+    expect(first?.sentence).toBe(1);
+  });
+});
+
+describe('the kind of answer that is asked for', () => {
+  it.each([
+    ['Who founded the town?', 'The town was founded by Ann Miller.', 'The town was founded in haste.'],
+    ['When was the town founded?', 'The town was founded in 1066.', 'The town was founded in haste.'],
+    ['How many people founded the town?', 'The town was founded by 23 people.', 'The town was founded by its people.'],
+    ['How much did the town cost?', 'The town cost $800 million.', 'The town cost a fortune.'],
+    ['Where was Ann born?', 'Ann was born in Japan.', 'Ann was born in haste.'],
+    ['What is a heron?', 'A heron is a bird.', 'Reeds hide a heron in spring.'],
+  ])('%s prefers a sentence that holds it', (question, holding, lacking) => {
+    const [first] = createSearcher([lacking, holding]).search(question, 2);
+    expect(first?.sentence).toBe(1);
+  });
+});
+
+describe('what stands around', () => {
+  const index = buildIndex(
+    ['Norman architecture spread.', 'Its arches were round.', 'Cats sleep.', 'Arches are seldom.'],
+    [1, 1, 2, 3],
+  );
+  const features = (question: string, sentenceNumber: number): Record<FeatureName, number> => {
+    const row = findCandidates(index, readQuestion(index, question), true).find(
+      (candidate) => candidate.sentence === sentenceNumber,
+    )?.row;
+    return Object.fromEntries(FEATURES.map((name) => [name, row?.[placeOf(name)] ?? 0])) as Record<FeatureName, number>;
+  };
+
+  it('counts for a sentence: its paragraph, and the sentence that a pronoun points at', () => {
+    const question = 'What kind of arches does Norman architecture have?';
+    expect(features(question, 1).paragraphShare).toBe(1);
+    expect(features(question, 3).paragraphShare).toBeLessThan(1);
+    expect(features(question, 1).opensPointingAtGood).toBeGreaterThan(0);
+    expect(features(question, 1).unheld).toBeLessThan(0.1);
+    expect(features(question, 3).unheld).toBeGreaterThan(0.4);
+  });
+
+  it('does not count across paragraphs', () => {
+    expect(features('Do cats have arches?', 3)).toMatchObject({ before: 0, after: 0, opensParagraph: 1 });
   });
 });

@@ -5,7 +5,7 @@ export const SAMPLE_QUESTIONS = [
   ['How much does South Korea pay a year?', '$800 million'],
   ['Who is Patrick Ryder?', 'A spokesman for the Joint Chiefs of Staff'],
   ['Why does Trump think the troops should go?', 'not adequately compensated'],
-  ['When does the agreement on costs run out?', 'expires at the end of 2018'],
+  ['When does the agreement on costs run out?', 'Under an agreement that expires at the end of'],
   ['What is the price of bitcoin?', 'does not cover this. It does not mention “price” or “bitcoin”.'],
   ['good morning', 'I only quote from what I hold.'],
 ] as const;

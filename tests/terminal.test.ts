@@ -57,13 +57,15 @@ describe('the JSON lines interface', () => {
       start: 2411,
       end: 2554,
       score: expect.any(Number),
+      highlights: [[2459, 2472]],
     };
     expect(ask({ id: 'q1', question: 'Who is Patrick Ryder?', article: 'korea-troops.txt' })).toEqual({
       id: 'q1',
       question: 'Who is Patrick Ryder?',
       outcome: 'answered',
-      confidence: 1,
+      confidence: expect.closeTo(0.94, 1),
       excerpts: [excerpt],
+      context: null,
       ranked: [excerpt, expect.objectContaining({ score: 0 }), expect.objectContaining({ score: 0 })],
     });
   });
@@ -134,8 +136,8 @@ describe('ranking given sentences', () => {
     const { scores } = rank({ question: 'Who sleeps?', candidates: ['A dog barks.', 'A cat sleeps.', ''] }) as {
       scores: number[];
     };
-    expect(scores).toEqual([0, expect.any(Number), 0]);
-    expect(scores[1]).toBeGreaterThan(0);
+    expect(scores).toHaveLength(3);
+    expect(scores[1]).toBeGreaterThan(Math.max(scores[0] ?? 1, scores[2] ?? 1));
     expect(rank({ question: 'Who?', candidates: [] })).toEqual({ scores: [] });
     expect(rank({ question: 'Who?' })).toEqual({ error: expect.stringContaining('“candidates”') });
   });
@@ -152,10 +154,11 @@ describe('the readable answer', () => {
     );
   });
 
-  it('shows the matched words in bold where there is colour', () => {
-    expect(shown('Who is Patrick Ryder?', true)).toContain(
-      'Col. \u001b[1mPatrick\u001b[22m \u001b[1mRyder\u001b[22m, said',
+  it('shows what was asked for in bold where there is colour, else the matched words', () => {
+    expect(shown('How much does South Korea pay a year?', true)).toContain(
+      'more than \u001b[1m$800 million\u001b[22m a',
     );
+    expect(shown('Who is Patrick Ryder?', true)).toContain('Col. \u001b[1mPatrick Ryder\u001b[22m, said');
   });
 
   it('says when the article may not answer, or does not, and which words it lacks', () => {
@@ -166,7 +169,7 @@ describe('the readable answer', () => {
       'The article korea-troops does not cover this. It does not mention “price” or “bitcoin”.',
     );
     expect(shown('good morning')).toBe(
-      'I only quote from what I hold. Ask, for example: What is said about South Korea?',
+      'I only quote from what I hold. Ask, for example: What is said about Donald Rumsfeld?',
     );
   });
 
@@ -184,7 +187,7 @@ describe('the introduction', () => {
   it('says what the bot holds, and what to ask', () => {
     expect(introduction(sample)).toBe(
       'Verbatim answers by quoting, word for word, from korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences.\n' +
-        'Ask, for example: What is said about South Korea?',
+        'Ask, for example: What is said about Donald Rumsfeld?',
     );
   });
 

@@ -2,10 +2,13 @@
 import type { Article, Sentence, Span } from '../article/article.ts';
 
 /** One sentence of an article, with all that is needed to cite it. */
-export interface Excerpt extends Sentence {
+export interface Quotation extends Sentence {
   readonly article: Article;
   /** `article.text.slice(start, end)`. */
   readonly text: string;
+}
+
+export interface Excerpt extends Quotation {
   /** 0 to 1: of all sentences, how likely this one answers. Comparable within one answer only. 0: nothing in common. */
   readonly score: number;
   /** Its words that matter for the question (see highlights.ts): offsets into the article's text, like its own. */
@@ -30,12 +33,15 @@ export interface QuotingAnswer extends AnswerBase {
   readonly outcome: 'answered' | 'closest';
   /** Best first; no two of them say the same. */
   readonly excerpts: readonly [Excerpt, ...Excerpt[]];
+  /** The sentence before the first excerpt, where that one cannot be understood alone, and it is not quoted anyhow. */
+  readonly context: Quotation | undefined;
 }
 
 export interface SilentAnswer extends AnswerBase {
   /** `not-covered`: nothing related is held. `small-talk`: a greeting, or nothing that could be looked up. */
   readonly outcome: 'not-covered' | 'small-talk';
   readonly excerpts: readonly [];
+  readonly context?: undefined;
 }
 
 export type Answer = QuotingAnswer | SilentAnswer;

@@ -10,6 +10,7 @@ import { createSearcher, type Hit, type Ranking, type Searcher } from '../retrie
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { termTokens } from '../text/terms.ts';
 import type { Answer, Excerpt } from './answer.ts';
+import { contextOf } from './context.ts';
 import { chooseExcerpts } from './excerpts.ts';
 import { highlights } from './highlights.ts';
 import { outcomeOf } from './outcome.ts';
@@ -102,9 +103,12 @@ function answerFrom(scope: Scope, question: string, top: number): Answer {
   const { confidence } = ranking;
   const outcome = outcomeOf(confidence);
   const [first, ...others] = chooseExcerpts(matching, top);
-  return outcome === 'not-covered' || first === undefined
-    ? { ...heard, outcome: 'not-covered', confidence, excerpts: [] }
-    : { ...heard, outcome, confidence, excerpts: [first, ...others] };
+  if (outcome === 'not-covered' || first === undefined) {
+    return { ...heard, outcome: 'not-covered', confidence, excerpts: [] };
+  }
+  const context = contextOf(first);
+  const isQuoted = others.some(({ article, start }) => article === context?.article && start === context.start);
+  return { ...heard, outcome, confidence, excerpts: [first, ...others], context: isQuoted ? undefined : context };
 }
 
 function toExcerpt(scope: Scope, query: Query, { sentence: number, score, match }: Ranking['hits'][number]): Excerpt {

@@ -3,6 +3,7 @@
  * the date for "when"), and where it asks for nothing so definite, or the sentence holds none, the words that they share.
  */
 import type { Span } from '../article/article.ts';
+import { CLASSES } from '../lexicon/lexicon.ts';
 import { type AnnotatedToken, Mark } from '../retrieval/annotation.ts';
 import type { Match } from '../retrieval/match.ts';
 import type { Query } from '../retrieval/query.ts';
@@ -40,7 +41,11 @@ export function highlights(
   match: Match,
   index: SentenceIndex,
 ): Span[] {
-  const asked = new Set(match.hits.filter(({ strength }) => strength >= SHOWN_FROM).map(({ position }) => position));
+  const asked = new Set(
+    match.hits
+      .filter(({ strength, isPronoun }) => strength >= SHOWN_FROM && !isPronoun)
+      .map(({ position }) => position),
+  );
   const runs = runsOf(query, tokens, index).filter(({ from, to }) => {
     for (let at = from; at < to; at++) if (!asked.has(at)) return true;
     return false;
@@ -54,16 +59,17 @@ export function highlights(
 }
 
 /** The stretches of the sentence that may be what the question asks for. */
-function runsOf(query: Query, tokens: readonly AnnotatedToken[], index: SentenceIndex): Run[] {
+function runsOf(query: Query, tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
   const isTime: Judge = ({ marks }) => (marks & Mark.time) !== 0;
   const isNumber: Judge = ({ marks }) => (marks & Mark.number) !== 0;
   const isAmount: Judge = (token) => isNumber(token) && !isTime(token);
   const isMoney: Judge = ({ marks }) => (marks & Mark.money) !== 0;
-  const isName: Judge = (token) => !isTime(token) && isCapitalised(index, token.marks, index.numberOf(token.key));
+  const isName: Judge = (token) =>
+    !isTime(token) && (isCapitalised(index, token.marks, index.numberOf(token.key)) || opensName(tokens, token));
   const amounts = (): Run[] => collect(tokens, isAmount, ({ text }) => UNIT.test(text), /^(?:to)$/);
   switch (query.type) {
     case 'person':
-      return query.asksForDefinition ? [] : collect(tokens, isName, undefined, WITHIN_NAMES);
+      return query.asksForDefinition ? [] : people(collect(tokens, isName, undefined, WITHIN_NAMES), tokens, index);
     case 'place':
       return collect(tokens, isName, undefined, WITHIN_NAMES);
     case 'time':
@@ -80,6 +86,21 @@ function runsOf(query: Query, tokens: readonly AnnotatedToken[], index: Sentence
     default:
       return [];
   }
+}
+
+/** "Defense Secretary Jim Mattis" at the start of a sentence, where any word has a capital. */
+function opensName([first, second]: readonly AnnotatedToken[], token: AnnotatedToken): boolean {
+  return token === first && !(token.marks & Mark.stopWord) && ((second?.marks ?? 0) & Mark.capital) !== 0;
+}
+
+/** Of names, those that are neither acronyms nor places; all where none is left. */
+function people(names: readonly Run[], tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
+  const left = names.filter(({ from, to }) =>
+    tokens
+      .slice(from, to)
+      .every(({ marks, key }) => !(marks & Mark.acronym) && !index.isOneOf(index.numberOf(key) ?? -1, CLASSES.place)),
+  );
+  return left.length > 0 ? left : names;
 }
 
 /** Runs of tokens that qualify, small words between two of them included, and a unit right after the last. */

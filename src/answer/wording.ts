@@ -3,7 +3,7 @@
  * form of a citation. Plain text: each way in escapes and decorates it for where it is shown.
  */
 import { type Article, quote } from '../article/article.ts';
-import type { Answer, Excerpt } from './answer.ts';
+import type { Answer, Quotation } from './answer.ts';
 import type { Answerer } from './answerer.ts';
 import { exampleQuestion } from './example.ts';
 
@@ -29,8 +29,13 @@ export function remark(answer: Answer, answerer: Answerer): string | undefined {
 }
 
 /** "korea-troops, 3 May 2018, paragraph 5, sentence 2" */
-export function citation({ article, paragraph, sentence }: Excerpt): string {
+export function citation({ article, paragraph, sentence }: Quotation): string {
   return [labelOf(article), ...dateOf(article), `paragraph ${paragraph}`, `sentence ${sentence}`].join(', ');
+}
+
+/** What stands before a sentence that cannot be understood alone, and where: "Just before (paragraph 7, sentence 1): ..." */
+export function justBefore({ paragraph, sentence, text }: Quotation): string {
+  return `Just before (paragraph ${paragraph}, sentence ${sentence}): ${text}`;
 }
 
 /** The title, or the file's name without its extension. */

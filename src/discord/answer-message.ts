@@ -5,9 +5,9 @@
  * where they say "sent an embed" or nothing; it can be selected, copied and searched; and it follows the reader's font
  * size and theme. Its limit of 2,000 characters holds three sentences of news with their citations.
  */
-import type { Answer, Excerpt } from '../answer/answer.ts';
+import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { citation, remark } from '../answer/wording.ts';
+import { citation, justBefore, remark } from '../answer/wording.ts';
 import type { Span } from '../article/article.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { blockQuote, escapeMarkdown, smallPrint } from './markdown.ts';
@@ -15,10 +15,17 @@ import { blockQuote, escapeMarkdown, smallPrint } from './markdown.ts';
 export function answerMessage(answer: Answer, answerer: Answerer): string {
   const said = remark(answer, answerer);
   const opening = said === undefined ? [] : [escapeMarkdown(said)];
+  const whole = [
+    ...opening,
+    ...answer.excerpts.map((excerpt, i) => quotation(excerpt, i === 0 ? answer.context : undefined)),
+  ];
+  if (whole.join('\n\n').length <= MAX_CONTENT) return whole.join('\n\n');
   for (let kept = answer.excerpts.length; kept > 0; kept -= 1) {
     const leftOut = answer.excerpts.length - kept;
     const note = leftOut === 0 ? [] : [smallPrint(`${leftOut} more did not fit into this message.`)];
-    const content = [...opening, ...answer.excerpts.slice(0, kept).map(quotation), ...note].join('\n\n');
+    const content = [...opening, ...answer.excerpts.slice(0, kept).map((excerpt) => quotation(excerpt)), ...note].join(
+      '\n\n',
+    );
     if (content.length <= MAX_CONTENT) return content;
   }
   // A sentence is never cut: one that is longer than a message is cited alone.
@@ -28,8 +35,9 @@ export function answerMessage(answer: Answer, answerer: Answerer): string {
   return [...opening, ...citedAlone].join('\n\n');
 }
 
-function quotation(excerpt: Excerpt): string {
-  return `${blockQuote(highlighted(excerpt))}\n${source(excerpt)}`;
+function quotation(excerpt: Excerpt, context?: Quotation): string {
+  const before = context === undefined ? '' : `${smallPrint(escapeMarkdown(justBefore(context)))}\n`;
+  return `${before}${blockQuote(highlighted(excerpt))}\n${source(excerpt)}`;
 }
 
 function source(excerpt: Excerpt): string {

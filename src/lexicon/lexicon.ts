@@ -5,7 +5,6 @@
  *
  * Sources: G. Miller (1995), WordNet: a lexical database for English; M. Brysbaert and B. New (2009), SUBTLEX-US.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** In the order of the file. */
@@ -52,10 +51,8 @@ interface LexiconFile {
 const PARTS: Readonly<Record<string, PartOfSpeech>> = { n: 'noun', v: 'verb', a: 'adjective', r: 'adverb' };
 const STRENGTHS = 9;
 
-// Trusted: the file is made by this project. "#lexicon" is the same file for the sources and for the build. Read as
-// Latin-1, in which a character is a byte, because it is all ASCII.
-export const LEXICON_FILE = createRequire(import.meta.url).resolve('#lexicon');
-const file: LexiconFile = JSON.parse(readFileSync(LEXICON_FILE, 'latin1'));
+// Trusted: the file is made by this project. "#lexicon" is the same file for the sources and for the build.
+const file: LexiconFile = createRequire(import.meta.url)('#lexicon');
 const parents = new Uint32Array(new Uint8Array(Buffer.from(file.parents, 'base64')).buffer);
 const entries = new Map<string, Entry | undefined>();
 

@@ -15,6 +15,8 @@ interface Hit {
   readonly position: number;
   readonly queryTerm: number;
   readonly isSame: boolean;
+  /** It is a pronoun that stands for such a word. */
+  readonly isPronoun: boolean;
   readonly strength: number;
 }
 
@@ -38,19 +40,19 @@ export function createMatcher(
     const hits: Hit[] = [];
     const start = index.starts[sentence] ?? 0;
     const end = index.starts[sentence + 1] ?? start;
-    const hit = (position: number, token: number, damping: number): void => {
+    const hit = (position: number, token: number, isPronoun: boolean): void => {
       for (const { queryTerm, kinship, strength: ofWord } of links.get(token) ?? []) {
-        const strength = ofWord * damping;
+        const strength = isPronoun ? ofWord * BY_PRONOUN : ofWord;
         if (strength > (strengths[queryTerm] ?? 0)) {
           strengths[queryTerm] = strength;
-          kinships[queryTerm] = damping === 1 ? kinship : 'pronoun';
+          kinships[queryTerm] = isPronoun ? 'pronoun' : kinship;
         }
-        hits.push({ position, queryTerm, isSame: damping === 1 && kinship === 'same', strength });
+        hits.push({ position, queryTerm, isSame: !isPronoun && kinship === 'same', isPronoun, strength });
       }
     };
     for (let at = start; at < end; at++) {
-      hit(at - start, index.tokens[at] ?? -1, 1);
-      for (const token of index.antecedents.get(at) ?? []) hit(at - start, token, BY_PRONOUN);
+      hit(at - start, index.tokens[at] ?? -1, false);
+      for (const token of index.antecedents.get(at) ?? []) hit(at - start, token, true);
     }
     const match = { strengths, kinships, hits };
     known.set(sentence, match);

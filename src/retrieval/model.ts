@@ -3,10 +3,9 @@
  * `weights.json`. The first ranks sentences; the second, a logistic regression, tells the chance that the best one
  * answers.
  */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { CLUES, type ClueName, type Clues } from './clues.ts';
-import { FEATURES, type FeatureName, type FeatureRow, placeOf } from './features.ts';
+import { FEATURES, type FeatureName, type FeatureRow } from './features.ts';
 
 export interface Weights {
   readonly ranking: Partial<Record<FeatureName, number>>;
@@ -21,10 +20,8 @@ export interface Model {
 }
 
 // Trusted: the file is made by this project. "#weights" is the same file for the sources and for the build.
-export const WEIGHTS_FILE = createRequire(import.meta.url).resolve('#weights');
-
 export function loadModel(): Model {
-  return createModel(JSON.parse(readFileSync(WEIGHTS_FILE, 'utf8')) as Weights);
+  return createModel(createRequire(import.meta.url)('#weights') as Weights);
 }
 
 export function createModel({ ranking, confidence }: Weights): Model {
@@ -37,11 +34,6 @@ export function createModel({ ranking, confidence }: Weights): Model {
       return 1 / (1 + Math.exp(-dot(ofConfidence, row) - fromClues));
     },
   };
-}
-
-/** The features as they are called, for those who want to look into a ranking. */
-export function named(row: FeatureRow): Record<FeatureName, number> {
-  return Object.fromEntries(FEATURES.map((name) => [name, row[placeOf(name)] ?? 0])) as Record<FeatureName, number>;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

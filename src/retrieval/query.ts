@@ -186,10 +186,15 @@ function focusOf(lowers: readonly string[], from: number | undefined): number | 
     const lower = lowers[end] ?? '';
     const [term] = terms(lower);
     if (term === undefined || AUXILIARIES.has(lower)) break;
-    if (end > start && /(?:ed|s)$/.test(lower) && lookUp(term)?.part === 'verb') break;
+    if (end > start && /(?:ed|s)$/.test(lower) && (lookUp(term)?.part === 'verb' || isKind(lowers[end - 1]))) break;
     end += 1;
   }
   return end === start ? undefined : end - 1;
+}
+
+/** After one of these a word that ends in s is a verb: "which country fears". */
+function isKind(lower = ''): boolean {
+  return PLACE_NOUNS.has(lower) || TIME_NOUNS.has(lower);
 }
 
 /** What the focus says about the answer: "which year" asks for a time. "What is X?", and no more, for a definition. */

@@ -2,7 +2,7 @@
 import pico from 'picocolors';
 import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { citation, holdings, invitation, remark } from '../answer/wording.ts';
+import { citation, holdings, invitation, justBefore, remark } from '../answer/wording.ts';
 
 export interface Style {
   /** Highlights are bold and citations dim. */
@@ -13,8 +13,10 @@ export interface Style {
 
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
   const said = remark(answer, answerer);
+  const context = answer.context === undefined ? [] : [dimmed(justBefore(answer.context), style)];
   return [
     ...(said === undefined ? [] : [displayed(said)]),
+    ...context,
     ...answer.excerpts.map((excerpt) => quotation(excerpt, style)),
   ].join('\n\n');
 }
@@ -27,7 +29,7 @@ export function introduction(answerer: Answerer): string {
 }
 
 function quotation(excerpt: Excerpt, style: Style): string {
-  const { bold, dim } = pico.createColors(style.colour);
+  const { bold } = pico.createColors(style.colour);
   let text = '';
   let from = excerpt.start;
   for (const { start, end } of excerpt.highlights) {
@@ -36,7 +38,12 @@ function quotation(excerpt: Excerpt, style: Style): string {
     from = end;
   }
   text += displayed(excerpt.article.text.slice(from, excerpt.end));
-  return `${indent(style.wrap?.(text) ?? text)}\n${indent(dim(displayed(citation(excerpt))))}`;
+  return `${indent(style.wrap?.(text) ?? text)}\n${dimmed(citation(excerpt), style)}`;
+}
+
+function dimmed(text: string, { colour, wrap }: Style): string {
+  const line = pico.createColors(colour).dim(displayed(text));
+  return indent(wrap?.(line) ?? line);
 }
 
 function indent(text: string): string {

@@ -3,7 +3,7 @@
  * served gets `{"error": …}` in its place. README.md documents the shapes.
  */
 import * as v from 'valibot';
-import type { Answer, Excerpt } from '../answer/answer.ts';
+import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import { Problem } from '../problem.ts';
 import { createSearcher } from '../retrieval/searcher.ts';
@@ -35,22 +35,24 @@ export function toJsonLine(value: object): string {
   );
 }
 
-export function answerToJson({ question, outcome, confidence, excerpts, ranked }: Answer): object {
-  return { question, outcome, confidence, excerpts: excerpts.map(excerptToJson), ranked: ranked.map(excerptToJson) };
+export function answerToJson({ question, outcome, confidence, excerpts, context, ranked }: Answer): object {
+  return {
+    ...{ question, outcome, confidence },
+    excerpts: excerpts.map(excerptToJson),
+    context: context === undefined ? null : quotationToJson(context),
+    ranked: ranked.map(excerptToJson),
+  };
 }
 
-function excerptToJson({ text, article, paragraph, sentence, start, end, score, highlights }: Excerpt): object {
+function excerptToJson(excerpt: Excerpt): object {
+  const { score, highlights } = excerpt;
+  return { ...quotationToJson(excerpt), score, highlights: highlights.map(({ start, end }) => [start, end]) };
+}
+
+function quotationToJson({ text, article, paragraph, sentence, start, end }: Quotation): object {
   return {
-    text,
-    article: article.name,
-    title: article.title,
-    date: article.date,
-    paragraph,
-    sentence,
-    start,
-    end,
-    score,
-    highlights: highlights.map((span) => [span.start, span.end]),
+    ...{ text, article: article.name, title: article.title, date: article.date },
+    ...{ paragraph, sentence, start, end },
   };
 }
 

@@ -125,7 +125,12 @@ function relate(synsets: ReadonlyMap<string, Synset>, share: (stem: string, syns
       const sources = from === 0 ? own : stemsOfWords(words.slice(from - 1, from));
       const targets = to === 0 ? (stemsOf.get(target) ?? []) : stemsOfWords(targetWords.slice(to - 1, to));
       for (const a of sources) {
-        for (const b of targets) add(a, b, letter, Math.sqrt(share(a, key) * share(b, target)));
+        for (const b of targets) {
+          const strength = Math.sqrt(share(a, key) * share(b, target));
+          add(a, b, letter, strength);
+          // Pertainyms are told one way only: "Danish" points at "Denmark", and nothing back.
+          if (kind === '\\') add(b, a, letter, strength);
+        }
       }
     }
   }

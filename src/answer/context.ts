@@ -1,0 +1,15 @@
+/** The sentence before an excerpt, for one that cannot be understood alone: "But they acknowledged that ...". */
+import { quote } from '../article/article.ts';
+import { tokenize } from '../text/tokens.ts';
+import { OPENING_POINTERS } from '../text/word-classes.ts';
+import type { Excerpt, Quotation } from './answer.ts';
+
+const CONNECTIVES = /^(?:but|and|yet|so|still|however|instead|also|then|thus|therefore|nevertheless|moreover|here)$/;
+
+/** @returns none where the excerpt can stand alone, or nothing stands before it */
+export function contextOf({ article, text, start }: Excerpt): Quotation | undefined {
+  const opening = tokenize(text)[0]?.text.toLowerCase() ?? '';
+  if (!OPENING_POINTERS.has(opening) && !CONNECTIVES.test(opening)) return undefined;
+  const before = article.sentences.findLast((sentence) => sentence.end <= start);
+  return before === undefined ? undefined : { ...before, article, text: quote(article, before) };
+}
