@@ -19,6 +19,7 @@ export const Mark = {
   pointing: 256,
   title: 512,
   acronym: 1024,
+  bracketed: 2048,
 } as const;
 
 export interface AnnotatedToken extends Token {
@@ -40,9 +41,11 @@ const YEAR = /^(?:1\d{3}|20\d{2})s?$/;
 export function annotate(text: string, isQuoting = false): Annotation {
   let quoting = isQuoting;
   let last = 0;
+  let brackets = 0;
   const tokens = readTokens(text).map(({ text: word, start, end, term }, i): AnnotatedToken => {
     const gap = text.slice(last, start);
     quoting = isOpenAfter(gap, quoting);
+    brackets = openBracketsAfter(gap, brackets);
     last = end;
     const lower = word.toLowerCase();
     const isCapital = /^\p{Lu}/u.test(word);
@@ -52,6 +55,7 @@ export function annotate(text: string, isQuoting = false): Annotation {
     let marks = 0;
     if (isCapital) marks |= i === 0 ? Mark.opening : Mark.capital;
     if (/^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(word)) marks |= Mark.acronym;
+    if (brackets > 0) marks |= Mark.bracketed;
     if (isNumber) marks |= Mark.number;
     if (YEAR.test(word) || TIME_WORDS.has(lower) || (MONTHS.has(lower) && isMonth(lower, isCapital, i)))
       marks |= Mark.time;
@@ -69,6 +73,12 @@ export function annotate(text: string, isQuoting = false): Annotation {
 /** "may" and "march" are months only where a capital says so. */
 function isMonth(lower: string, isCapital: boolean, position: number): boolean {
   return !/^(?:may|march)$/.test(lower) || (isCapital && position > 0);
+}
+
+function openBracketsAfter(gap: string, wereOpen: number): number {
+  let open = wereOpen;
+  for (const [sign] of gap.matchAll(/[()]/g)) open = Math.max(0, open + (sign === '(' ? 1 : -1));
+  return open;
 }
 
 /** Curly and straight quotation marks, and the `` and '' of tokenised corpora. */

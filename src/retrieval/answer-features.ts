@@ -66,6 +66,7 @@ export function answerFeatures(candidate: Candidate, set: FeatureSetter): void {
   if (query.units.size > 0) unitFeatures(candidate, set);
   if (query.asksForName) set('saysName', flag(holds(candidate, SAYS_NAME)));
   if (query.asksForDefinition) definitionFeatures(candidate, set);
+  if (query.asksForName || query.asksForDefinition) set('alias', flag(givesAlias(candidate)));
 }
 
 /** What kinds of words, other than the question's, the sentence holds, and how near they stand to the question's. */
@@ -167,6 +168,14 @@ function definitionFeatures({ index, match, start, end }: Candidate, set: Featur
   };
   if (FORMS_OF_BE.has(wordAfter(1))) set('definitionIs', /^(?:an?|the)$/.test(wordAfter(2)) ? 1.5 : 1);
   if (same.some(({ position }) => position <= START)) set('definitionAtStart', 1);
+}
+
+/** "Leukocytes (white blood cells)", "the European Union (EU)": what the question names stands in brackets, or before some. */
+function givesAlias({ index, match, start, end }: Candidate): boolean {
+  const isBracketed = (at: number): boolean => at < end && ((index.marks[at] ?? 0) & Mark.bracketed) !== 0;
+  return match.hits.some(
+    ({ isSame, position }) => isSame && (isBracketed(start + position) || isBracketed(start + position + 1)),
+  );
 }
 
 function holds({ index, start, end }: Candidate, wanted: RegExp): boolean {

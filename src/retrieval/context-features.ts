@@ -1,10 +1,13 @@
 /** What stands around a sentence: an answer often leaves out what the sentence before it has named. */
 import { OPENING_POINTERS } from '../text/word-classes.ts';
+import { Mark } from './annotation.ts';
 import { type Candidate, keyAt, share } from './candidate.ts';
 import type { FeatureSetter } from './features.ts';
 
 /** What a neighbour holds in another form counts half. */
 const RELATED_NEARBY = 0.5;
+/** Words that point back are looked for among so many first tokens. */
+const OPENING = 7;
 /** Paragraphs may be of any length (a book without blank lines): only so many sentences each way are looked at. */
 const FAR = 12;
 
@@ -24,8 +27,11 @@ export function contextFeatures(candidate: Candidate, set: FeatureSetter): void 
   set('before', before);
   set('after', after);
   if (!isTogether(sentence - 1)) set('opensParagraph', 1);
-  else if (OPENING_POINTERS.has(keyAt(index, candidate.start).trim())) {
-    set('opensPointingAtGood', shareOfBest(sentence - 1));
+  else {
+    const goodBefore = shareOfBest(sentence - 1);
+    const pointer = firstPointer(candidate);
+    if (OPENING_POINTERS.has(keyAt(index, candidate.start).trim())) set('opensPointingAtGood', goodBefore);
+    if (pointer !== undefined && pointer > 0) set('pointsAtGood', goodBefore);
   }
 
   let from = sentence;
@@ -36,6 +42,14 @@ export function contextFeatures(candidate: Candidate, set: FeatureSetter): void 
   set('paragraphShare', paragraphShare(sentence));
   set('paragraphHolds', holds);
   set('paragraphMisses', misses);
+}
+
+/** Where the first word stands that points at what was said before: "Most of them were destroyed". */
+function firstPointer({ index, start, end }: Candidate): number | undefined {
+  for (let at = start; at < Math.min(end, start + OPENING); at++) {
+    if ((index.marks[at] ?? 0) & Mark.pointing) return at - start;
+  }
+  return undefined;
 }
 
 /** Share of the question that the sentence lacks and another sentence holds. */

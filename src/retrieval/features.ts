@@ -5,15 +5,15 @@
 export const FEATURES = [
   // lexical-features.ts: what of the question the sentence holds
   ...(['shareOfBest', 'unheld', 'heldSquares', 'heldNames', 'names', 'noName', 'focus'] as const),
-  ...(['window', 'phrases', 'smallWords', 'presentForPresent', 'atStart', 'tooShort'] as const),
+  ...(['window', 'phrases', 'smallWords', 'presentForPresent', 'atStart', 'restates'] as const),
   // context-features.ts: what stands around it
   ...(['before', 'after', 'paragraphShare', 'paragraphHolds', 'paragraphMisses', 'opensParagraph'] as const),
-  ...(['opensPointingAtGood', 'listBefore', 'listAfter', 'earlyInList'] as const),
+  ...(['opensPointingAtGood', 'pointsAtGood', 'listBefore', 'listAfter', 'earlyInList'] as const),
   // answer-features.ts: whether it holds an answer of the kind that the question expects
   ...(['personCapital', 'personPair', 'personClass', 'personBy'] as const),
   ...(['timeYear', 'timeNumber', 'timeNear', 'placeClass', 'placeCapital'] as const),
   ...(['numberNear', 'numberCount', 'numberBeforeFocus', 'money', 'reason'] as const),
-  ...(['definitionIs', 'definitionAtStart', 'ofFocusClass', 'saysName', 'unit', 'unitOfNumber'] as const),
+  ...(['definitionIs', 'definitionAtStart', 'ofFocusClass', 'saysName', 'alias', 'unit', 'unitOfNumber'] as const),
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];

@@ -1,22 +1,24 @@
 /** What of the question a sentence holds: which words, how close together, in which wording. */
 import { PRESENT_AUXILIARIES } from '../text/word-classes.ts';
+import { Mark } from './annotation.ts';
 import { type Candidate, keyAt, PER_WEIGHT, share } from './candidate.ts';
 import type { FeatureSetter } from './features.ts';
 
 /** Words of the question that stand within so many tokens of each other belong together. */
 const WINDOW = 8;
-const SHORT_LENGTH = 12;
 /** A word of the question opens the sentence if it is among so many first tokens. */
 const START = 3;
+/** A related word of less strength does not restate the question. */
+const BEARS_FROM = 0.5;
 
 export function lexicalFeatures(candidate: Candidate, set: FeatureSetter): void {
-  const { start, end, match } = candidate;
+  const { match } = candidate;
   heldTerms(candidate, set);
   set('window', bestWindow(candidate));
   wording(candidate, set);
   if (candidate.query.asksPresent && holdsPresent(candidate)) set('presentForPresent', 1);
   set('atStart', match.hits.some(({ isSame, position }) => isSame && position <= START) ? 1 : 0);
-  set('tooShort', Math.min(0, Math.log((end - start + 1) / SHORT_LENGTH)));
+  set('restates', shareFromQuestion(candidate));
 }
 
 function heldTerms({ query, match, sentence, shareOfBest }: Candidate, set: FeatureSetter): void {
@@ -41,6 +43,16 @@ function heldTerms({ query, match, sentence, shareOfBest }: Candidate, set: Feat
     set('names', heldNames / askedNames);
     set('noName', heldNames === 0 ? 1 : 0);
   }
+}
+
+/** Of the sentence's terms, the share that bears on the question: one that only restates it answers nothing. */
+function shareFromQuestion({ index, sentence, start, match: { hits } }: Candidate): number {
+  const restated = new Set<number>();
+  for (const { position, strength } of hits) {
+    const isTerm = !((index.marks[start + position] ?? 0) & Mark.stopWord);
+    if (strength > BEARS_FROM && isTerm) restated.add(position);
+  }
+  return restated.size / Math.max(1, index.lengths[sentence] ?? 0);
 }
 
 /** The share of the question that some `WINDOW` tokens in a row hold, at most. */
