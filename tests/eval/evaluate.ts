@@ -1,6 +1,7 @@
 /** Question sets -> figures: every question is asked of the engine that the bot answers with. */
 import type { Answer, Excerpt } from '../../src/answer/answer.ts';
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
+import { splitSentences } from '../../src/article/sentences.ts';
 import { createSearcher } from '../../src/retrieval/searcher.ts';
 import { CHATTER } from './chatter.ts';
 import {
@@ -15,7 +16,7 @@ import {
   reciprocalRank,
   reliability,
 } from './metrics.ts';
-import type { ArticleQuestion, ArticleSet, QuestionSet, SelectionSet } from './sets.ts';
+import type { ArticleQuestion, ArticleSet, QuestionSet, SelectionSet, SplittingSet } from './sets.ts';
 
 export interface ArticleFigures {
   readonly kind: 'articles';
@@ -52,7 +53,15 @@ export interface SelectionFigures {
   readonly precisionAt1: number;
 }
 
-export type Figures = ArticleFigures | SelectionFigures;
+export interface SplittingFigures {
+  readonly kind: 'splitting';
+  readonly set: string;
+  readonly count: number;
+  /** Texts that are split exactly as they should be. */
+  readonly right: number;
+}
+
+export type Figures = ArticleFigures | SelectionFigures | SplittingFigures;
 
 export interface Miss {
   readonly set: string;
@@ -78,7 +87,8 @@ export async function evaluate(sets: readonly QuestionSet[], asked: () => void):
   const misses: Miss[] = [];
   const pause = pauses(asked);
   for (const set of sets) {
-    if (set.kind === 'selection') figures.push(await evaluateSelection(set, pause, misses));
+    if (set.kind === 'splitting') figures.push(await evaluateSplitting(set, pause, misses));
+    else if (set.kind === 'selection') figures.push(await evaluateSelection(set, pause, misses));
     else figures.push(await evaluateArticles(set, elsewhereOf(set, sets), pause, misses));
   }
   return { figures, misses };
@@ -120,6 +130,21 @@ function pauses(asked: () => void): Pause {
     last = performance.now();
     return new Promise((resume) => setImmediate(resume));
   };
+}
+
+async function evaluateSplitting(set: SplittingSet, pause: Pause, misses: Miss[]): Promise<SplittingFigures> {
+  let right = 0;
+  for (const { name, text, sentences } of set.questions) {
+    // The rules write a line break inside a sentence as a space; sentences are quoted as they stand.
+    const found = splitSentences(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+    await pause();
+    if (found.join('\n') === sentences.join('\n')) right += 1;
+    else {
+      const [got, wanted] = [found, sentences].map((list) => list.join(' | '));
+      misses.push({ set: set.name, question: name, outcome: 'split', confidence: 1, found: got ?? '', wanted });
+    }
+  }
+  return { kind: 'splitting', set: set.name, count: set.questions.length, right };
 }
 
 async function evaluateSelection(set: SelectionSet, pause: Pause, misses: Miss[]): Promise<SelectionFigures> {

@@ -5,13 +5,13 @@ import { Problem } from '../../src/problem.ts';
 import { run } from '../../src/program.ts';
 import { evaluate, questionCount } from './evaluate.ts';
 import { missesToText, report } from './report.ts';
-import { PUBLIC_SETS, readSets } from './sets.ts';
+import { OWN_SET, PUBLIC_SETS, readSets } from './sets.ts';
 
 const USAGE = `Measures the engine on question sets.
 
 Usage:
-  npm run eval [-- PATH ...]     a file or a folder of either form (tests/eval/README.md says which);
-                                 default: ../shared/eval, the public sets
+  npm run eval [-- PATH ...]     a file or a folder of any form (tests/eval/README.md says which);
+                                 default: ../shared/eval, the public sets, and tests/eval/korea-more
 Options:
   --json      the figures as one JSON object, on standard output
   --misses    after the tables, every question that went wrong, with what was found and what was wanted
@@ -22,7 +22,7 @@ Exit codes: 0 done, 2 wrong usage or nothing there.`;
 await run(async () => {
   const { values, positionals } = readOptions(process.argv.slice(2));
   if (values.help) return print(USAGE);
-  const sets = await readSets(positionals.length > 0 ? positionals : [PUBLIC_SETS]);
+  const sets = await readSets(positionals.length > 0 ? positionals : [PUBLIC_SETS, OWN_SET]);
   const bar = new SingleBar({
     format: '{bar} {percentage} % of {total} questions, {duration_formatted}',
     clearOnComplete: true,

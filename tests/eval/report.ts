@@ -5,9 +5,11 @@ import type { ArticleFigures, Figures, Miss, SelectionFigures } from './evaluate
 export function report(figures: readonly Figures[]): string {
   const articles = figures.filter((each) => each.kind === 'articles');
   const selections = figures.filter((each) => each.kind === 'selection');
+  const splittings = figures.filter((each) => each.kind === 'splitting');
   return [
     ...(articles.length > 0 ? [ranking(articles), honesty(articles), ...articles.map(reliabilityOf)] : []),
     ...(selections.length > 0 ? [selection(selections)] : []),
+    ...splittings.map(({ set, count, right }) => `Sentence splitting, ${set}: ${right} of ${count} texts right`),
   ].join('\n\n');
 }
 

@@ -1,9 +1,10 @@
 /**
- * Paths -> question sets, in the two forms that they come in:
+ * Paths -> question sets, in the three forms that they come in:
  *
  * - an article set, `questions.jsonl` beside a folder `articles/`: {"id", "article", "question", "answers": [{"start",
  *   "text"}]}, where `start` is an offset into the article's text and no answers means that the article gives none;
- * - a selection set, a file of {"id", "question", "candidates": [{"text", "relevant"}]}.
+ * - a selection set, a file of {"id", "question", "candidates": [{"text", "relevant"}]};
+ * - a splitting set, a file of {"name", "text", "sentences"}.
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -25,7 +26,10 @@ const SelectionQuestionSchema = v.object({
   candidates: v.array(v.object({ text: v.string(), relevant: v.boolean() })),
 });
 
+const SplittingSchema = v.object({ name: v.string(), text: v.string(), sentences: v.array(v.string()) });
+
 export type ArticleQuestion = v.InferOutput<typeof ArticleQuestionSchema>;
+export type SplittingRule = v.InferOutput<typeof SplittingSchema>;
 export type SelectionQuestion = v.InferOutput<typeof SelectionQuestionSchema>;
 
 export interface ArticleSet {
@@ -41,13 +45,22 @@ export interface SelectionSet {
   readonly questions: readonly SelectionQuestion[];
 }
 
-export type QuestionSet = ArticleSet | SelectionSet;
+export interface SplittingSet {
+  readonly kind: 'splitting';
+  readonly name: string;
+  /** Texts, each with the sentences that it is to be split into. */
+  readonly questions: readonly SplittingRule[];
+}
+
+export type QuestionSet = ArticleSet | SelectionSet | SplittingSet;
 
 /** Where the public sets lie: a folder beside the project's own. */
 export const PUBLIC_SETS = resolve(import.meta.dirname, '../../../shared/eval');
+/** A set of this project's own, which nothing is learnt from. */
+export const OWN_SET = resolve(import.meta.dirname, 'korea-more');
 
 const QUESTIONS = 'questions.jsonl';
-const SELECTION = '.selection.jsonl';
+const FILES = /\.selection\.jsonl$|^golden-rules\.jsonl$/;
 
 /**
  * @param paths files of either form, folders that are an article set, or folders that hold any of these
@@ -72,14 +85,14 @@ async function filesOf(path: string): Promise<string[]> {
   if (names.includes(QUESTIONS)) return [join(path, QUESTIONS)];
   const files = [];
   for (const name of names) {
-    if (name.endsWith(SELECTION)) files.push(join(path, name));
+    if (FILES.test(name)) files.push(join(path, name));
     else if ((await stat(join(path, name, QUESTIONS)).catch(() => undefined))?.isFile())
       files.push(join(path, name, QUESTIONS));
   }
   if (files.length === 0) {
     throw new Problem(
       'usage',
-      `${path}: the folder holds no question set. Expected ${QUESTIONS} and articles/, or *${SELECTION}.`,
+      `${path}: the folder holds no question set. Expected ${QUESTIONS} and articles/, *.selection.jsonl or golden-rules.jsonl.`,
     );
   }
   return files;
@@ -91,6 +104,10 @@ async function readSet(file: string): Promise<QuestionSet> {
   if (v.is(SelectionQuestionSchema, rows[0])) {
     const questions = rows.map((row, i) => checked(SelectionQuestionSchema, file, i + 1, row));
     return { kind: 'selection', name: basename(file).replace(/(?:\.selection)?\.jsonl$/, ''), questions };
+  }
+  if (v.is(SplittingSchema, rows[0])) {
+    const questions = rows.map((row, i) => checked(SplittingSchema, file, i + 1, row));
+    return { kind: 'splitting', name: basename(file).replace(/\.jsonl$/, ''), questions };
   }
   const questions = rows.map((row, i) => checked(ArticleQuestionSchema, file, i + 1, row));
   const { articles } = await readArticles(join(dirname(file), 'articles'));
@@ -116,6 +133,6 @@ function checked<Row>(schema: v.GenericSchema<unknown, Row>, file: string, line:
   const [issue] = parsed.issues;
   throw new Problem(
     'usage',
-    `${file}, line ${line}: of neither form (${v.getDotPath(issue) ?? 'the line'}: ${issue.message}).`,
+    `${file}, line ${line}: of none of the forms (${v.getDotPath(issue) ?? 'the line'}: ${issue.message}).`,
   );
 }

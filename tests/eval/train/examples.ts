@@ -37,7 +37,10 @@ export interface Example {
 export const FOLDS = 8;
 
 export function examplesOf(sets: readonly QuestionSet[]): Example[] {
-  return sets.flatMap((set) => [...(set.kind === 'articles' ? fromArticles(set) : fromSelection(set))]);
+  return sets.flatMap((set) => {
+    if (set.kind === 'splitting') return [];
+    return [...(set.kind === 'articles' ? fromArticles(set) : fromSelection(set))];
+  });
 }
 
 function* fromArticles(set: ArticleSet): Generator<Example> {
