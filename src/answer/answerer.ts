@@ -101,7 +101,11 @@ function answerFrom(scope: Scope, question: string, top: number): Answer {
 
   if (isSmallTalk(asked)) return { ...heard, outcome: 'small-talk', confidence: 0, excerpts: [] };
   const { confidence } = ranking;
-  const outcome = outcomeOf(confidence);
+  const { vocabulary } = scope.searcher.index;
+  const outcome = outcomeOf(
+    confidence,
+    ranking.query.terms.some(({ term }) => vocabulary.has(term)),
+  );
   const [first, ...others] = chooseExcerpts(matching, top);
   if (outcome === 'not-covered' || first === undefined) {
     return { ...heard, outcome: 'not-covered', confidence, excerpts: [] };

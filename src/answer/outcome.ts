@@ -6,11 +6,15 @@ import type { Outcome } from './answer.ts';
  * the answers are right then (tests/eval/README.md).
  */
 const ANSWERED_FROM = 0.65;
-/** Below this, what is shared is a word or two that stand everywhere in the article. */
-const CLOSEST_FROM = 0.15;
+/** Below one chance in five, what is shared is a word or two that stand everywhere in the article. */
+const CLOSEST_FROM = 0.2;
 
-/** @param confidence 0 to 1 */
-export function outcomeOf(confidence: number): Exclude<Outcome, 'small-talk'> {
+/**
+ * @param confidence 0 to 1
+ * @param mentionsAny whether any word of the question itself stands in what was asked: passages that share none, only
+ *   related words, would be called close without being so
+ */
+export function outcomeOf(confidence: number, mentionsAny: boolean): Exclude<Outcome, 'small-talk'> {
   if (confidence >= ANSWERED_FROM) return 'answered';
-  return confidence >= CLOSEST_FROM ? 'closest' : 'not-covered';
+  return confidence >= CLOSEST_FROM && mentionsAny ? 'closest' : 'not-covered';
 }
