@@ -1,4 +1,5 @@
 /** Question sets -> weights, told step by step: what cross-validation gives, and what it gives without each feature. */
+import { outcomeOf } from '../../../src/answer/outcome.ts';
 import { CLUES } from '../../../src/retrieval/clues.ts';
 import { FEATURES } from '../../../src/retrieval/features.ts';
 import { createModel, type Weights } from '../../../src/retrieval/model.ts';
@@ -34,7 +35,13 @@ export function learn(sets: readonly QuestionSet[], tell: (text: string) => void
       return tryOut(example, createModel({ ranking, confidence: {} })) ?? [];
     });
   const { weights, outOfFold } = learnConfidence(trials);
-  tell(tableOf('', ['', 'questions', 'mean confidence', 'right'], honesty(trials, outOfFold)));
+  tell(
+    tableOf(
+      '',
+      ['', 'questions', 'mean confidence', 'right', 'answered', 'of these right'],
+      honesty(trials, outOfFold),
+    ),
+  );
   const ofSort = (wanted: Trial['sort']): number[] =>
     trials.filter(({ sort, isVariant }) => sort === wanted && !isVariant).map(outOfFold);
   tell(
@@ -92,7 +99,12 @@ function honesty(trials: readonly Trial[], confidence: (trial: Trial) => number)
     const judged = ofKind.map((trial) => ({ confidence: confidence(trial), isRight: trial.isRight }));
     const mean = judged.reduce((sum, each) => sum + each.confidence, 0) / judged.length;
     const right = judged.filter(({ isRight }) => isRight).length / judged.length;
-    return [kind, `${ofKind.length}`, mean.toFixed(3), right.toFixed(3)];
+    const answered = judged.filter((each) => outcomeOf(each.confidence, true) === 'answered');
+    const answeredRight = answered.filter(({ isRight }) => isRight).length / Math.max(1, answered.length);
+    return [
+      ...[kind, `${ofKind.length}`, mean.toFixed(3), right.toFixed(3)],
+      ...[(answered.length / ofKind.length).toFixed(3), answeredRight.toFixed(3)],
+    ];
   });
 }
 

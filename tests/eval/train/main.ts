@@ -25,7 +25,7 @@ await run(async () => {
   await writeFile(resolve(SOURCES, 'lexicon/lexicon.json'), makeLexicon());
   // Imported only now, because the engine reads the lexicon as soon as it is loaded.
   const { learn } = await import('./learn.ts');
-  await writeFile(resolve(SOURCES, 'retrieval/weights.json'), `${JSON.stringify(learn(sets, tell), undefined, 1)}\n`);
+  await writeFile(resolve(SOURCES, 'retrieval/weights.json'), `${JSON.stringify(learn(sets, tell), undefined, 2)}\n`);
   tell('\nWritten. `npm run eval` measures the engine with them.');
 });
 
