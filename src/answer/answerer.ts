@@ -118,7 +118,7 @@ function answerFrom(scope: Scope, question: string, top: number): Answer {
 function toExcerpt(scope: Scope, query: Query, { sentence: number, score, match }: Ranking['hits'][number]): Excerpt {
   const { article, sentence } = sentenceAt(scope, number);
   const text = quote(article, sentence);
-  const inSentence = highlights(text, annotate(text).tokens, query, match, scope.searcher.index);
+  const inSentence = highlights(text, annotate(text), query, match, scope.searcher.index);
   return {
     ...sentence,
     ...{ article, text, score },

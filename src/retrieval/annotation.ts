@@ -1,7 +1,7 @@
 /** Text -> its tokens, each with the term that it counts as and the marks that tell what kind of word it is. */
 import { readTokens } from '../text/terms.ts';
 import type { Token } from '../text/tokens.ts';
-import { MONTHS, NUMBER_WORDS, POINTING_WORDS, TIME_WORDS, TITLES, UNITS } from '../text/word-classes.ts';
+import { MONTHS, NUMBER_WORDS, POINTING_WORDS, TIME_WORDS, UNITS } from '../text/word-classes.ts';
 
 /** Bits, so that an article's tokens take two bytes each. */
 export const Mark = {
@@ -14,12 +14,12 @@ export const Mark = {
   /** After a currency sign, before a percent sign, or a unit. */
   measured: 16,
   money: 32,
-  quoted: 64,
-  stopWord: 128,
-  pointing: 256,
-  title: 512,
-  acronym: 1024,
-  bracketed: 2048,
+  stopWord: 64,
+  /** It points at what was said before: "they", "this". */
+  pointing: 128,
+  acronym: 256,
+  /** In round brackets. */
+  bracketed: 512,
 } as const;
 
 export interface AnnotatedToken extends Token {
@@ -28,23 +28,14 @@ export interface AnnotatedToken extends Token {
   readonly marks: number;
 }
 
-export interface Annotation {
-  readonly tokens: readonly AnnotatedToken[];
-  /** Whether a quotation is still open at the end. */
-  readonly isQuoting: boolean;
-}
-
 const CURRENCY = /[$£€¥]\s?$/;
 const YEAR = /^(?:1\d{3}|20\d{2})s?$/;
 
-/** @param isQuoting whether the text begins inside a quotation, as the next sentence of a speaker does */
-export function annotate(text: string, isQuoting = false): Annotation {
-  let quoting = isQuoting;
+export function annotate(text: string): AnnotatedToken[] {
   let last = 0;
   let brackets = 0;
-  const tokens = readTokens(text).map(({ text: word, start, end, term }, i): AnnotatedToken => {
+  return readTokens(text).map(({ text: word, start, end, term }, i): AnnotatedToken => {
     const gap = text.slice(last, start);
-    quoting = isOpenAfter(gap, quoting);
     brackets = openBracketsAfter(gap, brackets);
     last = end;
     const lower = word.toLowerCase();
@@ -61,13 +52,10 @@ export function annotate(text: string, isQuoting = false): Annotation {
       marks |= Mark.time;
     if (isMoney) marks |= Mark.money;
     if (isMoney || UNITS.has(lower) || /^\s?%/.test(text.slice(end, end + 2))) marks |= Mark.measured;
-    if (quoting) marks |= Mark.quoted;
     if (term === undefined) marks |= Mark.stopWord;
     if (POINTING_WORDS.has(lower)) marks |= Mark.pointing;
-    if (TITLES.has(lower)) marks |= Mark.title;
     return { text: word, start, end, key: term ?? ` ${lower}`, marks };
   });
-  return { tokens, isQuoting: isOpenAfter(text.slice(last), quoting) };
 }
 
 /** "may" and "march" are months only where a capital says so. */
@@ -79,13 +67,4 @@ function openBracketsAfter(gap: string, wereOpen: number): number {
   let open = wereOpen;
   for (const [sign] of gap.matchAll(/[()]/g)) open = Math.max(0, open + (sign === '(' ? 1 : -1));
   return open;
-}
-
-/** Curly and straight quotation marks, and the `` and '' of tokenised corpora. */
-function isOpenAfter(gap: string, wasOpen: boolean): boolean {
-  let isOpen = wasOpen;
-  for (const [sign] of gap.matchAll(/“|”|"|``|''/g)) {
-    isOpen = sign === '"' ? !isOpen : sign === '“' || sign === '``';
-  }
-  return isOpen;
 }

@@ -77,7 +77,7 @@ const NAME_FROM = 0.7;
 const CALLED = /\b(?:called|named|names?|known|term|nickname)\b/i;
 const NEGATION = /n['’]t\b|\b(?:not|never|no|without|unable)\b/i;
 
-export function isNegated(text: string): boolean {
+function isNegated(text: string): boolean {
   return NEGATION.test(text);
 }
 

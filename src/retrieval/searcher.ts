@@ -35,7 +35,8 @@ export interface Searcher {
   scoreAll(question: string): number[];
 }
 
-let model: Model | undefined;
+/** Read when the first searcher is made, and shared by all. */
+let shared: Model | undefined;
 
 /**
  * @param sentences their texts
@@ -44,37 +45,31 @@ let model: Model | undefined;
  */
 export function createSearcher(sentences: readonly string[], paragraphOf?: readonly number[]): Searcher {
   const index = buildIndex(sentences, paragraphOf);
-  model ??= loadModel();
-  return searcherWith(model, index);
-}
+  shared ??= loadModel();
+  const model = shared;
 
-export function searcherWith(model: Model, index: SentenceIndex): Searcher {
   function consult(question: string, k: number): Ranking {
     const query = readQuestion(index, question);
     const scored = scoreEach(model, findCandidates(index, query));
     const [best] = scored;
     if (best === undefined || query.terms.length === 0) return { query, hits: [], confidence: 0 };
-    const clues = cluesOf(best.candidate, best.belief);
     return {
       query,
       hits: scored
         .slice(0, k)
         .map(({ candidate: { sentence, match }, belief }) => ({ sentence, score: belief, match })),
-      confidence: model.confidence(best.candidate.row, clues),
+      confidence: model.confidence(best.candidate.row, cluesOf(best.candidate, best.belief)),
     };
   }
+
   return {
     index,
     consult,
     search: (question, k) => consult(question, k).hits.map(({ sentence, score }) => ({ sentence, score })),
     scoreAll(question) {
       const scores = new Array<number>(index.sentenceCount).fill(0);
-      for (const { candidate, belief } of scoreEach(
-        model,
-        findCandidates(index, readQuestion(index, question), true),
-      )) {
-        scores[candidate.sentence] = belief;
-      }
+      const all = findCandidates(index, readQuestion(index, question), true);
+      for (const { candidate, belief } of scoreEach(model, all)) scores[candidate.sentence] = belief;
       return scores;
     },
   };

@@ -69,14 +69,12 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
   const lengths = new Uint32Array(sentences.length);
   const acronymFinder = new AcronymFinder();
   const pronouns = new PronounResolver(keys);
-  let isQuoting = false;
 
   for (const [sentence, text] of sentences.entries()) {
     const continues = paragraphOf !== undefined && paragraphOf[sentence] === paragraphOf[sentence - 1];
-    const annotation = annotate(text, continues && isQuoting);
-    isQuoting = annotation.isQuoting;
+    const annotated = annotate(text);
     let length = 0;
-    for (const token of annotation.tokens) {
+    for (const token of annotated) {
       const number = numberFor(token.key);
       const isTerm = (token.marks & Mark.stopWord) === 0;
       if (isTerm) {
@@ -94,7 +92,7 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
       tokens.push(number);
       marks.push(token.marks);
     }
-    acronymFinder.read(annotation.tokens);
+    acronymFinder.read(annotated);
     const start = starts[sentence] ?? 0;
     if (paragraphOf !== undefined) pronouns.read(tokens.slice(start), marks.slice(start), start, continues);
     starts[sentence + 1] = tokens.length;

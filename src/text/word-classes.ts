@@ -18,10 +18,6 @@ export const PREPOSITIONS = words(`
   which
 `);
 
-/** They stand before a place or a time. */
-export const PREPOSITIONS_OF_PLACE = words('in at near from to into on across around');
-export const PREPOSITIONS_OF_TIME = words('in at from to on since until by between during of');
-
 /** Words that point at what was said before. */
 export const POINTING_WORDS = words('he she it they his her its their him them this these that those such');
 
@@ -64,17 +60,6 @@ export const UNITS_BY_ADJECTIVE: ReadonlyMap<string, ReadonlySet<string>> = new 
   ['hot', words('degrees celsius fahrenheit')],
   ...['far', 'tall', 'high', 'deep', 'wide', 'big', 'large'].map((adjective) => [adjective, LENGTHS] as const),
 ]);
-
-/** What stands before a person's name. */
-export const TITLES = words(`
-  mr mrs ms dr sir lord lady president king queen prince princess duke count general gen col colonel captain secretary
-  senator sen rep minister professor prof pope bishop saint st emperor governor gov director chairman spokesman
-  spokeswoman judge justice mayor actor actress singer author poet scientist
-`);
-
-export const REASONS = words(
-  'because since due therefore thus so hence reason cause caused causing causes result order for',
-);
 
 /** Focus words that ask for a time, a number or a place: "which year", "what percentage", "what city". */
 export const TIME_NOUNS = words(

@@ -37,7 +37,7 @@ export function trainRanking(examples: readonly Example[], without: ReadonlySet<
   );
 }
 
-export function zeros(): Vector {
+function zeros(): Vector {
   return new Float64Array(FEATURES.length);
 }
 
