@@ -96,6 +96,12 @@ describe('on the sample article', () => {
     expect(sample.answer('Who is Patrick Ryder?').context).toBeUndefined();
   });
 
+  it('every excerpt after the first holds a word that bears on the question', () => {
+    const { excerpts } = sample.answer('How many people live in Seoul?');
+    expect(excerpts.length).toBeGreaterThan(1);
+    for (const { highlights } of excerpts) expect(highlights).not.toEqual([]);
+  });
+
   it('the example question is one that it answers', () => {
     expect(sample.answer(exampleQuestion(sample) ?? '').outcome).toBe('answered');
   });

@@ -16,6 +16,8 @@ export function chooseExcerpts(ranked: readonly Excerpt[], top: number): Excerpt
   const chosen: { excerpt: Excerpt; terms: ReadonlySet<string> }[] = [];
   for (const excerpt of ranked) {
     if (chosen.length === top || excerpt.score === 0 || excerpt.score < leastScore) break;
+    // Beside the best, one without a word that bears on the question would only puzzle.
+    if (chosen.length > 0 && excerpt.highlights.length === 0) continue;
     const candidate = { excerpt, terms: new Set(terms(excerpt.text)) };
     if (chosen.every((other) => jaccard(other.terms, candidate.terms) < NEAR_DUPLICATE_FROM)) chosen.push(candidate);
   }

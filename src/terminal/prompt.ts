@@ -12,8 +12,9 @@ const PROMPT = '> ';
 const LEAVING = /^\s*(?:exit|quit)\s*$/i;
 
 export async function converse(answerer: Answerer): Promise<void> {
-  await write(`${introduction(answerer)}\n`);
   const style = await terminalStyle();
+  const opening = introduction(answerer);
+  await write(`${style.wrap?.(opening) ?? opening}\n`);
   return process.stdin.isTTY ? withPerson(answerer, style) : withPipe(answerer, style);
 }
 
