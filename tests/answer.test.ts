@@ -91,6 +91,29 @@ describe('on the sample article', () => {
     expect(sample.answer(question).excerpts[0]?.text).toContain('23,500');
   });
 
+  it('names, numbers and dates that stand beside each other are not run together in bold', () => {
+    const bold = (text: string, question: string): string[] => {
+      const article = parseArticle('a.txt', text);
+      const [first] = createAnswerer([article]).answer(question).ranked;
+      return (first?.highlights ?? []).map(({ start, end }) => article.text.slice(start, end));
+    };
+    const treaty = 'The treaty was signed by Ann Miller, Tom Baker and Eve Stone.';
+    expect(bold(treaty, 'Who signed the treaty?')).toEqual(['Ann Miller']);
+    expect(bold('The troops came on May 3, 2018, and 28,500 stayed.', 'When did the troops come?')).toEqual([
+      'May 3, 2018',
+    ]);
+  });
+
+  it('a long question is still looked up by the words that the article holds', () => {
+    const strange = Array.from({ length: 40 }, (_, i) => `xq${'abcdefghij'.charAt(i % 10)}zv${i}`).join(' ');
+    const [first] = sample.answer(`How many U.S. soldiers are stationed on the peninsula? ${strange}`).ranked;
+    expect(first?.text).toContain('23,500');
+  });
+
+  it('a curly apostrophe asks as a straight one does', () => {
+    expect(sample.answer('Who’s Patrick Ryder?').confidence).toBe(sample.answer("Who's Patrick Ryder?").confidence);
+  });
+
   it('a sentence that points back comes with the one before, and one that stands alone does not', () => {
     expect(sample.answer('What would withdrawing do for his political base?').context?.text).toMatch(/^For Trump/);
     expect(sample.answer('Who is Patrick Ryder?').context).toBeUndefined();

@@ -146,6 +146,12 @@ describe('what stands around', () => {
     expect(features(question, 3).unheld).toBeGreaterThan(0.4);
   });
 
+  it('takes paragraphs by whatever numbers they go', () => {
+    const sentences = ['Cats sleep all day.', 'They eat fish.', 'Dogs bark.'];
+    const ranked = (paragraphs: number[]) => createSearcher(sentences, paragraphs).search('What do cats eat?', 3);
+    expect(ranked([1e9, 1e9, -1])).toEqual(ranked([1, 1, 2]));
+  });
+
   it('does not count across paragraphs', () => {
     expect(features('Do cats have arches?', 3)).toMatchObject({ before: 0, after: 0, opensParagraph: 1 });
   });

@@ -140,6 +140,9 @@ describe('ranking given sentences', () => {
     expect(scores[1]).toBeGreaterThan(Math.max(scores[0] ?? 1, scores[2] ?? 1));
     expect(rank({ question: 'Who?', candidates: [] })).toEqual({ scores: [] });
     expect(rank({ question: 'Who?' })).toEqual({ error: expect.stringContaining('“candidates”') });
+    expect(rank({ question: 'a'.repeat(10_000), candidates: [] })).toEqual({
+      error: expect.stringContaining('at most 6000'),
+    });
   });
 });
 

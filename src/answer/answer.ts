@@ -9,7 +9,7 @@ export interface Quotation extends Sentence {
 }
 
 export interface Excerpt extends Quotation {
-  /** 0 to 1: of all sentences, how likely this one answers. Comparable within one answer only. 0: nothing in common. */
+  /** 0 to 1: of all sentences, how likely this one answers. Comparable within one answer only. 0: not looked at closely. */
   readonly score: number;
   /** Its words that matter for the question (see highlights.ts): offsets into the article's text, like its own. */
   readonly highlights: readonly Span[];
@@ -22,7 +22,7 @@ interface AnswerBase {
   readonly articles: readonly Article[];
   /** The chance, 0 to 1, that the best sentence answers the question. */
   readonly confidence: number;
-  /** The best sentences whatever the outcome, those that share nothing with the question last, in reading order. */
+  /** The best sentences whatever the outcome, those that were not looked at closely last, in reading order. */
   readonly ranked: readonly Excerpt[];
   /** Words of the question, as they were typed, that stand nowhere in what was asked. */
   readonly unknownWords: readonly string[];

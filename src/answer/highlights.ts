@@ -46,7 +46,7 @@ export function highlights(
       .filter(({ strength, isPronoun }) => strength >= SHOWN_FROM && !isPronoun)
       .map(({ position }) => position),
   );
-  const runs = runsOf(query, tokens, index).filter(({ from, to }) => {
+  const runs = runsOf(text, query, tokens, index).filter(({ from, to }) => {
     for (let at = from; at < to; at++) if (!asked.has(at)) return true;
     return false;
   });
@@ -59,21 +59,23 @@ export function highlights(
 }
 
 /** The stretches of the sentence that may be what the question asks for. */
-function runsOf(query: Query, tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
+function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
   const isTime: Judge = ({ marks }) => (marks & Mark.time) !== 0;
   const isNumber: Judge = ({ marks }) => (marks & Mark.number) !== 0;
   const isAmount: Judge = (token) => isNumber(token) && !isTime(token);
   const isMoney: Judge = ({ marks }) => (marks & Mark.money) !== 0;
   const isName: Judge = (token) =>
     !isTime(token) && (isCapitalised(index, token.marks, index.numberOf(token.key)) || opensName(tokens, token));
-  const amounts = (): Run[] => collect(tokens, isAmount, ({ text }) => UNIT.test(text), /^(?:to)$/);
+  const amounts = (): Run[] => collect(text, tokens, isAmount, ({ text }) => UNIT.test(text), /^(?:to)$/);
   switch (query.type) {
     case 'person':
-      return query.asksForDefinition ? [] : people(collect(tokens, isName, undefined, WITHIN_NAMES), tokens, index);
+      return query.asksForDefinition
+        ? []
+        : people(collect(text, tokens, isName, undefined, WITHIN_NAMES), tokens, index);
     case 'place':
-      return collect(tokens, isName, undefined, WITHIN_NAMES);
+      return collect(text, tokens, isName, undefined, WITHIN_NAMES);
     case 'time':
-      return collect(tokens, (token) => isTime(token) || isNumber(token), undefined, WITHIN_TIMES).filter(
+      return collect(text, tokens, (token) => isTime(token) || isNumber(token), undefined, WITHIN_TIMES).filter(
         ({ from, to }) => tokens.slice(from, to).some(isTime),
       );
     case 'number':
@@ -105,6 +107,7 @@ function people(names: readonly Run[], tokens: readonly AnnotatedToken[], index:
 
 /** Runs of tokens that qualify, small words between two of them included, and a unit right after the last. */
 function collect(
+  text: string,
   tokens: readonly AnnotatedToken[],
   qualifies: Judge,
   mayFollow: Judge | undefined,
@@ -114,15 +117,23 @@ function collect(
   for (let from = 0; from < tokens.length; from++) {
     if (!isAt(tokens, from, qualifies)) continue;
     let to = from + 1;
-    while (true) {
+    while (isJoined(text, tokens, to)) {
       if (isAt(tokens, to, qualifies) || (mayFollow !== undefined && isAt(tokens, to, mayFollow))) to += 1;
-      else if (within.test(tokens[to]?.text ?? '') && isAt(tokens, to + 1, qualifies)) to += 2;
+      else if (within.test(tokens[to]?.text ?? '') && isAt(tokens, to + 1, qualifies) && isJoined(text, tokens, to + 1))
+        to += 2;
       else break;
     }
     runs.push({ from, to });
     from = to;
   }
   return runs;
+}
+
+/** Whether nothing parts a token from the one before: "J. Smith" and "$800 million" are one, "Trump, Kim" are two. */
+function isJoined(text: string, tokens: readonly AnnotatedToken[], at: number): boolean {
+  const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+  const isYear = /^\d{4}$/.test(tokens[at]?.text ?? '') && ((tokens[at]?.marks ?? 0) & Mark.time) !== 0;
+  return /^[\s.\-‐‑]*$/.test(gap) || (isYear && gap === ', ' && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? ''));
 }
 
 function isAt(tokens: readonly AnnotatedToken[], at: number, judge: Judge): boolean {

@@ -54,16 +54,18 @@ const STRENGTHS = 9;
 // Trusted: the file is made by this project. "#lexicon" is the same file for the sources and for the build.
 const file: LexiconFile = createRequire(import.meta.url)('#lexicon');
 const parents = new Uint32Array(new Uint8Array(Buffer.from(file.parents, 'base64')).buffer);
-const entries = new Map<string, Entry | undefined>();
+const entries = new Map<string, Entry>();
 
 export const CORPUS_SIZE = file.corpusSize;
 export const CLASSES: LexiconFile['classes'] = file.classes;
 
 export function lookUp(term: string): Entry | undefined {
-  if (entries.has(term)) return entries.get(term);
+  const known = entries.get(term);
+  if (known !== undefined) return known;
   const line = findLine(term);
   const entry = line === undefined ? undefined : parse(line);
-  entries.set(term, entry);
+  // Words that it does not hold are not kept: they would be what people wrote.
+  if (entry !== undefined) entries.set(term, entry);
   return entry;
 }
 

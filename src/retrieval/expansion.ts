@@ -37,6 +37,8 @@ const TRUST: Readonly<Record<Kinship, number>> = {
 };
 
 const SHORTEST_MISSPELT = 4;
+/** The edit distance costs the product of the lengths, and no word is this long. */
+const LONGEST_MISSPELT = 30;
 /** From this length on two letters may be wrong, else one. */
 const LONG = 8;
 /** A word that is common in English at large is not a misspelling, even if the article lacks it. */
@@ -73,7 +75,8 @@ export function expand(index: SentenceIndex, query: Query): Map<number, Link[]> 
 }
 
 function isMisspelt(index: SentenceIndex, term: string): boolean {
-  if (index.vocabulary.has(term) || term.length < SHORTEST_MISSPELT || !/^\p{L}+$/u.test(term)) return false;
+  if (term.length < SHORTEST_MISSPELT || term.length > LONGEST_MISSPELT) return false;
+  if (index.vocabulary.has(term) || !/^\p{L}+$/u.test(term)) return false;
   return (lookUp(term)?.frequency ?? 0) < COMMON;
 }
 

@@ -66,7 +66,7 @@ export class PronounResolver {
       const isTerm = (mark & Mark.stopWord) === 0;
       if (isTerm && !isAfterVerb && subject.length < LONGEST_SUBJECT) subject.push(token);
       if (isName) {
-        run = [...run, token];
+        if (run.length < LONGEST_SUBJECT) run = [...run, token];
         lastName = run;
         if (firstName.length === 0 || run[0] === firstName[0]) firstName = run;
       } else if (key !== ' of') run = [];

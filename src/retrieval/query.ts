@@ -1,5 +1,5 @@
 /** Question -> query: its terms with their weights, what kind of answer it expects, and what it is about. */
-import { lookUp, type PartOfSpeech } from '../lexicon/lexicon.ts';
+import { lookUp } from '../lexicon/lexicon.ts';
 import { readTokens, terms } from '../text/terms.ts';
 import {
   AUXILIARIES,
@@ -8,7 +8,6 @@ import {
   KIND_NOUNS,
   NUMBER_NOUNS,
   NUMBER_WORDS,
-  PAST_AUXILIARIES,
   PLACE_NOUNS,
   PREPOSITIONS,
   PRESENT_AUXILIARIES,
@@ -40,7 +39,6 @@ export interface QueryTerm {
   readonly isNumber: boolean;
   /** It names the kind of answer: "president" in "which earlier president". */
   readonly isFocus: boolean;
-  readonly part: PartOfSpeech | undefined;
 }
 
 export interface Query {
@@ -59,16 +57,15 @@ export interface Query {
   /** "What is X called?" */
   readonly asksForName: boolean;
   readonly isNegated: boolean;
-  readonly asksPast: boolean;
   readonly asksPresent: boolean;
-  /** Which of the terms says what is done: "won" in "who won the cup". */
-  readonly verb: number | undefined;
   /** Units in which the answer is measured: "how long", "how far". */
   readonly units: ReadonlySet<string>;
 }
 
-/** More would make a long text, pasted as a question, slow; sets of terms fit in 32 bits. */
+/** More would make a long text, pasted as a question, slow. */
 const MAX_TERMS = 30;
+/** Above every idf. */
+const HELD_FIRST = 1000;
 const FRAME_WEIGHT = 0.4;
 const LONGEST_NOUN_PHRASE = 4;
 const FOCUS_SENSES = 2;
@@ -83,7 +80,7 @@ function isNegated(text: string): boolean {
 
 export function readQuestion(index: SentenceIndex, question: string): Query {
   const tokens = readTokens(question);
-  const lowers = tokens.map(({ text }) => text.toLowerCase());
+  const lowers = tokens.map(({ text }) => text.toLowerCase().replace(/[’ʼ＇]/g, "'"));
   const reading = readQuestionWord(lowers);
   const focus = focusOf(lowers, reading.focusFrom);
   const type = refined(reading.type, lowers[focus ?? -1], lowers.length - (reading.focusFrom ?? 0));
@@ -102,10 +99,9 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
       isName: isCapital || (!hasCapitals && number !== undefined && index.capitalShare(number) > NAME_FROM),
       isNumber: /^\d/.test(text) || NUMBER_WORDS.has(lowers[i] ?? ''),
       isFocus: i === focus,
-      part: lookUp(term)?.part,
     });
   }
-  const queryTerms = mostTelling([...found.values()]);
+  const queryTerms = mostTelling(index, [...found.values()]);
   const focusTerm = terms(lowers[focus ?? -1] ?? '')[0];
   return {
     type,
@@ -121,9 +117,7 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
     asksForDefinition: type === 'definition' || (type === 'person' && asksWhoSomeoneIs(question, lowers)),
     asksForName: CALLED.test(question),
     isNegated: isNegated(question),
-    asksPast: lowers.some((lower) => PAST_AUXILIARIES.has(lower)),
     asksPresent: lowers.some((lower) => PRESENT_AUXILIARIES.has(lower)),
-    verb: verbOf(queryTerms),
     units: unitsOf(lowers),
   };
 }
@@ -132,11 +126,6 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
 function unitsOf(lowers: readonly string[]): ReadonlySet<string> {
   const words = UNITS_BY_ADJECTIVE.get(lowers[lowers.indexOf('how') + 1] ?? '');
   return new Set(lowers.includes('how') ? [...(words ?? [])].map((word) => terms(word)[0] ?? word) : []);
-}
-
-function verbOf(terms: readonly QueryTerm[]): number | undefined {
-  const at = terms.findIndex(({ part, isName, isFocus }) => part === 'verb' && !isName && !isFocus);
-  return at === -1 ? undefined : at;
 }
 
 interface Reading {
@@ -216,8 +205,10 @@ function asksWhoSomeoneIs(question: string, lowers: readonly string[]): boolean 
     .every(({ text, term }) => term === undefined || /^\p{Lu}/u.test(text));
 }
 
-function mostTelling(found: readonly QueryTerm[]): readonly QueryTerm[] {
+/** Words that the text holds first, as the others weigh most and find nothing. */
+function mostTelling({ vocabulary }: SentenceIndex, found: readonly QueryTerm[]): readonly QueryTerm[] {
   if (found.length <= MAX_TERMS) return found;
-  const least = found.map(({ weight }) => weight).sort((a, b) => b - a)[MAX_TERMS - 1] ?? 0;
-  return found.filter(({ weight }) => weight >= least).slice(0, MAX_TERMS);
+  const rank = ({ term, weight }: QueryTerm): number => weight + (vocabulary.has(term) ? HELD_FIRST : 0);
+  const kept = new Set([...found].sort((a, b) => rank(b) - rank(a)).slice(0, MAX_TERMS));
+  return found.filter((term) => kept.has(term));
 }

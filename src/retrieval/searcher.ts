@@ -24,7 +24,7 @@ export interface Ranking {
 export interface Searcher {
   readonly index: SentenceIndex;
   /**
-   * The best `k` of the sentences that bear on the question, best first; equal scores stand in the order of the
+   * The best `k`, 64 and their neighbours at most, of the sentences that bear on the question, best first; equal scores stand in the order of the
    * sentences. A sentence bears on a question that holds one of its words or a related one, or stands beside one that
    * does.
    */

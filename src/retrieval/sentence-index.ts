@@ -47,6 +47,8 @@ export interface SentenceIndex {
 }
 
 const OPENING_LETTERS = 2;
+/** What 16 bits hold. */
+const MOST_OFTEN = 65_535;
 
 interface GrowingPostings {
   readonly sentences: number[];
@@ -81,7 +83,7 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
         length += 1;
         const ofTerm = postings[number];
         if (ofTerm?.sentences.at(-1) === sentence) {
-          ofTerm.frequencies.push((ofTerm.frequencies.pop() ?? 0) + 1);
+          ofTerm.frequencies.push(Math.min(MOST_OFTEN, (ofTerm.frequencies.pop() ?? 0) + 1));
         } else {
           ofTerm?.sentences.push(sentence);
           ofTerm?.frequencies.push(1);
@@ -132,7 +134,7 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
     starts,
     tokens: Uint32Array.from(tokens),
     marks: Uint16Array.from(marks),
-    paragraphs: paragraphOf === undefined ? undefined : Uint32Array.from(paragraphOf),
+    paragraphs: paragraphOf === undefined ? undefined : numbered(paragraphOf),
     antecedents: pronouns.antecedents(),
     keys,
     vocabulary,
@@ -156,6 +158,15 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
       return false;
     },
   };
+}
+
+/** Whatever the paragraphs are called, they are counted from 1. */
+function numbered(paragraphOf: readonly number[]): Uint32Array {
+  let number = 0;
+  return Uint32Array.from(paragraphOf, (paragraph, sentence) => {
+    if (sentence === 0 || paragraph !== paragraphOf[sentence - 1]) number += 1;
+    return number;
+  });
 }
 
 /** Whether a token may be a name: capitalised, at the start of a sentence only if the text capitalises it elsewhere. */

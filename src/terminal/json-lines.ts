@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
+import { checkQuestion } from '../answer/question.ts';
 import { Problem } from '../problem.ts';
 import { createSearcher } from '../retrieval/searcher.ts';
 import { type Line, MAX_LINE_LENGTH } from './lines.ts';
@@ -23,7 +24,7 @@ export function replyToAsk(line: Line, answerer: Answerer, top: number): string 
 /** A line of `--rank` -> its reply: a score for each candidate, in the order given. */
 export function replyToRank(line: Line): string {
   return reply(line, RankRequest, ({ question, candidates }) => ({
-    scores: createSearcher(candidates).scoreAll(question),
+    scores: createSearcher(candidates).scoreAll(checkQuestion(question)),
   }));
 }
 

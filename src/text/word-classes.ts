@@ -1,7 +1,9 @@
 /** Closed classes of English words, in lower case, by which questions and sentences are read without a parser. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-export const QUESTION_WORDS = words("who whom whose whos who's when where why how what what's whats which");
+export const QUESTION_WORDS = words(
+  "who whom whose whos who's when when's where where's why how how's what what's whats which",
+);
 
 export const FORMS_OF_BE = words('is are was were am be been being');
 
@@ -10,7 +12,6 @@ export const AUXILIARIES: ReadonlySet<string> = new Set([
   ...words('do does did has have had can could will would shall should may might must'),
 ]);
 
-export const PAST_AUXILIARIES = words('did was were had');
 export const PRESENT_AUXILIARIES = words('is are do does has have');
 
 export const PREPOSITIONS = words(`

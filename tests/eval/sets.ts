@@ -63,8 +63,8 @@ const QUESTIONS = 'questions.jsonl';
 const FILES = /\.selection\.jsonl$|^golden-rules\.jsonl$/;
 
 /**
- * @param paths files of either form, folders that are an article set, or folders that hold any of these
- * @throws {Problem} of kind `usage` if nothing is there, or it is of neither form
+ * @param paths files of any form, folders that are an article set, or folders that hold any of these
+ * @throws {Problem} of kind `usage` if nothing is there, or it is of none of the forms
  */
 export async function readSets(paths: readonly string[]): Promise<QuestionSet[]> {
   const sets = [];
