@@ -26,7 +26,7 @@ export const POINTING_WORDS = words('he she it they his her its their him them t
 export const OPENING_POINTERS = words('this these it they he she his her their its such');
 
 export const MONTHS = words(`
-  january february march april june july august september october november december jan feb mar apr jun jul aug sept
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sept
   sep oct nov dec
 `);
 
