@@ -15,21 +15,21 @@ import { blockQuote, escapeMarkdown, smallPrint } from './markdown.ts';
 export function answerMessage(answer: Answer, answerer: Answerer): string {
   const said = remark(answer, answerer);
   const opening = said === undefined ? [] : [escapeMarkdown(said)];
-  const whole = [
-    ...opening,
-    ...answer.excerpts.map((excerpt, i) => quotation(excerpt, i === 0 ? answer.context : undefined)),
-  ];
-  if (whole.join('\n\n').length <= MAX_CONTENT) return whole.join('\n\n');
-  for (let kept = answer.excerpts.length; kept > 0; kept -= 1) {
-    const leftOut = answer.excerpts.length - kept;
+  const { excerpts, context } = answer;
+  const contentWith = (kept: number, before?: Quotation): string => {
+    const leftOut = excerpts.length - kept;
     const note = leftOut === 0 ? [] : [smallPrint(`${leftOut} more did not fit into this message.`)];
-    const content = [...opening, ...answer.excerpts.slice(0, kept).map((excerpt) => quotation(excerpt)), ...note].join(
-      '\n\n',
-    );
+    const quotations = excerpts.slice(0, kept).map((excerpt, i) => quotation(excerpt, i === 0 ? before : undefined));
+    return [...opening, ...quotations, ...note].join('\n\n');
+  };
+  const whole = contentWith(excerpts.length, context);
+  if (whole.length <= MAX_CONTENT) return whole;
+  for (let kept = excerpts.length; kept > 0; kept -= 1) {
+    const content = contentWith(kept);
     if (content.length <= MAX_CONTENT) return content;
   }
   // A sentence is never cut: one that is longer than a message is cited alone.
-  const [first] = answer.excerpts;
+  const [first] = excerpts;
   const citedAlone =
     first === undefined ? [] : [`The sentence is too long for a message. It stands here:\n${source(first)}`];
   return [...opening, ...citedAlone].join('\n\n');

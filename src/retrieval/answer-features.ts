@@ -6,7 +6,7 @@ import { CLASSES } from '../lexicon/lexicon.ts';
 import { FORMS_OF_BE } from '../text/word-classes.ts';
 import { Mark } from './annotation.ts';
 import { type Candidate, keyAt } from './candidate.ts';
-import type { FeatureSetter } from './features.ts';
+import { type FeatureSetter, flag } from './features.ts';
 import { isCapitalised } from './sentence-index.ts';
 
 /** How fast nearness to the question's words fades, in tokens. */
@@ -182,8 +182,6 @@ function holds({ index, start, end }: Candidate, wanted: RegExp): boolean {
   for (let at = start; at < end; at++) if (wanted.test(keyAt(index, at).trim())) return true;
   return false;
 }
-
-const flag = (value: boolean): number => (value ? 1 : 0);
 
 function fading(distance: number): number {
   return 1 / (1 + distance / FADING);

@@ -7,6 +7,7 @@ import { Mark } from './annotation.ts';
 import { backgroundShareOf } from './background.ts';
 import { keyAt, share } from './candidate.ts';
 import type { RankedCandidate } from './candidates.ts';
+import { flag } from './features.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
@@ -136,5 +137,3 @@ function others({ match, start, end }: RankedCandidate): number[] {
 function weightOf(terms: readonly { readonly weight: number }[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
-
-const flag = (value: boolean): number => (value ? 1 : 0);

@@ -28,6 +28,8 @@ export function placeOf(feature: FeatureName): number {
   return place;
 }
 
+export const flag = (value: boolean): number => (value ? 1 : 0);
+
 export type FeatureSetter = (name: FeatureName, value: number) => void;
 
 /** All zero, and the way to fill it. */

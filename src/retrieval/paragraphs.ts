@@ -14,9 +14,8 @@ export function scoreParagraphs(
   query: Query,
   links: ReadonlyMap<number, readonly Link[]>,
 ): (sentence: number) => number {
-  const { paragraphs } = index;
+  const { paragraphs, paragraphLengths: lengths } = index;
   if (paragraphs === undefined) return () => 0;
-  const lengths = lengthsOf(index, paragraphs);
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const frequencies = query.terms.map(() => new Map<number, number>());
   for (const [term, ofTerm] of links) {
@@ -44,13 +43,4 @@ export function scoreParagraphs(
   }
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
   return (sentence) => (best === 0 ? 0 : (scores[paragraphs[sentence] ?? -1] ?? 0) / best);
-}
-
-/** Terms in each paragraph. */
-function lengthsOf({ lengths }: SentenceIndex, paragraphs: Uint32Array): Float64Array {
-  const ofParagraphs = new Float64Array((paragraphs.at(-1) ?? 0) + 1);
-  for (const [sentence, paragraph] of paragraphs.entries()) {
-    ofParagraphs[paragraph] = (ofParagraphs[paragraph] ?? 0) + (lengths[sentence] ?? 0);
-  }
-  return ofParagraphs;
 }

@@ -74,10 +74,6 @@ const NAME_FROM = 0.7;
 const CALLED = /\b(?:called|named|names?|known|term|nickname)\b/i;
 const NEGATION = /n['’]t\b|\b(?:not|never|no|without|unable)\b/i;
 
-function isNegated(text: string): boolean {
-  return NEGATION.test(text);
-}
-
 export function readQuestion(index: SentenceIndex, question: string): Query {
   const tokens = readTokens(question);
   const lowers = tokens.map(({ text }) => text.toLowerCase().replace(/[’ʼ＇]/g, "'"));
@@ -116,7 +112,7 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
     focusSenses: new Set(focusTerm === undefined ? [] : (lookUp(focusTerm)?.nouns ?? []).slice(0, FOCUS_SENSES)),
     asksForDefinition: type === 'definition' || (type === 'person' && asksWhoSomeoneIs(question, lowers)),
     asksForName: CALLED.test(question),
-    isNegated: isNegated(question),
+    isNegated: NEGATION.test(question),
     asksPresent: lowers.some((lower) => PRESENT_AUXILIARIES.has(lower)),
     units: unitsOf(lowers),
   };

@@ -24,8 +24,8 @@ export interface Ranking {
 export interface Searcher {
   readonly index: SentenceIndex;
   /**
-   * The best `k`, 64 and their neighbours at most, of the sentences that bear on the question, best first; equal scores stand in the order of the
-   * sentences. A sentence bears on a question that holds one of its words or a related one, or stands beside one that
+   * The best `k`, 64 and their neighbours at most, of the sentences that bear on the question, best first; equal scores
+   * stand in the order of the sentences. A sentence bears on a question that holds one of its words or a related one, or stands beside one that
    * does.
    */
   search(question: string, k: number): Hit[];
@@ -52,7 +52,7 @@ export function createSearcher(sentences: readonly string[], paragraphOf?: reado
     const query = readQuestion(index, question);
     const scored = scoreEach(model, findCandidates(index, query));
     const [best] = scored;
-    if (best === undefined || query.terms.length === 0) return { query, hits: [], confidence: 0 };
+    if (best === undefined) return { query, hits: [], confidence: 0 };
     return {
       query,
       hits: scored

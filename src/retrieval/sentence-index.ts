@@ -28,6 +28,8 @@ export interface SentenceIndex {
   readonly marks: Uint16Array;
   /** Which paragraph each sentence stands in; none where the sentences do not follow each other in a text. */
   readonly paragraphs: Uint32Array | undefined;
+  /** Terms in each paragraph, by its number. */
+  readonly paragraphLengths: Float64Array;
   /** By the place of a pronoun among all tokens, the numbers of the terms that it stands for. */
   readonly antecedents: ReadonlyMap<number, readonly number[]>;
   readonly keys: readonly string[];
@@ -125,6 +127,7 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
   const classes = new Map<number, ReadonlySet<number>>();
   const none: ReadonlySet<string> = new Set();
   const empty: Postings = { sentences: new Uint32Array(), frequencies: new Uint16Array() };
+  const paragraphs = paragraphOf === undefined ? undefined : numbered(paragraphOf);
   const termCount = lengths.reduce((sum, length) => sum + length, 0);
 
   return {
@@ -134,7 +137,8 @@ export function buildIndex(sentences: readonly string[], paragraphOf?: readonly 
     starts,
     tokens: Uint32Array.from(tokens),
     marks: Uint16Array.from(marks),
-    paragraphs: paragraphOf === undefined ? undefined : numbered(paragraphOf),
+    paragraphs,
+    paragraphLengths: lengthsOf(paragraphs ?? new Uint32Array(), lengths),
     antecedents: pronouns.antecedents(),
     keys,
     vocabulary,
@@ -167,6 +171,14 @@ function numbered(paragraphOf: readonly number[]): Uint32Array {
     if (sentence === 0 || paragraph !== paragraphOf[sentence - 1]) number += 1;
     return number;
   });
+}
+
+function lengthsOf(paragraphs: Uint32Array, lengths: Uint32Array): Float64Array {
+  const ofParagraphs = new Float64Array((paragraphs.at(-1) ?? 0) + 1);
+  for (const [sentence, paragraph] of paragraphs.entries()) {
+    ofParagraphs[paragraph] = (ofParagraphs[paragraph] ?? 0) + (lengths[sentence] ?? 0);
+  }
+  return ofParagraphs;
 }
 
 /** Whether a token may be a name: capitalised, at the start of a sentence only if the text capitalises it elsewhere. */

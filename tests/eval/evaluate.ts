@@ -1,6 +1,7 @@
 /** Question sets -> figures: every question is asked of the engine that the bot answers with. */
-import type { Answer, Excerpt } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answer/answer.ts';
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
+import { quote } from '../../src/article/article.ts';
 import { splitSentences } from '../../src/article/sentences.ts';
 import { createSearcher } from '../../src/retrieval/searcher.ts';
 import { CHATTER } from './chatter.ts';
@@ -16,7 +17,14 @@ import {
   reciprocalRank,
   reliability,
 } from './metrics.ts';
-import type { ArticleQuestion, ArticleSet, QuestionSet, SelectionSet, SplittingSet } from './sets.ts';
+import {
+  type ArticleQuestion,
+  type ArticleSet,
+  covers,
+  type QuestionSet,
+  type SelectionSet,
+  type SplittingSet,
+} from './sets.ts';
 
 export interface ArticleFigures {
   readonly kind: 'articles';
@@ -241,11 +249,6 @@ async function evaluateArticles(
   };
 }
 
-/** Whether a sentence covers one of the answers from start to end. */
-function covers({ start, end }: Excerpt, { answers }: ArticleQuestion): boolean {
-  return answers.some((answer) => start <= answer.start && answer.start + answer.text.length <= end);
-}
-
 function shareAnswered(answers: readonly Answer[]): number {
   return mean(answers.map(({ outcome }) => Number(outcome === 'answered')));
 }
@@ -261,9 +264,7 @@ function missOf(
   const isAnswerable = asked.answers.length > 0;
   if (isAnswerable ? ranks[0] === 1 : outcome !== 'answered') return undefined;
   const article = answerer.articles.find(({ name }) => name === asked.article);
-  const right = article?.sentences.find(({ start, end }) =>
-    asked.answers.some((answer) => start <= answer.start && answer.start + answer.text.length <= end),
-  );
-  const wanted = right && article?.text.slice(right.start, right.end);
+  const right = article?.sentences.find((sentence) => covers(sentence, asked));
+  const wanted = article && right && quote(article, right);
   return { set: set.name, question: asked.question, outcome, confidence, found: ranked[0]?.text ?? '', wanted };
 }

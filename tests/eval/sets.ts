@@ -9,7 +9,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
-import type { Article } from '../../src/article/article.ts';
+import type { Article, Span } from '../../src/article/article.ts';
 import { readArticles } from '../../src/article/read.ts';
 import { Problem } from '../../src/problem.ts';
 
@@ -31,6 +31,11 @@ const SplittingSchema = v.object({ name: v.string(), text: v.string(), sentences
 export type ArticleQuestion = v.InferOutput<typeof ArticleQuestionSchema>;
 export type SplittingRule = v.InferOutput<typeof SplittingSchema>;
 export type SelectionQuestion = v.InferOutput<typeof SelectionQuestionSchema>;
+
+/** Whether a sentence covers one of the answers from start to end. */
+export function covers({ start, end }: Span, { answers }: Pick<ArticleQuestion, 'answers'>): boolean {
+  return answers.some((answer) => start <= answer.start && answer.start + answer.text.length <= end);
+}
 
 export interface ArticleSet {
   readonly kind: 'articles';

@@ -6,7 +6,7 @@ import { findCandidates } from '../../../src/retrieval/candidates.ts';
 import { readQuestion } from '../../../src/retrieval/query.ts';
 import { buildIndex, type SentenceIndex } from '../../../src/retrieval/sentence-index.ts';
 import { CHATTER_TO_LEARN_FROM } from '../chatter.ts';
-import type { ArticleSet, QuestionSet, SelectionSet } from '../sets.ts';
+import { type ArticleSet, covers, type QuestionSet, type SelectionSet } from '../sets.ts';
 import { variantOf } from './variants.ts';
 
 /**
@@ -59,9 +59,7 @@ function* fromArticles(set: ArticleSet): Generator<Example> {
       yield example({ ...own, sort: 'adversarial', question });
       continue;
     }
-    const right = own.article.sentences.flatMap(({ start, end }, sentence) =>
-      answers.some((answer) => start <= answer.start && answer.start + answer.text.length <= end) ? [sentence] : [],
-    );
+    const right = own.article.sentences.flatMap((span, sentence) => (covers(span, { answers }) ? [sentence] : []));
     // Each question is also asked once of another article, which one changes from question to question.
     const elsewhere = texts.length > 1 ? texts[(at + 1 + (i % (texts.length - 1))) % texts.length] : undefined;
     for (const isVariant of [false, true]) {
