@@ -8,9 +8,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['problem', 'dotenv', 'valibot'],
   log: ['config', 'node:crypto', 'pino', 'pino-pretty'],
   article: ['problem', 'node:fs', 'node:fs/promises', 'node:path'],
-  text: ['natural/lib/natural/stemmers/porter_stemmer.js', 'natural/lib/natural/util/stopwords.js'],
+  text: ['natural/lib/natural/util/stopwords.js', 'stemmer'],
   lexicon: ['node:module'],
-  retrieval: ['text', 'lexicon', 'natural/lib/natural/distance/levenshtein_distance.js', 'node:module'],
+  retrieval: ['text', 'lexicon', 'node:module'],
   answer: ['problem', 'article', 'text', 'lexicon', 'retrieval'],
   program: ['problem', 'article', 'answer'],
   terminal: [

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
+import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '../src/index.ts';
-import { findCandidates } from '../src/retrieval/candidates.ts';
-import { FEATURES, type FeatureName, placeOf } from '../src/retrieval/features.ts';
+import { BestSentences } from '../src/retrieval/best-sentences.ts';
+import { CandidateFinder } from '../src/retrieval/candidates.ts';
+import { editDistance, lettersOf, mayBeWithin } from '../src/retrieval/edit-distance.ts';
+import { Links } from '../src/retrieval/expansion.ts';
+import { FEATURES, Feature, type FeatureName } from '../src/retrieval/features.ts';
 import { readQuestion } from '../src/retrieval/query.ts';
+import { Ranked } from '../src/retrieval/ranked.ts';
 import { buildIndex } from '../src/retrieval/sentence-index.ts';
 import {
   backgroundShare,
   inverseDocumentFrequency,
+  normalisation,
+  saturated,
   smoothedInverseDocumentFrequency,
-  termWeight,
 } from '../src/retrieval/weighting.ts';
 
 const sentence = fc
@@ -33,10 +39,10 @@ describe('the weighting', () => {
   });
 
   it('counts a term in a sentence of average length as its idf, and less than twice as much when it stands twice', () => {
-    expect(termWeight(2, 1, 10, 10)).toBeCloseTo(2, 12);
-    expect(termWeight(2, 2, 10, 10)).toBeGreaterThan(2);
-    expect(termWeight(2, 2, 10, 10)).toBeLessThan(4);
-    expect(termWeight(2, 1, 20, 10)).toBeLessThan(2);
+    expect(saturated(1, normalisation(10, 10))).toBeCloseTo(1, 12);
+    expect(saturated(2, normalisation(10, 10))).toBeGreaterThan(1);
+    expect(saturated(2, normalisation(10, 10))).toBeLessThan(2);
+    expect(saturated(1, normalisation(20, 10))).toBeLessThan(1);
   });
 });
 
@@ -87,6 +93,84 @@ describe('the searcher', () => {
   });
 });
 
+describe('the search for the best sentences', () => {
+  const words = [
+    ...['cat', 'cats', 'kitten', 'dog', 'puppy', 'bird', 'fish', 'fishing', 'purchase', 'buy', 'bought', 'acquire'],
+    ...['soldier', 'troop', 'army', 'withdraw', 'withdrawal', 'retreat', 'Japan', 'Japanese', 'the', 'of', 'Zorblax'],
+  ];
+  /** Words as unevenly common as in a text, from one number: as many short lists as long ones. */
+  const textOf = (seed: number, sentenceCount: number): string[] => {
+    let state = seed;
+    const random = (): number => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state / 2 ** 32;
+    };
+    return Array.from({ length: sentenceCount }, () =>
+      Array.from({ length: 1 + Math.floor(random() * 12) }, () => words[Math.floor(words.length * random() ** 3)]).join(
+        ' ',
+      ),
+    );
+  };
+
+  it.each([
+    ['a few sentences', 30, 300],
+    ['so many that lists of postings are passed over', 6000, 20],
+  ])('gives what scoring every one gives, among %s', (_, sentenceCount, numRuns) => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }),
+        fc.record({
+          most: fc.integer({ min: 1, max: 40 }),
+          sure: fc.integer({ min: 1, max: 10 }),
+          share: fc.double({ min: 0, max: 1, noNaN: true }),
+        }),
+        (seed, question, wanted) => {
+          const index = buildIndex(textOf(seed, sentenceCount));
+          const links = new Links(index);
+          const query = readQuestion(index, question.join(' '));
+          links.relate(query);
+          const best = new BestSentences(index, links);
+          const found = best.find(query, wanted);
+          const all = new Ranked(wanted);
+          for (let number = 0; number < sentenceCount; number++) {
+            const score = best.scoreOf(number);
+            if (score > 0) all.offer(number, score);
+          }
+          const taken = ({ sentences, scores, count }: Ranked) => [sentences.slice(0, count), scores.slice(0, count)];
+          expect(taken(found)).toEqual(taken(all));
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it('forgets one question before the next', () => {
+    const sentences = textOf(7, 2000);
+    const searcher = createSearcher(sentences);
+    for (const question of ['Zorblax army', 'Who did withdraw the troop of Japan?', 'cat', 'fishing']) {
+      expect(searcher.search(question, 5)).toEqual(createSearcher(sentences).search(question, 5));
+    }
+  });
+});
+
+describe('the edit distance', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+
+  it('is that of natural as far as it is asked for, and above that beyond', () => {
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, most) => {
+        const expected = levenshtein.DamerauLevenshteinDistance(a, b, { restricted: true });
+        const distance = editDistance(a, b, most);
+        if (expected <= most) expect(distance).toBe(expected);
+        else expect(distance).toBeGreaterThan(most);
+        if (expected <= most) expect(mayBeWithin(lettersOf(a), lettersOf(b), most)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('related words', () => {
   it.each([
     ['a synonym', 'Who purchased the boat?', 'Ann bought the boat.', 'Ann washed the boat.'],
@@ -131,10 +215,9 @@ describe('what stands around', () => {
     [1, 1, 2, 3],
   );
   const features = (question: string, sentenceNumber: number): Record<FeatureName, number> => {
-    const row = findCandidates(index, readQuestion(index, question), true).find(
-      (candidate) => candidate.sentence === sentenceNumber,
-    )?.row;
-    return Object.fromEntries(FEATURES.map((name) => [name, row?.[placeOf(name)] ?? 0])) as Record<FeatureName, number>;
+    const all = new CandidateFinder(index).findAll(readQuestion(index, question));
+    const row = all.find((candidate) => candidate.sentence === sentenceNumber)?.row;
+    return Object.fromEntries(FEATURES.map((name) => [name, row?.[Feature[name]] ?? 0])) as Record<FeatureName, number>;
   };
 
   it('counts for a sentence: its paragraph, and the sentence that a pronoun points at', () => {

@@ -3,11 +3,12 @@
  * the date for "when"), and where it asks for nothing so definite, or the sentence holds none, the words that they share.
  */
 import type { Span } from '../article/article.ts';
-import { CLASSES } from '../lexicon/lexicon.ts';
-import { type AnnotatedToken, Mark } from '../retrieval/annotation.ts';
+import type { AnnotatedToken } from '../retrieval/annotation.ts';
+import { Kind } from '../retrieval/kinds.ts';
 import type { Match } from '../retrieval/match.ts';
 import type { Query } from '../retrieval/query.ts';
 import { isCapitalised, type SentenceIndex } from '../retrieval/sentence-index.ts';
+import { Mark } from '../text/marks.ts';
 
 /** Tokens of a sentence, `to` exclusive. */
 interface Run {
@@ -65,7 +66,7 @@ function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], i
   const isAmount: Judge = (token) => isNumber(token) && !isTime(token);
   const isMoney: Judge = ({ marks }) => (marks & Mark.money) !== 0;
   const isName: Judge = (token) =>
-    !isTime(token) && (isCapitalised(index, token.marks, index.numberOf(token.key)) || opensName(tokens, token));
+    !isTime(token) && (isCapitalised(index, token.marks, index.numbers.get(token.key)) || opensName(tokens, token));
   const amounts = (): Run[] => collect(text, tokens, isAmount, ({ text }) => UNIT.test(text), /^(?:to)$/);
   switch (query.type) {
     case 'person':
@@ -98,11 +99,13 @@ function opensName([first, second]: readonly AnnotatedToken[], token: AnnotatedT
 /** Of names, those that are neither acronyms nor places; all where none is left. */
 function people(names: readonly Run[], tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
   const left = names.filter(({ from, to }) =>
-    tokens
-      .slice(from, to)
-      .every(({ marks, key }) => !(marks & Mark.acronym) && !index.isOneOf(index.numberOf(key) ?? -1, CLASSES.place)),
+    tokens.slice(from, to).every(({ marks, key }) => !(marks & Mark.acronym) && !isPlace(index, key)),
   );
   return left.length > 0 ? left : names;
+}
+
+function isPlace({ numbers, kinds }: SentenceIndex, key: string): boolean {
+  return ((kinds[numbers.get(key) ?? -1] ?? 0) & Kind.place) !== 0;
 }
 
 /** Runs of tokens that qualify, small words between two of them included, and a unit right after the last. */

@@ -1,52 +1,60 @@
 /**
- * Finds which acronyms a text uses and which of its names they stand for: "U.S." <-> "United States". Collects runs of
- * capitalised words, and the acronyms that stand in the text; then tells which belong together.
+ * Finds which acronyms a text uses and which of its names they stand for: "U.S." <-> "United States". Looks for runs of
+ * capitalised words whose first letters are an acronym that stands in the text.
  */
-import { type AnnotatedToken, Mark } from './annotation.ts';
+import { Mark } from '../text/marks.ts';
+import { Kind } from './kinds.ts';
+import type { TokenTable } from './token-table.ts';
 
 const LONGEST_ACRONYM = 5;
+const IN_NAMES = /^ (?:of|the|and|for)$/;
 
-export class AcronymFinder {
-  readonly #seen = new Set<string>();
-  readonly #runs = new Map<string, readonly string[]>();
+export type Acronyms = ReadonlyMap<string, ReadonlySet<string>>;
 
-  read(tokens: readonly AnnotatedToken[]): void {
-    let run: string[] = [];
-    for (const { key, marks } of tokens) {
-      const isStopWord = (marks & Mark.stopWord) !== 0;
-      if (marks & Mark.acronym && !isStopWord) this.#seen.add(key);
-      if (marks & (Mark.capital | Mark.opening) && !isStopWord && !(marks & Mark.acronym)) run.push(key);
-      else if (!(isStopWord && /^ (?:of|the|and|for)$/.test(key))) {
-        this.#close(run);
+/** @returns "us" <-> "united", "states": an acronym and the words that it stands for, both ways */
+export function findAcronyms({ tokens, marks, keys, kinds, starts, sentenceCount }: TokenTable): Acronyms {
+  const seen = new Set<string>();
+  for (let at = 0; at < tokens.length; at++) {
+    const mark = marks[at] ?? 0;
+    if (mark & Mark.acronym && !(mark & Mark.stopWord)) seen.add(keys[tokens[at] ?? 0] ?? '');
+  }
+  const found = new Map<string, Set<string>>();
+  if (seen.size === 0) return found;
+  const link = (a: string, b: string): void => {
+    found.set(a, (found.get(a) ?? new Set()).add(b));
+  };
+  const close = (run: readonly string[]): void => {
+    for (let from = 0; from < run.length - 1; from++) {
+      let acronym = run[from]?.charAt(0) ?? '';
+      for (let to = from + 1; to < Math.min(run.length, from + LONGEST_ACRONYM); to++) {
+        acronym += run[to]?.charAt(0) ?? '';
+        if (!seen.has(acronym)) continue;
+        for (const word of run.slice(from, to + 1)) {
+          link(acronym, word);
+          link(word, acronym);
+        }
+      }
+    }
+  };
+
+  const mayStandInNames = Uint8Array.from(keys, (key, i) =>
+    (kinds[i] ?? 0) & Kind.stopWord && IN_NAMES.test(key) ? 1 : 0,
+  );
+  let run: string[] = [];
+  for (let sentence = 0; sentence < sentenceCount; sentence++) {
+    const end = starts[sentence + 1] ?? 0;
+    for (let at = starts[sentence] ?? 0; at < end; at++) {
+      const mark = marks[at] ?? 0;
+      const key = tokens[at] ?? 0;
+      const isCapital = (mark & (Mark.capital | Mark.opening)) !== 0;
+      if (isCapital && !(mark & (Mark.stopWord | Mark.acronym))) run.push(keys[key] ?? '');
+      else if (run.length > 0 && mayStandInNames[key] === 0) {
+        close(run);
         run = [];
       }
     }
-    this.#close(run);
+    close(run);
+    run = [];
   }
-
-  #close(run: readonly string[]): void {
-    for (let from = 0; from < run.length - 1; from++) {
-      for (let to = from + 2; to <= Math.min(run.length, from + LONGEST_ACRONYM); to++) {
-        const words = run.slice(from, to);
-        this.#runs.set(words.join(' '), words);
-      }
-    }
-  }
-
-  /** "us" <-> "united", "states". */
-  acronyms(): Map<string, ReadonlySet<string>> {
-    const found = new Map<string, Set<string>>();
-    const link = (a: string, b: string): void => {
-      found.set(a, (found.get(a) ?? new Set()).add(b));
-    };
-    for (const words of this.#runs.values()) {
-      const acronym = words.map((word) => word.charAt(0)).join('');
-      if (!this.#seen.has(acronym)) continue;
-      for (const word of words) {
-        link(acronym, word);
-        link(word, acronym);
-      }
-    }
-    return found;
-  }
+  return found;
 }

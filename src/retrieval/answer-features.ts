@@ -2,12 +2,13 @@
  * Whether a sentence holds an answer of the kind that the question expects: a name for who, a time for when, a number
  * for how many. Words that the question holds itself answer nothing, so only the others are looked at.
  */
-import { CLASSES } from '../lexicon/lexicon.ts';
-import { FORMS_OF_BE } from '../text/word-classes.ts';
-import { Mark } from './annotation.ts';
-import { type Candidate, keyAt } from './candidate.ts';
-import { type FeatureSetter, flag } from './features.ts';
+import { hasSenseWithin, lastSenseBelow, NO_ENTRY } from '../lexicon/lexicon.ts';
+import { Mark } from '../text/marks.ts';
+import type { Candidate } from './candidate.ts';
+import { Feature, type FeatureRow, flag } from './features.ts';
+import { Kind } from './kinds.ts';
 import { isCapitalised } from './sentence-index.ts';
+import type { TokenTable } from './token-table.ts';
 
 /** How fast nearness to the question's words fades, in tokens. */
 const FADING = 4;
@@ -19,41 +20,26 @@ const MEASURED = 2;
 /** "X is ..." says what X is if X is among so many first tokens. */
 const START = 2;
 
-/** Stems. "Arguing that ..." gives a reason for what somebody wants. */
-const REASON = /^(?:because|due|reason|caus|result|argu)$/;
-const SAYS_NAME = /^(?:call|name|known|term|dub|nicknam|refer)$/;
-
-export function answerFeatures(candidate: Candidate, set: FeatureSetter): void {
-  const { query, match } = candidate;
-  const asked = new Set(match.hits.map(({ position }) => position));
-  const survey = lookAround(candidate, asked);
+export function answerFeatures(candidate: Candidate, row: FeatureRow): void {
+  const { query } = candidate.inquiry;
   switch (query.type) {
     case 'person':
-      set('personCapital', flag(survey.name));
-      set('personPair', flag(survey.namePair));
-      set('personClass', flag(survey.namedPerson));
-      set('personBy', flag(hasNameAfterBy(candidate, asked)));
+    case 'place':
+      names(candidate, query.type, row);
       break;
     case 'time':
-      set('timeYear', flag(survey.year));
-      set('timeNumber', flag(survey.numbers > 0));
-      set('timeNear', fading(survey.nearestTime));
-      break;
-    case 'place':
-      set('placeClass', flag(survey.namedPlace));
-      set('placeCapital', flag(survey.name));
+      times(candidate, row);
       break;
     case 'number':
-      set('numberNear', fading(survey.nearestNumber));
-      set('numberCount', Math.min(MOST_NUMBERS, survey.numbers) / MOST_NUMBERS);
-      set('numberBeforeFocus', flag(countsFocus(candidate)));
+      numbers(candidate, row);
+      row[Feature.numberBeforeFocus] = flag(countsFocus(candidate));
       break;
     case 'money':
-      set('money', flag(survey.measured));
-      set('numberBeforeFocus', flag(countsFocus(candidate)));
+      row[Feature.money] = flag(holdsMarked(candidate, Mark.measured));
+      row[Feature.numberBeforeFocus] = flag(countsFocus(candidate));
       break;
     case 'reason':
-      set('reason', flag(holds(candidate, REASON)));
+      row[Feature.reason] = flag(holds(candidate, Kind.reason));
       break;
     case 'definition':
     case 'thing':
@@ -62,81 +48,108 @@ export function answerFeatures(candidate: Candidate, set: FeatureSetter): void {
     case 'keywords':
       break;
   }
-  set('ofFocusClass', flag(survey.ofFocus));
-  if (query.units.size > 0) unitFeatures(candidate, set);
-  if (query.asksForName) set('saysName', flag(holds(candidate, SAYS_NAME)));
-  if (query.asksForDefinition) definitionFeatures(candidate, set);
-  if (query.asksForName || query.asksForDefinition) set('alias', flag(givesAlias(candidate)));
+  for (const sense of query.focusSenses) if (holdsA(candidate, sense)) row[Feature.ofFocusClass] = 1;
+  if (query.units !== undefined) unitFeatures(candidate, query.units, row);
+  if (query.asksForName) row[Feature.saysName] = flag(holds(candidate, Kind.saysName));
+  if (query.asksForDefinition) definitionFeatures(candidate, row);
+  if (query.asksForName || query.asksForDefinition) row[Feature.alias] = flag(givesAlias(candidate));
 }
 
-/** What kinds of words, other than the question's, the sentence holds, and how near they stand to the question's. */
-interface Survey {
-  name: boolean;
-  namePair: boolean;
-  namedPerson: boolean;
-  namedPlace: boolean;
-  ofFocus: boolean;
-  measured: boolean;
-  year: boolean;
-  numbers: number;
-  nearestNumber: number;
-  nearestTime: number;
-}
-
-function lookAround(candidate: Candidate, asked: ReadonlySet<number>): Survey {
-  const { index, query, start, end } = candidate;
-  const survey: Survey = {
-    ...{ name: false, namePair: false, namedPerson: false, namedPlace: false, ofFocus: false, measured: false },
-    ...{ year: false, numbers: 0, nearestNumber: Number.POSITIVE_INFINITY, nearestTime: Number.POSITIVE_INFINITY },
-  };
-  const distances = distancesToHits(candidate);
+/** Names that the question does not hold: capitalised words, two in a row, of persons, of places, after "by". */
+function names(candidate: Candidate, type: 'person' | 'place', row: FeatureRow): void {
+  const { inquiry, start, end } = candidate;
+  const { index } = inquiry;
+  const { marks, tokens, kinds } = index;
   for (let at = start; at < end; at++) {
-    const marks = index.marks[at] ?? 0;
-    const isNumber = (marks & Mark.number) !== 0;
-    const isTime = (marks & Mark.time) !== 0;
-    if (asked.has(at - start) || (marks & Mark.stopWord && !isNumber && !isTime)) continue;
-    const distance = distances[at - start] ?? Number.POSITIVE_INFINITY;
-    if (isNumber) {
-      survey.numbers += 1;
-      survey.nearestNumber = Math.min(survey.nearestNumber, distance);
+    const mark = marks[at] ?? 0;
+    if (!(mark & (Mark.capital | Mark.opening)) || isAsked(candidate, at)) continue;
+    const key = tokens[at] ?? 0;
+    if (type === 'person' && mark & Mark.capital && standsAfterBy(kinds, tokens, at, start)) row[Feature.personBy] = 1;
+    const isNoName = (mark & Mark.time) !== 0 || ((mark & Mark.stopWord) !== 0 && !(mark & Mark.number));
+    if (isNoName || !isCapitalised(index, mark, key)) continue;
+    const kind = kinds[key] ?? 0;
+    if (type === 'place') {
+      row[Feature.placeCapital] = 1;
+      if (kind & Kind.place) row[Feature.placeClass] = 1;
+      continue;
     }
-    if (isTime) {
-      survey.year ||= isNumber;
-      survey.nearestTime = Math.min(survey.nearestTime, distance);
-    }
-    survey.measured ||= (marks & Mark.measured) !== 0;
-    const key = index.tokens[at] ?? -1;
-    survey.ofFocus ||= index.isOneOf(key, query.focusSenses);
-    if (!isCapitalised(index, marks, key) || isTime) continue;
-    survey.name = true;
-    survey.namePair ||= at + 1 < end && !asked.has(at + 1 - start) && ((index.marks[at + 1] ?? 0) & Mark.capital) !== 0;
-    survey.namedPerson ||= index.isOneOf(key, CLASSES.person);
-    survey.namedPlace ||= index.isOneOf(key, CLASSES.place);
+    row[Feature.personCapital] = 1;
+    if (kind & Kind.person) row[Feature.personClass] = 1;
+    const goesOn = at + 1 < end && ((marks[at + 1] ?? 0) & Mark.capital) !== 0;
+    if (goesOn && !isAsked(candidate, at + 1)) row[Feature.personPair] = 1;
   }
-  return survey;
 }
 
-/** For each token how far the nearest word is that bears on the question. */
-function distancesToHits({ match, start, end }: Candidate): Float64Array {
-  const distances = new Float64Array(end - start).fill(Number.POSITIVE_INFINITY);
-  for (const { position } of match.hits) distances[position] = 0;
-  for (let i = 1; i < distances.length; i++) distances[i] = Math.min(distances[i] ?? 0, (distances[i - 1] ?? 0) + 1);
-  for (let i = distances.length - 2; i >= 0; i--) {
-    distances[i] = Math.min(distances[i] ?? 0, (distances[i + 1] ?? 0) + 1);
+function times(candidate: Candidate, row: FeatureRow): void {
+  const { inquiry, start, end } = candidate;
+  const { marks } = inquiry.index;
+  for (let at = start; at < end; at++) {
+    const mark = marks[at] ?? 0;
+    if (!(mark & (Mark.time | Mark.number)) || isAsked(candidate, at)) continue;
+    if (mark & Mark.number) row[Feature.timeNumber] = 1;
+    if (!(mark & Mark.time)) continue;
+    if (mark & Mark.number) row[Feature.timeYear] = 1;
+    row[Feature.timeNear] = Math.max(row[Feature.timeNear] ?? 0, nearness(candidate, at));
   }
-  return distances;
 }
 
-function hasNameAfterBy({ index, start, end }: Candidate, asked: ReadonlySet<number>): boolean {
-  for (let at = start + 1; at < end; at++) {
-    if (asked.has(at - start) || !((index.marks[at] ?? 0) & Mark.capital)) continue;
-    const before = keyAt(index, at - 1);
-    if (before === ' by' || (before === ' the' && at - 2 >= start && keyAt(index, at - 2) === ' by')) return true;
+function numbers(candidate: Candidate, row: FeatureRow): void {
+  const { inquiry, start, end } = candidate;
+  const { marks } = inquiry.index;
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    if (!((marks[at] ?? 0) & Mark.number) || isAsked(candidate, at)) continue;
+    count += 1;
+    row[Feature.numberNear] = Math.max(row[Feature.numberNear] ?? 0, nearness(candidate, at));
+  }
+  row[Feature.numberCount] = Math.min(MOST_NUMBERS, count) / MOST_NUMBERS;
+}
+
+/** Whether the word at a place of the index is one that bears on the question. */
+function isAsked({ match: { hits }, start }: Candidate, at: number): boolean {
+  for (const { position } of hits) if (position === at - start) return true;
+  return false;
+}
+
+/** 1 for a word that bears on the question, less for one at some distance from the nearest, 0 if there is none. */
+function nearness({ match: { hits }, start }: Candidate, at: number): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const { position } of hits) nearest = Math.min(nearest, Math.abs(position - (at - start)));
+  return 1 / (1 + nearest / FADING);
+}
+
+/** Whether a word that the question does not hold has a mark. Of stop words, only numbers and times count. */
+function holdsMarked(candidate: Candidate, wanted: number): boolean {
+  const { inquiry, start, end } = candidate;
+  for (let at = start; at < end; at++) {
+    const mark = inquiry.index.marks[at] ?? 0;
+    if (!(mark & wanted) || ((mark & Mark.stopWord) !== 0 && !(mark & (Mark.number | Mark.time)))) continue;
+    if (!isAsked(candidate, at)) return true;
   }
   return false;
 }
 
-function countsFocus({ index, query, match, start }: Candidate): boolean {
+/** Whether it names something of a kind ("Japan" for "which country") that the question does not name itself. */
+function holdsA(candidate: Candidate, sense: number): boolean {
+  const { inquiry, start, end } = candidate;
+  const { tokens, vocabulary } = inquiry.index;
+  const last = lastSenseBelow(sense);
+  for (let at = start; at < end; at++) {
+    const entry = vocabulary.entries[tokens[at] ?? 0] ?? NO_ENTRY;
+    if (entry !== NO_ENTRY && hasSenseWithin(entry, sense, last) && !isAsked(candidate, at)) return true;
+  }
+  return false;
+}
+
+/** "By Ann", "by the Normans" */
+function standsAfterBy(kinds: Uint16Array, tokens: TokenTable['tokens'], at: number, start: number): boolean {
+  if (at <= start) return false;
+  const before = kinds[tokens[at - 1] ?? 0] ?? 0;
+  if (before & Kind.by) return true;
+  return (before & Kind.the) !== 0 && at - 2 >= start && ((kinds[tokens[at - 2] ?? 0] ?? 0) & Kind.by) !== 0;
+}
+
+function countsFocus({ inquiry: { index, query }, match, start }: Candidate): boolean {
   return match.hits.some(({ queryTerm, position }) => {
     if (!query.terms[queryTerm]?.isFocus) return false;
     for (let at = Math.max(0, position - COUNTED); at < position; at++) {
@@ -147,42 +160,38 @@ function countsFocus({ index, query, match, start }: Candidate): boolean {
 }
 
 /** "How long" is answered in years or miles, and best by a number of them. */
-function unitFeatures({ index, query, start, end }: Candidate, set: FeatureSetter): void {
+function unitFeatures({ inquiry: { index }, start, end }: Candidate, units: readonly number[], row: FeatureRow): void {
   for (let at = start; at < end; at++) {
-    if (!query.units.has(keyAt(index, at).trim())) continue;
-    set('unit', 1);
+    if (!units.includes(index.tokens[at] ?? 0)) continue;
+    row[Feature.unit] = 1;
     for (let near = Math.max(start, at - MEASURED); near <= Math.min(end - 1, at + MEASURED); near++) {
-      if ((index.marks[near] ?? 0) & Mark.number) set('unitOfNumber', 1);
+      if ((index.marks[near] ?? 0) & Mark.number) row[Feature.unitOfNumber] = 1;
     }
   }
 }
 
 /** "X is a ..." right after the last word of the question, and X near the start. */
-function definitionFeatures({ index, match, start, end }: Candidate, set: FeatureSetter): void {
+function definitionFeatures({ inquiry: { index }, match, start, end }: Candidate, row: FeatureRow): void {
   const same = match.hits.filter(({ isSame }) => isSame);
   const last = same.at(-1);
   if (last === undefined) return;
-  const wordAfter = (distance: number): string => {
+  const kindAfter = (distance: number): number => {
     const at = start + last.position + distance;
-    return at < end ? keyAt(index, at).trim() : '';
+    return at < end ? (index.kinds[index.tokens[at] ?? 0] ?? 0) : 0;
   };
-  if (FORMS_OF_BE.has(wordAfter(1))) set('definitionIs', /^(?:an?|the)$/.test(wordAfter(2)) ? 1.5 : 1);
-  if (same.some(({ position }) => position <= START)) set('definitionAtStart', 1);
+  if (kindAfter(1) & Kind.formOfBe) row[Feature.definitionIs] = kindAfter(2) & (Kind.a | Kind.the) ? 1.5 : 1;
+  if (same.some(({ position }) => position <= START)) row[Feature.definitionAtStart] = 1;
 }
 
 /** "Leukocytes (white blood cells)", "the European Union (EU)": what the question names stands in brackets, or before some. */
-function givesAlias({ index, match, start, end }: Candidate): boolean {
+function givesAlias({ inquiry: { index }, match, start, end }: Candidate): boolean {
   const isBracketed = (at: number): boolean => at < end && ((index.marks[at] ?? 0) & Mark.bracketed) !== 0;
   return match.hits.some(
     ({ isSame, position }) => isSame && (isBracketed(start + position) || isBracketed(start + position + 1)),
   );
 }
 
-function holds({ index, start, end }: Candidate, wanted: RegExp): boolean {
-  for (let at = start; at < end; at++) if (wanted.test(keyAt(index, at).trim())) return true;
+function holds({ inquiry: { index }, start, end }: Candidate, kind: number): boolean {
+  for (let at = start; at < end; at++) if ((index.kinds[index.tokens[at] ?? 0] ?? 0) & kind) return true;
   return false;
-}
-
-function fading(distance: number): number {
-  return 1 / (1 + distance / FADING);
 }

@@ -2,11 +2,19 @@
  * What tells how far the best sentence can be trusted, beside its features: what of the question stands nowhere in the
  * text, how common its words are in English at large, and which numbers and opposites speak against the sentence.
  */
-import { classesOf, lookUp } from '../lexicon/lexicon.ts';
-import { Mark } from './annotation.ts';
+import {
+  frequencyOf,
+  NO_ENTRY,
+  relatedEntry,
+  relatedStart,
+  senseAbove,
+  sensesOf,
+  strengthAt,
+} from '../lexicon/lexicon.ts';
+import { Mark } from '../text/marks.ts';
 import { backgroundShareOf } from './background.ts';
-import { keyAt, share } from './candidate.ts';
-import type { RankedCandidate } from './candidates.ts';
+import { type Candidate, share } from './candidate.ts';
+import { Kinship } from './expansion.ts';
 import { flag } from './features.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
@@ -44,8 +52,9 @@ const NEGATION =
  * @param best the best candidate
  * @param belief the share of belief that it has among all
  */
-export function cluesOf(best: RankedCandidate, belief: number): Clues {
-  const { index, query, match } = best;
+export function cluesOf(best: Candidate, belief: number): Clues {
+  const { inquiry, match } = best;
+  const { index, query } = inquiry;
   const missed = query.terms.filter((_, i) => (match.strengths[i] ?? 0) < STANDS_FOR);
   return {
     always: 1,
@@ -55,21 +64,19 @@ export function cluesOf(best: RankedCandidate, belief: number): Clues {
     isShort: flag(query.terms.length <= BRIEF),
     addresses: flag(query.keys.some((key) => ADDRESSES.test(key))),
     ...unknown(index, query),
-    usualRarity: query.terms.reduce((sum, { term }) => sum + rarity(term), 0) / Math.max(1, query.terms.length),
-    opposite: flag(match.kinships.includes('opposite')),
+    usualRarity: query.terms.reduce((sum, { entry }) => sum + rarity(entry), 0) / Math.max(1, query.terms.length),
+    opposite: flag(match.kinships.includes(Kinship.opposite)),
     absentName: flag(absentAround(best, missed).some(({ isName }) => isName)),
     otherNumber: flag(missed.some(({ isNumber }) => isNumber) && holdsOtherNumber(best)),
-    sisterShare: share(query, weightOf(missed.filter(({ term }) => hasSister(best, term)))),
+    sisterShare: share(query, weightOf(missed.filter((term) => hasSister(best, term)))),
     negationMissing: flag(query.isNegated && !holdsNegation(best)),
   };
 }
 
 /** Of words that stand nowhere in the text. */
 function unknown(index: SentenceIndex, query: Query) {
-  const terms = query.terms.filter(({ term }) => !index.vocabulary.has(term));
-  const related = terms.filter(({ term }) =>
-    lookUp(term)?.related.some((other) => other.strength > RELATED_FROM && index.vocabulary.has(other.term)),
-  );
+  const terms = query.terms.filter(({ key }) => key < 0);
+  const related = terms.filter(({ entry }) => hasRelated(index, entry));
   return {
     unknownShare: share(query, weightOf(terms)),
     someUnknown: flag(terms.length > 0),
@@ -79,25 +86,36 @@ function unknown(index: SentenceIndex, query: Query) {
   };
 }
 
+/** Whether the text holds a word that is closely related to an entry of the lexicon. */
+function hasRelated({ vocabulary }: SentenceIndex, entry: number): boolean {
+  if (entry === NO_ENTRY) return false;
+  for (let at = relatedStart(entry); at < relatedStart(entry + 1); at++) {
+    if (strengthAt(at) > RELATED_FROM && vocabulary.ofEntry(relatedEntry(at)) >= 0) return true;
+  }
+  return false;
+}
+
 /** How rare a word is in English at large, near 0 to 2. What people say to a bot is made of common words. */
-function rarity(term: string): number {
-  return -Math.log(backgroundShareOf(term)) / RARITY_UNIT;
+function rarity(entry: number): number {
+  return -Math.log(backgroundShareOf(frequencyOf(entry))) / RARITY_UNIT;
 }
 
 /** Those of the missed terms that the sentences around lack as well. */
-function absentAround(best: RankedCandidate, missed: readonly QueryTerm[]): readonly QueryTerm[] {
-  const { index, query, sentence, matchOf } = best;
+function absentAround(best: Candidate, missed: readonly QueryTerm[]): readonly QueryTerm[] {
+  const { index, query, matchOf } = best.inquiry;
+  const { sentence } = best;
+  const paragraphs = index.paragraphs?.ofSentences;
   const nearby = new Set<QueryTerm>();
   for (let other = sentence - AROUND; other <= sentence + AROUND; other++) {
-    if (index.paragraphs?.[other] === undefined || index.paragraphs[other] !== index.paragraphs[sentence]) continue;
+    if (paragraphs?.[other] === undefined || paragraphs[other] !== paragraphs[sentence]) continue;
     const { strengths } = matchOf(other);
     for (const [i, term] of query.terms.entries()) if ((strengths[i] ?? 0) >= STANDS_FOR) nearby.add(term);
   }
   return missed.filter((term) => !nearby.has(term));
 }
 
-function holdsNegation({ index, start, end }: RankedCandidate): boolean {
-  for (let at = start; at < end; at++) if (NEGATION.test(keyAt(index, at))) return true;
+function holdsNegation({ inquiry: { index }, start, end }: Candidate): boolean {
+  for (let at = start; at < end; at++) if (NEGATION.test(index.keys[index.tokens[at] ?? 0] ?? '')) return true;
   return false;
 }
 
@@ -105,29 +123,30 @@ function holdsNegation({ index, start, end }: RankedCandidate): boolean {
  * Whether the sentence holds, in place of a word of the question, another of the same kind: Italy for England, a war for
  * a battle. The commonest way to ask what an article does not say.
  */
-function hasSister(best: RankedCandidate, term: string): boolean {
-  const above = classAbove(term);
+function hasSister(best: Candidate, { term, entry }: QueryTerm): boolean {
+  const { tokens, keys, vocabulary } = best.inquiry.index;
+  const above = classAbove(entry);
   return (
     above !== undefined &&
     others(best).some((at) => {
-      const key = keyAt(best.index, at);
-      return key !== term && classAbove(key) === above;
+      const key = tokens[at] ?? 0;
+      return keys[key] !== term && classAbove(vocabulary.entries[key] ?? NO_ENTRY) === above;
     })
   );
 }
 
 /** The kind of thing that a noun in its most usual sense is. */
-function classAbove(term: string): number | undefined {
-  const sense = lookUp(term)?.nouns[0];
-  return sense === undefined ? undefined : classesOf(sense)[1];
+function classAbove(entry: number): number | undefined {
+  const [sense] = sensesOf(entry);
+  return sense === undefined ? undefined : senseAbove(sense);
 }
 
-function holdsOtherNumber(best: RankedCandidate): boolean {
-  return others(best).some((at) => ((best.index.marks[at] ?? 0) & Mark.number) !== 0);
+function holdsOtherNumber(best: Candidate): boolean {
+  return others(best).some((at) => ((best.inquiry.index.marks[at] ?? 0) & Mark.number) !== 0);
 }
 
 /** Where the sentence's words stand that do not bear on the question. */
-function others({ match, start, end }: RankedCandidate): number[] {
+function others({ match, start, end }: Candidate): number[] {
   const asked = new Set(match.hits.map(({ position }) => position));
   return Array.from({ length: end - start }, (_, position) => position)
     .filter((position) => !asked.has(position))

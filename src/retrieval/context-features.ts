@@ -1,8 +1,9 @@
 /** What stands around a sentence: an answer often leaves out what the sentence before it has named. */
-import { OPENING_POINTERS } from '../text/word-classes.ts';
-import { Mark } from './annotation.ts';
-import { type Candidate, keyAt, share } from './candidate.ts';
-import type { FeatureSetter } from './features.ts';
+import { Mark } from '../text/marks.ts';
+import { type Candidate, share } from './candidate.ts';
+import { Feature, type FeatureRow } from './features.ts';
+import { Kind } from './kinds.ts';
+import { type Paragraphs, paragraphSaturation, paragraphWeight } from './paragraphs.ts';
 
 /** What a neighbour holds in another form counts half. */
 const RELATED_NEARBY = 0.5;
@@ -11,79 +12,110 @@ const OPENING = 7;
 /** Paragraphs may be of any length (a book without blank lines): only so many sentences each way are looked at. */
 const FAR = 12;
 
-export function contextFeatures(candidate: Candidate, set: FeatureSetter): void {
-  const { index, sentence, shareOfBest, paragraphShare } = candidate;
-  const paragraph = index.paragraphs?.[sentence];
-  const isTogether = (other: number): boolean =>
-    other >= 0 && other < index.sentenceCount && index.paragraphs?.[other] === paragraph;
-  const before = isTogether(sentence - 1) ? missesHeldBy(candidate, sentence - 1) : 0;
-  const after = isTogether(sentence + 1) ? missesHeldBy(candidate, sentence + 1) : 0;
-  if (paragraph === undefined) {
-    set('listBefore', before);
-    set('listAfter', after);
-    set('earlyInList', 1 / (1 + sentence));
+/** @param paragraphWeights what a paragraph's holding each term of the query tells */
+export function contextFeatures(candidate: Candidate, paragraphWeights: Float64Array, row: FeatureRow): void {
+  const { paragraphs, sentenceCount } = candidate.inquiry.index;
+  const { sentence } = candidate;
+  if (paragraphs === undefined) {
+    if (sentence > 0) row[Feature.listBefore] = missesHeldBy(candidate, sentence - 1);
+    if (sentence + 1 < sentenceCount) row[Feature.listAfter] = missesHeldBy(candidate, sentence + 1);
+    row[Feature.earlyInList] = 1 / (1 + sentence);
     return;
   }
-  set('before', before);
-  set('after', after);
-  if (!isTogether(sentence - 1)) set('opensParagraph', 1);
+  const { from, to } = around(paragraphs, sentence);
+  if (from === sentence) row[Feature.opensParagraph] = 1;
   else {
-    const goodBefore = shareOfBest(sentence - 1);
-    const pointer = firstPointer(candidate);
-    if (OPENING_POINTERS.has(keyAt(index, candidate.start).trim())) set('opensPointingAtGood', goodBefore);
-    if (pointer !== undefined && pointer > 0) set('pointsAtGood', goodBefore);
+    row[Feature.before] = missesHeldBy(candidate, sentence - 1);
+    pointers(candidate, row);
   }
-
-  let from = sentence;
-  while (from > sentence - FAR && isTogether(from - 1)) from -= 1;
-  let to = sentence;
-  while (to < sentence + FAR && isTogether(to + 1)) to += 1;
-  const { holds, misses } = heldAround(candidate, from, to);
-  set('paragraphShare', paragraphShare(sentence));
-  set('paragraphHolds', holds);
-  set('paragraphMisses', misses);
+  if (to > sentence) row[Feature.after] = missesHeldBy(candidate, sentence + 1);
+  holdings(candidate, from, to, row);
+  // Of the best paragraph's, when all are known.
+  row[Feature.paragraphShare] = scoreOfParagraph(candidate, paragraphs, paragraphWeights, from, to);
 }
 
-/** Where the first word stands that points at what was said before: "Most of them were destroyed". */
-function firstPointer({ index, start, end }: Candidate): number | undefined {
+/** The sentences of the same paragraph: the first and the last that are looked at. */
+function around({ ofSentences }: Paragraphs, sentence: number): { readonly from: number; readonly to: number } {
+  const paragraph = ofSentences[sentence];
+  let from = sentence;
+  while (from > sentence - FAR && from > 0 && ofSentences[from - 1] === paragraph) from -= 1;
+  let to = sentence;
+  while (to < sentence + FAR && to + 1 < ofSentences.length && ofSentences[to + 1] === paragraph) to += 1;
+  return { from, to };
+}
+
+function pointers({ inquiry: { index, shareOfBest }, sentence, start, end }: Candidate, row: FeatureRow): void {
+  const goodBefore = shareOfBest(sentence - 1);
+  if ((index.kinds[index.tokens[start] ?? 0] ?? 0) & Kind.openingPointer) row[Feature.opensPointingAtGood] = goodBefore;
+  // The first word that points at what was said before: "Most of them were destroyed".
   for (let at = start; at < Math.min(end, start + OPENING); at++) {
-    if ((index.marks[at] ?? 0) & Mark.pointing) return at - start;
+    if (!((index.marks[at] ?? 0) & Mark.pointing)) continue;
+    if (at > start) row[Feature.pointsAtGood] = goodBefore;
+    return;
   }
-  return undefined;
 }
 
 /** Share of the question that the sentence lacks and another sentence holds. */
-function missesHeldBy({ query, match, matchOf }: Candidate, other: number): number {
+function missesHeldBy({ inquiry: { query, matchOf }, match }: Candidate, other: number): number {
   const { strengths } = matchOf(other);
   let weight = 0;
-  for (const [i, term] of query.terms.entries()) {
-    weight += term.weight * nearby(strengths[i] ?? 0) * (1 - (match.strengths[i] ?? 0));
+  for (let i = 0; i < query.terms.length; i++) {
+    const nearby = nearbyStrength(strengths[i] ?? 0);
+    if (nearby > 0) weight += (query.terms[i]?.weight ?? 0) * nearby * (1 - (match.strengths[i] ?? 0));
   }
   return share(query, weight);
 }
 
-function nearby(strength: number): number {
+function nearbyStrength(strength: number): number {
   return strength === 1 ? 1 : strength * RELATED_NEARBY;
 }
 
 /** Shares of the question: what the sentence and those around it hold, and what the sentence leaves to those around it. */
-function heldAround(
-  { query, match, matchOf, sentence }: Candidate,
+function holdings(candidate: Candidate, from: number, to: number, row: FeatureRow): void {
+  const { inquiry, match, sentence } = candidate;
+  const { query, matchOf } = inquiry;
+  let [holds, misses] = [0, 0];
+  for (let i = 0; i < query.terms.length; i++) {
+    const weight = query.terms[i]?.weight ?? 0;
+    const own = match.strengths[i] ?? 0;
+    if (own === 1) {
+      holds += weight;
+      continue;
+    }
+    let nearby = 0;
+    for (let other = from; other <= to; other++) {
+      if (other !== sentence) nearby = Math.max(nearby, nearbyStrength(matchOf(other).strengths[i] ?? 0));
+    }
+    holds += weight * nearby;
+    misses += weight * nearby * (1 - own);
+  }
+  row[Feature.paragraphHolds] = share(query, holds);
+  row[Feature.paragraphMisses] = share(query, misses);
+}
+
+function scoreOfParagraph(
+  { inquiry: { index, query, matchOf } }: Candidate,
+  paragraphs: Paragraphs,
+  weights: Float64Array,
   from: number,
   to: number,
-): { readonly holds: number; readonly misses: number } {
-  const around = new Float64Array(query.terms.length);
-  for (let other = from; other <= to; other++) {
-    if (other === sentence) continue;
-    for (const [i, strength] of matchOf(other).strengths.entries()) {
-      around[i] = Math.max(around[i] ?? 0, nearby(strength));
-    }
+): number {
+  let length = 0;
+  for (let other = from; other <= to; other++) length += index.lengths[other] ?? 0;
+  let score = 0;
+  for (let i = 0; i < query.terms.length; i++) {
+    let frequency = 0;
+    for (let other = from; other <= to; other++) frequency += matchOf(other).counts[i] ?? 0;
+    if (frequency > 0) score += (weights[i] ?? 0) * paragraphSaturation(paragraphs, frequency, length);
   }
-  let [holds, misses] = [0, 0];
-  for (const [i, { weight }] of query.terms.entries()) {
-    const own = match.strengths[i] ?? 0;
-    holds += weight * (own === 1 ? 1 : (around[i] ?? 0));
-    if (own < 1) misses += weight * (around[i] ?? 0) * (1 - own);
-  }
-  return { holds: share(query, holds), misses: share(query, misses) };
+  return score;
+}
+
+/** @returns for each term of the query what a paragraph's holding it, or a word related to it, tells */
+export function weighParagraphs(
+  paragraphs: Paragraphs,
+  weights: readonly number[],
+  frequencies: readonly number[],
+): Float64Array {
+  return Float64Array.from(weights, (weight, i) => paragraphWeight(paragraphs, weight, frequencies[i] ?? 0));
 }

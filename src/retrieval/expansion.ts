@@ -2,101 +2,167 @@
  * Query -> the terms of the index that bear on it: its own, those that the lexicon relates to them, other forms and
  * spellings. A sentence about a "withdrawal" that "worries" Japan answers who "fears" the troops "withdrawing".
  */
-import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
-import { lookUp, type Relation } from '../lexicon/lexicon.ts';
-import type { Query } from './query.ts';
+import {
+  frequencyOf,
+  NO_ENTRY,
+  Relation,
+  relatedEntry,
+  relatedStart,
+  relationAt,
+  strengthAt,
+} from '../lexicon/lexicon.ts';
+import { editDistance, LONGEST_COMPARED, lettersOf, mayBeWithin } from './edit-distance.ts';
+import type { Query, QueryTerm } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
-export type Kinship = 'same' | Relation | 'typo' | 'form' | 'acronym';
-
-/** A term of the index bears on a term of the query. */
-export interface Link {
-  /** Which of the query's terms. */
-  readonly queryTerm: number;
-  readonly kinship: Kinship;
-  /** 0 to 1; 1 for the term itself. */
-  readonly strength: number;
-}
+/** How a word bears on a word of the query. */
+export const Kinship = { ...Relation, none: 7, same: 8, typo: 9, form: 10, acronym: 11, pronoun: 12 } as const;
 
 /** What a related word of full strength counts in BM25, beside the word itself. */
 export const RELATED_WEIGHT = 0.3;
 
 /** How far each kinship is trusted, 0 to 1. */
-const TRUST: Readonly<Record<Kinship, number>> = {
-  same: 1,
-  synonym: 0.9,
-  acronym: 0.9,
-  typo: 0.9,
-  derived: 0.9,
-  similar: 0.7,
-  form: 0.65,
-  broader: 0.55,
-  narrower: 0.55,
-  part: 0.45,
-  opposite: 0.25,
-};
+const TRUST: number[] = [];
+TRUST[Kinship.same] = 1;
+TRUST[Kinship.synonym] = 0.9;
+TRUST[Kinship.acronym] = 0.9;
+TRUST[Kinship.typo] = 0.9;
+TRUST[Kinship.derived] = 0.9;
+TRUST[Kinship.similar] = 0.7;
+TRUST[Kinship.form] = 0.65;
+TRUST[Kinship.broader] = 0.55;
+TRUST[Kinship.narrower] = 0.55;
+TRUST[Kinship.part] = 0.45;
+TRUST[Kinship.opposite] = 0.25;
 
 const SHORTEST_MISSPELT = 4;
-/** The edit distance costs the product of the lengths, and no word is this long. */
-const LONGEST_MISSPELT = 30;
 /** From this length on two letters may be wrong, else one. */
 const LONG = 8;
+/** The first letters of a word are seldom wrong. */
+const SURE_LETTERS = 2;
+/** What each wrong letter takes from the strength. */
+const PER_LETTER = 0.15;
 /** A word that is common in English at large is not a misspelling, even if the article lacks it. */
 const COMMON = 30;
 const SHORTEST_FORM = 5;
 const LONGEST_ENDING = 4;
 
-/** @returns by the number of each term of the index, how it bears on the query; at most one link for a query term */
-export function expand(index: SentenceIndex, query: Query): Map<number, Link[]> {
-  const links = new Map<number, Link[]>();
-  const add = (term: string, queryTerm: number, kinship: Kinship, strength: number): void => {
-    const number = index.vocabulary.get(term);
-    if (number === undefined) return;
-    const link = { queryTerm, kinship, strength: strength * TRUST[kinship] };
-    const ofTerm = links.get(number);
-    if (ofTerm === undefined) {
-      links.set(number, [link]);
+/**
+ * How terms of the index bear on the terms of one query at a time. Links are numbered from 1; those of one term are
+ * chained, at most one for each term of the query. Made once for an index: relating the next query forgets the last.
+ */
+export class Links {
+  readonly #index: SentenceIndex;
+  /** For each key its first link, 0 for none; for each link the next of the same key. */
+  readonly first: Uint32Array;
+  readonly next: number[] = [0];
+  readonly keys: number[] = [0];
+  /** Which of the query's terms, how, and how strongly: 0 to 1, 1 for the term itself. */
+  readonly queryTerms: number[] = [0];
+  readonly kinships: number[] = [0];
+  readonly strengths: number[] = [0];
+  /** For each key a bit for each of the first 32 places that it has in the question. */
+  readonly asked: Uint32Array;
+  #query: Query | undefined;
+  /** One more than the links. */
+  end = 1;
+
+  constructor(index: SentenceIndex) {
+    this.#index = index;
+    this.first = new Uint32Array(index.keys.length);
+    this.asked = new Uint32Array(index.keys.length);
+  }
+
+  relate(query: Query): void {
+    for (let link = 1; link < this.end; link++) this.first[this.keys[link] ?? 0] = 0;
+    this.end = 1;
+    for (const key of this.#query?.keyNumbers ?? []) if (key >= 0) this.asked[key] = 0;
+    this.#query = query;
+    for (let i = 0; i < query.keyNumbers.length; i++) {
+      const key = query.keyNumbers[i] ?? -1;
+      if (key >= 0) this.asked[key] = (this.asked[key] ?? 0) | (1 << i);
+    }
+    for (let i = 0; i < query.terms.length; i++) {
+      const term = query.terms[i];
+      if (term !== undefined) this.#relateTerm(term, i);
+    }
+  }
+
+  #relateTerm({ term, key, entry }: QueryTerm, queryTerm: number): void {
+    const { vocabulary, acronyms, numbers } = this.#index;
+    if (key >= 0) this.#add(key, queryTerm, Kinship.same, 1);
+    if (acronyms.size > 0) {
+      for (const other of acronyms.get(term) ?? []) {
+        this.#add(numbers.get(other) ?? -1, queryTerm, Kinship.acronym, 1);
+      }
+    }
+    if (entry !== NO_ENTRY) {
+      const end = relatedStart(entry + 1);
+      for (let at = relatedStart(entry); at < end; at++) {
+        const other = vocabulary.ofEntry(relatedEntry(at));
+        if (other >= 0) this.#add(other, queryTerm, relationAt(at), strengthAt(at));
+      }
+    }
+    if (key < 0 && isMisspelt(term, frequencyOf(entry))) this.#addSpellings(term, queryTerm);
+    if (term.length >= SHORTEST_FORM) this.#addForms(term, key, queryTerm);
+  }
+
+  #add(key: number, queryTerm: number, kinship: number, untrusted: number): void {
+    if (key < 0) return;
+    const strength = untrusted * (TRUST[kinship] ?? 0);
+    const first = this.first[key] ?? 0;
+    for (let link = first; link !== 0; link = this.next[link] ?? 0) {
+      if (this.queryTerms[link] !== queryTerm) continue;
+      if ((this.strengths[link] ?? 0) < strength) {
+        this.strengths[link] = strength;
+        this.kinships[link] = kinship;
+      }
       return;
     }
-    const at = ofTerm.findIndex((other) => other.queryTerm === queryTerm);
-    if (at === -1) ofTerm.push(link);
-    else if ((ofTerm[at]?.strength ?? 0) < link.strength) ofTerm[at] = link;
-  };
-
-  for (const [i, { term }] of query.terms.entries()) {
-    add(term, i, 'same', 1);
-    for (const other of index.acronymsOf(term)) add(other, i, 'acronym', 1);
-    for (const { term: other, relation, strength } of lookUp(term)?.related ?? []) add(other, i, relation, strength);
-    if (isMisspelt(index, term))
-      for (const { other, strength } of spellings(index, term)) add(other, i, 'typo', strength);
-    for (const other of otherForms(index, term)) add(other, i, 'form', 1);
+    const link = this.end;
+    this.next[link] = first;
+    this.keys[link] = key;
+    this.queryTerms[link] = queryTerm;
+    this.kinships[link] = kinship;
+    this.strengths[link] = strength;
+    this.first[key] = link;
+    this.end = link + 1;
   }
-  return links;
+
+  #addSpellings(term: string, queryTerm: number): void {
+    const { vocabulary, keys } = this.#index;
+    const { sorted } = vocabulary;
+    const most = term.length >= LONG ? 2 : 1;
+    const letters = lettersOf(term);
+    const opening = term.slice(0, SURE_LETTERS);
+    for (let place = vocabulary.firstLike(opening); place < sorted.length; place++) {
+      const key = sorted[place] ?? 0;
+      const other = keys[key] ?? '';
+      if (!other.startsWith(opening)) break;
+      if (!mayBeWithin(letters, vocabulary.letters[key] ?? 0, most)) continue;
+      const distance = editDistance(term, other, most);
+      if (distance <= most) this.#add(key, queryTerm, Kinship.typo, 1 - distance * PER_LETTER);
+    }
+  }
+
+  /** "norman" and "normandi", "german" and "germani": words that share their beginning, which stemming leaves apart. */
+  #addForms(term: string, own: number, queryTerm: number): void {
+    const { vocabulary, keys } = this.#index;
+    const { sorted } = vocabulary;
+    const opening = term.slice(0, Math.max(SHORTEST_FORM, term.length - 3));
+    const spellingAt = (place: number): string => keys[sorted[place] ?? -1] ?? '';
+    let place = own < 0 ? vocabulary.firstLike(opening) : (vocabulary.places[own] ?? 0);
+    while (place > 0 && spellingAt(place - 1).startsWith(opening)) place -= 1;
+    for (; spellingAt(place).startsWith(opening); place++) {
+      const key = sorted[place] ?? 0;
+      const isNear = Math.abs(spellingAt(place).length - term.length) <= LONGEST_ENDING;
+      if (key !== own && isNear) this.#add(key, queryTerm, Kinship.form, 1);
+    }
+  }
 }
 
-function isMisspelt(index: SentenceIndex, term: string): boolean {
-  if (term.length < SHORTEST_MISSPELT || term.length > LONGEST_MISSPELT) return false;
-  if (index.vocabulary.has(term) || !/^\p{L}+$/u.test(term)) return false;
-  return (lookUp(term)?.frequency ?? 0) < COMMON;
-}
-
-function spellings(index: SentenceIndex, term: string): { other: string; strength: number }[] {
-  const most = term.length >= LONG ? 2 : 1;
-  return index
-    .termsLike(term)
-    .filter((other) => Math.abs(other.length - term.length) <= most)
-    .map((other) => ({ other, distance: levenshtein.DamerauLevenshteinDistance(term, other, { restricted: true }) }))
-    .filter(({ distance }) => distance <= most)
-    .map(({ other, distance }) => ({ other, strength: 1 - distance * 0.15 }));
-}
-
-/** "norman" and "normandi", "german" and "germani": words that share their beginning, which stemming leaves apart. */
-function otherForms(index: SentenceIndex, term: string): readonly string[] {
-  if (term.length < SHORTEST_FORM) return [];
-  const opening = term.slice(0, Math.max(SHORTEST_FORM, term.length - 3));
-  return index
-    .termsLike(term)
-    .filter(
-      (other) => other !== term && other.startsWith(opening) && Math.abs(other.length - term.length) <= LONGEST_ENDING,
-    );
+/** @param frequency in English at large */
+function isMisspelt(term: string, frequency: number): boolean {
+  if (term.length < SHORTEST_MISSPELT || term.length > LONGEST_COMPARED || frequency >= COMMON) return false;
+  return /^\p{L}+$/u.test(term);
 }

@@ -20,25 +20,9 @@ export type FeatureName = (typeof FEATURES)[number];
 /** By the place of each feature in `FEATURES`. */
 export type FeatureRow = Float64Array;
 
-const places = new Map<string, number>(FEATURES.map((name, place) => [name, place]));
-
-export function placeOf(feature: FeatureName): number {
-  const place = places.get(feature);
-  if (place === undefined) throw new RangeError(`There is no feature ${feature}.`);
-  return place;
-}
+/** Feature -> its place in a row. */
+export const Feature = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<
+  Record<FeatureName, number>
+>;
 
 export const flag = (value: boolean): number => (value ? 1 : 0);
-
-export type FeatureSetter = (name: FeatureName, value: number) => void;
-
-/** All zero, and the way to fill it. */
-export function createRow(): { readonly row: FeatureRow; readonly set: FeatureSetter } {
-  const row = new Float64Array(FEATURES.length);
-  return {
-    row,
-    set: (name, value) => {
-      row[placeOf(name)] = value;
-    },
-  };
-}

@@ -1,8 +1,10 @@
 /** What of the question a sentence holds: which words, how close together, in which wording. */
-import { PRESENT_AUXILIARIES } from '../text/word-classes.ts';
-import { Mark } from './annotation.ts';
-import { type Candidate, keyAt, PER_WEIGHT, share } from './candidate.ts';
-import type { FeatureSetter } from './features.ts';
+import { Mark } from '../text/marks.ts';
+import { bitCount } from './bits.ts';
+import { type Candidate, PER_WEIGHT, share } from './candidate.ts';
+import { Kinship } from './expansion.ts';
+import { Feature, type FeatureRow, flag } from './features.ts';
+import { Kind } from './kinds.ts';
 
 /** Words of the question that stand within so many tokens of each other belong together. */
 const WINDOW = 8;
@@ -11,88 +13,102 @@ const START = 3;
 /** A related word of less strength does not restate the question. */
 const BEARS_FROM = 0.5;
 
-export function lexicalFeatures(candidate: Candidate, set: FeatureSetter): void {
-  const { match } = candidate;
-  heldTerms(candidate, set);
-  set('window', bestWindow(candidate));
-  wording(candidate, set);
-  if (candidate.query.asksPresent && holdsPresent(candidate)) set('presentForPresent', 1);
-  set('atStart', match.hits.some(({ isSame, position }) => isSame && position <= START) ? 1 : 0);
-  set('restates', shareFromQuestion(candidate));
+export function lexicalFeatures(candidate: Candidate, row: FeatureRow): void {
+  heldTerms(candidate, row);
+  row[Feature.window] = bestWindow(candidate);
+  wording(candidate, row);
+  if (candidate.inquiry.query.asksPresent && holdsPresent(candidate)) row[Feature.presentForPresent] = 1;
+  row[Feature.atStart] = flag(candidate.match.hits.some(({ isSame, position }) => isSame && position <= START));
+  row[Feature.restates] = shareFromQuestion(candidate);
 }
 
-function heldTerms({ query, match, sentence, shareOfBest }: Candidate, set: FeatureSetter): void {
-  let [unheld, squares, names, askedNames, heldNames] = [0, 0, 0, 0, 0];
-  for (const [i, { weight, isName, isFocus }] of query.terms.entries()) {
+function heldTerms({ inquiry, match, score }: Candidate, row: FeatureRow): void {
+  const { query } = inquiry;
+  let unheld = 0;
+  let squares = 0;
+  let names = 0;
+  let askedNames = 0;
+  let heldNames = 0;
+  for (let i = 0; i < query.terms.length; i++) {
+    const term = query.terms[i];
+    if (term === undefined) continue;
+    const { weight } = term;
     const strength = match.strengths[i] ?? 0;
-    const isSame = match.kinships[i] === 'same';
+    const isSame = match.kinships[i] === Kinship.same;
     if (strength === 0) unheld += weight;
-    if (isSame) squares += weight ** 2;
-    if (isName) {
+    if (isSame) squares += weight * weight;
+    if (term.isName) {
       if (isSame) names += weight;
       askedNames += weight;
       heldNames += weight * strength;
     }
-    if (isFocus && isSame) set('focus', 1);
+    if (term.isFocus && isSame) row[Feature.focus] = 1;
   }
-  set('shareOfBest', shareOfBest(sentence));
-  set('unheld', share(query, unheld));
-  set('heldSquares', squares * PER_WEIGHT * PER_WEIGHT);
-  set('heldNames', names * PER_WEIGHT);
+  row[Feature.shareOfBest] = score;
+  row[Feature.unheld] = share(query, unheld);
+  row[Feature.heldSquares] = squares * PER_WEIGHT * PER_WEIGHT;
+  row[Feature.heldNames] = names * PER_WEIGHT;
   if (askedNames > 0) {
-    set('names', heldNames / askedNames);
-    set('noName', heldNames === 0 ? 1 : 0);
+    row[Feature.names] = heldNames / askedNames;
+    row[Feature.noName] = flag(heldNames === 0);
   }
 }
 
 /** Of the sentence's terms, the share that bears on the question: one that only restates it answers nothing. */
-function shareFromQuestion({ index, sentence, start, match: { hits } }: Candidate): number {
-  const restated = new Set<number>();
+function shareFromQuestion({ inquiry: { index }, sentence, start, match: { hits } }: Candidate): number {
+  let restated = 0;
+  let last = -1;
   for (const { position, strength } of hits) {
-    const isTerm = !((index.marks[start + position] ?? 0) & Mark.stopWord);
-    if (strength > BEARS_FROM && isTerm) restated.add(position);
+    if (strength <= BEARS_FROM || position === last || (index.marks[start + position] ?? 0) & Mark.stopWord) continue;
+    restated += 1;
+    last = position;
   }
-  return restated.size / Math.max(1, index.lengths[sentence] ?? 0);
+  return restated / Math.max(1, index.lengths[sentence] ?? 0);
 }
 
+const held = new Float64Array(32);
+
 /** The share of the question that some `WINDOW` tokens in a row hold, at most. */
-function bestWindow({ query, match: { hits } }: Candidate): number {
-  const held = new Float64Array(query.terms.length);
+function bestWindow({ inquiry: { query }, match: { hits } }: Candidate): number {
   let best = 0;
-  for (const [i, first] of hits.entries()) {
+  for (let i = 0; i < hits.length; i++) {
+    const from = hits[i]?.position ?? 0;
     held.fill(0);
+    let sum = 0;
     for (let j = i; j < hits.length; j++) {
-      const { position, queryTerm, strength } = hits[j] ?? first;
-      if (position - first.position >= WINDOW) break;
-      held[queryTerm] = Math.max(held[queryTerm] ?? 0, strength);
+      const hit = hits[j];
+      if (hit === undefined || hit.position - from >= WINDOW) break;
+      const more = hit.strength - (held[hit.queryTerm] ?? 0);
+      if (more <= 0) continue;
+      held[hit.queryTerm] = hit.strength;
+      sum += more * (query.terms[hit.queryTerm]?.weight ?? 0);
     }
-    best = Math.max(
-      best,
-      held.reduce((sum, strength, term) => sum + strength * (query.terms[term]?.weight ?? 0), 0),
-    );
+    if (sum > best) best = sum;
   }
   return share(query, best);
 }
 
-/** How the question's own wording, small words included, comes again. */
-function wording({ index, query, start, end }: Candidate, set: FeatureSetter): void {
-  const asked = query.keys.map((key) => index.numberOf(key) ?? -1);
+/** How the question's own wording, small words included, comes again: how many of its pairs, which small words. */
+function wording({ inquiry: { index, query, asked }, start, end }: Candidate, row: FeatureRow): void {
+  let places = 0;
   let pairs = 0;
-  for (let i = 0; i + 1 < asked.length; i++) {
-    for (let at = start; at + 1 < end; at++) {
-      if (index.tokens[at] !== asked[i] || index.tokens[at + 1] !== asked[i + 1]) continue;
-      pairs += 1;
-      break;
-    }
+  let before = 0;
+  for (let at = start; at < end; at++) {
+    const here = asked[index.tokens[at] ?? 0] ?? 0;
+    // A bit for each pair, at the place of its second word.
+    pairs |= (before << 1) & here;
+    places |= here;
+    before = here;
   }
-  set('phrases', pairs * PER_WEIGHT);
-  if (query.smallWords.length === 0) return;
-  const held = new Set(index.tokens.subarray(start, end));
-  const heldSmallWords = query.smallWords.filter((key) => held.has(index.numberOf(key) ?? -1)).length;
-  set('smallWords', heldSmallWords / query.smallWords.length);
+  row[Feature.phrases] = bitCount(pairs) * PER_WEIGHT;
+  if (query.smallWords !== 0) {
+    row[Feature.smallWords] = bitCount(places & query.smallWords) / bitCount(query.smallWords);
+  }
 }
 
-function holdsPresent({ index, start, end }: Candidate): boolean {
-  for (let at = start; at < end; at++) if (PRESENT_AUXILIARIES.has(keyAt(index, at).trim())) return true;
+function holdsPresent({ inquiry: { index }, start, end }: Candidate): boolean {
+  for (let at = start; at < end; at++) {
+    if ((index.kinds[index.tokens[at] ?? 0] ?? 0) & Kind.presentAuxiliary) return true;
+  }
   return false;
 }

@@ -1,17 +1,21 @@
 /** What of a query one sentence holds, and where. */
-import type { Kinship, Link } from './expansion.ts';
-import type { Query } from './query.ts';
+import { Mark } from '../text/marks.ts';
+import { Kinship, type Links, RELATED_WEIGHT } from './expansion.ts';
+import { MAX_TERMS, type Query } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
 export interface Match {
-  /** For each term of the query how well the sentence holds it: 1 the term itself, less a related one, 0 nothing. */
+  /** For each term of the query (there is room for more) how well the sentence holds it: 1 the term itself, less a related one, 0 nothing. */
   readonly strengths: Float64Array;
-  readonly kinships: readonly (Kinship | 'pronoun' | undefined)[];
+  /** Of `Kinship`, for each term of the query. */
+  readonly kinships: Uint8Array;
+  /** How often, a related word being a part of an occurrence. */
+  readonly counts: Float64Array;
   /** Where words of the sentence bear on the query, in order: places among its tokens. */
   readonly hits: readonly Hit[];
 }
 
-interface Hit {
+export interface Hit {
   readonly position: number;
   readonly queryTerm: number;
   readonly isSame: boolean;
@@ -23,39 +27,98 @@ interface Hit {
 /** What a pronoun counts for the word that it stands for. */
 const BY_PRONOUN = 0.7;
 
-export type Matcher = (sentence: number) => Match;
+interface GrowingMatch extends Match {
+  hits: Hit[];
+}
 
-/** Looks at each sentence once, however often its neighbours ask. */
-export function createMatcher(
-  index: SentenceIndex,
-  query: Query,
-  links: ReadonlyMap<number, readonly Link[]>,
-): Matcher {
-  const known = new Map<number, Match>();
-  return (sentence) => {
-    const before = known.get(sentence);
-    if (before !== undefined) return before;
-    const strengths = new Float64Array(query.terms.length);
-    const kinships: (Kinship | 'pronoun' | undefined)[] = query.terms.map(() => undefined);
-    const hits: Hit[] = [];
-    const start = index.starts[sentence] ?? 0;
-    const end = index.starts[sentence + 1] ?? start;
-    const hit = (position: number, token: number, isPronoun: boolean): void => {
-      for (const { queryTerm, kinship, strength: ofWord } of links.get(token) ?? []) {
-        const strength = isPronoun ? ofWord * BY_PRONOUN : ofWord;
-        if (strength > (strengths[queryTerm] ?? 0)) {
-          strengths[queryTerm] = strength;
-          kinships[queryTerm] = isPronoun ? 'pronoun' : kinship;
-        }
-        hits.push({ position, queryTerm, isSame: !isPronoun && kinship === 'same', isPronoun, strength });
-      }
-    };
-    for (let at = start; at < end; at++) {
-      hit(at - start, index.tokens[at] ?? -1, false);
-      for (const token of index.antecedents.get(at) ?? []) hit(at - start, token, true);
-    }
-    const match = { strengths, kinships, hits };
-    known.set(sentence, match);
-    return match;
+function createMatch(): GrowingMatch {
+  return {
+    strengths: new Float64Array(MAX_TERMS),
+    kinships: new Uint8Array(MAX_TERMS),
+    counts: new Float64Array(MAX_TERMS),
+    hits: [],
   };
+}
+
+/** A match that outlives the query. */
+export function keptMatch({ strengths, kinships, counts, hits }: Match): Match {
+  return { strengths: strengths.slice(), kinships: kinships.slice(), counts: counts.slice(), hits: [...hits] };
+}
+
+/** Matches the sentences that one query looks at, each once, however often its neighbours ask. */
+export class Matcher {
+  readonly #index: SentenceIndex;
+  readonly #links: Links;
+  /** For each sentence one more than the place of its match, 0 if it has none yet. */
+  readonly #places: Uint32Array;
+  readonly #matched: number[] = [];
+  #count = 0;
+  #termCount = 0;
+  /** Made once each, and used again for the next query. */
+  readonly #matches: GrowingMatch[] = [];
+
+  constructor(index: SentenceIndex, links: Links) {
+    this.#index = index;
+    this.#links = links;
+    this.#places = new Uint32Array(index.sentenceCount);
+  }
+
+  /** To be called when the links of the next query are known. Its matches take the place of the last one's. */
+  start({ terms }: Query): void {
+    for (let i = 0; i < this.#count; i++) this.#places[this.#matched[i] ?? 0] = 0;
+    this.#count = 0;
+    this.#termCount = terms.length;
+  }
+
+  matchOf(sentence: number): Match {
+    const place = (this.#places[sentence] ?? 0) - 1;
+    return (place >= 0 ? this.#matches[place] : undefined) ?? this.#match(sentence);
+  }
+
+  #match(sentence: number): Match {
+    const place = this.#count;
+    this.#count += 1;
+    const match = this.#matches[place] ?? createMatch();
+    this.#matches[place] = match;
+    this.#matched[place] = sentence;
+    this.#places[sentence] = place + 1;
+    const { strengths, kinships, counts } = match;
+    for (let i = 0; i < this.#termCount; i++) {
+      strengths[i] = 0;
+      kinships[i] = Kinship.none;
+      counts[i] = 0;
+    }
+    match.hits = [];
+    const { starts, tokens, marks, antecedents } = this.#index;
+    const { first } = this.#links;
+    const start = starts[sentence] ?? 0;
+    const end = starts[sentence + 1] ?? start;
+    for (let at = start; at < end; at++) {
+      const link = first[tokens[at] ?? 0] ?? 0;
+      if (link !== 0) this.#hit(match, at - start, link, false);
+      if (((marks[at] ?? 0) & Mark.standsFor) === 0) continue;
+      for (const token of antecedents.get(at) ?? []) {
+        const other = first[token] ?? 0;
+        if (other !== 0) this.#hit(match, at - start, other, true);
+      }
+    }
+    return match;
+  }
+
+  #hit({ strengths, kinships, counts, hits }: GrowingMatch, position: number, from: number, isPronoun: boolean): void {
+    const links = this.#links;
+    for (let link = from; link !== 0; link = links.next[link] ?? 0) {
+      const queryTerm = links.queryTerms[link] ?? 0;
+      const kinship = links.kinships[link] ?? 0;
+      const isSame = kinship === Kinship.same;
+      const ofWord = links.strengths[link] ?? 0;
+      const strength = isPronoun ? ofWord * BY_PRONOUN : ofWord;
+      if (strength > (strengths[queryTerm] ?? 0)) {
+        strengths[queryTerm] = strength;
+        kinships[queryTerm] = isPronoun ? Kinship.pronoun : kinship;
+      }
+      if (!isPronoun) counts[queryTerm] = (counts[queryTerm] ?? 0) + (isSame ? 1 : RELATED_WEIGHT * ofWord);
+      hits.push({ position, queryTerm, isSame: isSame && !isPronoun, isPronoun, strength });
+    }
+  }
 }

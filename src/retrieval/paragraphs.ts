@@ -1,46 +1,56 @@
+/** The paragraphs that the sentences of a text stand in, and how far they bear on a query as a whole. */
+import { Kind } from './kinds.ts';
+import type { TokenTable } from './token-table.ts';
+import { inverseDocumentFrequency, normalisation, OF_PARAGRAPHS, saturated } from './weighting.ts';
+
+export interface Paragraphs {
+  /** For each sentence the number of its paragraph, from 0 without gaps. */
+  readonly ofSentences: Uint32Array;
+  readonly count: number;
+  /** Terms in a paragraph on average. */
+  readonly averageLength: number;
+  /** For each key how many paragraphs hold it. */
+  readonly frequencies: Uint32Array;
+}
+
+/** @param paragraphOf whatever the paragraphs are called: a sentence opens one if it differs from the sentence before */
+export function readParagraphs(
+  { sentenceCount, starts, tokens, keys, kinds }: TokenTable,
+  lengths: Uint32Array,
+  paragraphOf: readonly number[],
+): Paragraphs {
+  const ofSentences = new Uint32Array(sentenceCount);
+  const frequencies = new Uint32Array(keys.length);
+  const lastParagraph = new Int32Array(keys.length).fill(-1);
+  let paragraph = -1;
+  for (let sentence = 0; sentence < sentenceCount; sentence++) {
+    if (sentence === 0 || paragraphOf[sentence] !== paragraphOf[sentence - 1]) paragraph += 1;
+    ofSentences[sentence] = paragraph;
+    const end = starts[sentence + 1] ?? 0;
+    for (let at = starts[sentence] ?? 0; at < end; at++) {
+      const key = tokens[at] ?? 0;
+      if ((kinds[key] ?? 0) & Kind.stopWord || lastParagraph[key] === paragraph) continue;
+      lastParagraph[key] = paragraph;
+      frequencies[key] = (frequencies[key] ?? 0) + 1;
+    }
+  }
+  const count = paragraph + 1;
+  const termCount = lengths.reduce((sum, length) => sum + length, 0);
+  return { ofSentences, count, averageLength: termCount / Math.max(1, count), frequencies };
+}
+
 /**
- * How well each paragraph as a whole bears on a query: what a sentence leaves out is often said around it. BM25 again,
- * with paragraphs in place of sentences, so that a word that stands all over the text and in one paragraph only are told
- * apart.
+ * What a paragraph's holding a term of a query tells.
+ *
+ * @param weight of the term in the query
+ * @param frequency how many paragraphs hold it
  */
-import { type Link, RELATED_WEIGHT } from './expansion.ts';
-import type { Query } from './query.ts';
-import type { SentenceIndex } from './sentence-index.ts';
-import { inverseDocumentFrequency, OF_PARAGRAPHS, termWeight } from './weighting.ts';
+export function paragraphWeight({ count }: Paragraphs, weight: number, frequency: number): number {
+  // Between how rare the word is among paragraphs and how much it tells in the question.
+  return Math.sqrt(inverseDocumentFrequency(count, frequency) * weight);
+}
 
-/** @returns for a sentence, the score of its paragraph as a share of the best paragraph's, 0 to 1 */
-export function scoreParagraphs(
-  index: SentenceIndex,
-  query: Query,
-  links: ReadonlyMap<number, readonly Link[]>,
-): (sentence: number) => number {
-  const { paragraphs, paragraphLengths: lengths } = index;
-  if (paragraphs === undefined) return () => 0;
-  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  const frequencies = query.terms.map(() => new Map<number, number>());
-  for (const [term, ofTerm] of links) {
-    const postings = index.postingsOf(term);
-    for (const { queryTerm, kinship, strength } of ofTerm) {
-      const counts = kinship === 'same' ? 1 : RELATED_WEIGHT * strength;
-      const ofQueryTerm = frequencies[queryTerm];
-      for (const [i, sentence] of postings.sentences.entries()) {
-        const paragraph = paragraphs[sentence] ?? 0;
-        const frequency = (ofQueryTerm?.get(paragraph) ?? 0) + counts * (postings.frequencies[i] ?? 0);
-        ofQueryTerm?.set(paragraph, frequency);
-      }
-    }
-  }
-
-  const scores = new Float64Array(lengths.length);
-  for (const [i, ofQueryTerm] of frequencies.entries()) {
-    const idf = inverseDocumentFrequency(lengths.length, ofQueryTerm.size);
-    // Between how rare the word is among paragraphs and how much it tells in the question.
-    const weight = Math.sqrt(idf * (query.terms[i]?.weight ?? 0));
-    for (const [paragraph, frequency] of ofQueryTerm) {
-      scores[paragraph] =
-        (scores[paragraph] ?? 0) + termWeight(weight, frequency, lengths[paragraph] ?? 0, averageLength, OF_PARAGRAPHS);
-    }
-  }
-  const best = scores.reduce((most, score) => Math.max(most, score), 0);
-  return (sentence) => (best === 0 ? 0 : (scores[paragraphs[sentence] ?? -1] ?? 0) / best);
+/** How often, saturated, a paragraph holds a term. @param length terms in the paragraph */
+export function paragraphSaturation({ averageLength }: Paragraphs, frequency: number, length: number): number {
+  return saturated(frequency, normalisation(length, averageLength, OF_PARAGRAPHS), OF_PARAGRAPHS);
 }

@@ -6,81 +6,79 @@
  * A much reduced form of S. Lappin and H. Leass (1994), An Algorithm for Pronominal Anaphora Resolution, which ranks
  * recent subjects and names first.
  */
-import { lookUp } from '../lexicon/lexicon.ts';
-import { Mark } from './annotation.ts';
+import { Mark } from '../text/marks.ts';
+import { Kind } from './kinds.ts';
+import type { TokenTable } from './token-table.ts';
 
-const PERSONAL = /^ (?:he|she|his|her|him|himself|herself)$/;
-const IMPERSONAL = /^ (?:it|its|itself|they|their|them|these|this|those|such|here)$/;
-const AUXILIARY =
-  /^ (?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|said|says)$/;
 const LONGEST_SUBJECT = 6;
 
 /** Numbers of keys. */
 type Terms = readonly number[];
 
-export class PronounResolver {
-  readonly #keys: readonly string[];
-  readonly #antecedents = new Map<number, Terms>();
-  /** Of the last sentence: the terms before its verb, and the name that it is about. */
-  #subject: Terms = [];
-  #name: Terms = [];
+/** By the place of a pronoun among all tokens, the terms that it stands for. */
+export type Antecedents = ReadonlyMap<number, Terms>;
 
-  /** @param keys the keys of tokens, by their numbers; it may grow */
-  constructor(keys: readonly string[]) {
-    this.#keys = keys;
+/** What a sentence leaves for the next one's pronouns: the terms before its verb, and the name that it is about. */
+interface Talk {
+  readonly subject: Terms;
+  readonly name: Terms;
+}
+
+/** Marks each pronoun that stands for something. @param paragraphs which paragraph each sentence stands in */
+export function resolvePronouns(table: TokenTable, paragraphs: Uint32Array): Antecedents {
+  const antecedents = new Map<number, Terms>();
+  let talk: Talk = { subject: [], name: [] };
+  for (let sentence = 0; sentence < table.sentenceCount; sentence++) {
+    if (sentence > 0 && paragraphs[sentence] !== paragraphs[sentence - 1]) talk = { subject: [], name: [] };
+    talk = resolve(table, sentence, talk, (pronoun, terms) => {
+      if (terms.length === 0) return;
+      antecedents.set(pronoun, terms);
+      table.marks[pronoun] = (table.marks[pronoun] ?? 0) | Mark.standsFor;
+    });
   }
+  return antecedents;
+}
 
-  /**
-   * Takes the next sentence.
-   *
-   * @param start where its tokens begin among all
-   * @param isSameParagraph whether the sentence before belongs to the same paragraph
-   */
-  read(tokens: readonly number[], marks: readonly number[], start: number, isSameParagraph: boolean): void {
-    if (!isSameParagraph) {
-      this.#subject = [];
-      this.#name = [];
-    }
-    let subject: number[] = [];
-    let isAfterVerb = false;
-    let firstName: Terms = [];
-    let lastName: Terms = [];
-    let run: number[] = [];
-    for (const [i, token] of tokens.entries()) {
-      const key = this.#keys[token] ?? '';
-      const mark = marks[i] ?? 0;
-      const isName = (mark & (Mark.capital | Mark.opening)) !== 0 && !(mark & (Mark.stopWord | Mark.time));
-      if (PERSONAL.test(key)) {
-        const name = lastName.length > 0 ? lastName : this.#name;
-        this.#stands(start + i, name);
-        if (!isAfterVerb && name.length > 0) {
-          subject = [...subject, ...name];
-          firstName = name;
-        }
-      } else if (IMPERSONAL.test(key)) {
-        this.#stands(start + i, this.#subject);
-        if (!isAfterVerb && subject.length === 0) subject = [...this.#subject];
-      } else if (!isName && (AUXILIARY.test(key) || (subject.length > 0 && lookUp(key)?.part === 'verb'))) {
-        isAfterVerb = true;
+function resolve(
+  { tokens, marks, kinds, starts }: TokenTable,
+  sentence: number,
+  before: Talk,
+  stands: (pronoun: number, terms: Terms) => void,
+): Talk {
+  let subject: number[] = [];
+  let isAfterVerb = false;
+  let firstName: Terms = [];
+  let lastName: Terms = [];
+  let run: number[] = [];
+  const end = starts[sentence + 1] ?? 0;
+  for (let at = starts[sentence] ?? 0; at < end; at++) {
+    const token = tokens[at] ?? 0;
+    const kind = kinds[token] ?? 0;
+    const mark = marks[at] ?? 0;
+    const isName = (mark & (Mark.capital | Mark.opening)) !== 0 && !(mark & (Mark.stopWord | Mark.time));
+    if (kind & Kind.personal) {
+      const name = lastName.length > 0 ? lastName : before.name;
+      stands(at, name);
+      if (!isAfterVerb && name.length > 0) {
+        subject = [...subject, ...name];
+        firstName = name;
       }
-      const isTerm = (mark & Mark.stopWord) === 0;
-      if (isTerm && !isAfterVerb && subject.length < LONGEST_SUBJECT) subject.push(token);
-      if (isName) {
-        if (run.length < LONGEST_SUBJECT) run = [...run, token];
-        lastName = run;
-        if (firstName.length === 0 || run[0] === firstName[0]) firstName = run;
-      } else if (key !== ' of') run = [];
+    } else if (kind & Kind.impersonal) {
+      stands(at, before.subject);
+      if (!isAfterVerb && subject.length === 0) subject = [...before.subject];
+    } else if (!isName && (kind & Kind.auxiliary || (subject.length > 0 && kind & Kind.verb))) {
+      isAfterVerb = true;
     }
-    if (subject.length > 0) this.#subject = subject;
-    if (firstName.length > 0) this.#name = firstName;
+    const isTerm = (mark & Mark.stopWord) === 0;
+    if (isTerm && !isAfterVerb && subject.length < LONGEST_SUBJECT) subject.push(token);
+    if (isName) {
+      if (run.length < LONGEST_SUBJECT) run = [...run, token];
+      lastName = run;
+      if (firstName.length === 0 || run[0] === firstName[0]) firstName = run;
+    } else if (!(kind & Kind.of)) run = [];
   }
-
-  /** By the place of a pronoun among all tokens, the terms that it stands for. */
-  antecedents(): ReadonlyMap<number, Terms> {
-    return this.#antecedents;
-  }
-
-  #stands(pronoun: number, terms: Terms): void {
-    if (terms.length > 0) this.#antecedents.set(pronoun, terms);
-  }
+  return {
+    subject: subject.length > 0 ? subject : before.subject,
+    name: firstName.length > 0 ? firstName : before.name,
+  };
 }

@@ -1,21 +1,19 @@
 /** Question -> query: its terms with their weights, what kind of answer it expects, and what it is about. */
-import { lookUp } from '../lexicon/lexicon.ts';
-import { readTokens, terms } from '../text/terms.ts';
+import { entryOf, isVerb, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts';
+import { Mark } from '../text/marks.ts';
+import { type ReadToken, readTokens } from '../text/terms.ts';
 import {
-  AUXILIARIES,
-  FORMS_OF_BE,
   FRAME_TERMS,
   KIND_NOUNS,
   NUMBER_NOUNS,
-  NUMBER_WORDS,
   PLACE_NOUNS,
   PREPOSITIONS,
-  PRESENT_AUXILIARIES,
-  QUESTION_WORDS,
   TIME_NOUNS,
   UNITS_BY_ADJECTIVE,
+  WordClass,
 } from '../text/word-classes.ts';
-import type { SentenceIndex } from './sentence-index.ts';
+import { wordOf } from '../text/words.ts';
+import { idf, type SentenceIndex } from './sentence-index.ts';
 
 /** What the answer should be. `keywords`: no question word; `thing`: what or which, and nothing more is known. */
 export type AnswerType =
@@ -33,6 +31,10 @@ export type AnswerType =
 
 export interface QueryTerm {
   readonly term: string;
+  /** The number of its key in the index; -1 if the text does not hold it. */
+  readonly key: number;
+  /** Its entry in the lexicon, or `NO_ENTRY`. */
+  readonly entry: number;
   /** idf, less for a word that only frames the question. */
   readonly weight: number;
   readonly isName: boolean;
@@ -48,22 +50,24 @@ export interface Query {
   readonly totalWeight: number;
   /** Keys of all tokens, stop words included, in order. */
   readonly keys: readonly string[];
-  /** Stop words that are neither auxiliaries nor question words nor articles: "after", "not", "most". */
-  readonly smallWords: readonly string[];
+  /** Their numbers in the index, of the first 32; -1 for what the text does not hold. */
+  readonly keyNumbers: readonly number[];
+  /** A bit for the place of each stop word that is no auxiliary, question word or article: "after", "not", "most". */
+  readonly smallWords: number;
   /** Noun senses of the focus. */
-  readonly focusSenses: ReadonlySet<number>;
+  readonly focusSenses: readonly number[];
   /** "Who is X?", "What is X?" */
   readonly asksForDefinition: boolean;
   /** "What is X called?" */
   readonly asksForName: boolean;
   readonly isNegated: boolean;
   readonly asksPresent: boolean;
-  /** Units in which the answer is measured: "how long", "how far". */
-  readonly units: ReadonlySet<string>;
+  /** Units in which the answer is measured, as numbers of keys; none unless it asks for some: "how long", "how far". */
+  readonly units: readonly number[] | undefined;
 }
 
 /** More would make a long text, pasted as a question, slow. */
-const MAX_TERMS = 30;
+export const MAX_TERMS = 30;
 /** Above every idf. */
 const HELD_FIRST = 1000;
 const FRAME_WEIGHT = 0.4;
@@ -71,57 +75,91 @@ const LONGEST_NOUN_PHRASE = 4;
 const FOCUS_SENSES = 2;
 /** Where a question has no capitals, a word is a name if the text nearly always capitalises it. */
 const NAME_FROM = 0.7;
-const CALLED = /\b(?:called|named|names?|known|term|nickname)\b/i;
-const NEGATION = /n['’]t\b|\b(?:not|never|no|without|unable)\b/i;
+const DETERMINERS = new Set(['the', 'a', 'an', 'one', 'some']);
+/** Bits in a number. */
+const MOST_PLACES = 32;
 
 export function readQuestion(index: SentenceIndex, question: string): Query {
   const tokens = readTokens(question);
-  const lowers = tokens.map(({ text }) => text.toLowerCase().replace(/[’ʼ＇]/g, "'"));
-  const reading = readQuestionWord(lowers);
-  const focus = focusOf(lowers, reading.focusFrom);
-  const type = refined(reading.type, lowers[focus ?? -1], lowers.length - (reading.focusFrom ?? 0));
+  const questionWord = tokens.findIndex(({ word }) => (word.classes & WordClass.questionWord) !== 0);
+  const reading = readQuestionWord(tokens, questionWord);
+  const focus = focusOf(tokens, reading.focusFrom);
+  const type = refined(reading.type, lowerAt(tokens, focus ?? -1), tokens.length - (reading.focusFrom ?? 0));
   // "Which country", "what size": the kind of answer, which seldom stands in it.
   const namesType = type !== reading.type && type !== 'definition';
-  const hasCapitals = tokens.some(({ text, term }, i) => i > 0 && term !== undefined && /^\p{Lu}/u.test(text));
+  const hasCapitals = tokens.some(({ word, term }, i) => i > 0 && term !== undefined && word.isCapital);
 
-  const found = new Map<string, QueryTerm>();
-  for (const [i, { text, term }] of tokens.entries()) {
-    if (term === undefined || found.has(term)) continue;
-    const number = index.vocabulary.get(term);
-    const isCapital = i > 0 && /^\p{Lu}/u.test(text);
-    found.set(term, {
+  const found: QueryTerm[] = [];
+  const keys: string[] = [];
+  const keyNumbers: number[] = [];
+  let smallWords = 0;
+  let classes = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const { word, term } = token;
+    const key = term ?? word.stopKey;
+    const number = index.numbers.get(key) ?? -1;
+    classes |= word.classes;
+    keys.push(key);
+    if (i < MOST_PLACES) {
+      keyNumbers.push(number);
+      if (term === undefined && !(word.classes & WordClass.grammatical)) smallWords |= 1 << i;
+    }
+    if (term === undefined || found.some((other) => other.term === term)) continue;
+    const entry = number < 0 ? entryOf(term) : (index.vocabulary.entries[number] ?? NO_ENTRY);
+    const ownIdf = number < 0 ? idf(index.sentenceCount, 0, entry) : (index.idfs[number] ?? 0);
+    const isFrame = FRAME_TERMS.has(term) || (i === focus && namesType);
+    const isCapital = i > 0 && word.isCapital;
+    found.push({
       term,
-      weight: index.idf(term) * (FRAME_TERMS.has(term) || (i === focus && namesType) ? FRAME_WEIGHT : 1),
-      isName: isCapital || (!hasCapitals && number !== undefined && index.capitalShare(number) > NAME_FROM),
-      isNumber: /^\d/.test(text) || NUMBER_WORDS.has(lowers[i] ?? ''),
+      key: number,
+      entry,
+      weight: isFrame ? ownIdf * FRAME_WEIGHT : ownIdf,
+      isName: isCapital || (!hasCapitals && number >= 0 && (index.capitalShares[number] ?? 0) > NAME_FROM),
+      isNumber: (word.marks & Mark.number) !== 0,
       isFocus: i === focus,
     });
   }
-  const queryTerms = mostTelling(index, [...found.values()]);
-  const focusTerm = terms(lowers[focus ?? -1] ?? '')[0];
+  const queryTerms = mostTelling(found);
+  let totalWeight = 0;
+  for (const { weight } of queryTerms) totalWeight += weight;
+  const focusTerm = termOf(lowerAt(tokens, focus ?? -1));
   return {
     type,
     terms: queryTerms,
-    totalWeight: queryTerms.reduce((sum, { weight }) => sum + weight, 0),
-    keys: tokens.map(({ term }, i) => term ?? ` ${lowers[i]}`),
-    smallWords: tokens.flatMap(({ term }, i) => {
-      const lower = lowers[i] ?? '';
-      const isSmall = term === undefined && !AUXILIARIES.has(lower) && !QUESTION_WORDS.has(lower);
-      return isSmall && !/^(?:the|a|an|of)$/.test(lower) ? [` ${lower}`] : [];
-    }),
-    focusSenses: new Set(focusTerm === undefined ? [] : (lookUp(focusTerm)?.nouns ?? []).slice(0, FOCUS_SENSES)),
-    asksForDefinition: type === 'definition' || (type === 'person' && asksWhoSomeoneIs(question, lowers)),
-    asksForName: CALLED.test(question),
-    isNegated: NEGATION.test(question),
-    asksPresent: lowers.some((lower) => PRESENT_AUXILIARIES.has(lower)),
-    units: unitsOf(lowers),
+    totalWeight,
+    keys,
+    keyNumbers,
+    smallWords,
+    focusSenses: focusTerm === undefined ? [] : sensesOf(entryOf(focusTerm)).slice(0, FOCUS_SENSES),
+    asksForDefinition: type === 'definition' || (type === 'person' && asksWhoSomeoneIs(tokens, questionWord)),
+    asksForName: (classes & WordClass.called) !== 0,
+    isNegated: (classes & WordClass.negation) !== 0,
+    asksPresent: (classes & WordClass.presentAuxiliary) !== 0,
+    units: questionWord === -1 ? undefined : unitsOf(index, tokens),
   };
 }
 
+function lowerAt(tokens: readonly ReadToken[], at: number): string {
+  return tokens[at]?.word.lower ?? '';
+}
+
+function isAt(tokens: readonly ReadToken[], at: number, wordClass: number): boolean {
+  return ((tokens[at]?.word.classes ?? 0) & wordClass) !== 0;
+}
+
+/** The term that a word counts as; none for a stop word. */
+function termOf(lower: string): string | undefined {
+  const { term, isStopWord } = wordOf(lower);
+  return isStopWord || term === '' ? undefined : term;
+}
+
 /** "How long" asks for years or miles. Stop words ("every") are units too. */
-function unitsOf(lowers: readonly string[]): ReadonlySet<string> {
-  const words = UNITS_BY_ADJECTIVE.get(lowers[lowers.indexOf('how') + 1] ?? '');
-  return new Set(lowers.includes('how') ? [...(words ?? [])].map((word) => terms(word)[0] ?? word) : []);
+function unitsOf({ numbers }: SentenceIndex, tokens: readonly ReadToken[]): readonly number[] | undefined {
+  const how = tokens.findIndex(({ word }) => word.lower === 'how');
+  const words = how === -1 ? undefined : UNITS_BY_ADJECTIVE.get(lowerAt(tokens, how + 1));
+  return words && Array.from(words, (word) => numbers.get(termOf(word) ?? wordOf(word).stopKey) ?? -1);
 }
 
 interface Reading {
@@ -130,11 +168,12 @@ interface Reading {
   readonly focusFrom?: number;
 }
 
-function readQuestionWord(lowers: readonly string[]): Reading {
-  const at = lowers.findIndex((lower) => QUESTION_WORDS.has(lower));
-  if (at === -1) return { type: AUXILIARIES.has(lowers[0] ?? '') ? 'yes-no' : 'keywords' };
-  const next = lowers[at + 1] ?? '';
-  switch (lowers[at]?.replace(/'?s$/, '')) {
+/** @param at where the question word stands, or -1 */
+function readQuestionWord(tokens: readonly ReadToken[], at: number): Reading {
+  if (at === -1) return { type: isAt(tokens, 0, WordClass.auxiliary) ? 'yes-no' : 'keywords' };
+  const next = lowerAt(tokens, at + 1);
+  const isBeforeAuxiliary = isAt(tokens, at + 1, WordClass.auxiliary);
+  switch (withoutIs(lowerAt(tokens, at))) {
     case 'who':
     case 'whom':
     case 'whose':
@@ -148,63 +187,67 @@ function readQuestionWord(lowers: readonly string[]): Reading {
     case 'how':
       if (next === 'many') return { type: 'number', focusFrom: at + 2 };
       if (next === 'much') return { type: 'money', focusFrom: at + 2 };
-      if (next === 'long' && lowers[at + 2] === 'ago') return { type: 'time' };
-      return { type: next === '' || AUXILIARIES.has(next) || PREPOSITIONS.has(next) ? 'manner' : 'number' };
+      if (next === 'long' && lowerAt(tokens, at + 2) === 'ago') return { type: 'time' };
+      return { type: next === '' || isBeforeAuxiliary || PREPOSITIONS.has(next) ? 'manner' : 'number' };
     default:
-      if (!FORMS_OF_BE.has(next))
-        return AUXILIARIES.has(next) ? { type: 'thing' } : { type: 'thing', focusFrom: at + 1 };
-      return { type: 'thing', focusFrom: at + (/^(?:the|a|an|one|some)$/.test(lowers[at + 2] ?? '') ? 3 : 2) };
+      if (!isAt(tokens, at + 1, WordClass.formOfBe))
+        return isBeforeAuxiliary ? { type: 'thing' } : { type: 'thing', focusFrom: at + 1 };
+      return { type: 'thing', focusFrom: at + (DETERMINERS.has(lowerAt(tokens, at + 2)) ? 3 : 2) };
   }
 }
 
+/** "what's", "whats" -> "what" */
+function withoutIs(lower: string): string {
+  return lower.endsWith('s') ? lower.replace(/'?s$/, '') : lower;
+}
+
 /** The place of the last noun of the phrase that begins there: "president" in "earlier president promised". */
-function focusOf(lowers: readonly string[], from: number | undefined): number | undefined {
+function focusOf(tokens: readonly ReadToken[], from: number | undefined): number | undefined {
   if (from === undefined) return undefined;
   let start = from;
-  for (let i = from; i < Math.min(from + 3, lowers.length - 2); i++) {
-    if (!KIND_NOUNS.has(lowers[i] ?? '') || lowers[i + 1] !== 'of') continue;
-    start = i + (/^(?:the|a|an)$/.test(lowers[i + 2] ?? '') ? 3 : 2);
+  for (let i = from; i < Math.min(from + 3, tokens.length - 2); i++) {
+    if (lowerAt(tokens, i + 1) !== 'of' || !KIND_NOUNS.has(lowerAt(tokens, i))) continue;
+    start = i + (isAt(tokens, i + 2, WordClass.article) ? 3 : 2);
     break;
   }
   let end = start;
-  while (end < Math.min(lowers.length, start + LONGEST_NOUN_PHRASE)) {
-    const lower = lowers[end] ?? '';
-    const [term] = terms(lower);
-    if (term === undefined || AUXILIARIES.has(lower)) break;
-    if (end > start && /(?:ed|s)$/.test(lower) && (lookUp(term)?.part === 'verb' || isKind(lowers[end - 1]))) break;
+  while (end < Math.min(tokens.length, start + LONGEST_NOUN_PHRASE)) {
+    const lower = lowerAt(tokens, end);
+    const term = termOf(lower);
+    if (term === undefined || isAt(tokens, end, WordClass.auxiliary)) break;
+    const mayBeVerb = end > start && (lower.endsWith('ed') || lower.endsWith('s'));
+    if (mayBeVerb && (isVerb(entryOf(term)) || isKind(lowerAt(tokens, end - 1)))) break;
     end += 1;
   }
   return end === start ? undefined : end - 1;
 }
 
 /** After one of these a word that ends in s is a verb: "which country fears". */
-function isKind(lower = ''): boolean {
+function isKind(lower: string): boolean {
   return PLACE_NOUNS.has(lower) || TIME_NOUNS.has(lower);
 }
 
 /** What the focus says about the answer: "which year" asks for a time. "What is X?", and no more, for a definition. */
-function refined(type: AnswerType, focus: string | undefined, wordsFromFocus: number): AnswerType {
-  if (type !== 'thing' || focus === undefined) return type;
+function refined(type: AnswerType, focus: string, wordsFromFocus: number): AnswerType {
+  if (type !== 'thing' || focus === '') return type;
   if (TIME_NOUNS.has(focus)) return 'time';
   if (NUMBER_NOUNS.has(focus)) return 'number';
   if (PLACE_NOUNS.has(focus)) return 'place';
   return wordsFromFocus <= 3 ? 'definition' : type;
 }
 
-function asksWhoSomeoneIs(question: string, lowers: readonly string[]): boolean {
-  const at = lowers.findIndex((lower) => QUESTION_WORDS.has(lower));
-  if (/^whose/.test(lowers[at] ?? '')) return false;
-  const isShort = /s$/.test(lowers[at] ?? '');
-  if (!isShort && !FORMS_OF_BE.has(lowers[at + 1] ?? '')) return false;
-  return readTokens(question)
-    .slice(at + (isShort ? 1 : 2))
-    .every(({ text, term }) => term === undefined || /^\p{Lu}/u.test(text));
+function asksWhoSomeoneIs(tokens: readonly ReadToken[], at: number): boolean {
+  const lower = lowerAt(tokens, at);
+  if (lower.startsWith('whose')) return false;
+  const isShort = lower.endsWith('s');
+  if (!isShort && !isAt(tokens, at + 1, WordClass.formOfBe)) return false;
+  return tokens.slice(at + (isShort ? 1 : 2)).every(({ word, term }) => term === undefined || word.isCapital);
 }
 
 /** Words that the text holds first, as the others weigh most and find nothing. */
-function mostTelling({ vocabulary }: SentenceIndex, found: readonly QueryTerm[]): readonly QueryTerm[] {
+function mostTelling(found: readonly QueryTerm[]): readonly QueryTerm[] {
   if (found.length <= MAX_TERMS) return found;
-  const rank = ({ term, weight }: QueryTerm): number => weight + (vocabulary.has(term) ? HELD_FIRST : 0);
+  const rank = ({ key, weight }: QueryTerm): number => weight + (key >= 0 ? HELD_FIRST : 0);
   const kept = new Set([...found].sort((a, b) => rank(b) - rank(a)).slice(0, MAX_TERMS));
   return found.filter((term) => kept.has(term));
 }

@@ -1,7 +1,7 @@
 /** Sentences -> a searcher that ranks them against a question. The bot and the terminal answer with it. */
-import { findCandidates, type RankedCandidate } from './candidates.ts';
+import { CandidateFinder, type RankedCandidate } from './candidates.ts';
 import { cluesOf } from './clues.ts';
-import type { Match } from './match.ts';
+import { keptMatch, type Match } from './match.ts';
 import { loadModel, type Model } from './model.ts';
 import { type Query, readQuestion } from './query.ts';
 import { buildIndex, type SentenceIndex } from './sentence-index.ts';
@@ -9,7 +9,10 @@ import { buildIndex, type SentenceIndex } from './sentence-index.ts';
 export interface Hit {
   /** Index into the sentences that the searcher was made with. */
   readonly sentence: number;
-  /** Above 0, at most 1: the model's share of belief that this sentence, of all, answers. For one question only. */
+  /**
+   * Above 0, at most 1: the model's share of belief that this sentence, of those that it looked at, answers. For one
+   * question only. Sentences that it did not look at stand below the others, by what their words weigh.
+   */
   readonly score: number;
 }
 
@@ -24,8 +27,8 @@ export interface Ranking {
 export interface Searcher {
   readonly index: SentenceIndex;
   /**
-   * The best `k`, 64 and their neighbours at most, of the sentences that bear on the question, best first; equal scores
-   * stand in the order of the sentences. A sentence bears on a question that holds one of its words or a related one, or stands beside one that
+   * The best `k` of the sentences that bear on the question, best first; equal scores stand in the order of the
+   * sentences. A sentence bears on a question that holds one of its words or a related one, or stands beside one that
    * does.
    */
   search(question: string, k: number): Hit[];
@@ -45,30 +48,46 @@ let shared: Model | undefined;
  */
 export function createSearcher(sentences: readonly string[], paragraphOf?: readonly number[]): Searcher {
   const index = buildIndex(sentences, paragraphOf);
+  const finder = new CandidateFinder(index);
   shared ??= loadModel();
   const model = shared;
 
-  function consult(question: string, k: number): Ranking {
-    const query = readQuestion(index, question);
-    const scored = scoreEach(model, findCandidates(index, query));
-    const [best] = scored;
-    if (best === undefined) return { query, hits: [], confidence: 0 };
-    return {
-      query,
-      hits: scored
-        .slice(0, k)
-        .map(({ candidate: { sentence, match }, belief }) => ({ sentence, score: belief, match })),
-      confidence: model.confidence(best.candidate.row, cluesOf(best.candidate, best.belief)),
-    };
+  function hitsOf(query: Query, scored: readonly Scored[], k: number): Hit[] {
+    const hits = scored.slice(0, k).map(({ candidate: { sentence }, belief }) => ({ sentence, score: belief }));
+    const last = hits.at(-1);
+    if (last === undefined || hits.length === k) return hits;
+    const found = new Set(hits.map(({ sentence }) => sentence));
+    const { sentences: more, scores } = finder.findMore(query, k);
+    for (const [i, sentence] of more.entries()) {
+      if (found.has(sentence)) continue;
+      hits.push({ sentence, score: (last.score * (scores[i] ?? 0)) / (scores[0] ?? 1) });
+      if (hits.length === k) break;
+    }
+    return hits;
   }
 
   return {
     index,
-    consult,
-    search: (question, k) => consult(question, k).hits.map(({ sentence, score }) => ({ sentence, score })),
+    search(question, k) {
+      const query = readQuestion(index, question);
+      return hitsOf(query, scoreEach(model, finder.find(query)), k);
+    },
+    consult(question, k) {
+      const query = readQuestion(index, question);
+      const scored = scoreEach(model, finder.find(query));
+      const [best] = scored;
+      if (best === undefined) return { query, hits: [], confidence: 0 };
+      const confidence = model.confidence(best.candidate.row, cluesOf(best.candidate, best.belief));
+      const hits = hitsOf(query, scored, k);
+      return {
+        query,
+        hits: hits.map((hit) => ({ ...hit, match: keptMatch(finder.matchOf(hit.sentence)) })),
+        confidence,
+      };
+    },
     scoreAll(question) {
       const scores = new Array<number>(index.sentenceCount).fill(0);
-      const all = findCandidates(index, readQuestion(index, question), true);
+      const all = finder.findAll(readQuestion(index, question));
       for (const { candidate, belief } of scoreEach(model, all)) scores[candidate.sentence] = belief;
       return scores;
     },

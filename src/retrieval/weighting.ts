@@ -2,6 +2,9 @@
  * The TF-IDF weighting with length normalisation that candidates are found by: Okapi BM25, the weight of the
  * probabilistic model, with document frequencies smoothed by those of English at large. Pure functions of plain numbers.
  *
+ * What one term adds to a text's score is weight * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / averageLength)):
+ * the term's idf times its saturated frequency.
+ *
  * Sources: S. Robertson and H. Zaragoza (2009), The Probabilistic Relevance Framework: BM25 and Beyond, Foundations and
  * Trends in Information Retrieval 3(4), section 3.4; the idf that cannot fall below zero is Lucene's (BM25Similarity);
  * the smoothing is the Dirichlet prior of C. Zhai and J. Lafferty (2001) applied to document frequencies.
@@ -20,6 +23,9 @@ interface Saturation {
  */
 const OF_SENTENCES: Saturation = { k1: 0.4, b: 0.2 };
 export const OF_PARAGRAPHS: Saturation = { k1: 1, b: 0.5 };
+
+/** No frequency, however high, is saturated to more in a sentence. */
+export const HIGHEST_IMPACT = OF_SENTENCES.k1 + 1;
 
 /** How many sentences of English at large are thought to stand beside the article's own. */
 const BACKGROUND_SENTENCES = 150;
@@ -49,20 +55,20 @@ export function smoothedInverseDocumentFrequency(count: number, documentFrequenc
 }
 
 /**
- * What one term adds to a text's score: weight * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / averageLength)).
+ * k1 * (1 - b + b * length / averageLength).
  *
- * @param weight the term's idf, damped if it is only related to a term of the question
- * @param termFrequency tf, how often the text holds the term
- * @param length terms in the text
+ * @param length terms in a text
  * @param averageLength terms in a text on average
  */
-export function termWeight(
-  weight: number,
-  termFrequency: number,
-  length: number,
-  averageLength: number,
-  { k1, b }: Saturation = OF_SENTENCES,
-): number {
-  const normalisation = k1 * (1 - b + (b * length) / averageLength);
-  return (weight * termFrequency * (k1 + 1)) / (termFrequency + normalisation);
+export function normalisation(length: number, averageLength: number, { k1, b }: Saturation = OF_SENTENCES): number {
+  return k1 * (1 - b + (b * length) / averageLength);
+}
+
+/**
+ * tf * (k1 + 1) / (tf + normalisation): 1 for a term that stands once in a text of average length.
+ *
+ * @param termFrequency tf, how often the text holds the term
+ */
+export function saturated(termFrequency: number, normalised: number, { k1 }: Saturation = OF_SENTENCES): number {
+  return (termFrequency * (k1 + 1)) / (termFrequency + normalised);
 }

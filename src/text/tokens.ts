@@ -29,10 +29,13 @@ let segmenter: Intl.Segmenter | undefined;
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index } of text.matchAll(TOKEN)) {
-    const token = { text: word, start: index, end: index + word.length };
-    if (UNSPACED.test(word)) tokens.push(...partByDictionary(token));
-    else tokens.push(token);
+  const isSpaced = !UNSPACED.test(text);
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
+    const [word] = found;
+    const token = { text: word, start: found.index, end: TOKEN.lastIndex };
+    if (isSpaced || !UNSPACED.test(word)) tokens.push(token);
+    else tokens.push(...partByDictionary(token));
   }
   return tokens;
 }

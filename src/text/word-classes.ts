@@ -5,6 +5,13 @@ export const QUESTION_WORDS = words(
   "who whom whose whos who's when when's where where's why how how's what what's whats which",
 );
 
+const ARTICLES = words('the a an');
+
+const NEGATION = words('not never no without unable');
+
+/** A question with one of these asks for a name. */
+const CALLED = words('called named name names known term nickname');
+
 export const FORMS_OF_BE = words('is are was were am be been being');
 
 export const AUXILIARIES: ReadonlySet<string> = new Set([
@@ -80,3 +87,30 @@ export const KIND_NOUNS = words('kind type sort name names types kinds form one 
 
 /** Words that frame a question ("in which year", "what is the name of") and need not stand in its answer. */
 export const FRAME_TERMS = words('year date kind type sort name call know known locat term exampl');
+
+/** What a word is in a question, as bits: a word has them whatever stands around it. */
+export const WordClass = {
+  questionWord: 1,
+  auxiliary: 2,
+  formOfBe: 4,
+  presentAuxiliary: 8,
+  article: 16,
+  negation: 32,
+  called: 64,
+  /** It says nothing by itself: an auxiliary, a question word, an article, "of". */
+  grammatical: 128,
+} as const;
+
+/** The classes of a word in lower case, with straight apostrophes. */
+export function classesOf(lower: string): number {
+  let classes = 0;
+  if (QUESTION_WORDS.has(lower)) classes |= WordClass.questionWord | WordClass.grammatical;
+  if (AUXILIARIES.has(lower)) classes |= WordClass.auxiliary | WordClass.grammatical;
+  if (FORMS_OF_BE.has(lower)) classes |= WordClass.formOfBe;
+  if (PRESENT_AUXILIARIES.has(lower)) classes |= WordClass.presentAuxiliary;
+  if (ARTICLES.has(lower)) classes |= WordClass.article | WordClass.grammatical;
+  if (lower === 'of') classes |= WordClass.grammatical;
+  if (NEGATION.has(lower) || lower.endsWith("n't")) classes |= WordClass.negation;
+  if (CALLED.has(lower)) classes |= WordClass.called;
+  return classes;
+}

@@ -7,7 +7,6 @@
  * Source: J. Platt (1999), Probabilistic Outputs for Support Vector Machines.
  */
 import { essenceOf } from '../../../src/answer/question.ts';
-import { findCandidates } from '../../../src/retrieval/candidates.ts';
 import { CLUES, cluesOf } from '../../../src/retrieval/clues.ts';
 import { FEATURES } from '../../../src/retrieval/features.ts';
 import type { Model } from '../../../src/retrieval/model.ts';
@@ -34,11 +33,11 @@ const ALWAYS = FEATURES.length + CLUES.indexOf('always');
 
 /** @returns none for a question that no sentence bears on */
 export function tryOut(
-  { sort, isVariant, fold, question, index, sentences, isRight }: Example,
+  { sort, isVariant, fold, question, index, finder, sentences, isRight }: Example,
   model: Model,
 ): Trial | undefined {
   const query = readQuestion(index, essenceOf(question));
-  const [best] = scoreEach(model, findCandidates(index, query));
+  const [best] = scoreEach(model, finder.find(query));
   if (best === undefined) return undefined;
   const clues = cluesOf(best.candidate, best.belief);
   return {

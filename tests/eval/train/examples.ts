@@ -2,7 +2,7 @@
 
 import { essenceOf } from '../../../src/answer/question.ts';
 import { type Article, quote } from '../../../src/article/article.ts';
-import { findCandidates } from '../../../src/retrieval/candidates.ts';
+import { CandidateFinder } from '../../../src/retrieval/candidates.ts';
 import { readQuestion } from '../../../src/retrieval/query.ts';
 import { buildIndex, type SentenceIndex } from '../../../src/retrieval/sentence-index.ts';
 import { CHATTER_TO_LEARN_FROM } from '../chatter.ts';
@@ -25,6 +25,7 @@ export interface Example {
   readonly fold: number;
   readonly question: string;
   readonly index: SentenceIndex;
+  readonly finder: CandidateFinder;
   /** The candidates, as sentences of the index, and whether each answers. */
   readonly sentences: readonly number[];
   readonly isRight: readonly boolean[];
@@ -44,7 +45,7 @@ export function examplesOf(sets: readonly QuestionSet[]): Example[] {
 }
 
 function* fromArticles(set: ArticleSet): Generator<Example> {
-  const texts = set.articles.map((article, at) => ({ article, fold: at % FOLDS, index: indexOf(article) }));
+  const texts = set.articles.map((article, at) => ({ article, fold: at % FOLDS, ...indexed(indexOf(article)) }));
   for (const [i, line] of CHATTER_TO_LEARN_FROM.entries()) {
     for (const at of new Set([i % texts.length, (i + 3) % texts.length])) {
       const text = texts[at];
@@ -70,6 +71,10 @@ function* fromArticles(set: ArticleSet): Generator<Example> {
   }
 }
 
+function indexed(index: SentenceIndex): Indexed {
+  return { index, finder: new CandidateFinder(index) };
+}
+
 function indexOf(article: Article): SentenceIndex {
   return buildIndex(
     article.sentences.map((sentence) => quote(article, sentence)),
@@ -80,26 +85,40 @@ function indexOf(article: Article): SentenceIndex {
 function* fromSelection(set: SelectionSet): Generator<Example> {
   for (const [i, { question, candidates }] of set.questions.entries()) {
     const right = candidates.flatMap(({ relevant }, sentence) => (relevant ? [sentence] : []));
-    const index = buildIndex(candidates.map(({ text }) => text));
     if (right.length > 0) {
-      yield example({ inText: false, sort: 'answerable', fold: i % FOLDS, question, index, right });
+      const list = indexed(buildIndex(candidates.map(({ text }) => text)));
+      yield example({ inText: false, sort: 'answerable', fold: i % FOLDS, question, ...list, right });
     }
   }
 }
 
-interface Asked {
+interface Indexed {
+  readonly index: SentenceIndex;
+  readonly finder: CandidateFinder;
+}
+
+interface Asked extends Indexed {
   readonly inText?: boolean;
   readonly isVariant?: boolean;
   readonly sort: Sort;
   readonly fold: number;
   readonly question: string;
-  readonly index: SentenceIndex;
   /** The sentences that answer. */
   readonly right?: readonly number[];
 }
 
-function example({ inText = true, isVariant = false, sort, fold, question, index, right = [] }: Asked): Example {
-  const candidates = findCandidates(index, readQuestion(index, essenceOf(question)), !inText);
+function example({
+  inText = true,
+  isVariant = false,
+  sort,
+  fold,
+  question,
+  index,
+  finder,
+  right = [],
+}: Asked): Example {
+  const query = readQuestion(index, essenceOf(question));
+  const candidates = inText ? finder.find(query) : finder.findAll(query);
   const starts = [0];
   const places: number[] = [];
   const values: number[] = [];
@@ -112,7 +131,7 @@ function example({ inText = true, isVariant = false, sort, fold, question, index
     starts.push(places.length);
   }
   return {
-    ...{ inText, isVariant, sort, fold, question, index },
+    ...{ inText, isVariant, sort, fold, question, index, finder },
     sentences: candidates.map(({ sentence }) => sentence),
     isRight: candidates.map(({ sentence }) => right.includes(sentence)),
     starts: Uint32Array.from(starts),

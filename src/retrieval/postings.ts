@@ -1,0 +1,79 @@
+/**
+ * Tokens -> postings: for each term the sentences that hold it, in rising order, all in one array. Beside each sentence
+ * stands the term's impact there, the part of its BM25 weight that its idf is multiplied with, rounded up to a byte:
+ * enough to tell which sentences cannot be among the best, without a look at their tokens.
+ */
+import { Kind } from './kinds.ts';
+import type { TokenTable } from './token-table.ts';
+import { HIGHEST_IMPACT, saturated } from './weighting.ts';
+
+export interface Postings {
+  /** Where those of each key begin; one more than keys. Stop words have none. */
+  readonly starts: Uint32Array;
+  readonly sentences: Uint32Array;
+  /** In `IMPACT_UNIT`s, rounded up. */
+  readonly impacts: Uint8Array;
+  /** For each key the highest of its impacts. */
+  readonly highest: Uint8Array;
+  documentFrequency(key: number): number;
+}
+
+const LEVELS = 255;
+export const IMPACT_UNIT = HIGHEST_IMPACT / LEVELS;
+
+/** @param normalisations of BM25, for each sentence */
+export function listPostings(table: TokenTable, normalisations: Float32Array): Postings {
+  const { keys, sentenceCount, tokens, starts: sentenceStarts, kinds } = table;
+  const starts = new Uint32Array(keys.length + 1);
+  const lastSentence = new Int32Array(keys.length).fill(-1);
+  forEachTerm((term, sentence) => {
+    if (lastSentence[term] === sentence) return;
+    lastSentence[term] = sentence;
+    starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  });
+  for (let key = 0; key < keys.length; key++) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+
+  const size = starts[keys.length] ?? 0;
+  const sentences = new Uint32Array(size);
+  const impacts = new Uint8Array(size);
+  const next = starts.slice(0, keys.length);
+  lastSentence.fill(-1);
+  forEachTerm((term, sentence) => {
+    const isNew = lastSentence[term] !== sentence;
+    const at = (next[term] ?? 0) - (isNew ? 0 : 1);
+    sentences[at] = sentence;
+    // How often it stands there, until all are counted.
+    impacts[at] = Math.min(LEVELS, (impacts[at] ?? 0) + 1);
+    if (!isNew) return;
+    lastSentence[term] = sentence;
+    next[term] = at + 1;
+  });
+
+  const highest = new Uint8Array(keys.length);
+  for (let key = 0; key < keys.length; key++) {
+    const end = starts[key + 1] ?? 0;
+    let most = 0;
+    for (let at = starts[key] ?? 0; at < end; at++) {
+      const weight = saturated(impacts[at] ?? 0, normalisations[sentences[at] ?? 0] ?? 0);
+      const impact = Math.ceil(weight / IMPACT_UNIT);
+      impacts[at] = impact;
+      if (impact > most) most = impact;
+    }
+    highest[key] = most;
+  }
+
+  function forEachTerm(visit: (term: number, sentence: number) => void): void {
+    for (let sentence = 0; sentence < sentenceCount; sentence++) {
+      const end = sentenceStarts[sentence + 1] ?? 0;
+      for (let at = sentenceStarts[sentence] ?? 0; at < end; at++) {
+        const key = tokens[at] ?? 0;
+        if (!((kinds[key] ?? 0) & Kind.stopWord)) visit(key, sentence);
+      }
+    }
+  }
+
+  return {
+    ...{ starts, sentences, impacts, highest },
+    documentFrequency: (key) => (key < 0 ? 0 : (starts[key + 1] ?? 0) - (starts[key] ?? 0)),
+  };
+}

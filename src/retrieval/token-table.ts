@@ -1,0 +1,82 @@
+/**
+ * Sentences -> their tokens as one table of numbers, in reading order: which key each token has and what marks. A key is
+ * a term, or a stop word after a space. All that is known of a question's words is looked up by the numbers of keys.
+ */
+import { Mark } from '../text/marks.ts';
+import { annotate } from './annotation.ts';
+import { kindsOf } from './kinds.ts';
+
+export interface TokenTable {
+  readonly sentenceCount: number;
+  /** Where the tokens of each sentence begin; one more than sentences, so that the next one is the end. */
+  readonly starts: Uint32Array;
+  /** Number of the key of each token; in two bytes each as long as there are no more keys than that can number. */
+  readonly tokens: Uint16Array | Uint32Array;
+  /** Of `Mark`, for each token. */
+  readonly marks: Uint16Array;
+  readonly keys: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Of `Kind`, for each key. */
+  readonly kinds: Uint16Array;
+}
+
+/** Tokens that are made room for at first; twice as many when it is full. */
+const FIRST_ROOM = 1024;
+/** How many keys two bytes can number. */
+const SHORT_NUMBERS = 65_536;
+
+export function tabulate(sentences: readonly string[]): TokenTable {
+  const numbers = new Map<string, number>();
+  const keys: string[] = [];
+  const starts = new Uint32Array(sentences.length + 1);
+  let tokens = new Uint32Array(FIRST_ROOM);
+  let marks = new Uint16Array(FIRST_ROOM);
+  let count = 0;
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const annotated = annotate(sentences[sentence] ?? '');
+    if (count + annotated.length > tokens.length) {
+      const room = 2 * (tokens.length + annotated.length);
+      tokens = widened(tokens, new Uint32Array(room));
+      marks = widened(marks, new Uint16Array(room));
+    }
+    for (const token of annotated) {
+      let number = numbers.get(token.key);
+      if (number === undefined) {
+        number = keys.length;
+        numbers.set(token.key, number);
+        keys.push(token.key);
+      }
+      tokens[count] = number;
+      marks[count] = token.marks;
+      count += 1;
+    }
+    starts[sentence + 1] = count;
+  }
+  return {
+    sentenceCount: sentences.length,
+    starts,
+    tokens: keys.length <= SHORT_NUMBERS ? new Uint16Array(tokens.subarray(0, count)) : tokens.slice(0, count),
+    marks: marks.slice(0, count),
+    keys,
+    numbers,
+    kinds: Uint16Array.from(keys, kindsOf),
+  };
+}
+
+function widened<Table extends Uint32Array | Uint16Array>(table: Table, wider: Table): Table {
+  wider.set(table);
+  return wider;
+}
+
+/** For each key the share of its occurrences, sentence openings left out, that are capitalised: near 1 for a name. */
+export function capitalShares({ tokens, marks, keys }: TokenTable): Float32Array {
+  const capitals = new Float32Array(keys.length);
+  const smalls = new Float32Array(keys.length);
+  for (let at = 0; at < tokens.length; at++) {
+    const key = tokens[at] ?? 0;
+    const mark = marks[at] ?? 0;
+    if (mark & Mark.capital) capitals[key] = (capitals[key] ?? 0) + 1;
+    else if (!(mark & Mark.opening)) smalls[key] = (smalls[key] ?? 0) + 1;
+  }
+  return capitals.map((capital, key) => capital / Math.max(1, capital + (smalls[key] ?? 0)));
+}

@@ -1,0 +1,72 @@
+/**
+ * The terms of a text, ways to find them: by how they begin, and by their entries in the lexicon. A word of the question
+ * has a hundred related words in the lexicon, few of which the text holds; one bit tells for each.
+ */
+import { ENTRY_COUNT, entryOf, NO_ENTRY } from '../lexicon/lexicon.ts';
+import { bitCount } from './bits.ts';
+import { lettersOf } from './edit-distance.ts';
+import { Kind } from './kinds.ts';
+import type { TokenTable } from './token-table.ts';
+
+export interface Vocabulary {
+  readonly size: number;
+  has(term: string): boolean;
+  /** The number of the key that has an entry of the lexicon, or -1. */
+  ofEntry(entry: number): number;
+  /** For each key its entry in the lexicon, or `NO_ENTRY`. */
+  readonly entries: Int32Array;
+  /** Numbers of terms, in the order of their spelling. */
+  readonly sorted: Uint32Array;
+  /** The place in `sorted` of the first term that begins so; of the one after those that would, if there is none. */
+  firstLike(opening: string): number;
+  /** For each key its place in `sorted`. */
+  readonly places: Uint32Array;
+  /** For each key a bit for each letter that it holds, so that unlike words need not be compared. */
+  readonly letters: Uint32Array;
+}
+
+const BITS = 32;
+
+export function createVocabulary({ keys, kinds, numbers }: TokenTable): Vocabulary {
+  const isTerm = (key: number): boolean => !((kinds[key] ?? 0) & Kind.stopWord);
+  const terms = Array.from(keys.keys()).filter(isTerm);
+  const spelling = (key: number): string => keys[key] ?? '';
+  const sorted = Uint32Array.from(terms.sort((a, b) => (spelling(a) < spelling(b) ? -1 : 1)));
+  const places = new Uint32Array(keys.length);
+  for (const [place, key] of sorted.entries()) places[key] = place;
+  const entries = Int32Array.from(keys, (key, number) => (isTerm(number) ? entryOf(key) : NO_ENTRY));
+
+  // A bit for each entry of the lexicon that the text holds; how many are set before each word of bits; and, as entries
+  // are in the order of their spelling too, the key of the first, the second, ... that is held.
+  const held = new Uint32Array(Math.ceil(ENTRY_COUNT / BITS));
+  const known = sorted.filter((key) => entries[key] !== NO_ENTRY);
+  for (const key of known) {
+    const entry = entries[key] ?? 0;
+    held[entry >>> 5] = (held[entry >>> 5] ?? 0) | (1 << (entry & 31));
+  }
+  const before = new Uint32Array(held.length);
+  for (let i = 1; i < held.length; i++) before[i] = (before[i - 1] ?? 0) + bitCount(held[i - 1] ?? 0);
+
+  return {
+    size: terms.length,
+    has: (term) => numbers.has(term) && !term.startsWith(' '),
+    ofEntry(entry) {
+      const bits = held[entry >>> 5] ?? 0;
+      const bit = 1 << (entry & 31);
+      if ((bits & bit) === 0) return -1;
+      return known[(before[entry >>> 5] ?? 0) + bitCount(bits & (bit - 1))] ?? -1;
+    },
+    ...{ entries, sorted, places },
+    firstLike(wanted) {
+      let low = 0;
+      let high = sorted.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (spelling(sorted[middle] ?? 0) < wanted) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+    letters: Uint32Array.from(keys, lettersOf),
+  };
+}

@@ -1,0 +1,79 @@
+/** Word -> all that is known of it by itself, whatever stands around it: worked out once, however often it comes. */
+import { stemmer } from 'stemmer';
+import { IRREGULAR_FORMS } from './irregular-forms.ts';
+import { isMonthByCapital, marksOf } from './marks.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { INVISIBLE } from './tokens.ts';
+import { classesOf } from './word-classes.ts';
+
+export interface Word {
+  /** As it is written, but in lower case and with straight apostrophes. */
+  readonly lower: string;
+  /** What it counts as, stop word or not; empty if nothing is left of it. */
+  readonly term: string;
+  readonly isStopWord: boolean;
+  readonly isCapital: boolean;
+  /** "US", "U.S." */
+  readonly isAcronym: boolean;
+  /** "U.S.", which is an acronym even where all is written in capitals. */
+  readonly hasPeriods: boolean;
+  /** Of `WordClass`. */
+  readonly classes: number;
+  /** Of `Mark`: those that it has by itself. */
+  readonly marks: number;
+  /** "May", "March": a month unless it opens a sentence. */
+  readonly mayBeMonth: boolean;
+  /** Its lower case after a space, which no term begins with: how a stop word is told from a term. */
+  readonly stopKey: string;
+}
+
+const POSSESSIVE = /['’ʼ＇]s$/i;
+/** Apostrophes, thousands separators, the periods of acronyms, accents (as NFKD parts them) and invisible signs. */
+const DROPPED = new RegExp(`['’ʼ＇,\\u0300-\\u036F${INVISIBLE}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
+const SMALL_LETTERS_ONLY = /^[a-z]+$/;
+const NO_SIGNS = /^[A-Za-z]+$/;
+
+const known = new Map<string, Word>();
+const KNOWN_AT_MOST = 50_000;
+const LONGEST_KNOWN = 40;
+
+/** @param text a token, as it is written */
+export function wordOf(text: string): Word {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const word = read(text);
+  if (text.length <= LONGEST_KNOWN) {
+    if (known.size === KNOWN_AT_MOST) known.clear();
+    known.set(text, word);
+  }
+  return word;
+}
+
+function read(text: string): Word {
+  const folded = fold(text);
+  const lower = text.toLowerCase().replace(/[’ʼ＇]/g, "'");
+  const isSmall = SMALL_LETTERS_ONLY.test(text);
+  return {
+    lower,
+    term: stem(folded),
+    isStopWord: STOP_WORDS.has(folded),
+    isCapital: !isSmall && /^\p{Lu}/u.test(text),
+    isAcronym: !isSmall && /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(text),
+    hasPeriods: !isSmall && /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text),
+    classes: classesOf(lower),
+    marks: marksOf(text, lower),
+    mayBeMonth: !isSmall && isMonthByCapital(text),
+    stopKey: ` ${lower}`,
+  };
+}
+
+/** "Trump’s" -> "trump", "U.S." -> "us", "23,500" -> "23500", "Café" (however it is encoded) -> "cafe". */
+function fold(token: string): string {
+  if (NO_SIGNS.test(token)) return token.toLowerCase();
+  return token.replace(POSSESSIVE, '').normalize('NFKD').replace(DROPPED, '').normalize('NFC').toLowerCase();
+}
+
+/** Porter, M. F. (1980): An algorithm for suffix stripping. It is made for English; other words stay as they are. */
+function stem(folded: string): string {
+  return SMALL_LETTERS_ONLY.test(folded) ? stemmer(IRREGULAR_FORMS.get(folded) ?? folded) : folded;
+}
