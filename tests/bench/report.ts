@@ -70,13 +70,14 @@ function standing(ran: readonly Ran[]): string[] {
 function remarks({ results, questions }: Race): string[] {
   const slow = results.filter((result) => hasRun(result) && result.figures.questions < questions);
   const outside = results.filter((result) => hasRun(result) && PEERS[result.name]?.isOutsideNode);
+  const limits = new Set(results.flatMap((result) => (result.kind === 'left-out' ? result.beyond : [])));
   return [
-    ...results.flatMap((result) => {
-      if (result.kind === 'left-out')
-        return [`${result.name}: not run beyond ${whole(result.beyond)} sentences, where it takes too long.`];
-      return result.kind === 'failed' ? [`${result.name}: failed. ${result.why}`] : [];
+    ...Array.from(limits, (limit) => {
+      const tooSlow = results.filter((result) => result.kind === 'left-out' && result.beyond === limit);
+      return `${namesOf(tooSlow)}: not run beyond ${whole(limit)} sentences, where it takes too long.`;
     }),
-    ...(slow.length > 0 ? [`${namesOf(slow)}: fewer questions, because the time was up; one run.`] : []),
+    ...results.flatMap((result) => (result.kind === 'failed' ? `${result.name}: failed. ${result.why}` : [])),
+    ...(slow.length > 0 ? [`${namesOf(slow)}: fewer questions, because the time was up.`] : []),
     ...(outside.length > 0 ? [`${namesOf(outside)}: its index lies outside of what Node counts.`] : []),
   ];
 }

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { folderWith, readSample, sentencesOf } from './articles.ts';
+import { pickQuestions, writeCorpus } from './bench/corpus.ts';
+import { readOptions } from './bench/options.ts';
+import type { Race } from './bench/race.ts';
+import { report } from './bench/report.ts';
+import { makeSentences } from './bench/sentence-maker.ts';
+import { percentile } from './bench/timing.ts';
+
+describe('the made-up sentences', async () => {
+  const real = (await readSample()).flatMap(sentencesOf);
+
+  it('are the same each time, and fewer are the beginning of more', () => {
+    const made = [...makeSentences(real, 100)];
+    expect([...makeSentences(real, 100)]).toEqual(made);
+    expect([...makeSentences(real, 30)]).toEqual(made.slice(0, 30));
+  });
+
+  it('are made of the words of the real ones, and of a few invented names', () => {
+    const known = new Set(real.flatMap((sentence) => sentence.split(/\s+/)));
+    const words = [...makeSentences(real, 1000)].flatMap((sentence) => sentence.split(' '));
+    const names = words.filter((word) => !known.has(word));
+    expect(names.length / words.length).toBeGreaterThan(0.01);
+    expect(names.length / words.length).toBeLessThan(0.03);
+    for (const name of names) expect(name).toMatch(/^[BDKLMNRSTVZ][aeiou]([bdklmnrstvz][aeiou])+$/);
+  });
+
+  it('are written one a line, to the last of them', async () => {
+    const folder = await folderWith({});
+    await writeCorpus(`${folder}/12345.txt`, { sentences: real, questions: [], origin: '' }, 12_345);
+    const lines = (await readFile(`${folder}/12345.txt`, 'utf8')).split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines).toEqual([...makeSentences(real, 12_345)]);
+  });
+});
+
+it('the questions begin again when there are no more', () => {
+  expect(pickQuestions(['a', 'b'], 5)).toEqual(['a', 'b', 'a', 'b', 'a']);
+});
+
+it('a percentile is a value that was measured', () => {
+  const values = Array.from({ length: 100 }, (_, i) => 100 - i);
+  expect([percentile(values, 0.5), percentile(values, 0.99), percentile([7], 0.99)]).toEqual([51, 100, 7]);
+});
+
+describe('the options of npm run bench', () => {
+  it('measure everything by default', () => {
+    expect(readOptions([])).toEqual({
+      kind: 'race',
+      sizes: [50, 1000, 10_000],
+      peers: ['natural', 'minisearch', 'lunr', 'flexsearch', 'orama', 'wink', 'fts5'],
+      questions: 1000,
+      rounds: 3,
+      json: false,
+    });
+  });
+
+  it.each([
+    ['--fast', "Unknown option '--fast'"],
+    ['50', 'Unexpected argument'],
+    ['--sizes=', 'the list is empty'],
+    ['--sizes=50,1e3', '“1e3” is no number from 1 to 1,000,000'],
+    ['--sizes=1000001', 'is no number from 1 to 1,000,000'],
+    ['--questions=0', 'is no number from 1'],
+    ['--peers=lucene', '“lucene” is none of natural, '],
+    ['--end-to-end --sizes=50', '--sizes says nothing beside --end-to-end'],
+    ['--write=x --json', '--json says nothing beside --write'],
+  ])('are refused as wrong usage: %s', (args, message) => {
+    expect(() => readOptions(args.split(' '))).toThrow(
+      expect.objectContaining({ kind: 'usage', message: expect.stringContaining(message) }),
+    );
+  });
+});
+
+it('a table marks the best of each column, and says where the project stands', () => {
+  const common = { indexMs: 10, memoryMB: 1, residentMB: 50, questions: 1000 };
+  const race: Race = {
+    sentences: 20_000,
+    questions: 1000,
+    results: [
+      { name: 'verbatim', kind: 'ran', figures: { ...common, medianUs: 20, p99Us: 300, memoryMB: 2 } },
+      { name: 'natural', kind: 'left-out', beyond: 10_000 },
+      { name: 'wink', kind: 'ran', figures: { ...common, medianUs: 50, p99Us: 200, questions: 7 } },
+      { name: 'fts5', kind: 'ran', figures: { ...common, medianUs: 60, p99Us: 900, memoryMB: 0.1, residentMB: 60 } },
+    ],
+  };
+  const text = report(race);
+  expect(text.replace(/[│┌┐└┘├┤┬┴┼─]/g, '').replace(/ +/g, ' ')).toContain(
+    [
+      ' verbatim 20.0 * 300 10.0 * 2.0 50.0 * 1,000 ',
+      ' natural - - - - - - ',
+      ' wink 50.0 200 * 10.0 * 1.0 * 50.0 * 7 ',
+      ' fts5 60.0 900 10.0 * - 60.0 1,000 ',
+    ].join('\n'),
+  );
+  expect(text).toContain(
+    'Verbatim: median ahead of the best peer, wink, by a factor of 2.5; 99th percentile behind the best peer, wink, by a factor of 1.5.',
+  );
+  expect(text).toContain('natural: not run beyond 10,000 sentences');
+  expect(text).toContain('wink: fewer questions');
+});
