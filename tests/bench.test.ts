@@ -95,7 +95,7 @@ it('a table marks the best of each column, and says where the project stands', (
     ].join('\n'),
   );
   expect(text).toContain(
-    'Verbatim: median ahead of the best peer, wink, by a factor of 2.5; 99th percentile behind the best peer, wink, by a factor of 1.5.',
+    'Verbatim: median ahead of the best peer, wink, by a factor of 2.50; 99th percentile behind the best peer, wink, by a factor of 1.50.',
   );
   expect(text).toContain('natural: not run beyond 10,000 sentences');
   expect(text).toContain('wink: fewer questions');

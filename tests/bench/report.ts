@@ -98,7 +98,7 @@ export function reportBot({ holds, ways, idleMB, afterMB }: BotFigures): string 
 const hasRun = (result: Result): result is Ran => result.kind === 'ran';
 const namesOf = (results: readonly Result[]): string => results.map(({ name }) => name).join(', ');
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
-const factor = (value: number): string => (value < 10 ? value.toFixed(1) : whole(value));
+const factor = (value: number): string => (value < 10 ? value.toFixed(2) : whole(value));
 
 /** Three digits at least, as far as they mean something. */
 const readable = (value: number): string => (value < 100 ? value.toFixed(1) : whole(value));
