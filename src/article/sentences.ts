@@ -36,8 +36,8 @@ const ONLY_A_TIME = /^\W*(?:About|After|Around|At|Before|By|From|On|Since|Until)
 
 /** "Moon Chung-in, an adviser to the president, said" or "the president asked". */
 const SPEAKER_SAYS = new RegExp(
-  `(?:[\\p{L}\\p{M}'’.-]+\\s+){1,6}?(?:${[...VERBS_OF_SAYING].join('|')})\\b` +
-    `|(?:[\\p{L}\\p{M}'’.-]+\\s+){0,5}[\\p{L}\\p{M}'’.-]+,[^.!?“”"]{1,120},\\s+(?:${[...VERBS_OF_SAYING].join('|')})\\b`,
+  String.raw`(?:[\p{L}\p{M}'’.-]+\s+){0,5}[\p{L}\p{M}'’.-]+(?:,[^.!?“”"]{1,120},)?\s+` +
+    String.raw`(?:${[...VERBS_OF_SAYING].join('|')})\b`,
   'uy',
 );
 
