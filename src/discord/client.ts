@@ -23,6 +23,8 @@ export function createClient(config: Config): Client {
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
       ReactionManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
       GuildMemberManager: { maxSize: 10, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
