@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   program: ['problem', 'article', 'answer'],
   terminal: [
     ...['problem', 'config', 'program', 'retrieval', 'answer'],
-    ...['node:events', 'node:readline', 'node:util', 'picocolors', 'valibot', 'wrap-ansi'],
+    ...['node:events', 'node:readline', 'node:util', 'fast-wrap-ansi', 'picocolors', 'valibot'],
   ],
   discord: [
     ...['problem', 'config', 'log', 'program', 'article', 'answer'],

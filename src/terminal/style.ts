@@ -8,8 +8,8 @@ const NARROWEST = 20;
 
 export async function terminalStyle(): Promise<Style> {
   if (!process.stdout.isTTY) return { colour: false };
-  // Imported here because it takes 40 ms, which programs that read from a pipe need not wait for.
-  const { default: wrapAnsi } = await import('wrap-ansi');
+  // Imported here as only a terminal needs it.
+  const { wrapAnsi } = await import('fast-wrap-ansi');
   return {
     colour: process.stdout.hasColors(),
     wrap(text) {
