@@ -79,8 +79,22 @@ function lastsBelow(): Uint32Array {
   return lasts;
 }
 
-/** Binary search. @returns the entry of a term, or `NO_ENTRY` */
+/** What has been looked up before: the words of questions come again. */
+const lookedUp = new Map<string, number>();
+const LOOKED_UP_AT_MOST = 50_000;
+
+/** @returns the entry of a term, or `NO_ENTRY` */
 export function entryOf(term: string): number {
+  const known = lookedUp.get(term);
+  if (known !== undefined) return known;
+  const entry = search(term);
+  if (lookedUp.size === LOOKED_UP_AT_MOST) lookedUp.clear();
+  lookedUp.set(term, entry);
+  return entry;
+}
+
+/** Binary search. */
+function search(term: string): number {
   let low = 0;
   let high = ENTRY_COUNT - 1;
   while (low <= high) {

@@ -2,13 +2,14 @@
  * Whether a sentence holds an answer of the kind that the question expects: a name for who, a time for when, a number
  * for how many. Words that the question holds itself answer nothing, so only the others are looked at.
  */
-import { hasSenseWithin, lastSenseBelow, NO_ENTRY } from '../lexicon/lexicon.ts';
+import { lastSenseBelow } from '../lexicon/lexicon.ts';
 import { Mark } from '../text/marks.ts';
 import type { Candidate } from './candidate.ts';
 import { Feature, type FeatureRow, flag } from './features.ts';
 import { Kind } from './kinds.ts';
 import { isCapitalised } from './sentence-index.ts';
 import type { TokenTable } from './token-table.ts';
+import { NO_SENSE, SENSES } from './vocabulary.ts';
 
 /** How fast nearness to the question's words fades, in tokens. */
 const FADING = 4;
@@ -48,7 +49,8 @@ export function answerFeatures(candidate: Candidate, row: FeatureRow): void {
     case 'keywords':
       break;
   }
-  for (const sense of query.focusSenses) if (holdsA(candidate, sense)) row[Feature.ofFocusClass] = 1;
+  const [sense, other = sense] = query.focusSenses;
+  if (sense !== undefined && other !== undefined) row[Feature.ofFocusClass] = flag(holdsA(candidate, sense, other));
   if (query.units !== undefined) unitFeatures(candidate, query.units, row);
   if (query.asksForName) row[Feature.saysName] = flag(holds(candidate, Kind.saysName));
   if (query.asksForDefinition) definitionFeatures(candidate, row);
@@ -129,14 +131,21 @@ function holdsMarked(candidate: Candidate, wanted: number): boolean {
   return false;
 }
 
-/** Whether it names something of a kind ("Japan" for "which country") that the question does not name itself. */
-function holdsA(candidate: Candidate, sense: number): boolean {
+/** Whether it names something of one of two kinds ("Japan" for "which country") that the question does not name itself. */
+function holdsA(candidate: Candidate, sense: number, other: number): boolean {
   const { inquiry, start, end } = candidate;
   const { tokens, vocabulary } = inquiry.index;
+  const { senses } = vocabulary;
   const last = lastSenseBelow(sense);
+  const lastOther = lastSenseBelow(other);
   for (let at = start; at < end; at++) {
-    const entry = vocabulary.entries[tokens[at] ?? 0] ?? NO_ENTRY;
-    if (entry !== NO_ENTRY && hasSenseWithin(entry, sense, last) && !isAsked(candidate, at)) return true;
+    const from = (tokens[at] ?? 0) * SENSES;
+    for (let i = from; i < from + SENSES; i++) {
+      const own = senses[i] ?? 0;
+      if (own === NO_SENSE) break;
+      const isOne = (own >= sense && own <= last) || (own >= other && own <= lastOther);
+      if (isOne && !isAsked(candidate, at)) return true;
+    }
   }
   return false;
 }

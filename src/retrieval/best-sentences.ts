@@ -39,6 +39,8 @@ interface List {
 
 /** Reading a list that is no longer costs less than telling whether it need be read. */
 const SHORT = 512;
+/** Sentences that are scored at once, as it costs less than telling whether they need be. */
+const FEW = 8;
 /** Scoring a sentence whose tokens are not in the processor's caches costs as much as reading so many postings. */
 const COST_OF_SCORING = 100;
 /** Above the rounding errors of sums of weights, which the bounds hold as Float32. */
@@ -47,6 +49,24 @@ const ROUNDING = 1e-4;
 const ONCE = saturated(1, normalisation(0, 1));
 /** The bound of a sentence that is scored already, whatever is added to it. */
 const DONE = Number.NEGATIVE_INFINITY;
+
+/** The most that the lists of each term of a query can add, of those gone through. */
+const mostOfTerms = new Float64Array(MAX_TERMS);
+
+/** Those that can add most first. Of the lists of one term, a sentence gets the most that one of them can add. */
+function inOrder(lists: List[]): readonly List[] {
+  lists.sort((a, b) => b.most - a.most);
+  mostOfTerms.fill(0);
+  let open = 0;
+  for (let i = lists.length - 1; i >= 0; i--) {
+    const list = lists[i];
+    if (list === undefined) continue;
+    open += list.most - (mostOfTerms[list.term] ?? 0);
+    mostOfTerms[list.term] = list.most;
+    list.open = open;
+  }
+  return lists;
+}
 
 /** Made once for an index, with room for its sentences; used for one query at a time. */
 export class BestSentences {
@@ -61,7 +81,6 @@ export class BestSentences {
   /** Of the sentence that is being scored: how often it holds each term, and its closest related word. */
   readonly #frequencies = new Float64Array(MAX_TERMS);
   readonly #strengths = new Float64Array(MAX_TERMS);
-  readonly #mostRelated = new Float64Array(MAX_TERMS);
 
   constructor(index: SentenceIndex, links: Links) {
     this.#index = index;
@@ -79,12 +98,12 @@ export class BestSentences {
     let open = openOfRelated + (unread[0]?.open ?? 0);
     let isRelatedRead = false;
     if (open >= best.threshold && openOfRelated > 0) {
-      unread = this.#readWhileNeeded(this.#relatedLists(), 0, best);
+      unread = this.#readWhileNeeded(inOrder(this.#relatedLists()), 0, best);
       open = unread[0]?.open ?? 0;
       isRelatedRead = true;
     }
     this.#leaveOut(open, best);
-    if (this.#touchedCount > SHORT) {
+    if (this.#touchedCount > FEW) {
       this.#refine(isRelatedRead ? unread : [...unread, ...this.#relatedLists()], best);
     }
     for (let i = 0; i < this.#touchedCount; i++) {
@@ -131,12 +150,13 @@ export class BestSentences {
   #readWhileNeeded(lists: readonly List[], others: number, best: Ranked): readonly List[] {
     let read = 0;
     for (const list of lists) {
-      if (this.#lengthOf(list) > SHORT) this.#scoreHighest(best);
-      if (list.open + others + ROUNDING < best.threshold) break;
+      const open = list.open + others;
+      if (this.#lengthOf(list) > SHORT) this.#scoreHighest(open, best);
+      if (open + ROUNDING < best.threshold) break;
       this.#read(list);
       read += 1;
     }
-    this.#scoreHighest(best);
+    this.#scoreHighest((lists[read]?.open ?? 0) + others, best);
     return lists.slice(read);
   }
 
@@ -165,13 +185,10 @@ export class BestSentences {
   }
 
   /** Scores the sentences of the highest bounds, which raises the threshold. */
-  #scoreHighest(best: Ranked): void {
+  #scoreHighest(open: number, best: Ranked): void {
     const { most } = best.wanted;
-    if (this.#touchedCount <= most) {
-      for (let i = 0; i < this.#touchedCount; i++) this.#score(this.#touched[i] ?? 0, best);
-      return;
-    }
     const highest = new Ranked({ most, sure: most, share: 0 });
+    highest.threshold = Math.max(0, best.threshold - open - ROUNDING);
     for (let i = 0; i < this.#touchedCount; i++) {
       const sentence = this.#touched[i] ?? 0;
       const bound = this.#upper[sentence] ?? 0;
@@ -219,7 +236,7 @@ export class BestSentences {
     this.#leaveOut(0, best);
   }
 
-  /** The lists of the query's own terms, those that can add most first. */
+  /** The lists of the query's own terms, in the order to read them in. */
   #ownLists({ terms }: Query): readonly List[] {
     const { highest } = this.#index.postings;
     const lists: List[] = [];
@@ -229,19 +246,11 @@ export class BestSentences {
       const most = (this.#weights[term] ?? 0) * (highest[key] ?? 0) * IMPACT_UNIT;
       lists.push({ key, term, isOwn: true, most, open: 0 });
     }
-    lists.sort((a, b) => b.most - a.most);
-    let open = 0;
-    for (let i = lists.length - 1; i >= 0; i--) {
-      const list = lists[i];
-      if (list === undefined) continue;
-      open += list.most;
-      list.open = open;
-    }
-    return lists;
+    return inOrder(lists);
   }
 
-  /** The lists of related words. Of those of one term a sentence gets the most that one of them can add. */
-  #relatedLists(): readonly List[] {
+  /** The lists of related words, in no order. */
+  #relatedLists(): List[] {
     const { queryTerms, kinships, keys, end } = this.#links;
     const lists: List[] = [];
     for (let link = 1; link < end; link++) {
@@ -254,30 +263,20 @@ export class BestSentences {
         open: 0,
       });
     }
-    lists.sort((a, b) => b.most - a.most);
-    this.#mostRelated.fill(0);
-    let open = 0;
-    for (let i = lists.length - 1; i >= 0; i--) {
-      const list = lists[i];
-      if (list === undefined) continue;
-      open += list.most - (this.#mostRelated[list.term] ?? 0);
-      this.#mostRelated[list.term] = list.most;
-      list.open = open;
-    }
     return lists;
   }
 
   /** @returns what all related words can add to one sentence */
   #boundRelated(): number {
     const { queryTerms, kinships, end } = this.#links;
-    this.#mostRelated.fill(0);
+    mostOfTerms.fill(0);
     let open = 0;
     for (let link = 1; link < end; link++) {
       if (kinships[link] === Kinship.same) continue;
       const term = queryTerms[link] ?? 0;
-      const more = this.#mostOf(link) - (this.#mostRelated[term] ?? 0);
+      const more = this.#mostOf(link) - (mostOfTerms[term] ?? 0);
       if (more <= 0) continue;
-      this.#mostRelated[term] = (this.#mostRelated[term] ?? 0) + more;
+      mostOfTerms[term] = (mostOfTerms[term] ?? 0) + more;
       open += more;
     }
     return open;

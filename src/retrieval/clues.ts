@@ -102,13 +102,13 @@ function rarity(entry: number): number {
 
 /** Those of the missed terms that the sentences around lack as well. */
 function absentAround(best: Candidate, missed: readonly QueryTerm[]): readonly QueryTerm[] {
-  const { index, query, matchOf } = best.inquiry;
+  const { index, query } = best.inquiry;
   const { sentence } = best;
   const paragraphs = index.paragraphs?.ofSentences;
   const nearby = new Set<QueryTerm>();
   for (let other = sentence - AROUND; other <= sentence + AROUND; other++) {
     if (paragraphs?.[other] === undefined || paragraphs[other] !== paragraphs[sentence]) continue;
-    const { strengths } = matchOf(other);
+    const { strengths } = best.inquiry.matchOf(other);
     for (const [i, term] of query.terms.entries()) if ((strengths[i] ?? 0) >= STANDS_FOR) nearby.add(term);
   }
   return missed.filter((term) => !nearby.has(term));

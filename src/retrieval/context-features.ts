@@ -3,7 +3,7 @@ import { Mark } from '../text/marks.ts';
 import { type Candidate, share } from './candidate.ts';
 import { Feature, type FeatureRow } from './features.ts';
 import { Kind } from './kinds.ts';
-import { type Paragraphs, paragraphSaturation, paragraphWeight } from './paragraphs.ts';
+import { type Paragraphs, paragraphSaturation } from './paragraphs.ts';
 
 /** What a neighbour holds in another form counts half. */
 const RELATED_NEARBY = 0.5;
@@ -12,8 +12,7 @@ const OPENING = 7;
 /** Paragraphs may be of any length (a book without blank lines): only so many sentences each way are looked at. */
 const FAR = 12;
 
-/** @param paragraphWeights what a paragraph's holding each term of the query tells */
-export function contextFeatures(candidate: Candidate, paragraphWeights: Float64Array, row: FeatureRow): void {
+export function contextFeatures(candidate: Candidate, row: FeatureRow): void {
   const { paragraphs, sentenceCount } = candidate.inquiry.index;
   const { sentence } = candidate;
   if (paragraphs === undefined) {
@@ -31,7 +30,7 @@ export function contextFeatures(candidate: Candidate, paragraphWeights: Float64A
   if (to > sentence) row[Feature.after] = missesHeldBy(candidate, sentence + 1);
   holdings(candidate, from, to, row);
   // Of the best paragraph's, when all are known.
-  row[Feature.paragraphShare] = scoreOfParagraph(candidate, paragraphs, paragraphWeights, from, to);
+  row[Feature.paragraphShare] = scoreOfParagraph(candidate, paragraphs, from, to);
 }
 
 /** The sentences of the same paragraph: the first and the last that are looked at. */
@@ -44,8 +43,9 @@ function around({ ofSentences }: Paragraphs, sentence: number): { readonly from:
   return { from, to };
 }
 
-function pointers({ inquiry: { index, shareOfBest }, sentence, start, end }: Candidate, row: FeatureRow): void {
-  const goodBefore = shareOfBest(sentence - 1);
+function pointers({ inquiry, sentence, start, end }: Candidate, row: FeatureRow): void {
+  const { index } = inquiry;
+  const goodBefore = inquiry.shareOfBest(sentence - 1);
   if ((index.kinds[index.tokens[start] ?? 0] ?? 0) & Kind.openingPointer) row[Feature.opensPointingAtGood] = goodBefore;
   // The first word that points at what was said before: "Most of them were destroyed".
   for (let at = start; at < Math.min(end, start + OPENING); at++) {
@@ -56,8 +56,9 @@ function pointers({ inquiry: { index, shareOfBest }, sentence, start, end }: Can
 }
 
 /** Share of the question that the sentence lacks and another sentence holds. */
-function missesHeldBy({ inquiry: { query, matchOf }, match }: Candidate, other: number): number {
-  const { strengths } = matchOf(other);
+function missesHeldBy({ inquiry, match }: Candidate, other: number): number {
+  const { query } = inquiry;
+  const { strengths } = inquiry.matchOf(other);
   let weight = 0;
   for (let i = 0; i < query.terms.length; i++) {
     const nearby = nearbyStrength(strengths[i] ?? 0);
@@ -73,8 +74,9 @@ function nearbyStrength(strength: number): number {
 /** Shares of the question: what the sentence and those around it hold, and what the sentence leaves to those around it. */
 function holdings(candidate: Candidate, from: number, to: number, row: FeatureRow): void {
   const { inquiry, match, sentence } = candidate;
-  const { query, matchOf } = inquiry;
-  let [holds, misses] = [0, 0];
+  const { query } = inquiry;
+  let holds = 0;
+  let misses = 0;
   for (let i = 0; i < query.terms.length; i++) {
     const weight = query.terms[i]?.weight ?? 0;
     const own = match.strengths[i] ?? 0;
@@ -84,7 +86,7 @@ function holdings(candidate: Candidate, from: number, to: number, row: FeatureRo
     }
     let nearby = 0;
     for (let other = from; other <= to; other++) {
-      if (other !== sentence) nearby = Math.max(nearby, nearbyStrength(matchOf(other).strengths[i] ?? 0));
+      if (other !== sentence) nearby = Math.max(nearby, nearbyStrength(inquiry.matchOf(other).strengths[i] ?? 0));
     }
     holds += weight * nearby;
     misses += weight * nearby * (1 - own);
@@ -94,28 +96,19 @@ function holdings(candidate: Candidate, from: number, to: number, row: FeatureRo
 }
 
 function scoreOfParagraph(
-  { inquiry: { index, query, matchOf } }: Candidate,
+  { inquiry }: Candidate,
   paragraphs: Paragraphs,
-  weights: Float64Array,
   from: number,
   to: number,
 ): number {
+  const { index, query, paragraphWeights } = inquiry;
   let length = 0;
   for (let other = from; other <= to; other++) length += index.lengths[other] ?? 0;
   let score = 0;
   for (let i = 0; i < query.terms.length; i++) {
     let frequency = 0;
-    for (let other = from; other <= to; other++) frequency += matchOf(other).counts[i] ?? 0;
-    if (frequency > 0) score += (weights[i] ?? 0) * paragraphSaturation(paragraphs, frequency, length);
+    for (let other = from; other <= to; other++) frequency += inquiry.matchOf(other).counts[i] ?? 0;
+    if (frequency > 0) score += (paragraphWeights[i] ?? 0) * paragraphSaturation(paragraphs, frequency, length);
   }
   return score;
-}
-
-/** @returns for each term of the query what a paragraph's holding it, or a word related to it, tells */
-export function weighParagraphs(
-  paragraphs: Paragraphs,
-  weights: readonly number[],
-  frequencies: readonly number[],
-): Float64Array {
-  return Float64Array.from(weights, (weight, i) => paragraphWeight(paragraphs, weight, frequencies[i] ?? 0));
 }

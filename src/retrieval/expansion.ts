@@ -22,7 +22,7 @@ export const Kinship = { ...Relation, none: 7, same: 8, typo: 9, form: 10, acron
 export const RELATED_WEIGHT = 0.3;
 
 /** How far each kinship is trusted, 0 to 1. */
-const TRUST: number[] = [];
+const TRUST = new Float64Array(Object.keys(Kinship).length);
 TRUST[Kinship.same] = 1;
 TRUST[Kinship.synonym] = 0.9;
 TRUST[Kinship.acronym] = 0.9;

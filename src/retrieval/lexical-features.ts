@@ -22,7 +22,7 @@ export function lexicalFeatures(candidate: Candidate, row: FeatureRow): void {
   row[Feature.restates] = shareFromQuestion(candidate);
 }
 
-function heldTerms({ inquiry, match, score }: Candidate, row: FeatureRow): void {
+function heldTerms({ inquiry, match, sentence }: Candidate, row: FeatureRow): void {
   const { query } = inquiry;
   let unheld = 0;
   let squares = 0;
@@ -44,7 +44,7 @@ function heldTerms({ inquiry, match, score }: Candidate, row: FeatureRow): void 
     }
     if (term.isFocus && isSame) row[Feature.focus] = 1;
   }
-  row[Feature.shareOfBest] = score;
+  row[Feature.shareOfBest] = inquiry.shareOfBest(sentence);
   row[Feature.unheld] = share(query, unheld);
   row[Feature.heldSquares] = squares * PER_WEIGHT * PER_WEIGHT;
   row[Feature.heldNames] = names * PER_WEIGHT;

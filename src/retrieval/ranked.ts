@@ -38,7 +38,7 @@ export class Ranked {
     sentences[at] = sentence;
     const last = scores.length < most ? 0 : (scores[most - 1] ?? 0);
     const lastSure = scores.length < sure ? 0 : (scores[sure - 1] ?? 0);
-    this.threshold = Math.max(last, Math.min(lastSure, share * (scores[0] ?? 0)));
+    this.threshold = Math.max(this.threshold, last, Math.min(lastSure, share * (scores[0] ?? 0)));
   }
 
   /** How many of them are wanted, now that all have been offered. */

@@ -103,14 +103,19 @@ export interface Scored {
 
 /** Best first. */
 export function scoreEach(model: Model, candidates: readonly RankedCandidate[]): Scored[] {
-  const values = candidates.map(({ row }) => model.score(row));
-  const highest = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  const total = values.reduce((sum, value) => sum + Math.exp(value - highest), 0);
+  const values: number[] = [];
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { row } of candidates) {
+    const value = model.score(row);
+    values.push(value);
+    if (value > highest) highest = value;
+  }
+  let total = 0;
+  for (const value of values) total += Math.exp(value - highest);
   return candidates
-    .map((candidate, i) => ({
-      candidate,
-      value: values[i] ?? 0,
-      belief: Math.exp((values[i] ?? 0) - highest) / total,
-    }))
+    .map((candidate, i) => {
+      const value = values[i] ?? 0;
+      return { candidate, value, belief: Math.exp(value - highest) / total };
+    })
     .sort((a, b) => b.value - a.value || a.candidate.sentence - b.candidate.sentence);
 }

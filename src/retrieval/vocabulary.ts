@@ -2,7 +2,7 @@
  * The terms of a text, ways to find them: by how they begin, and by their entries in the lexicon. A word of the question
  * has a hundred related words in the lexicon, few of which the text holds; one bit tells for each.
  */
-import { ENTRY_COUNT, entryOf, NO_ENTRY } from '../lexicon/lexicon.ts';
+import { ENTRY_COUNT, entryOf, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts';
 import { bitCount } from './bits.ts';
 import { lettersOf } from './edit-distance.ts';
 import { Kind } from './kinds.ts';
@@ -15,6 +15,8 @@ export interface Vocabulary {
   ofEntry(entry: number): number;
   /** For each key its entry in the lexicon, or `NO_ENTRY`. */
   readonly entries: Int32Array;
+  /** For each key the senses that it has as a noun: `SENSES` places each. */
+  readonly senses: Uint32Array;
   /** Numbers of terms, in the order of their spelling. */
   readonly sorted: Uint32Array;
   /** The place in `sorted` of the first term that begins so; of the one after those that would, if there is none. */
@@ -25,7 +27,14 @@ export interface Vocabulary {
   readonly letters: Uint32Array;
 }
 
+/** Of the lexicon's noun senses, so many for each key: no entry has more. */
+export const SENSES = 3;
+/** In place of a sense, and above all senses. */
+export const NO_SENSE = 0xffff_ffff;
+
 const BITS = 32;
+const FIRST_LETTER = 0x61;
+const LETTERS = 26;
 
 export function createVocabulary({ keys, kinds, numbers }: TokenTable): Vocabulary {
   const isTerm = (key: number): boolean => !((kinds[key] ?? 0) & Kind.stopWord);
@@ -35,6 +44,18 @@ export function createVocabulary({ keys, kinds, numbers }: TokenTable): Vocabula
   const places = new Uint32Array(keys.length);
   for (const [place, key] of sorted.entries()) places[key] = place;
   const entries = Int32Array.from(keys, (key, number) => (isTerm(number) ? entryOf(key) : NO_ENTRY));
+
+  // Where the terms begin that open with each pair of English letters.
+  const ofPairs = new Uint32Array(LETTERS * LETTERS + 1);
+  let pair = 0;
+  for (const [place, key] of sorted.entries()) {
+    const own = pairOf(spelling(key));
+    while (pair <= own) {
+      ofPairs[pair] = place;
+      pair += 1;
+    }
+  }
+  ofPairs.fill(sorted.length, pair);
 
   // A bit for each entry of the lexicon that the text holds; how many are set before each word of bits; and, as entries
   // are in the order of their spelling too, the key of the first, the second, ... that is held.
@@ -57,16 +78,34 @@ export function createVocabulary({ keys, kinds, numbers }: TokenTable): Vocabula
       return known[(before[entry >>> 5] ?? 0) + bitCount(bits & (bit - 1))] ?? -1;
     },
     ...{ entries, sorted, places },
-    firstLike(wanted) {
-      let low = 0;
-      let high = sorted.length;
+    senses: listSenses(entries),
+    firstLike(opening) {
+      const pair = pairOf(opening);
+      let low = pair < 0 ? 0 : (ofPairs[pair] ?? 0);
+      let high = pair < 0 ? sorted.length : (ofPairs[pair + 1] ?? 0);
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if (spelling(sorted[middle] ?? 0) < wanted) low = middle + 1;
+        if (spelling(sorted[middle] ?? 0) < opening) low = middle + 1;
         else high = middle;
       }
       return low;
     },
     letters: Uint32Array.from(keys, lettersOf),
   };
+}
+
+/** The number of the pair of English letters that a spelling opens with, in the order of spellings; -1 if it does not. */
+function pairOf(spelling: string): number {
+  const first = spelling.charCodeAt(0) - FIRST_LETTER;
+  const second = spelling.charCodeAt(1) - FIRST_LETTER;
+  const arePlain = first >= 0 && first < LETTERS && second >= 0 && second < LETTERS;
+  return arePlain ? first * LETTERS + second : -1;
+}
+
+function listSenses(entries: Int32Array): Uint32Array {
+  const senses = new Uint32Array(entries.length * SENSES).fill(NO_SENSE);
+  for (const [key, entry] of entries.entries()) {
+    if (entry !== NO_ENTRY) senses.set(sensesOf(entry).slice(0, SENSES), key * SENSES);
+  }
+  return senses;
 }

@@ -23,23 +23,32 @@ export const Mark = {
 } as const;
 
 const YEAR = /^(?:1\d{3}|20\d{2})s?$/;
+const MONEY = new Set(['dollar', 'dollars', 'euro', 'euros', 'pound', 'pounds']);
 /** Months only where a capital says so, and it is not the capital of a sentence. */
-const MONTHS_AND_WORDS = /^(?:may|march)$/;
+const MONTHS_AND_WORDS = new Set(['may', 'march']);
+
+const MARKS = new Map<string, number>();
+for (const [list, marks] of [
+  [NUMBER_WORDS, Mark.number],
+  [TIME_WORDS, Mark.time],
+  [[...MONTHS].filter((month) => !MONTHS_AND_WORDS.has(month)), Mark.time],
+  [MONEY, Mark.money | Mark.measured],
+  [UNITS, Mark.measured],
+  [POINTING_WORDS, Mark.pointing],
+] as const) {
+  for (const word of list) MARKS.set(word, (MARKS.get(word) ?? 0) | marks);
+}
 
 /** The marks of a word by itself. @param lower the same in lower case */
 export function marksOf(text: string, lower: string): number {
-  let marks = 0;
-  if (/^\p{Lu}[\p{Lu}.]/u.test(text) && /^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text)) marks |= Mark.acronym;
-  if (/^\d/.test(text) || NUMBER_WORDS.has(lower)) marks |= Mark.number;
-  const isMonth = MONTHS.has(lower) && !MONTHS_AND_WORDS.test(lower);
-  if (isMonth || YEAR.test(text) || TIME_WORDS.has(lower)) marks |= Mark.time;
-  if (/^(?:dollars?|euros?|pounds?)$/.test(lower)) marks |= Mark.money | Mark.measured;
-  if (UNITS.has(lower)) marks |= Mark.measured;
-  if (POINTING_WORDS.has(lower)) marks |= Mark.pointing;
+  let marks = MARKS.get(lower) ?? 0;
+  if (text === lower && !/^\d/.test(text)) return marks;
+  if (/^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text)) marks |= Mark.acronym;
+  if (/^\d/.test(text)) marks |= YEAR.test(text) ? Mark.number | Mark.time : Mark.number;
   return marks;
 }
 
 /** "May" and "March" inside a sentence. */
-export function isMonthByCapital(text: string): boolean {
-  return /^(?:May|MAY|March|MARCH)$/.test(text);
+export function isMonthByCapital(text: string, lower: string): boolean {
+  return text !== lower && MONTHS_AND_WORDS.has(lower);
 }

@@ -19,10 +19,13 @@ export interface ReadToken extends Token {
 export function readTokens(text: string): ReadToken[] {
   const tokens = tokenize(text);
   const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
-  return tokens.map(({ text: own, start, end }) => {
-    const word = wordOf(own);
-    return { text: own, start, end, word, term: isTerm(word, isShouted) ? word.term : undefined };
-  });
+  const read: ReadToken[] = [];
+  for (const token of tokens) {
+    const word = wordOf(token.text);
+    const term = isTerm(word, isShouted) ? word.term : undefined;
+    read.push({ text: token.text, start: token.start, end: token.end, word, term });
+  }
+  return read;
 }
 
 /** The tokens that are not stop words, in the order of the text. */

@@ -25,11 +25,13 @@ const TOKEN = new RegExp(
 /** Scripts that write no spaces between words, so that a dictionary must part them. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Quickly told: all that stands before Thai, and the usual dashes and quotation marks. */
+const LATIN_AND_ITS_LIKE = /^[\0-\u0DFF\u2000-\u206F]*$/;
 let segmenter: Intl.Segmenter | undefined;
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const isSpaced = !UNSPACED.test(text);
+  const isSpaced = LATIN_AND_ITS_LIKE.test(text) || !UNSPACED.test(text);
   TOKEN.lastIndex = 0;
   for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
     const [word] = found;

@@ -101,16 +101,22 @@ export const WordClass = {
   grammatical: 128,
 } as const;
 
+const CLASSES = new Map<string, number>();
+for (const [list, classes] of [
+  [QUESTION_WORDS, WordClass.questionWord | WordClass.grammatical],
+  [AUXILIARIES, WordClass.auxiliary | WordClass.grammatical],
+  [FORMS_OF_BE, WordClass.formOfBe],
+  [PRESENT_AUXILIARIES, WordClass.presentAuxiliary],
+  [ARTICLES, WordClass.article | WordClass.grammatical],
+  [words('of'), WordClass.grammatical],
+  [NEGATION, WordClass.negation],
+  [CALLED, WordClass.called],
+] as const) {
+  for (const word of list) CLASSES.set(word, (CLASSES.get(word) ?? 0) | classes);
+}
+
 /** The classes of a word in lower case, with straight apostrophes. */
 export function classesOf(lower: string): number {
-  let classes = 0;
-  if (QUESTION_WORDS.has(lower)) classes |= WordClass.questionWord | WordClass.grammatical;
-  if (AUXILIARIES.has(lower)) classes |= WordClass.auxiliary | WordClass.grammatical;
-  if (FORMS_OF_BE.has(lower)) classes |= WordClass.formOfBe;
-  if (PRESENT_AUXILIARIES.has(lower)) classes |= WordClass.presentAuxiliary;
-  if (ARTICLES.has(lower)) classes |= WordClass.article | WordClass.grammatical;
-  if (lower === 'of') classes |= WordClass.grammatical;
-  if (NEGATION.has(lower) || lower.endsWith("n't")) classes |= WordClass.negation;
-  if (CALLED.has(lower)) classes |= WordClass.called;
-  return classes;
+  const classes = CLASSES.get(lower) ?? 0;
+  return lower.endsWith("n't") ? classes | WordClass.negation : classes;
 }

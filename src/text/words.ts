@@ -30,8 +30,8 @@ export interface Word {
 const POSSESSIVE = /['’ʼ＇]s$/i;
 /** Apostrophes, thousands separators, the periods of acronyms, accents (as NFKD parts them) and invisible signs. */
 const DROPPED = new RegExp(`['’ʼ＇,\\u0300-\\u036F${INVISIBLE}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
-const SMALL_LETTERS_ONLY = /^[a-z]+$/;
-const NO_SIGNS = /^[A-Za-z]+$/;
+const SMALL_ENGLISH_LETTERS = /^[a-z]+$/;
+const ENGLISH_LETTERS = /^[A-Za-z]+$/;
 
 const known = new Map<string, Word>();
 const KNOWN_AT_MOST = 50_000;
@@ -50,30 +50,30 @@ export function wordOf(text: string): Word {
 }
 
 function read(text: string): Word {
-  const folded = fold(text);
-  const lower = text.toLowerCase().replace(/[’ʼ＇]/g, "'");
-  const isSmall = SMALL_LETTERS_ONLY.test(text);
+  const isPlain = ENGLISH_LETTERS.test(text);
+  const lower = isPlain ? text.toLowerCase() : text.toLowerCase().replace(/[’ʼ＇]/g, "'");
+  const folded = isPlain ? lower : fold(text);
+  const hasCapital = text !== lower;
   return {
     lower,
     term: stem(folded),
     isStopWord: STOP_WORDS.has(folded),
-    isCapital: !isSmall && /^\p{Lu}/u.test(text),
-    isAcronym: !isSmall && /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(text),
-    hasPeriods: !isSmall && /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text),
+    isCapital: hasCapital && /^\p{Lu}/u.test(text),
+    isAcronym: hasCapital && /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(text),
+    hasPeriods: hasCapital && /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text),
     classes: classesOf(lower),
     marks: marksOf(text, lower),
-    mayBeMonth: !isSmall && isMonthByCapital(text),
+    mayBeMonth: isMonthByCapital(text, lower),
     stopKey: ` ${lower}`,
   };
 }
 
 /** "Trump’s" -> "trump", "U.S." -> "us", "23,500" -> "23500", "Café" (however it is encoded) -> "cafe". */
 function fold(token: string): string {
-  if (NO_SIGNS.test(token)) return token.toLowerCase();
   return token.replace(POSSESSIVE, '').normalize('NFKD').replace(DROPPED, '').normalize('NFC').toLowerCase();
 }
 
 /** Porter, M. F. (1980): An algorithm for suffix stripping. It is made for English; other words stay as they are. */
 function stem(folded: string): string {
-  return SMALL_LETTERS_ONLY.test(folded) ? stemmer(IRREGULAR_FORMS.get(folded) ?? folded) : folded;
+  return SMALL_ENGLISH_LETTERS.test(folded) ? stemmer(IRREGULAR_FORMS.get(folded) ?? folded) : folded;
 }

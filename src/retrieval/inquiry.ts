@@ -1,0 +1,77 @@
+/** A query put to an index: what bears on it, which sentences score best, and what each holds of it. */
+import { BestSentences } from './best-sentences.ts';
+import { Links } from './expansion.ts';
+import { type Match, Matcher } from './match.ts';
+import { paragraphWeight } from './paragraphs.ts';
+import { MAX_TERMS, type Query } from './query.ts';
+import type { Ranked, Wanted } from './ranked.ts';
+import type { SentenceIndex } from './sentence-index.ts';
+
+const NOTHING: Query = {
+  type: 'keywords',
+  ...{ terms: [], totalWeight: 0, keys: [], keyNumbers: [], smallWords: 0, focusSenses: [] },
+  ...{ asksForDefinition: false, asksForName: false, isNegated: false, asksPresent: false, units: undefined },
+};
+
+/** Made once for an index, with all the room that a query needs; each query takes the place of the last. */
+export class Inquiry {
+  readonly index: SentenceIndex;
+  readonly #links: Links;
+  readonly #best: BestSentences;
+  readonly #matcher: Matcher;
+  /** For each term of the query what a paragraph tells by holding it, or a word related to it. */
+  readonly paragraphWeights = new Float64Array(MAX_TERMS);
+  #query = NOTHING;
+  #bestScore = 0;
+
+  constructor(index: SentenceIndex) {
+    this.index = index;
+    this.#links = new Links(index);
+    this.#best = new BestSentences(index, this.#links);
+    this.#matcher = new Matcher(index, this.#links);
+  }
+
+  /** @returns the sentences that score best by BM25 */
+  begin(query: Query, wanted: Wanted): Ranked {
+    this.#query = query;
+    this.#links.relate(query);
+    this.#matcher.start(query);
+    if (this.index.paragraphs !== undefined) this.#weighParagraphs();
+    const best = this.#best.find(query, wanted);
+    this.#bestScore = best.scores[0] ?? 0;
+    return best;
+  }
+
+  get query(): Query {
+    return this.#query;
+  }
+
+  /** For each key of the index a bit for each of the first 32 places that it has in the question. */
+  get asked(): Uint32Array {
+    return this.#links.asked;
+  }
+
+  matchOf(sentence: number): Match {
+    return this.#matcher.matchOf(sentence);
+  }
+
+  /** The BM25 score of a sentence as a share of the best one, 0 to 1. */
+  shareOfBest(sentence: number): number {
+    return this.#bestScore === 0 ? 0 : this.#best.scoreOf(sentence) / this.#bestScore;
+  }
+
+  #weighParagraphs(): void {
+    const { paragraphs } = this.index;
+    if (paragraphs === undefined) return;
+    // As if no paragraph held both a term and a word related to it: counting them would mean reading all their lists.
+    const held = this.paragraphWeights.fill(0);
+    for (let link = 1; link < this.#links.end; link++) {
+      const term = this.#links.queryTerms[link] ?? 0;
+      const frequency = paragraphs.frequencies[this.#links.keys[link] ?? 0] ?? 0;
+      held[term] = Math.min(paragraphs.count, (held[term] ?? 0) + frequency);
+    }
+    for (const [i, { weight }] of this.#query.terms.entries()) {
+      this.paragraphWeights[i] = paragraphWeight(paragraphs, weight, held[i] ?? 0);
+    }
+  }
+}
