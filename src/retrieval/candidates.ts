@@ -27,16 +27,19 @@ const WITH_NEIGHBOURS = 3;
 /** Made once for an index; one query at a time. What it returns is of use until the next query. */
 export class CandidateFinder {
   readonly #inquiry: Inquiry;
+  readonly #wanted: Wanted;
   /** Rows that were made for earlier queries. */
   readonly #rows: FeatureRow[] = [];
 
-  constructor(index: SentenceIndex) {
+  /** @param wanted which of the sentences that BM25 scores best are looked at */
+  constructor(index: SentenceIndex, wanted: Wanted = LOOKED_AT) {
     this.#inquiry = new Inquiry(index);
+    this.#wanted = wanted;
   }
 
   /** @returns in no order that matters */
   find(query: Query): RankedCandidate[] {
-    const { sentences, count } = this.#inquiry.begin(query, LOOKED_AT);
+    const { sentences, count } = this.#inquiry.begin(query, this.#wanted);
     const chosen = sentences.slice(0, count);
     addNeighbours(this.#inquiry.index, chosen);
     return this.#lookAt(chosen);
@@ -44,7 +47,7 @@ export class CandidateFinder {
 
   /** All sentences, those that share nothing with the query too. */
   findAll(query: Query): RankedCandidate[] {
-    this.#inquiry.begin(query, LOOKED_AT);
+    this.#inquiry.begin(query, this.#wanted);
     return this.#lookAt([...this.#inquiry.index.lengths.keys()]);
   }
 

@@ -13,11 +13,10 @@ const OPENING = 7;
 const FAR = 12;
 
 export function contextFeatures(candidate: Candidate, row: FeatureRow): void {
-  const { paragraphs, sentenceCount } = candidate.inquiry.index;
+  const { paragraphs } = candidate.inquiry.index;
   const { sentence } = candidate;
   if (paragraphs === undefined) {
     if (sentence > 0) row[Feature.listBefore] = missesHeldBy(candidate, sentence - 1);
-    if (sentence + 1 < sentenceCount) row[Feature.listAfter] = missesHeldBy(candidate, sentence + 1);
     row[Feature.earlyInList] = 1 / (1 + sentence);
     return;
   }
@@ -95,12 +94,7 @@ function holdings(candidate: Candidate, from: number, to: number, row: FeatureRo
   row[Feature.paragraphMisses] = share(query, misses);
 }
 
-function scoreOfParagraph(
-  { inquiry }: Candidate,
-  paragraphs: Paragraphs,
-  from: number,
-  to: number,
-): number {
+function scoreOfParagraph({ inquiry }: Candidate, paragraphs: Paragraphs, from: number, to: number): number {
   const { index, query, paragraphWeights } = inquiry;
   let length = 0;
   for (let other = from; other <= to; other++) length += index.lengths[other] ?? 0;

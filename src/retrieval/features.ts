@@ -8,7 +8,7 @@ export const FEATURES = [
   ...(['window', 'phrases', 'smallWords', 'presentForPresent', 'atStart', 'restates'] as const),
   // context-features.ts: what stands around it
   ...(['before', 'after', 'paragraphShare', 'paragraphHolds', 'paragraphMisses', 'opensParagraph'] as const),
-  ...(['opensPointingAtGood', 'pointsAtGood', 'listBefore', 'listAfter', 'earlyInList'] as const),
+  ...(['opensPointingAtGood', 'pointsAtGood', 'listBefore', 'earlyInList'] as const),
   // answer-features.ts: whether it holds an answer of the kind that the question expects
   ...(['personCapital', 'personPair', 'personClass', 'personBy'] as const),
   ...(['timeYear', 'timeNumber', 'timeNear', 'placeClass', 'placeCapital'] as const),

@@ -26,7 +26,7 @@ export interface Example {
   readonly question: string;
   readonly index: SentenceIndex;
   readonly finder: CandidateFinder;
-  /** The candidates, as sentences of the index, and whether each answers. */
+  /** The candidates that are learnt from, as sentences of the index, and whether each answers. */
   readonly sentences: readonly number[];
   readonly isRight: readonly boolean[];
   /** For each candidate, where its features begin in `places` and `values`; one more than candidates. */
@@ -71,8 +71,11 @@ function* fromArticles(set: ArticleSet): Generator<Example> {
   }
 }
 
+/** More than the engine looks at: what a sentence lacks is learnt from those that it passes over, too. */
+const LEARNT_FROM = { most: 64, sure: 64, share: 0 };
+
 function indexed(index: SentenceIndex): Indexed {
-  return { index, finder: new CandidateFinder(index) };
+  return { index, finder: new CandidateFinder(index), wideFinder: new CandidateFinder(index, LEARNT_FROM) };
 }
 
 function indexOf(article: Article): SentenceIndex {
@@ -95,6 +98,7 @@ function* fromSelection(set: SelectionSet): Generator<Example> {
 interface Indexed {
   readonly index: SentenceIndex;
   readonly finder: CandidateFinder;
+  readonly wideFinder: CandidateFinder;
 }
 
 interface Asked extends Indexed {
@@ -115,10 +119,11 @@ function example({
   question,
   index,
   finder,
+  wideFinder,
   right = [],
 }: Asked): Example {
   const query = readQuestion(index, essenceOf(question));
-  const candidates = inText ? finder.find(query) : finder.findAll(query);
+  const candidates = inText ? wideFinder.find(query) : wideFinder.findAll(query);
   const starts = [0];
   const places: number[] = [];
   const values: number[] = [];
