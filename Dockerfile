@@ -13,7 +13,7 @@ ENV NODE_ENV=production
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY --from=build /app/src/lexicon/lexicon.json ./src/lexicon/
+COPY --from=build /app/src/lexicon/lexicon.bin ./src/lexicon/
 COPY --from=build /app/src/retrieval/weights.json ./src/retrieval/
 COPY data ./data
 USER node

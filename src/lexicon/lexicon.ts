@@ -1,10 +1,11 @@
 /**
  * What words have to do with each other, by the stems that sentences are indexed by: WordNet's relations, the classes
- * that its nouns belong to, and how common words are in English. The data, `lexicon.json`, is made by `npm run train`;
+ * that its nouns belong to, and how common words are in English. The data, `lexicon.bin`, is made by `npm run train`;
  * it is read once, into flat arrays: an entry is a number, and what it holds is looked up by that number.
  *
  * Sources: G. Miller (1995), WordNet: a lexical database for English; M. Brysbaert and B. New (2009), SUBTLEX-US.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** By the numbers that they have in the file. */
@@ -13,53 +14,75 @@ export const Relation = { synonym: 0, derived: 1, broader: 2, narrower: 3, simil
 /** Noun senses, a few of which features ask about. */
 type Senses = readonly number[];
 
-/** Counts are of bytes, numbers of little-endian Uint32, all as base64; in the order of the stems. */
-interface LexiconFile {
+/**
+ * The first line of the file, as JSON; the sections follow it, in this order, each from an offset on that 4 divides.
+ * Numbers are little-endian. All but `parents` are in the order of the stems, which are sorted.
+ */
+export interface LexiconHeader {
+  readonly source: string;
   readonly corpusSize: number;
   readonly classes: { readonly person: Senses; readonly place: Senses };
-  /** For each noun sense the one above it; a topmost one stands above itself. Right after a sense come all below it. */
-  readonly parents: string;
-  /** Sorted, one after another, and how long each is. */
-  readonly stems: string;
-  readonly stemLengths: string;
-  readonly frequencies: string;
-  /** A letter each: noun, verb, adjective, adveRb, or - for a word that WordNet does not hold. */
-  readonly parts: string;
-  readonly senseCounts: string;
-  readonly senses: string;
-  readonly relatedCounts: string;
-  readonly related: string;
-  /** A byte each: the relation in the upper half, ninths of strength in the lower. */
-  readonly relations: string;
+  /** How many bytes each has. */
+  readonly sections: {
+    /** Uint32, for each noun sense the one above it; a topmost one stands above itself. Right after a sense come all below it. */
+    readonly parents: number;
+    /** Uint32 */
+    readonly frequencies: number;
+    /** Uint32, as many for each stem as `senseCounts` says. */
+    readonly senses: number;
+    /** Uint32, places of stems, as many for each stem as `relatedCounts` says. */
+    readonly related: number;
+    /** The letters of all stems, one after another, as many for each as `stemLengths` says. */
+    readonly stems: number;
+    readonly stemLengths: number;
+    /** Whether the stem is mostly a verb. */
+    readonly verbs: number;
+    readonly senseCounts: number;
+    readonly relatedCounts: number;
+    /** For each of `related` a byte: the relation in the upper half, ninths of strength in the lower. */
+    readonly relations: number;
+  };
 }
 
 const STRENGTHS = 9;
+const NEWLINE = 0x0a;
+/** What offsets are multiples of. */
+const ALIGNMENT = 4;
 
 // Trusted: the file is made by this project. "#lexicon" is the same file for the sources and for the build.
-const file: LexiconFile = createRequire(import.meta.url)('#lexicon');
-const { stems } = file;
-const stemStarts = starts(bytes(file.stemLengths));
-const frequencies = numbers(file.frequencies);
-const senses = numbers(file.senses);
-const senseStarts = starts(bytes(file.senseCounts));
-const related = numbers(file.related);
-const relatedStarts = starts(bytes(file.relatedCounts));
-const relations = bytes(file.relations);
-const parents = numbers(file.parents);
+const file = readFileSync(createRequire(import.meta.url).resolve('#lexicon'));
+const endOfHeader = file.indexOf(NEWLINE) + 1;
+const header: LexiconHeader = JSON.parse(file.toString('utf8', 0, endOfHeader));
+let sectionStart = endOfHeader;
+const parents = numbers('parents');
+const frequencies = numbers('frequencies');
+const senses = numbers('senses');
+const related = numbers('related');
+const stems = bytes('stems');
+const stemStarts = starts(bytes('stemLengths'));
+const verbs = bytes('verbs');
+const senseStarts = starts(bytes('senseCounts'));
+const relatedStarts = starts(bytes('relatedCounts'));
+const relations = bytes('relations');
 const lastBelow = lastsBelow();
 
-export const CORPUS_SIZE = file.corpusSize;
-export const CLASSES: LexiconFile['classes'] = file.classes;
+export const CORPUS_SIZE = header.corpusSize;
+export const CLASSES = header.classes;
 export const ENTRY_COUNT = stemStarts.length - 1;
 /** In place of an entry, for a word that the lexicon does not hold. */
 export const NO_ENTRY = -1;
 
-function bytes(base64: string): Uint8Array {
-  return new Uint8Array(Buffer.from(base64, 'base64'));
+/** The next section. */
+function bytes(section: keyof LexiconHeader['sections']): Uint8Array {
+  sectionStart = Math.ceil(sectionStart / ALIGNMENT) * ALIGNMENT;
+  const start = sectionStart;
+  sectionStart += header.sections[section];
+  return new Uint8Array(file.buffer, file.byteOffset + start, sectionStart - start);
 }
 
-function numbers(base64: string): Uint32Array {
-  return new Uint32Array(bytes(base64).buffer);
+function numbers(section: keyof LexiconHeader['sections']): Uint32Array {
+  const { buffer, byteOffset, byteLength } = bytes(section);
+  return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
 }
 
 /** Where each one's own begin; one more, so that the next one is the end. */
@@ -71,7 +94,8 @@ function starts(counts: Uint8Array): Uint32Array {
 
 /** For each sense the last of those that stand under it. */
 function lastsBelow(): Uint32Array {
-  const lasts = Uint32Array.from(parents.keys());
+  const lasts = new Uint32Array(parents.length);
+  for (let sense = 0; sense < lasts.length; sense++) lasts[sense] = sense;
   for (let sense = lasts.length - 1; sense > 0; sense--) {
     const parent = parents[sense] ?? 0;
     lasts[parent] = Math.max(lasts[parent] ?? 0, lasts[sense] ?? 0);
@@ -113,7 +137,7 @@ function compare(term: string, entry: number): number {
   const length = (stemStarts[entry + 1] ?? 0) - start;
   const shared = Math.min(length, term.length);
   for (let i = 0; i < shared; i++) {
-    const difference = term.charCodeAt(i) - stems.charCodeAt(start + i);
+    const difference = term.charCodeAt(i) - (stems[start + i] ?? 0);
     if (difference !== 0) return difference;
   }
   return term.length - length;
@@ -126,7 +150,7 @@ export function frequencyOf(entry: number): number {
 
 /** Whether a word is mostly a verb. */
 export function isVerb(entry: number): boolean {
-  return entry !== NO_ENTRY && file.parts.charCodeAt(entry) === 0x76;
+  return entry !== NO_ENTRY && verbs[entry] === 1;
 }
 
 /** A word's most usual senses as a noun, the most usual first. */

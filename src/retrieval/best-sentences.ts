@@ -186,6 +186,10 @@ export class BestSentences {
 
   /** Scores the sentences of the highest bounds, which raises the threshold. */
   #scoreHighest(open: number, best: Ranked): void {
+    if (this.#touchedCount <= FEW) {
+      for (let i = 0; i < this.#touchedCount; i++) this.#score(this.#touched[i] ?? 0, best);
+      return;
+    }
     const { most } = best.wanted;
     const highest = new Ranked({ most, sure: most, share: 0 });
     highest.threshold = Math.max(0, best.threshold - open - ROUNDING);

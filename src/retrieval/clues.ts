@@ -35,8 +35,6 @@ export const CLUES = [
 export type ClueName = (typeof CLUES)[number];
 export type Clues = Readonly<Record<ClueName, number>>;
 
-/** "Who made you?" "Tell me a joke": talk with the bot, not about the text. */
-const ADDRESSES = /^ (?:i|me|my|you|your|we)$/;
 const BRIEF = 2;
 const TOTAL_UNIT = 20;
 const RARITY_UNIT = 5;
@@ -62,7 +60,7 @@ export function cluesOf(best: Candidate, belief: number): Clues {
     termCount: Math.log(1 + query.terms.length),
     totalWeight: query.totalWeight / TOTAL_UNIT,
     isShort: flag(query.terms.length <= BRIEF),
-    addresses: flag(query.keys.some((key) => ADDRESSES.test(key))),
+    addresses: flag(query.isAddressed),
     ...unknown(index, query),
     usualRarity: query.terms.reduce((sum, { entry }) => sum + rarity(entry), 0) / Math.max(1, query.terms.length),
     opposite: flag(match.kinships.includes(Kinship.opposite)),

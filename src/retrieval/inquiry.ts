@@ -9,8 +9,15 @@ import type { SentenceIndex } from './sentence-index.ts';
 
 const NOTHING: Query = {
   type: 'keywords',
-  ...{ terms: [], totalWeight: 0, keys: [], keyNumbers: [], smallWords: 0, focusSenses: [] },
-  ...{ asksForDefinition: false, asksForName: false, isNegated: false, asksPresent: false, units: undefined },
+  ...{ terms: [], totalWeight: 0, keyNumbers: [], smallWords: 0, focusSenses: [] },
+  ...{
+    asksForDefinition: false,
+    asksForName: false,
+    isNegated: false,
+    isAddressed: false,
+    asksPresent: false,
+    units: undefined,
+  },
 };
 
 /** Made once for an index, with all the room that a query needs; each query takes the place of the last. */

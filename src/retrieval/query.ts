@@ -48,9 +48,7 @@ export interface Query {
   /** In the order of the question, each once; the `MAX_TERMS` that tell most. */
   readonly terms: readonly QueryTerm[];
   readonly totalWeight: number;
-  /** Keys of all tokens, stop words included, in order. */
-  readonly keys: readonly string[];
-  /** Their numbers in the index, of the first 32; -1 for what the text does not hold. */
+  /** Numbers of the keys of the first 32 tokens, stop words included; -1 for what the text does not hold. */
   readonly keyNumbers: readonly number[];
   /** A bit for the place of each stop word that is no auxiliary, question word or article: "after", "not", "most". */
   readonly smallWords: number;
@@ -61,6 +59,8 @@ export interface Query {
   /** "What is X called?" */
   readonly asksForName: boolean;
   readonly isNegated: boolean;
+  /** "Who made you?" "Tell me a joke": it speaks of who asks or who is asked, as talk with a bot does. */
+  readonly isAddressed: boolean;
   readonly asksPresent: boolean;
   /** Units in which the answer is measured, as numbers of keys; none unless it asks for some: "how long", "how far". */
   readonly units: readonly number[] | undefined;
@@ -90,7 +90,6 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
   const hasCapitals = tokens.some(({ word, term }, i) => i > 0 && term !== undefined && word.isCapital);
 
   const found: QueryTerm[] = [];
-  const keys: string[] = [];
   const keyNumbers: number[] = [];
   let smallWords = 0;
   let classes = 0;
@@ -101,12 +100,11 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
     const key = term ?? word.stopKey;
     const number = index.numbers.get(key) ?? -1;
     classes |= word.classes;
-    keys.push(key);
     if (i < MOST_PLACES) {
       keyNumbers.push(number);
       if (term === undefined && !(word.classes & WordClass.grammatical)) smallWords |= 1 << i;
     }
-    if (term === undefined || found.some((other) => other.term === term)) continue;
+    if (term === undefined || holdsTerm(found, term)) continue;
     const entry = number < 0 ? entryOf(term) : (index.vocabulary.entries[number] ?? NO_ENTRY);
     const ownIdf = number < 0 ? idf(index.sentenceCount, 0, entry) : (index.idfs[number] ?? 0);
     const isFrame = FRAME_TERMS.has(term) || (i === focus && namesType);
@@ -129,16 +127,21 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
     type,
     terms: queryTerms,
     totalWeight,
-    keys,
     keyNumbers,
     smallWords,
     focusSenses: focusTerm === undefined ? [] : sensesOf(entryOf(focusTerm)).slice(0, FOCUS_SENSES),
     asksForDefinition: type === 'definition' || (type === 'person' && asksWhoSomeoneIs(tokens, questionWord)),
     asksForName: (classes & WordClass.called) !== 0,
     isNegated: (classes & WordClass.negation) !== 0,
+    isAddressed: (classes & WordClass.address) !== 0,
     asksPresent: (classes & WordClass.presentAuxiliary) !== 0,
-    units: questionWord === -1 ? undefined : unitsOf(index, tokens),
+    units: lowerAt(tokens, questionWord) === 'how' ? unitsOf(index, lowerAt(tokens, questionWord + 1)) : undefined,
   };
+}
+
+function holdsTerm(found: readonly QueryTerm[], term: string): boolean {
+  for (const other of found) if (other.term === term) return true;
+  return false;
 }
 
 function lowerAt(tokens: readonly ReadToken[], at: number): string {
@@ -155,10 +158,9 @@ function termOf(lower: string): string | undefined {
   return isStopWord || term === '' ? undefined : term;
 }
 
-/** "How long" asks for years or miles. Stop words ("every") are units too. */
-function unitsOf({ numbers }: SentenceIndex, tokens: readonly ReadToken[]): readonly number[] | undefined {
-  const how = tokens.findIndex(({ word }) => word.lower === 'how');
-  const words = how === -1 ? undefined : UNITS_BY_ADJECTIVE.get(lowerAt(tokens, how + 1));
+/** "How long" asks for years or miles. Stop words ("every") are units too. @param adjective the word after "how" */
+function unitsOf({ numbers }: SentenceIndex, adjective: string): readonly number[] | undefined {
+  const words = UNITS_BY_ADJECTIVE.get(adjective);
   return words && Array.from(words, (word) => numbers.get(termOf(word) ?? wordOf(word).stopKey) ?? -1);
 }
 

@@ -38,9 +38,9 @@ const LETTERS = 26;
 
 export function createVocabulary({ keys, kinds, numbers }: TokenTable): Vocabulary {
   const isTerm = (key: number): boolean => !((kinds[key] ?? 0) & Kind.stopWord);
-  const terms = Array.from(keys.keys()).filter(isTerm);
+  const terms = keys.filter((_, key) => isTerm(key)).sort();
   const spelling = (key: number): string => keys[key] ?? '';
-  const sorted = Uint32Array.from(terms.sort((a, b) => (spelling(a) < spelling(b) ? -1 : 1)));
+  const sorted = Uint32Array.from(terms, (term) => numbers.get(term) ?? 0);
   const places = new Uint32Array(keys.length);
   for (const [place, key] of sorted.entries()) places[key] = place;
   const entries = Int32Array.from(keys, (key, number) => (isTerm(number) ? entryOf(key) : NO_ENTRY));
@@ -60,13 +60,16 @@ export function createVocabulary({ keys, kinds, numbers }: TokenTable): Vocabula
   // A bit for each entry of the lexicon that the text holds; how many are set before each word of bits; and, as entries
   // are in the order of their spelling too, the key of the first, the second, ... that is held.
   const held = new Uint32Array(Math.ceil(ENTRY_COUNT / BITS));
-  const known = sorted.filter((key) => entries[key] !== NO_ENTRY);
-  for (const key of known) {
-    const entry = entries[key] ?? 0;
-    held[entry >>> 5] = (held[entry >>> 5] ?? 0) | (1 << (entry & 31));
-  }
   const before = new Uint32Array(held.length);
-  for (let i = 1; i < held.length; i++) before[i] = (before[i - 1] ?? 0) + bitCount(held[i - 1] ?? 0);
+  const known = sorted.filter((key) => entries[key] !== NO_ENTRY);
+  let filled = 0;
+  for (const [count, key] of known.entries()) {
+    const entry = entries[key] ?? 0;
+    const word = entry >>> 5;
+    before.fill(count, filled, word + 1);
+    filled = Math.max(filled, word + 1);
+    held[word] = (held[word] ?? 0) | (1 << (entry & 31));
+  }
 
   return {
     size: terms.length,

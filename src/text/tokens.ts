@@ -13,30 +13,49 @@ export interface Token {
 /** Soft hyphens and zero-width signs stand inside words without being seen. */
 export const INVISIBLE = '\\u00AD\\u200B-\\u200D\\u2060';
 
-const TOKEN = new RegExp(
-  [
-    String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])\.?`, // U.S.  a.m.
-    String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![,.]?\d)[\p{L}\p{M}]*`, // 23,500  3.5  70  1990s
-    String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}${INVISIBLE}]*(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*`, // Trump’s  O'Brien  déjà
-  ].join('|'),
-  'gu',
-);
+interface Signs {
+  readonly letters: string;
+  readonly numbers: string;
+  /** What stands on or under a letter. */
+  readonly marks: string;
+}
+
+function tokenPattern({ letters, numbers, marks }: Signs): RegExp {
+  const any = `${letters}${marks}${numbers}`;
+  return new RegExp(
+    [
+      `[${letters}](?:\\.[${letters}])+(?![${any}])\\.?`, // U.S.  a.m.
+      `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![,.]?\\d)[${letters}${marks}]*`, // 23,500  3.5  70  1990s
+      `[${letters}${numbers}][${any}${INVISIBLE}]*(?:['’ʼ＇][${any}]+)*`, // Trump’s  O'Brien  déjà
+    ].join('|'),
+    'gu',
+  );
+}
+
+/** Texts of Latin letters and the usual signs, and their tokens: V8 compiles this pattern in a tenth of the time. */
+const LATIN_ONLY = /^[\0-\u024F\u2000-\u206F\u20AC]*$/;
+const LATIN_TOKEN = tokenPattern({
+  letters: 'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F',
+  numbers: '0-9\\u00B2\\u00B3\\u00B9\\u00BC-\\u00BE',
+  marks: '',
+});
+/** Of any text. */
+const TOKEN = tokenPattern({ letters: '\\p{L}', numbers: '\\p{N}', marks: '\\p{M}' });
 
 /** Scripts that write no spaces between words, so that a dictionary must part them. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Quickly told: all that stands before Thai, and the usual dashes and quotation marks. */
-const LATIN_AND_ITS_LIKE = /^[\0-\u0DFF\u2000-\u206F]*$/;
 let segmenter: Intl.Segmenter | undefined;
 
 export function tokenize(text: string): Token[] {
+  const isLatin = LATIN_ONLY.test(text);
+  const pattern = isLatin ? LATIN_TOKEN : TOKEN;
   const tokens: Token[] = [];
-  const isSpaced = LATIN_AND_ITS_LIKE.test(text) || !UNSPACED.test(text);
-  TOKEN.lastIndex = 0;
-  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const [word] = found;
-    const token = { text: word, start: found.index, end: TOKEN.lastIndex };
-    if (isSpaced || !UNSPACED.test(word)) tokens.push(token);
+    const token = { text: word, start: found.index, end: pattern.lastIndex };
+    if (isLatin || !UNSPACED.test(word)) tokens.push(token);
     else tokens.push(...partByDictionary(token));
   }
   return tokens;

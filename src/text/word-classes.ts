@@ -99,6 +99,8 @@ export const WordClass = {
   called: 64,
   /** It says nothing by itself: an auxiliary, a question word, an article, "of". */
   grammatical: 128,
+  /** It speaks of who asks or who is asked. */
+  address: 256,
 } as const;
 
 const CLASSES = new Map<string, number>();
@@ -111,6 +113,7 @@ for (const [list, classes] of [
   [words('of'), WordClass.grammatical],
   [NEGATION, WordClass.negation],
   [CALLED, WordClass.called],
+  [words('i me my you your we'), WordClass.address],
 ] as const) {
   for (const word of list) CLASSES.set(word, (CLASSES.get(word) ?? 0) | classes);
 }

