@@ -11,6 +11,9 @@ import { OURS } from './peers.ts';
 import { type Files, type Race, race } from './race.ts';
 import { report, reportBot } from './report.ts';
 
+/** Of the questions, as peer-process.ts parts them. */
+const PARTS = 3;
+
 await run(async () => {
   const options = readOptions(process.argv.slice(2));
   if (options.kind === 'help') print(USAGE);
@@ -37,7 +40,7 @@ async function benchPeers({ sizes, peers, questions, rounds, json }: Options & {
   try {
     for (const sentences of sizes) {
       bar.update({ doing: `making ${sentences} sentences` });
-      const files = await writeFiles(folder, material, sentences, questions);
+      const files = await writeFiles(folder, material, sentences, PARTS * questions);
       const onRun = (name: string): void => bar.increment({ doing: `${name}, ${sentences} sentences` });
       races.push(await race(names, files, { sentences, questions, rounds }, onRun));
     }

@@ -1,5 +1,6 @@
 /**
- * node --expose-gc peer-process.js NAME SENTENCES QUESTIONS: times one peer and prints its figures as one JSON object.
+ * node --expose-gc peer-process.js NAME SENTENCES QUESTIONS: times one peer and prints its figures as one JSON object. The
+ * questions come in three parts (timing.ts).
  * It is compiled before it runs, so that it is plain Node that is measured.
  */
 import { readFileSync } from 'node:fs';
@@ -10,4 +11,10 @@ const [name = '', ...files] = process.argv.slice(2);
 const [sentences = [], questions = []] = files.map((file) => readFileSync(file, 'utf8').trimEnd().split('\n'));
 const peer = PEERS[name];
 if (peer === undefined) throw new Error(`There is no peer ${name}.`);
-process.stdout.write(`${JSON.stringify(await measure(() => peer.load(), sentences, questions))}\n`);
+const third = Math.ceil(questions.length / 3);
+const figures = await measure(() => peer.load(), sentences, {
+  first: questions.slice(0, third),
+  warmUp: questions.slice(third, 2 * third),
+  warm: questions.slice(2 * third),
+});
+process.stdout.write(`${JSON.stringify(figures)}\n`);

@@ -15,7 +15,9 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { head: 'median µs', value: ({ figures }) => figures.medianUs },
-  { head: '99th percentile µs', value: ({ figures }) => figures.p99Us },
+  { head: '99th pct. µs', value: ({ figures }) => figures.p99Us },
+  { head: 'new: median', value: ({ figures }) => figures.firstMedianUs },
+  { head: 'new: 99th pct.', value: ({ figures }) => figures.firstP99Us },
   { head: 'index ms', value: ({ figures }) => figures.indexMs },
   {
     head: 'index MB',
