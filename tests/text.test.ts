@@ -36,6 +36,20 @@ describe('tokens', () => {
   });
 });
 
+it('tokens are found in Latin texts as in any text', () => {
+  const sign = fc.oneof(
+    fc.constantFrom(..."aZé1¼²ª.,’'-\u00AD\u200B\u2014 $€"),
+    fc.integer({ min: 0, max: 0x24f }).map((code) => String.fromCharCode(code)),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 20 }), (text) => {
+      // A sign of another script at the end, and the pattern of any text is taken.
+      expect(tokenize(`${text} \u0416`).slice(0, -1)).toEqual(tokenize(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 describe('terms', () => {
   it.each([
     ['Trump’s', "trump's"],
@@ -50,6 +64,18 @@ describe('terms', () => {
   ])('are the same for %j and %j', (a, b) => {
     expect(terms(a)).toEqual(terms(b));
     expect(terms(a)).toHaveLength(1);
+  });
+
+  it('hold no spaces, so that stop words can be told by one', () => {
+    const unit = fc.oneof(
+      fc.constantFrom('\u037A', '\uFC60', '\uFE76', 't', 'h', 'e', ' '),
+      fc.string({ maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        for (const term of terms(text)) expect(term).toMatch(/^\S+$/u);
+      }),
+    );
   });
 
   it('keep decimals apart from whole numbers', () => {

@@ -106,12 +106,14 @@ function lastsBelow(): Uint32Array {
 /** What has been looked up before: the words of questions come again. */
 const lookedUp = new Map<string, number>();
 const LOOKED_UP_AT_MOST = 50_000;
+const LONGEST_LOOKED_UP = 40;
 
 /** @returns the entry of a term, or `NO_ENTRY` */
 export function entryOf(term: string): number {
   const known = lookedUp.get(term);
   if (known !== undefined) return known;
   const entry = search(term);
+  if (term.length > LONGEST_LOOKED_UP) return entry;
   if (lookedUp.size === LOOKED_UP_AT_MOST) lookedUp.clear();
   lookedUp.set(term, entry);
   return entry;

@@ -93,18 +93,18 @@ export class BestSentences {
   find(query: Query, wanted: Wanted): Ranked {
     const best = new Ranked(wanted);
     for (let i = 0; i < query.terms.length; i++) this.#weights[i] = query.terms[i]?.weight ?? 0;
-    const openOfRelated = this.#boundRelated();
-    let unread = this.#readWhileNeeded(this.#ownLists(query), openOfRelated, best);
-    let open = openOfRelated + (unread[0]?.open ?? 0);
-    let isRelatedRead = false;
-    if (open >= best.threshold && openOfRelated > 0) {
+    const ofRelated = this.#boundRelated();
+    let unread = this.#readWhileNeeded(this.#ownLists(query), ofRelated, best);
+    let open = ofRelated + (unread[0]?.open ?? 0);
+    // If so, all of the own lists are read: they are passed over only when neither they nor related words can matter.
+    const mayRelatedMatter = open >= best.threshold;
+    if (mayRelatedMatter) {
       unread = this.#readWhileNeeded(inOrder(this.#relatedLists()), 0, best);
       open = unread[0]?.open ?? 0;
-      isRelatedRead = true;
     }
     this.#leaveOut(open, best);
     if (this.#touchedCount > FEW) {
-      this.#refine(isRelatedRead ? unread : [...unread, ...this.#relatedLists()], best);
+      this.#refine(mayRelatedMatter ? unread : [...unread, ...this.#relatedLists()], best);
     }
     for (let i = 0; i < this.#touchedCount; i++) {
       const sentence = this.#touched[i] ?? 0;

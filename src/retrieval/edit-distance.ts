@@ -17,11 +17,11 @@ let next = new Uint8Array(LONGEST_COMPARED + 1);
 
 /**
  * @param a a word of at most `LONGEST_COMPARED` letters
- * @param b another
+ * @param b another; a longer one is further away than `most`
  * @returns their distance if it is `most` or less, else some number above `most`
  */
 export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (b.length > LONGEST_COMPARED || Math.abs(a.length - b.length) > most) return most + 1;
   for (let j = 0; j <= b.length; j++) current[j] = j;
   for (let i = 1; i <= a.length; i++) {
     next[0] = i;

@@ -42,7 +42,7 @@ export class Inquiry {
   begin(query: Query, wanted: Wanted): Ranked {
     this.#query = query;
     this.#links.relate(query);
-    this.#matcher.start(query);
+    this.#matcher.start();
     if (this.index.paragraphs !== undefined) this.#weighParagraphs();
     const best = this.#best.find(query, wanted);
     this.#bestScore = best.scores[0] ?? 0;

@@ -5,6 +5,7 @@ import { type Candidate, PER_WEIGHT, share } from './candidate.ts';
 import { Kinship } from './expansion.ts';
 import { Feature, type FeatureRow, flag } from './features.ts';
 import { Kind } from './kinds.ts';
+import { MAX_TERMS } from './query.ts';
 
 /** Words of the question that stand within so many tokens of each other belong together. */
 const WINDOW = 8;
@@ -66,21 +67,22 @@ function shareFromQuestion({ inquiry: { index }, sentence, start, match: { hits 
   return restated / Math.max(1, index.lengths[sentence] ?? 0);
 }
 
-const held = new Float64Array(32);
+/** For each term of the query, how well the window holds it. */
+const heldInWindow = new Float64Array(MAX_TERMS);
 
 /** The share of the question that some `WINDOW` tokens in a row hold, at most. */
 function bestWindow({ inquiry: { query }, match: { hits } }: Candidate): number {
   let best = 0;
   for (let i = 0; i < hits.length; i++) {
     const from = hits[i]?.position ?? 0;
-    held.fill(0);
+    heldInWindow.fill(0);
     let sum = 0;
     for (let j = i; j < hits.length; j++) {
       const hit = hits[j];
       if (hit === undefined || hit.position - from >= WINDOW) break;
-      const more = hit.strength - (held[hit.queryTerm] ?? 0);
+      const more = hit.strength - (heldInWindow[hit.queryTerm] ?? 0);
       if (more <= 0) continue;
-      held[hit.queryTerm] = hit.strength;
+      heldInWindow[hit.queryTerm] = hit.strength;
       sum += more * (query.terms[hit.queryTerm]?.weight ?? 0);
     }
     if (sum > best) best = sum;

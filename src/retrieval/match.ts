@@ -1,11 +1,12 @@
 /** What of a query one sentence holds, and where. */
 import { Mark } from '../text/marks.ts';
 import { Kinship, type Links, RELATED_WEIGHT } from './expansion.ts';
-import { MAX_TERMS, type Query } from './query.ts';
+import { MAX_TERMS } from './query.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
+/** By the terms of the query; there is room for `MAX_TERMS`. */
 export interface Match {
-  /** For each term of the query (there is room for more) how well the sentence holds it: 1 the term itself, less a related one, 0 nothing. */
+  /** For each term of the query how well the sentence holds it: 1 the term itself, less a related one, 0 nothing. */
   readonly strengths: Float64Array;
   /** Of `Kinship`, for each term of the query. */
   readonly kinships: Uint8Array;
@@ -53,7 +54,6 @@ export class Matcher {
   readonly #places: Uint32Array;
   readonly #matched: number[] = [];
   #count = 0;
-  #termCount = 0;
   /** Made once each, and used again for the next query. */
   readonly #matches: GrowingMatch[] = [];
 
@@ -64,10 +64,9 @@ export class Matcher {
   }
 
   /** To be called when the links of the next query are known. Its matches take the place of the last one's. */
-  start({ terms }: Query): void {
+  start(): void {
     for (let i = 0; i < this.#count; i++) this.#places[this.#matched[i] ?? 0] = 0;
     this.#count = 0;
-    this.#termCount = terms.length;
   }
 
   matchOf(sentence: number): Match {
@@ -82,12 +81,9 @@ export class Matcher {
     this.#matches[place] = match;
     this.#matched[place] = sentence;
     this.#places[sentence] = place + 1;
-    const { strengths, kinships, counts } = match;
-    for (let i = 0; i < this.#termCount; i++) {
-      strengths[i] = 0;
-      kinships[i] = Kinship.none;
-      counts[i] = 0;
-    }
+    match.strengths.fill(0);
+    match.kinships.fill(Kinship.none);
+    match.counts.fill(0);
     match.hits = [];
     const { starts, tokens, marks, antecedents } = this.#index;
     const { first } = this.#links;

@@ -19,6 +19,7 @@ export interface Postings {
 }
 
 const LEVELS = 255;
+const MOST_COUNTED = 255;
 export const IMPACT_UNIT = HIGHEST_IMPACT / LEVELS;
 
 /** @param normalisations of BM25, for each sentence */
@@ -35,6 +36,8 @@ export function listPostings(table: TokenTable, normalisations: Float32Array): P
 
   const size = starts[keys.length] ?? 0;
   const sentences = new Uint32Array(size);
+  // How often each term stands in each sentence; the most that a byte holds for that and above.
+  const counts = new Uint8Array(size);
   const impacts = new Uint8Array(size);
   const next = starts.slice(0, keys.length);
   lastSentence.fill(-1);
@@ -42,8 +45,7 @@ export function listPostings(table: TokenTable, normalisations: Float32Array): P
     const isNew = lastSentence[term] !== sentence;
     const at = (next[term] ?? 0) - (isNew ? 0 : 1);
     sentences[at] = sentence;
-    // How often it stands there, until all are counted.
-    impacts[at] = Math.min(LEVELS, (impacts[at] ?? 0) + 1);
+    counts[at] = Math.min(MOST_COUNTED, (counts[at] ?? 0) + 1);
     if (!isNew) return;
     lastSentence[term] = sentence;
     next[term] = at + 1;
@@ -54,8 +56,9 @@ export function listPostings(table: TokenTable, normalisations: Float32Array): P
     const end = starts[key + 1] ?? 0;
     let most = 0;
     for (let at = starts[key] ?? 0; at < end; at++) {
-      const weight = saturated(impacts[at] ?? 0, normalisations[sentences[at] ?? 0] ?? 0);
-      const impact = Math.ceil(weight / IMPACT_UNIT);
+      const count = counts[at] ?? 0;
+      const weight = saturated(count, normalisations[sentences[at] ?? 0] ?? 0);
+      const impact = count === MOST_COUNTED ? LEVELS : Math.ceil(weight / IMPACT_UNIT);
       impacts[at] = impact;
       if (impact > most) most = impact;
     }

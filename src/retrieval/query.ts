@@ -90,6 +90,7 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
   const hasCapitals = tokens.some(({ word, term }, i) => i > 0 && term !== undefined && word.isCapital);
 
   const found: QueryTerm[] = [];
+  const seen = new Set<string>();
   const keyNumbers: number[] = [];
   let smallWords = 0;
   let classes = 0;
@@ -104,7 +105,8 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
       keyNumbers.push(number);
       if (term === undefined && !(word.classes & WordClass.grammatical)) smallWords |= 1 << i;
     }
-    if (term === undefined || holdsTerm(found, term)) continue;
+    if (term === undefined || seen.has(term)) continue;
+    seen.add(term);
     const entry = number < 0 ? entryOf(term) : (index.vocabulary.entries[number] ?? NO_ENTRY);
     const ownIdf = number < 0 ? idf(index.sentenceCount, 0, entry) : (index.idfs[number] ?? 0);
     const isFrame = FRAME_TERMS.has(term) || (i === focus && namesType);
@@ -137,11 +139,6 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
     asksPresent: (classes & WordClass.presentAuxiliary) !== 0,
     units: lowerAt(tokens, questionWord) === 'how' ? unitsOf(index, lowerAt(tokens, questionWord + 1)) : undefined,
   };
-}
-
-function holdsTerm(found: readonly QueryTerm[], term: string): boolean {
-  for (const other of found) if (other.term === term) return true;
-  return false;
 }
 
 function lowerAt(tokens: readonly ReadToken[], at: number): string {

@@ -12,7 +12,7 @@ export class Ranked {
   readonly wanted: Wanted;
   readonly sentences: number[] = [];
   readonly scores: number[] = [];
-  /** A sentence that scores less is not wanted. */
+  /** A sentence that scores less is not wanted; one that scores more is, as far as is known yet. */
   threshold = 0;
 
   constructor(wanted: Wanted) {
@@ -43,8 +43,10 @@ export class Ranked {
 
   /** How many of them are wanted, now that all have been offered. */
   get count(): number {
+    const { sure, share } = this.wanted;
+    const least = share * (this.scores[0] ?? 0);
     let count = this.scores.length;
-    while (count > 0 && (this.scores[count - 1] ?? 0) < this.threshold) count -= 1;
+    while (count > sure && (this.scores[count - 1] ?? 0) < least) count -= 1;
     return count;
   }
 }

@@ -60,7 +60,7 @@ export function createSearcher(sentences: readonly string[], paragraphOf?: reado
     const { sentences: more, scores } = finder.findMore(query, k);
     for (const [i, sentence] of more.entries()) {
       if (found.has(sentence)) continue;
-      hits.push({ sentence, score: (last.score * (scores[i] ?? 0)) / (scores[0] ?? 1) });
+      hits.push({ sentence, score: last.score * ((scores[i] ?? 0) / (scores[0] ?? 1)) });
       if (hits.length === k) break;
     }
     return hits;

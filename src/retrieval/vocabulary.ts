@@ -9,7 +9,6 @@ import { Kind } from './kinds.ts';
 import type { TokenTable } from './token-table.ts';
 
 export interface Vocabulary {
-  readonly size: number;
   has(term: string): boolean;
   /** The number of the key that has an entry of the lexicon, or -1. */
   ofEntry(entry: number): number;
@@ -72,7 +71,6 @@ export function createVocabulary({ keys, kinds, numbers }: TokenTable): Vocabula
   }
 
   return {
-    size: terms.length,
     has: (term) => numbers.has(term) && !term.startsWith(' '),
     ofEntry(entry) {
       const bits = held[entry >>> 5] ?? 0;

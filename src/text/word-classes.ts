@@ -1,7 +1,7 @@
 /** Closed classes of English words, in lower case, by which questions and sentences are read without a parser. */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-export const QUESTION_WORDS = words(
+const QUESTION_WORDS = words(
   "who whom whose whos who's when when's where where's why how how's what what's whats which",
 );
 
@@ -14,7 +14,7 @@ const CALLED = words('called named name names known term nickname');
 
 export const FORMS_OF_BE = words('is are was were am be been being');
 
-export const AUXILIARIES: ReadonlySet<string> = new Set([
+const AUXILIARIES: ReadonlySet<string> = new Set([
   ...FORMS_OF_BE,
   ...words('do does did has have had can could will would shall should may might must'),
 ]);

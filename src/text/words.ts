@@ -28,8 +28,9 @@ export interface Word {
 }
 
 const POSSESSIVE = /['’ʼ＇]s$/i;
-/** Apostrophes, thousands separators, the periods of acronyms, accents (as NFKD parts them) and invisible signs. */
-const DROPPED = new RegExp(`['’ʼ＇,\\u0300-\\u036F${INVISIBLE}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
+/** Apostrophes, thousands separators, the periods of acronyms, accents (as NFKD parts them), spaces (in place of
+ * letters that are accents alone) and invisible signs. */
+const DROPPED = new RegExp(`['’ʼ＇,\\s\\u0300-\\u036F${INVISIBLE}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
 const SMALL_ENGLISH_LETTERS = /^[a-z]+$/;
 const ENGLISH_LETTERS = /^[A-Za-z]+$/;
 
