@@ -7,7 +7,7 @@ await run(async () => {
   const config = loadConfig();
   if (config.discordToken === undefined) return converse(await openAnswerer(config.dataPath));
 
-  // Imported here because discord.js takes half a second, which the terminal need not wait for.
+  // Imported here because discord.js takes a fifth of a second, which the terminal need not wait for.
   const { serve } = await import('./discord/serve.ts');
   const { COMMANDS } = await import('../commands/index.ts');
   // Connections that are kept for more requests, and the channel to a shard's parent, would hold the process.

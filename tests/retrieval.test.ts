@@ -80,6 +80,14 @@ describe('the searcher', () => {
     expect(scores[0]).toBe(Math.max(...scores));
   });
 
+  it('goes on after those that it looks at by what their words weigh, to a thousand', () => {
+    const sentences = Array.from({ length: 3000 }, (_, i) => `The cat ${'sleeps '.repeat(i % 9)}here.`);
+    const hits = createSearcher(sentences).search('Where does the cat sleep?', 5000);
+    expect(hits).toHaveLength(1000);
+    expect(new Set(hits.map(({ sentence }) => sentence)).size).toBe(1000);
+    for (const [i, { score }] of hits.entries()) expect(score).toBeLessThanOrEqual(hits[i - 1]?.score ?? 1);
+  });
+
   it('finds nothing where nothing is shared, and in no sentences at all', () => {
     expect(createSearcher(['a cat']).search('bitcoin', 5)).toEqual([]);
     expect(createSearcher([]).search('dog', 5)).toEqual([]);
