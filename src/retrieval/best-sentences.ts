@@ -20,22 +20,12 @@
  * Management 31(6): MaxScore, here a term at a time, as impacts in sentences are all but equal, and bounds so tight.
  */
 import { Kinship, type Links, RELATED_WEIGHT } from './expansion.ts';
+import { inOrder, type List, mostOfRelated, ownLists, relatedLists } from './lists.ts';
 import { IMPACT_UNIT } from './postings.ts';
 import { MAX_TERMS, type Query } from './query.ts';
 import { Ranked, type Wanted } from './ranked.ts';
 import type { SentenceIndex } from './sentence-index.ts';
-import { normalisation, saturated } from './weighting.ts';
-
-/** A list of postings that is to be read. */
-interface List {
-  readonly key: number;
-  readonly term: number;
-  readonly isOwn: boolean;
-  /** What it can add to a sentence. */
-  readonly most: number;
-  /** What it and the lists after it, which can add less, can add together. */
-  open: number;
-}
+import { saturated } from './weighting.ts';
 
 /** Reading a list that is no longer costs less than telling whether it need be read. */
 const SHORT = 512;
@@ -45,28 +35,8 @@ const FEW = 8;
 const COST_OF_SCORING = 100;
 /** Above the rounding errors of sums of weights, which the bounds hold as Float32. */
 const ROUNDING = 1e-4;
-/** What one occurrence is saturated to in the shortest sentence. */
-const ONCE = saturated(1, normalisation(0, 1));
 /** The bound of a sentence that is scored already, whatever is added to it. */
 const DONE = Number.NEGATIVE_INFINITY;
-
-/** The most that the lists of each term of a query can add, of those gone through. */
-const mostOfTerms = new Float64Array(MAX_TERMS);
-
-/** Those that can add most first. Of the lists of one term, a sentence gets the most that one of them can add. */
-function inOrder(lists: List[]): readonly List[] {
-  lists.sort((a, b) => b.most - a.most);
-  mostOfTerms.fill(0);
-  let open = 0;
-  for (let i = lists.length - 1; i >= 0; i--) {
-    const list = lists[i];
-    if (list === undefined) continue;
-    open += list.most - (mostOfTerms[list.term] ?? 0);
-    mostOfTerms[list.term] = list.most;
-    list.open = open;
-  }
-  return lists;
-}
 
 /** Made once for an index, with room for its sentences; used for one query at a time. */
 export class BestSentences {
@@ -93,18 +63,18 @@ export class BestSentences {
   find(query: Query, wanted: Wanted): Ranked {
     const best = new Ranked(wanted);
     for (let i = 0; i < query.terms.length; i++) this.#weights[i] = query.terms[i]?.weight ?? 0;
-    const ofRelated = this.#boundRelated();
-    let unread = this.#readWhileNeeded(this.#ownLists(query), ofRelated, best);
+    const ofRelated = mostOfRelated(query, this.#links);
+    let unread = this.#readWhileNeeded(ownLists(query, this.#index.postings), ofRelated, best);
     let open = ofRelated + (unread[0]?.open ?? 0);
     // If so, all of the own lists are read: they are passed over only when neither they nor related words can matter.
     const mayRelatedMatter = open >= best.threshold;
     if (mayRelatedMatter) {
-      unread = this.#readWhileNeeded(inOrder(this.#relatedLists()), 0, best);
+      unread = this.#readWhileNeeded(inOrder(relatedLists(query, this.#links)), 0, best);
       open = unread[0]?.open ?? 0;
     }
     this.#leaveOut(open, best);
     if (this.#touchedCount > FEW) {
-      this.#refine(mayRelatedMatter ? unread : [...unread, ...this.#relatedLists()], best);
+      this.#refine(mayRelatedMatter ? unread : [...unread, ...relatedLists(query, this.#links)], best);
     }
     for (let i = 0; i < this.#touchedCount; i++) {
       const sentence = this.#touched[i] ?? 0;
@@ -148,21 +118,17 @@ export class BestSentences {
    * @returns those that were not read
    */
   #readWhileNeeded(lists: readonly List[], others: number, best: Ranked): readonly List[] {
+    const { postings } = this.#index;
     let read = 0;
     for (const list of lists) {
       const open = list.open + others;
-      if (this.#lengthOf(list) > SHORT) this.#scoreHighest(open, best);
+      if (postings.documentFrequency(list.key) > SHORT) this.#scoreHighest(open, best);
       if (open + ROUNDING < best.threshold) break;
       this.#read(list);
       read += 1;
     }
     this.#scoreHighest((lists[read]?.open ?? 0) + others, best);
     return lists.slice(read);
-  }
-
-  #lengthOf({ key }: List): number {
-    const { starts } = this.#index.postings;
-    return (starts[key + 1] ?? 0) - (starts[key] ?? 0);
   }
 
   #read({ key, most, isOwn, term }: List): void {
@@ -224,10 +190,11 @@ export class BestSentences {
 
   /** Reads lists for the sentences in question alone, if that costs less than scoring these, and leaves out more. */
   #refine(lists: readonly List[], best: Ranked): void {
+    const { postings } = this.#index;
     let length = 0;
-    for (const list of lists) length += this.#lengthOf(list);
+    for (const list of lists) length += postings.documentFrequency(list.key);
     if (length > this.#touchedCount * COST_OF_SCORING) return;
-    const { starts, sentences } = this.#index.postings;
+    const { starts, sentences } = postings;
     const upper = this.#upper;
     for (const { key, most } of lists) {
       const end = starts[key + 1] ?? 0;
@@ -238,57 +205,5 @@ export class BestSentences {
       }
     }
     this.#leaveOut(0, best);
-  }
-
-  /** The lists of the query's own terms, in the order to read them in. */
-  #ownLists({ terms }: Query): readonly List[] {
-    const { highest } = this.#index.postings;
-    const lists: List[] = [];
-    for (let term = 0; term < terms.length; term++) {
-      const key = terms[term]?.key ?? -1;
-      if (key < 0) continue;
-      const most = (this.#weights[term] ?? 0) * (highest[key] ?? 0) * IMPACT_UNIT;
-      lists.push({ key, term, isOwn: true, most, open: 0 });
-    }
-    return inOrder(lists);
-  }
-
-  /** The lists of related words, in no order. */
-  #relatedLists(): List[] {
-    const { queryTerms, kinships, keys, end } = this.#links;
-    const lists: List[] = [];
-    for (let link = 1; link < end; link++) {
-      if (kinships[link] === Kinship.same) continue;
-      lists.push({
-        key: keys[link] ?? 0,
-        term: queryTerms[link] ?? 0,
-        isOwn: false,
-        most: this.#mostOf(link),
-        open: 0,
-      });
-    }
-    return lists;
-  }
-
-  /** @returns what all related words can add to one sentence */
-  #boundRelated(): number {
-    const { queryTerms, kinships, end } = this.#links;
-    mostOfTerms.fill(0);
-    let open = 0;
-    for (let link = 1; link < end; link++) {
-      if (kinships[link] === Kinship.same) continue;
-      const term = queryTerms[link] ?? 0;
-      const more = this.#mostOf(link) - (mostOfTerms[term] ?? 0);
-      if (more <= 0) continue;
-      mostOfTerms[term] = (mostOfTerms[term] ?? 0) + more;
-      open += more;
-    }
-    return open;
-  }
-
-  /** What a related word can add to a sentence. */
-  #mostOf(link: number): number {
-    const { queryTerms, strengths } = this.#links;
-    return (this.#weights[queryTerms[link] ?? 0] ?? 0) * RELATED_WEIGHT * (strengths[link] ?? 0) * ONCE;
   }
 }
