@@ -29,5 +29,5 @@ export default {
 
   suggest: ({ options }, answerer) => articleChoices(answerer, options.getFocused()),
 
-  press: ({ customId }, answerer) => turnPage(answerer.articles, customId),
+  press: ({ customId }, answerer) => ({ ...turnPage(answerer.articles, customId), isInPlace: true }),
 } satisfies Command;

@@ -1,7 +1,7 @@
 /** /ask question:<text> [article:<name>] [private:<true|false>] */
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
-import { answerMessage } from '../src/discord/answer-message.ts';
+import { answerReply, pressed } from '../src/discord/answer-reply.ts';
 import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/article-option.ts';
 import type { Command } from '../src/discord/command.ts';
 
@@ -26,11 +26,15 @@ export default {
 
   execute({ options }, answerer) {
     const article = options.getString('article');
-    const answer = answerer.answer(options.getString('question', true), {
-      article: article === null ? undefined : articleMeant(answerer, article).name,
-    });
-    return { content: answerMessage(answer, answerer), isPrivate: options.getBoolean('private') ?? false };
+    return answerReply(
+      answerer,
+      options.getString('question', true),
+      article === null ? undefined : articleMeant(answerer, article).name,
+      options.getBoolean('private') ?? false,
+    );
   },
 
   suggest: ({ options }, answerer) => articleChoices(answerer, options.getFocused()),
+
+  press: pressed,
 } satisfies Command;

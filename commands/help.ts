@@ -7,6 +7,7 @@ import { escapeMarkdown } from '../src/discord/markdown.ts';
 const HELP = `I answer questions about what I have read by quoting it: word for word, with the place of each sentence. I make nothing up, and I say so when it does not answer.
 
 - **/ask** a question. Add **article** to ask one article alone, or **private** to be the only one who sees the answer.
+- **In context**, under an answer, shows the sentence among its paragraphs; **More passages** shows what else bears on it.
 - **Write to me** directly, or **mention me** in a server: that is a question too. Edit it, and I edit my answer.
 - **/article** shows what I hold, to read it through.
 

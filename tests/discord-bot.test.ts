@@ -94,6 +94,55 @@ describe('/ask', () => {
   });
 });
 
+describe('the buttons under an answer', () => {
+  const question = 'Who is Patrick Ryder?';
+  const labels = (message: BotMessage): string[] => buttons(message).map(({ label }) => label);
+
+  it('show the cited sentence in bold among its paragraphs, to the one who pressed alone', async () => {
+    const answer = await reply('ask', { question });
+    expect(labels(answer)).toEqual(['In context']);
+    const context = await press(answer, 'In context');
+    expect(context.ephemeral).toBe(true);
+    expect(context.content).toMatch(/\*\*A spokesman for the Joint Chiefs of Staff, .*? for the president\.\*\*/);
+    expect(context.content).toContain('korea-troops, paragraphs 9 to 11 of 17. In bold: paragraph 10, sentence 1.');
+    const next = await press(context, 'Next ▶');
+    expect(next).toMatchObject({ id: context.id, ephemeral: true });
+    expect(next.content).toContain('paragraphs 10 to 12 of 17');
+    expect(next.content).toContain('**A spokesman');
+    expect((await press(await press(next, '◀ Back'), '◀ Back')).content).toContain('paragraphs 8 to 10 of 17');
+    let further = next;
+    for (let i = 0; i < 3; i++) further = await press(further, 'Next ▶');
+    expect(further.content).toContain('. Cited: paragraph 10, sentence 1.');
+  });
+
+  it('show the passages that rank next, and further ones', async () => {
+    const answer = await reply('ask', { question: 'What would withdrawing troops do for Trump?' });
+    expect(labels(answer)).toEqual(['First in context', 'Second in context', 'Third in context', 'More passages']);
+    const more = await press(answer, 'More passages');
+    expect(more.ephemeral).toBe(true);
+    const quoted = (message: BotMessage): string[] =>
+      message.content.split('\n').filter((line) => line.startsWith('>'));
+    expect(quoted(more)).toHaveLength(3);
+    for (const line of quoted(more)) expect(quoted(answer)).not.toContain(line);
+    expect((await press(more, 'Second in context')).content).toContain('In bold: ');
+    expect(quoted(await press(more, 'More passages'))).toHaveLength(3);
+  });
+
+  it('share with the channel what only the asker saw', async () => {
+    const answer = await reply('ask', { question, private: true });
+    expect(labels(answer)).toEqual(['In context', 'Share']);
+    const shared = await press(answer, 'Share');
+    expect(shared.ephemeral).toBe(false);
+    expect(shared.content).toBe(`${answer.content}\n-# Shared by Reader`);
+  });
+
+  it('stand under direct messages and mentions too, and under nothing that quotes nothing', async () => {
+    expect(labels(await askedDirectly(question))).toEqual(['In context']);
+    expect(labels(await askedDirectly('Hello!'))).toEqual([]);
+    expect(labels(await reply('ask', { question: 'What is the price of bitcoin?' }))).toEqual([]);
+  });
+});
+
 describe('/article and /help', () => {
   it('show what the bot holds, page by page', async () => {
     const first = await reply('article');

@@ -146,27 +146,38 @@ describe('a button', () => {
   it('works after a restart, and says so when its article has changed', async () => {
     const discord = await local();
     const reader = discord.createUser('Reader');
-    const press = async (message: BotMessage): Promise<BotMessage | undefined> => {
+    const press = async (message: BotMessage, wanted: string): Promise<BotMessage | undefined> => {
       const [row] = message.components as { components: { label: string; custom_id: string }[] }[];
-      const next = row?.components.find(({ label }) => label === 'Next ▶');
-      return (await discord.pressButton(reader, message, next?.custom_id ?? '').response()).message;
+      const button = row?.components.find(({ label }) => label === wanted);
+      return (await discord.pressButton(reader, message, button?.custom_id ?? '').response()).message;
+    };
+    const replyTo = async (command: string, options = {}): Promise<BotMessage> => {
+      const { message } = await discord.useCommand(reader, command, options).response();
+      if (message === undefined) throw new Error('The response shows no message.');
+      return message;
     };
     const folder = await folderWith({ 'cats.txt': 'Cats sleep.\n\nCats hunt.\n\nCats purr.' });
     const first = await startBotForTest(discord, { DATA_PATH: folder });
-    const { message } = await discord.useCommand(reader, 'article').response();
-    if (message === undefined) throw new Error('The response shows no message.');
+    const page = await replyTo('article');
+    const answer = await replyTo('ask', { question: 'Do cats hunt?' });
     await first.stop();
 
     const second = await startBotForTest(discord, { DATA_PATH: folder });
-    expect((await press(message))?.content).toContain('Cats hunt.');
+    expect((await press(page, 'Next ▶'))?.content).toContain('Cats hunt.');
+    expect((await press(answer, 'In context'))?.content).toContain('Cats sleep.\n\n**Cats hunt.**\n\nCats purr.');
     await second.stop();
 
     await writeFile(join(folder, 'cats.txt'), 'Cats sleep.\n\nCats play.\n\nCats purr.');
     await startBotForTest(discord, { DATA_PATH: folder });
-    expect(await press(message)).toMatchObject({
-      content: expect.stringContaining('has changed or gone'),
-      components: [],
-    });
+    for (const [message, label] of [
+      [page, 'Next ▶'],
+      [answer, 'In context'],
+    ] as const) {
+      expect(await press(message, label)).toMatchObject({
+        content: expect.stringContaining('has changed or gone'),
+        components: [],
+      });
+    }
     expect(discord.breaches).toEqual([]);
   });
 });

@@ -22,6 +22,8 @@ export const DEFAULT_TOP = 3;
 export interface AskOptions {
   /** How many excerpts, and how many ranked sentences, at most. Default 3. */
   readonly top?: number;
+  /** How many ranked sentences, if others than `top`. */
+  readonly ranked?: number;
   /** The name of the one article to ask; without it all are asked together. */
   readonly article?: string | undefined;
 }
@@ -60,8 +62,8 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
 
   return {
     articles,
-    answer: (question, { top = DEFAULT_TOP, article } = {}) =>
-      answerFrom(scopeOf(article), checkQuestion(question), top),
+    answer: (question, { top = DEFAULT_TOP, ranked = top, article } = {}) =>
+      answerFrom(scopeOf(article), checkQuestion(question), top, ranked),
   };
 }
 
@@ -87,15 +89,15 @@ function paragraphNumbers(articles: readonly Article[]): number[] {
   });
 }
 
-function answerFrom(scope: Scope, question: string, top: number): Answer {
+function answerFrom(scope: Scope, question: string, top: number, rankedCount: number): Answer {
   const asked = essenceOf(question);
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
-  const ranking = scope.searcher.consult(asked, top * 2);
+  const ranking = scope.searcher.consult(asked, Math.max(top * 2, rankedCount));
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
   const heard = {
     question,
     articles: scope.articles,
-    ranked: [...matching, ...unrelated(scope, ranking.hits, top)].slice(0, top),
+    ranked: [...matching, ...unrelated(scope, ranking.hits, rankedCount)].slice(0, rankedCount),
     unknownWords: unknownWords(asked, scope.searcher.index),
   };
 

@@ -35,12 +35,22 @@ export function answerMessage(answer: Answer, answerer: Answerer): string {
   return [...opening, ...citedAlone].join('\n\n');
 }
 
+/** Passages that are not an answer, as many as fit, under a heading of the bot's own. */
+export function passagesMessage(heading: string, passages: readonly Quotation[]): string {
+  const quoted = passages.map((passage) => `${blockQuote(escapeMarkdown(passage.text))}\n${source(passage)}`);
+  for (let kept = quoted.length; kept > 0; kept -= 1) {
+    const content = [heading, ...quoted.slice(0, kept)].join('\n\n');
+    if (content.length <= MAX_CONTENT) return content;
+  }
+  return [heading, ...passages.slice(0, 1).map(source)].join('\n');
+}
+
 function quotation(excerpt: Excerpt, context?: Quotation): string {
   const before = context === undefined ? '' : `${smallPrint(escapeMarkdown(justBefore(context)))}\n`;
   return `${before}${blockQuote(highlighted(excerpt))}\n${source(excerpt)}`;
 }
 
-function source(excerpt: Excerpt): string {
+function source(excerpt: Quotation): string {
   return smallPrint(escapeMarkdown(citation(excerpt)));
 }
 

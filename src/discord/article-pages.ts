@@ -1,8 +1,8 @@
 /** An article -> pages to read it in, and the reply that shows one of them with buttons to the pages around it. */
 import { createHash } from 'node:crypto';
 import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
-import { describe, shortened } from '../answer/wording.ts';
-import { type Article, quote, type Sentence } from '../article/article.ts';
+import { describe, labelOf, shortened } from '../answer/wording.ts';
+import { type Article, quote, type Sentence, type Span } from '../article/article.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { bold, escapeMarkdown, smallPrint } from './markdown.ts';
 import type { Reply } from './reply.ts';
@@ -11,11 +11,10 @@ import type { Reply } from './reply.ts';
 const ROOM_FOR_FACTS = 900;
 const MAX_TEXT = MAX_CONTENT - ROOM_FOR_FACTS;
 
-interface Page {
+/** A paragraph, or as many sentences of a long one as go into a message: where they stand in the article's text. */
+interface Page extends Span {
   /** Counting from 1. */
   readonly paragraph: number;
-  /** Discord Markdown that shows the article's text. */
-  readonly text: string;
 }
 
 /** What can be known of an article once, when it is first opened. */
@@ -41,25 +40,14 @@ export function openArticle(command: string, article: Article, index: number, re
     bold(escapeMarkdown(describe(article))),
     ...[facts.join(', '), remark ?? ''].map((line) => escapeMarkdown(line)),
   ];
-  const button = (label: string, target: number): APIButtonComponent => ({
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label,
-    custom_id: [command, fingerprint, target].join(':'),
-    disabled: pages[target] === undefined,
-  });
-  const turn: APIActionRowComponent<APIButtonComponent> = {
-    type: ComponentType.ActionRow,
-    components: [button('◀ Back', index - 1), button('Next ▶', index + 1)],
-  };
   return {
     content: [
       ...heading.filter((line) => line !== ''),
       '',
-      page.text,
+      textOf(article, page),
       smallPrint(`paragraph ${page.paragraph} of ${article.paragraphCount}`),
     ].join('\n'),
-    components: [turn],
+    components: [turnButtons(pages, index, (target) => [command, fingerprint, target].join(':'))],
     isPrivate: true,
   };
 }
@@ -67,10 +55,79 @@ export function openArticle(command: string, article: Article, index: number, re
 /** The reply to a button that `openArticle` made: the page that it leads to. */
 export function turnPage(articles: readonly Article[], customId: string): Reply {
   const [command = '', fingerprint, index] = customId.split(':');
-  const article = articles.find((candidate) => bookOf(candidate).fingerprint === fingerprint);
-  return article === undefined
-    ? { content: 'This article has changed or gone since. Use **/article** to see what I hold now.', components: [] }
-    : openArticle(command, article, Number(index));
+  const article = findArticle(articles, fingerprint);
+  return article === undefined ? { content: GONE, components: [] } : openArticle(command, article, Number(index));
+}
+
+export const GONE = 'This article has changed or gone since. Use **/article** to see what I hold now.';
+
+export function fingerprintOf(article: Article): string {
+  return bookOf(article).fingerprint;
+}
+
+export function findArticle(articles: readonly Article[], fingerprint: string | undefined): Article | undefined {
+  return articles.find((candidate) => fingerprintOf(candidate) === fingerprint);
+}
+
+/**
+ * A sentence, in bold, on its page, with the pages around it as far as they fit into one message, or the pages further on.
+ *
+ * @param number of the sentence, counting from 0
+ * @param index the page in the middle; without it that of the sentence
+ * @param idOf the `custom_id` of a button that leads to another page in the middle
+ */
+export function sentenceInContext(
+  article: Article,
+  number: number,
+  index: number | undefined,
+  idOf: (index: number) => string,
+): Reply {
+  const { pages } = bookOf(article);
+  const cited = article.sentences[number];
+  const middle = index ?? pages.findIndex(({ start, end }) => cited && start <= cited.start && cited.end <= end);
+  const page = pages[middle];
+  if (cited === undefined || page === undefined) return { content: GONE, components: [], isPrivate: true };
+  const shown = [page];
+  for (const [neighbour, add] of [
+    [pages[middle + 1], 'push'],
+    [pages[middle - 1], 'unshift'],
+  ] as const) {
+    if (neighbour === undefined) continue;
+    const length = [...shown, neighbour].reduce((sum, each) => sum + textOf(article, each, cited).length, 0);
+    if (length <= MAX_TEXT) shown[add](neighbour);
+  }
+  const [first = page] = shown;
+  const last = shown.at(-1) ?? page;
+  const paragraphs =
+    first.paragraph === last.paragraph
+      ? `paragraph ${first.paragraph} of ${article.paragraphCount}`
+      : `paragraphs ${first.paragraph} to ${last.paragraph} of ${article.paragraphCount}`;
+  const isShown = shown.some(({ start, end }) => start <= cited.start && cited.end <= end);
+  const citation = `${isShown ? 'In bold' : 'Cited'}: paragraph ${cited.paragraph}, sentence ${cited.sentence}.`;
+  return {
+    content: [
+      ...shown.flatMap((each) => [textOf(article, each, cited), '']),
+      smallPrint(escapeMarkdown(`${labelOf(article)}, ${paragraphs}. ${citation}`)),
+    ].join('\n'),
+    components: [turnButtons(pages, middle, idOf)],
+    isPrivate: true,
+  };
+}
+
+/** @param idOf the `custom_id` of a button that leads to a page */
+function turnButtons(
+  pages: readonly Page[],
+  index: number,
+  idOf: (target: number) => string,
+): APIActionRowComponent<APIButtonComponent> {
+  const button = (label: string, target: number): APIButtonComponent => ({
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label,
+    custom_id: idOf(target),
+    disabled: pages[target] === undefined,
+  });
+  return { type: ComponentType.ActionRow, components: [button('◀ Back', index - 1), button('Next ▶', index + 1)] };
 }
 
 function bookOf(article: Article): Book {
@@ -87,20 +144,26 @@ function makePages(article: Article): Page[] {
   const pages: Page[] = [];
   let first: Sentence | undefined;
   for (const sentence of article.sentences) {
-    const text = fitting(article, { start: sentence.start, end: sentence.end });
     // White space between the sentences is the article's own.
-    const longer = first && fitting(article, { start: first.start, end: sentence.end });
-    if (first?.paragraph === sentence.paragraph && longer !== undefined) {
-      pages[pages.length - 1] = { paragraph: sentence.paragraph, text: longer };
+    const longer = first && { start: first.start, end: sentence.end };
+    if (longer !== undefined && first?.paragraph === sentence.paragraph && isFitting(article, longer)) {
+      pages[pages.length - 1] = { ...longer, paragraph: sentence.paragraph };
     } else {
-      pages.push({ paragraph: sentence.paragraph, text: text ?? 'This sentence is too long for a message.' });
+      pages.push({ start: sentence.start, end: sentence.end, paragraph: sentence.paragraph });
       first = sentence;
     }
   }
   return pages;
 }
 
-function fitting(article: Article, span: { readonly start: number; readonly end: number }): string | undefined {
-  const text = escapeMarkdown(quote(article, span));
-  return text.length <= MAX_TEXT ? text : undefined;
+function isFitting(article: Article, span: Span): boolean {
+  return escapeMarkdown(quote(article, span)).length <= MAX_TEXT;
+}
+
+/** Discord Markdown that shows the article's text. @param strong a sentence in bold, if it stands there */
+function textOf(article: Article, page: Span, strong?: Span): string {
+  if (!isFitting(article, page)) return 'This sentence is too long for a message.';
+  const isThere = strong !== undefined && page.start <= strong.start && strong.end <= page.end;
+  const inPage = isThere ? [{ start: strong.start - page.start, end: strong.end - page.start }] : [];
+  return escapeMarkdown(quote(article, page), inPage);
 }

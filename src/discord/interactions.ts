@@ -11,7 +11,7 @@ import { createReference, type Log } from '../log.ts';
 import { Problem } from '../problem.ts';
 import type { Command } from './command.ts';
 import { createRecentIds } from './recent-ids.ts';
-import { interactionReplyOf, messageOf, type Reply } from './reply.ts';
+import { interactionReplyOf, messageOf, type PressReply } from './reply.ts';
 
 export function createInteractionHandler(commands: readonly Command[], answerer: Answerer, log: Log) {
   const recent = createRecentIds();
@@ -26,7 +26,9 @@ export function createInteractionHandler(commands: readonly Command[], answerer:
         const reply = named(interaction.commandName).execute(interaction, answerer);
         await interaction.reply(interactionReplyOf(reply));
       } else if (interaction.isButton()) {
-        await interaction.update(messageOf(pressed(interaction)));
+        const reply = pressed(interaction);
+        if (reply.isInPlace) await interaction.update(messageOf(reply));
+        else await interaction.reply(interactionReplyOf(reply));
       } else {
         throw outdated();
       }
@@ -42,7 +44,7 @@ export function createInteractionHandler(commands: readonly Command[], answerer:
   }
 
   /** A button's `custom_id` begins with the name of the command that made it. */
-  function pressed(interaction: ButtonInteraction): Reply {
+  function pressed(interaction: ButtonInteraction): PressReply {
     const reply = named(interaction.customId.split(':')[0]).press?.(interaction, answerer);
     if (reply === undefined) throw outdated();
     return reply;

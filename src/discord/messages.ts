@@ -6,9 +6,9 @@ import type { Message, PartialMessage } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
 import { createReference, type Log } from '../log.ts';
 import { Problem } from '../problem.ts';
-import { answerMessage } from './answer-message.ts';
+import { answerReply } from './answer-reply.ts';
 import { createRecentIds } from './recent-ids.ts';
-import { messageOf } from './reply.ts';
+import { messageOf, type Reply } from './reply.ts';
 
 /** Answers that still follow their questions: those of the last minutes, and no more than matter little in memory. */
 const EDITABLE_FOR_MS = 10 * 60 * 1000;
@@ -38,26 +38,26 @@ export function createMessageHandlers(answerer: Answerer, log: Log): MessageHand
 
   return {
     async onCreate(message) {
-      const content = contentFor(message);
-      if (content === undefined || !recent.take(message.id)) return;
-      await remember(message, content, message.reply({ ...messageOf({ content }), failIfNotExists: false }));
+      const reply = replyTo(message);
+      if (reply === undefined || !recent.take(message.id)) return;
+      await remember(message, reply, message.reply({ ...messageOf(reply), failIfNotExists: false }));
     },
 
     async onUpdate(message) {
       const earlier = given.get(message.id);
       if (earlier === undefined || earlier.until < Date.now() || message.partial) return;
-      const content = contentFor(message);
+      const reply = replyTo(message);
       // Discord also sends an update when it has looked up a link.
-      if (content === undefined || content === earlier.content) return;
+      if (reply === undefined || reply.content === earlier.content) return;
       await remember(
         message,
-        content,
-        earlier.sent.then((sent) => sent.edit(messageOf({ content }))),
+        reply,
+        earlier.sent.then((sent) => sent.edit(messageOf(reply))),
       );
     },
   };
 
-  async function remember(message: Message, content: string, sent: Promise<Message>): Promise<void> {
+  async function remember(message: Message, { content }: Reply, sent: Promise<Message>): Promise<void> {
     given.delete(message.id);
     given.set(message.id, { content, until: Date.now() + EDITABLE_FOR_MS, sent });
     const [oldest] = given.keys();
@@ -71,24 +71,24 @@ export function createMessageHandlers(answerer: Answerer, log: Log): MessageHand
   }
 
   /** What to say to a message, or nothing if it is not for the bot. */
-  function contentFor(message: Message): string | undefined {
+  function replyTo(message: Message): Reply | undefined {
     if (message.author.bot || message.webhookId !== null || message.system) return undefined;
     const me = message.client.user.id;
     const isForMe = message.guildId === null || new RegExp(`<@!?${me}>`).test(message.content);
     const question = message.content.replace(MARKUP, ' ').trim();
     const isEmpty = message.content === '' && message.attachments.size === 0 && message.stickers.size === 0;
     if (!isForMe || isEmpty) return undefined;
-    return question === '' ? NOTHING_TO_READ : answerTo(question);
+    return question === '' ? { content: NOTHING_TO_READ } : answerTo(question);
   }
 
-  function answerTo(question: string): string {
+  function answerTo(question: string): Reply {
     try {
-      return answerMessage(answerer.answer(question), answerer);
+      return answerReply(answerer, question);
     } catch (error) {
-      if (error instanceof Problem) return error.message;
+      if (error instanceof Problem) return { content: error.message };
       const reference = createReference();
       log.error({ reference, error }, 'a message could not be answered');
-      return `Something went wrong on my side. Please try again. Reference: ${reference}`;
+      return { content: `Something went wrong on my side. Please try again. Reference: ${reference}` };
     }
   }
 }

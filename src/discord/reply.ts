@@ -8,6 +8,11 @@ export interface Reply {
   readonly components?: readonly APIActionRowComponent<APIButtonComponent>[];
 }
 
+/** The reply to a button: in place of the message that it stands under, or a new one. */
+export interface PressReply extends Reply {
+  readonly isInPlace: boolean;
+}
+
 export function messageOf({ content, components = [] }: Reply) {
   return { content, components, allowedMentions: { parse: [], repliedUser: false } } as const;
 }

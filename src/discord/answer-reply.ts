@@ -1,0 +1,134 @@
+/**
+ * An answer -> a reply on Discord, and what its buttons lead to: the sentence in its context, the passages that rank next,
+ * and for an answer that only its asker sees, the channel. All that a button needs stands in its `custom_id` (100
+ * characters), so that it works after a restart and on every shard; when an article has changed, it says so.
+ */
+import { createHash } from 'node:crypto';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type ButtonInteraction,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Answer, Quotation } from '../answer/answer.ts';
+import type { Answerer } from '../answer/answerer.ts';
+import { type Article, quote } from '../article/article.ts';
+import { answerMessage, passagesMessage } from './answer-message.ts';
+import { findArticle, fingerprintOf, GONE, sentenceInContext } from './article-pages.ts';
+import { MAX_CONTENT } from './limits.ts';
+import { escapeMarkdown, smallPrint } from './markdown.ts';
+import type { PressReply, Reply } from './reply.ts';
+
+/** The command that is told of buttons pressed: the first part of every `custom_id`. */
+const COMMAND = 'ask';
+/** Excerpts in an answer, and passages that are kept for "More passages": their numbers fit into a `custom_id`. */
+const SHOWN = 3;
+const KEPT = 9;
+const RADIX = 36;
+const ORDINALS = ['First', 'Second', 'Third'] as const;
+
+/** @throws {Problem} of kind `usage` if the question or the article's name is of no use */
+export function answerReply(answerer: Answerer, question: string, article?: string, isPrivate = false): Reply {
+  const answer = answerer.answer(question, { article, top: SHOWN, ranked: SHOWN + KEPT });
+  return {
+    content: answerMessage(answer, answerer),
+    components: rowsOf([
+      ...contextButtons(answer.excerpts),
+      ...moreButton(answerer, nextOf(answer)),
+      ...shareButton(answer, isPrivate),
+    ]),
+    isPrivate,
+  };
+}
+
+/** The reply to a button under an answer, or under what such a button led to; none for one of an earlier version. */
+export function pressed(interaction: ButtonInteraction, answerer: Answerer): PressReply | undefined {
+  const [, action, fingerprint = '', ...rest] = interaction.customId.split(':');
+  switch (action) {
+    case 'context':
+    case 'read': {
+      const article = findArticle(answerer.articles, fingerprint);
+      if (article === undefined) return { content: GONE, isPrivate: true, isInPlace: action === 'read' };
+      const [sentence = 0, page] = rest.map((number) => Number.parseInt(number, RADIX));
+      const idOf = (target: number): string => idFor('read', fingerprint, sentence, target);
+      return { ...sentenceInContext(article, sentence, page, idOf), isInPlace: action === 'read' };
+    }
+    case 'more':
+      return { ...morePassages(answerer, fingerprint, rest[0] ?? ''), isInPlace: false };
+    case 'share':
+      return { ...shared(interaction), isInPlace: false };
+    default:
+      return undefined;
+  }
+}
+
+function idFor(action: string, fingerprint: string, ...numbers: readonly number[]): string {
+  return [COMMAND, action, fingerprint, ...numbers.map((number) => number.toString(RADIX))].join(':');
+}
+
+function contextButtons(quotations: readonly Quotation[]): APIButtonComponent[] {
+  return quotations.map((quotation, i) => {
+    const number = quotation.article.sentences.findIndex(({ start }) => start === quotation.start);
+    const label = quotations.length === 1 ? 'In context' : `${ORDINALS[i]} in context`;
+    return button(label, idFor('context', fingerprintOf(quotation.article), number));
+  });
+}
+
+function nextOf({ outcome, excerpts, ranked }: Answer): readonly Quotation[] {
+  if (outcome === 'not-covered' || outcome === 'small-talk') return [];
+  const isShown = ({ article, start }: Quotation): boolean =>
+    excerpts.some((excerpt) => excerpt.article === article && excerpt.start === start);
+  return ranked.filter((passage) => passage.score > 0 && !isShown(passage)).slice(0, KEPT);
+}
+
+/** @param passages those that it leads to */
+function moreButton({ articles }: Answerer, passages: readonly Quotation[]): APIButtonComponent[] {
+  if (passages.length === 0) return [];
+  const numbers = passages.map(({ article, start }) => {
+    let before = 0;
+    for (const other of articles.slice(0, articles.indexOf(article))) before += other.sentences.length;
+    return before + article.sentences.findIndex((sentence) => sentence.start === start);
+  });
+  const list = numbers.map((number) => number.toString(RADIX)).join('.');
+  return [button('More passages', [COMMAND, 'more', fingerprintOfAll(articles), list].join(':'))];
+}
+
+function shareButton({ outcome }: Answer, isPrivate: boolean): APIButtonComponent[] {
+  return isPrivate && outcome !== 'small-talk' ? [button('Share', `${COMMAND}:share`)] : [];
+}
+
+function morePassages(answerer: Answerer, fingerprint: string, list: string): Reply {
+  const { articles } = answerer;
+  if (fingerprint !== fingerprintOfAll(articles)) return { content: GONE, isPrivate: true };
+  const all = articles.flatMap((article) => article.sentences.map((sentence) => ({ ...sentence, article })));
+  const passages = list.split('.').flatMap((number): Quotation[] => {
+    const found = all[Number.parseInt(number, RADIX)];
+    return found === undefined ? [] : [{ ...found, text: quote(found.article, found) }];
+  });
+  const shown = passages.slice(0, SHOWN);
+  return {
+    content: passagesMessage('More passages, less likely to answer:', shown),
+    components: rowsOf([...contextButtons(shown), ...moreButton(answerer, passages.slice(SHOWN))]),
+    isPrivate: true,
+  };
+}
+
+/** What only the asker saw, for all to see. */
+function shared({ message, user }: ButtonInteraction): Reply {
+  const content = `${message.content}\n${smallPrint(`Shared by ${escapeMarkdown(user.displayName)}`)}`;
+  return { content: content.length <= MAX_CONTENT ? content : message.content };
+}
+
+/** Changes when any article does: passages are numbered through all of them. */
+function fingerprintOfAll(articles: readonly Article[]): string {
+  return createHash('sha256').update(articles.map(fingerprintOf).join()).digest('base64url').slice(0, 16);
+}
+
+function button(label: string, customId: string): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId };
+}
+
+function rowsOf(components: APIButtonComponent[]): APIActionRowComponent<APIButtonComponent>[] {
+  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
+}
