@@ -2,6 +2,7 @@
 import type { Command } from '../src/discord/command.ts';
 import article from './article.ts';
 import ask from './ask.ts';
+import find from './find.ts';
 import help from './help.ts';
 
-export const COMMANDS: readonly Command[] = [ask, article, help];
+export const COMMANDS: readonly Command[] = [ask, article, find, help];

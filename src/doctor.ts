@@ -9,7 +9,7 @@ import { type BotConfig, loadConfig, withToken } from './config.ts';
 import { createClient } from './discord/client.ts';
 import { inviteLink } from './discord/invite.ts';
 import { closedFor, refusedFor, unreachable } from './discord/refusals.ts';
-import { heldCommands } from './discord/registration.ts';
+import { heldCommands, shownName } from './discord/registration.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
 
@@ -82,9 +82,9 @@ async function checkDiscord(config: BotConfig): Promise<void> {
   client.rest.setToken(config.discordToken);
   await check('commands', async () => {
     const place = { applicationId: application.id, guildId: config.discordGuildId };
-    const held = (await ask(() => heldCommands(client.rest, place))).map(({ name }) => name).sort();
-    const wanted = COMMANDS.map(({ data }) => data.name).sort();
-    if (isDeepStrictEqual(held, wanted)) return [wanted.map((name) => `/${name}`).join(' '), undefined];
+    const held = (await ask(() => heldCommands(client.rest, place))).map(shownName).sort();
+    const wanted = COMMANDS.map(({ data }) => shownName(data)).sort();
+    if (isDeepStrictEqual(held, wanted)) return [wanted.join(' '), undefined];
     throw new Problem(
       'discord',
       `Discord holds ${held.join(', ') || 'none'}. They are registered when the bot starts, or with: npm run commands -- --register`,

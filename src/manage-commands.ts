@@ -6,7 +6,7 @@ import { COMMANDS } from '../commands/index.ts';
 import { loadConfig, withToken } from './config.ts';
 import { createRest } from './discord/client.ts';
 import { refusedFor, unreachable } from './discord/refusals.ts';
-import { heldCommands, register, registerInOnePlace } from './discord/registration.ts';
+import { heldCommands, register, registerInOnePlace, shownName } from './discord/registration.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
 
@@ -32,7 +32,7 @@ await run(async () => {
     for (const guildId of places) {
       if (action === 'clear') await register(rest, { applicationId, guildId }, []);
       const held = await heldCommands(rest, { applicationId, guildId });
-      const names = held.map(({ name }) => `/${name}`).join(' ') || 'none';
+      const names = held.map(shownName).join(' ') || 'none';
       tell(`${guildId === undefined ? 'Everywhere' : `Server ${guildId}`}: ${names}`);
     }
   } catch (error) {

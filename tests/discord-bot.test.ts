@@ -143,6 +143,34 @@ describe('the buttons under an answer', () => {
   });
 });
 
+describe('Find in article', () => {
+  const find = async (content: string, where: Where = 'guild'): Promise<BotMessage> =>
+    shown(
+      await discord
+        .useOnMessage(reader, 'Find in article', discord.sendGuildMessage(discord.createUser('Writer'), content), where)
+        .response(),
+    );
+
+  it('shows the reader alone the passages that bear on a message', async () => {
+    for (const where of ['guild', 'foreign-guild'] as const) {
+      const found = await find('<@123> Seoul pays all of what the soldiers cost, two billion dollars!', where);
+      expect(found.ephemeral).toBe(true);
+      expect(found.content).toMatch(/^Passages that bear on this message:\n\n> /);
+      expect(found.content).toContain('> Under an agreement that expires at the end of 2018');
+      expect(found.pinged).toEqual([]);
+      expect((await press(found, 'First in context')).content).toContain('In bold: paragraph ');
+    }
+  });
+
+  it('says so when nothing does, and when there is nothing to look for', async () => {
+    expect(await find('I baked a cake.')).toMatchObject({
+      content: 'Nothing that I hold bears on this message.',
+      ephemeral: true,
+    });
+    expect(await find('<:smile:123>')).toMatchObject({ content: expect.stringContaining('has no text') });
+  });
+});
+
 describe('/article and /help', () => {
   it('show what the bot holds, page by page', async () => {
     const first = await reply('article');

@@ -32,7 +32,7 @@ describe('registration', () => {
       expect(writes(discord)).toHaveLength(expected);
       await bot.stop();
     }
-    expect(names(discord.commands.global)).toEqual(['article', 'ask', 'help']);
+    expect(names(discord.commands.global)).toEqual(['Find in article', 'article', 'ask', 'help']);
     expect(discord.breaches).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe('registration', () => {
       const bot = await startBotForTest(discord, env);
       const [some, none] = [discord.commands.guild(discord.guild.id), discord.commands.global];
       const [here, elsewhere] = 'DISCORD_GUILD_ID' in env ? [some, none] : [none, some];
-      expect(names(here)).toEqual(['article', 'ask', 'help']);
+      expect(names(here)).toEqual(['Find in article', 'article', 'ask', 'help']);
       expect(elsewhere).toEqual([]);
       await bot.stop();
     }
@@ -240,7 +240,7 @@ describe('npm run commands', () => {
       return program.output();
     };
     expect(await run('--list')).toBe('Everywhere: none\n');
-    expect(await run('--register')).toBe('Everywhere: /ask /article /help\n');
+    expect(await run('--register')).toBe('Everywhere: /ask /article “Find in article” /help\n');
     expect(await run('--clear')).toBe('Everywhere: none\n');
     expect(discord.breaches).toEqual([]);
   });
@@ -263,7 +263,9 @@ describe('npm run doctor', () => {
     await bot.stop();
     const doctor = start('doctor', [], settingsFor(discord));
     expect(await doctor.ended()).toBe(0);
-    expect(doctor.output()).toMatch(/^ok {5}Node\.js: [\s\S]*commands: \/article \/ask \/help\nAll is well\.\n$/);
+    expect(doctor.output()).toMatch(
+      /^ok {5}Node\.js: [\s\S]*commands: \/article \/ask \/help “Find in article”\nAll is well\.\n$/,
+    );
     expect(discord.breaches).toEqual([]);
   });
 

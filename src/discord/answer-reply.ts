@@ -42,6 +42,25 @@ export function answerReply(answerer: Answerer, question: string, article?: stri
   };
 }
 
+/**
+ * The passages that bear on a text, such as a claim in somebody's message, for the reader alone to judge it by. It quotes,
+ * and gives no verdict.
+ *
+ * @throws {Problem} of kind `usage` if the text is empty or too long
+ */
+export function passagesOn(answerer: Answerer, text: string): Reply {
+  const { ranked } = answerer.answer(text, { top: SHOWN, ranked: SHOWN + KEPT });
+  // One without a word that bears on the text only stands beside one that has some.
+  const bearing = ranked.filter(({ score, highlights }) => score > 0 && highlights.length > 0);
+  if (bearing.length === 0) return { content: 'Nothing that I hold bears on this message.', isPrivate: true };
+  const shown = bearing.slice(0, SHOWN);
+  return {
+    content: passagesMessage('Passages that bear on this message:', shown),
+    components: rowsOf([...contextButtons(shown), ...moreButton(answerer, bearing.slice(SHOWN))]),
+    isPrivate: true,
+  };
+}
+
 /** The reply to a button under an answer, or under what such a button led to; none for one of an earlier version. */
 export function pressed(interaction: ButtonInteraction, answerer: Answerer): PressReply | undefined {
   const [, action, fingerprint = '', ...rest] = interaction.customId.split(':');

@@ -4,14 +4,18 @@ import type {
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
 import type { PressReply, Reply } from './reply.ts';
 
 export interface Command {
-  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  execute(interaction: ChatInputCommandInteraction, answerer: Answerer): Reply;
+  readonly data: RESTPostAPIApplicationCommandsJSONBody;
+  /** For a command that is typed. */
+  execute?(interaction: ChatInputCommandInteraction, answerer: Answerer): Reply;
+  /** For a command in the menu "Apps" of a message. */
+  executeOn?(interaction: MessageContextMenuCommandInteraction, answerer: Answerer): Reply;
   /** Choices for the option that the person is typing. */
   suggest?(interaction: AutocompleteInteraction, answerer: Answerer): APIApplicationCommandOptionChoice<string>[];
   /**

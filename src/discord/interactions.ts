@@ -1,17 +1,11 @@
 /** Interactions (commands, autocompletion, buttons) -> replies: every one is answered once, whatever happens. */
-import {
-  type ButtonInteraction,
-  DiscordAPIError,
-  type Interaction,
-  RESTJSONErrorCodes,
-  type RepliableInteraction,
-} from 'discord.js';
+import { DiscordAPIError, type Interaction, RESTJSONErrorCodes, type RepliableInteraction } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
 import { createReference, type Log } from '../log.ts';
 import { Problem } from '../problem.ts';
 import type { Command } from './command.ts';
 import { createRecentIds } from './recent-ids.ts';
-import { interactionReplyOf, messageOf, type PressReply } from './reply.ts';
+import { interactionReplyOf, messageOf } from './reply.ts';
 
 export function createInteractionHandler(commands: readonly Command[], answerer: Answerer, log: Log) {
   const recent = createRecentIds();
@@ -23,10 +17,15 @@ export function createInteractionHandler(commands: readonly Command[], answerer:
         const suggested = named(interaction.commandName).suggest?.(interaction, answerer);
         await interaction.respond(suggested ?? []);
       } else if (interaction.isChatInputCommand()) {
-        const reply = named(interaction.commandName).execute(interaction, answerer);
-        await interaction.reply(interactionReplyOf(reply));
+        await interaction.reply(
+          interactionReplyOf(known(named(interaction.commandName).execute?.(interaction, answerer))),
+        );
+      } else if (interaction.isMessageContextMenuCommand()) {
+        await interaction.reply(
+          interactionReplyOf(known(named(interaction.commandName).executeOn?.(interaction, answerer))),
+        );
       } else if (interaction.isButton()) {
-        const reply = pressed(interaction);
+        const reply = known(named(interaction.customId.split(':')[0]).press?.(interaction, answerer));
         if (reply.isInPlace) await interaction.update(messageOf(reply));
         else await interaction.reply(interactionReplyOf(reply));
       } else {
@@ -37,17 +36,9 @@ export function createInteractionHandler(commands: readonly Command[], answerer:
     }
   };
 
-  function named(name: string | undefined): Command {
-    const command = commands.find(({ data }) => data.name === name);
-    if (command === undefined) throw outdated();
-    return command;
-  }
-
   /** A button's `custom_id` begins with the name of the command that made it. */
-  function pressed(interaction: ButtonInteraction): PressReply {
-    const reply = named(interaction.customId.split(':')[0]).press?.(interaction, answerer);
-    if (reply === undefined) throw outdated();
-    return reply;
+  function named(name: string | undefined): Command {
+    return known(commands.find(({ data }) => data.name === name));
   }
 
   /** Tells the asker alone what is wrong: how to mend it, or a reference to what the log says. */
@@ -65,6 +56,11 @@ export function createInteractionHandler(commands: readonly Command[], answerer:
 }
 
 /** Discord shows commands and buttons of an earlier version for as long as it holds them. */
+function known<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw outdated();
+  return thing;
+}
+
 function outdated(): Problem {
   return new Problem('usage', 'I do not know this any more. Try **/help**.');
 }

@@ -36,6 +36,14 @@ export function escapeMarkdown(text: string, strong: readonly Span[] = []): stri
   return (escaped + text.slice(from)).replace(/\r\n?/g, '\n');
 }
 
+/** Mentions, custom emoji and timestamps, as they stand in a message. */
+const MARKUP = /<(?:@[!&]?|#|a?:\w+:|t:|\/)[^<>]*>/g;
+
+/** What a person has written, without what only Discord can read. */
+export function withoutMarkup(content: string): string {
+  return content.replace(MARKUP, ' ').trim();
+}
+
 export function bold(markdown: string): string {
   return `**${markdown}**`;
 }

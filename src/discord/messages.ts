@@ -7,6 +7,7 @@ import type { Answerer } from '../answer/answerer.ts';
 import { createReference, type Log } from '../log.ts';
 import { Problem } from '../problem.ts';
 import { answerReply } from './answer-reply.ts';
+import { withoutMarkup } from './markdown.ts';
 import { createRecentIds } from './recent-ids.ts';
 import { messageOf, type Reply } from './reply.ts';
 
@@ -16,9 +17,6 @@ const EDITABLE_AT_MOST = 10_000;
 
 /** For who sends a file or a sticker alone, or mentions the bot and says no more. */
 const NOTHING_TO_READ = 'I answer questions by quoting what I have read. Write me one, or try **/help**.';
-
-/** Mentions, custom emoji and timestamps, as they stand in a message. */
-const MARKUP = /<(?:@[!&]?|#|a?:\w+:|t:|\/)[^<>]*>/g;
 
 /** An answer that was given: what it says, and the message that says it once it has been sent. */
 interface Given {
@@ -75,7 +73,7 @@ export function createMessageHandlers(answerer: Answerer, log: Log): MessageHand
     if (message.author.bot || message.webhookId !== null || message.system) return undefined;
     const me = message.client.user.id;
     const isForMe = message.guildId === null || new RegExp(`<@!?${me}>`).test(message.content);
-    const question = message.content.replace(MARKUP, ' ').trim();
+    const question = withoutMarkup(message.content);
     const isEmpty = message.content === '' && message.attachments.size === 0 && message.stickers.size === 0;
     if (!isForMe || isEmpty) return undefined;
     return question === '' ? { content: NOTHING_TO_READ } : answerTo(question);

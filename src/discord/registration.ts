@@ -3,7 +3,13 @@
  * creations a day, and people's clients load commands anew after every write.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { DiscordAPIError, type REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import {
+  ApplicationCommandType,
+  DiscordAPIError,
+  type REST,
+  type RESTPutAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
 import * as v from 'valibot';
 
 type Definitions = RESTPutAPIApplicationCommandsJSONBody;
@@ -28,7 +34,8 @@ const Option = v.object({
 });
 const Held = v.object({
   name: v.string(),
-  description: v.string(),
+  // Commands in menus have none.
+  description: v.optional(v.string(), ''),
   type: v.optional(v.number(), 1),
   options: v.optional(v.array(Option), []),
   integration_types: v.optional(v.array(v.number()), []),
@@ -38,6 +45,17 @@ export type HeldCommand = v.InferOutput<typeof Held>;
 
 export async function heldCommands(rest: REST, place: Place): Promise<HeldCommand[]> {
   return v.parse(v.array(Held), await rest.get(routeOf(place)));
+}
+
+/** As people see it: "/ask", or “Find in article” in the menu of a message. */
+export function shownName({
+  name,
+  type = ApplicationCommandType.ChatInput,
+}: {
+  readonly name: string;
+  readonly type?: number | undefined;
+}): string {
+  return type === ApplicationCommandType.ChatInput ? `/${name}` : `“${name}”`;
 }
 
 /** @returns whether anything had to be written */

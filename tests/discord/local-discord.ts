@@ -66,6 +66,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     useCommand: (user, name, values = {}, where = 'guild') => interactions.command(user, name, values, where),
     autocomplete: (user, name, focused, values, where = 'guild') =>
       interactions.command(user, name, values, where, focused),
+    useOnMessage: (user, name, message, where = 'guild') =>
+      interactions.onMessage(user, name, own(PersonMessage, message), where),
     pressButton: (user, message, customId, where) =>
       interactions.component(user, message as OwnMessage, customId, where),
     chooseOption: (user, message, customId, values, where) =>

@@ -52,6 +52,8 @@ export interface People {
     options: Record<string, string>,
     where?: Where,
   ): UsedInteraction;
+  /** A command of the menu "Apps" of a message. */
+  useOnMessage(user: User, name: string, message: SentMessage, where?: Where): UsedInteraction;
   pressButton(user: User, message: BotMessage, customId: string, where?: Where): UsedInteraction;
   chooseOption(user: User, message: BotMessage, customId: string, values: string[], where?: Where): UsedInteraction;
   /** The same INTERACTION_CREATE once more, as after a resume. */

@@ -5,7 +5,7 @@ import { InteractionType } from 'discord-api-types/v10';
 import type { Commands } from '../commands.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Journal } from '../journal.ts';
-import type { OwnMessage } from '../messages.ts';
+import { asResource, type OwnMessage, type PersonMessage } from '../messages.ts';
 import { everyComponent } from '../rules/message.ts';
 import type { OptionValues, RegisteredCommand, User, Where } from '../types.ts';
 import type { World } from '../world.ts';
@@ -15,6 +15,7 @@ import { Interaction } from './used.ts';
 
 const BOTH_INSTALLS = [0, 1];
 const BUTTON = 2;
+const MESSAGE_COMMAND = 3;
 
 export class Interactions {
   private readonly byToken = new Map<string, Interaction>();
@@ -48,6 +49,23 @@ export class Interactions {
     const type =
       focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete;
     return this.start(type, user, where, data, command.integration_types);
+  }
+
+  /** A command of the menu "Apps" of a message. */
+  onMessage(user: User, name: string, message: PersonMessage, where: Where): Interaction {
+    const command = this.registered(name, where);
+    if (command.type !== MESSAGE_COMMAND) throw new Error(`“${name}” is no command of messages`);
+    checkPlace(command, where);
+    const { id } = message.data;
+    const data = {
+      id: command.id,
+      name: command.name,
+      type: command.type,
+      ...(command.guild_id ? { guild_id: command.guild_id } : {}),
+      target_id: id,
+      resolved: { messages: { [id]: asResource(message.data) } },
+    };
+    return this.start(InteractionType.ApplicationCommand, user, where, data, command.integration_types);
   }
 
   /** A component of one of the bot's messages; `values` for a select menu. */
