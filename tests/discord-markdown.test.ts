@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
 import { parseArticle } from '../src/article/parse.ts';
 import { answerMessage } from '../src/discord/answer-message.ts';
+import { answerReply } from '../src/discord/answer-reply.ts';
 import { MAX_CONTENT } from '../src/discord/limits.ts';
 import { blockQuote, escapeMarkdown } from '../src/discord/markdown.ts';
 import { readSample } from './articles.ts';
@@ -90,7 +91,7 @@ describe('escaping', () => {
 });
 
 describe('an answer on Discord', () => {
-  const content = (question: string): string => answerMessage(sample.answer(question), sample);
+  const content = (question: string): string => answerMessage(sample.answer(question), sample).content;
 
   it('quotes the sentence, what was asked for in bold, and cites it beneath', () => {
     expect(content('How much does South Korea pay a year?')).toBe(
@@ -118,7 +119,7 @@ describe('an answer on Discord', () => {
           ),
         ]);
         const answer = answerer.answer(`word ${asked}`);
-        const message = answerMessage(answer, answerer);
+        const message = answerMessage(answer, answerer).content;
         expect(message.length).toBeLessThanOrEqual(MAX_CONTENT);
         const text = shownText(message);
         for (const excerpt of answer.excerpts) expect(text).toContain(excerpt.text.replace(/\r\n?/g, '\n'));
@@ -140,29 +141,40 @@ describe('an answer on Discord', () => {
     ]);
     const answer = answerer.answer('Where does the cat sleep?', { top: 1 });
     expect(answer.context?.text).toMatch(/^Long/);
-    expect(answerMessage(answer, answerer)).toMatch(/^> But the cat/m);
-    expect(answerMessage(answer, answerer)).not.toContain('Long');
+    expect(answerMessage(answer, answerer).content).toMatch(/^> But the cat/m);
+    expect(answerMessage(answer, answerer).content).not.toContain('Long');
   });
 
   it('is shortened between sentences, and says so', () => {
     const long = (word: string): string => `Cats ${`${word} `.repeat(120)}sleep.`;
     const answerer = createAnswerer([parseArticle('a.txt', ['purring', 'dreaming', 'hunting'].map(long).join('\n\n'))]);
-    const message = answerMessage(answerer.answer('cats sleep'), answerer);
+    const message = answerMessage(answerer.answer('cats sleep'), answerer).content;
     expect(message).toMatch(
       /> \*\*Cats\*\* (?:purring|dreaming|hunting)[\s\S]*-# [12] more did not fit into this message\.$/,
     );
     expect(message.length).toBeLessThanOrEqual(MAX_CONTENT);
   });
 
+  it('has buttons for the sentences that it shows, and keeps the others for later', () => {
+    const long = (word: string): string => `Cats ${`${word} `.repeat(120)}sleep.`;
+    const answerer = createAnswerer([parseArticle('a.txt', ['purring', 'dreaming', 'hunting'].map(long).join('\n\n'))]);
+    const { content, components } = answerReply(answerer, 'cats sleep');
+    const shown = content.match(/^> /gm)?.length ?? 0;
+    const labels = components?.[0]?.components.map((button) => ('label' in button ? button.label : ''));
+    expect(shown).toBeLessThan(3);
+    expect(labels?.filter((label) => label?.endsWith('ontext'))).toHaveLength(shown);
+    expect(labels?.at(-1)).toBe('More passages');
+  });
+
   it('cites a sentence that is longer than a message without cutting it', () => {
     const answerer = createAnswerer([parseArticle('a.txt', `Cats sleep ${'on and on '.repeat(300)}.`)]);
-    expect(answerMessage(answerer.answer('cats sleep'), answerer)).toBe(
+    expect(answerMessage(answerer.answer('cats sleep'), answerer).content).toBe(
       'The sentence is too long for a message. It stands here:\n-# a, paragraph 1, sentence 1',
     );
   });
 
   it('joins matches that touch, as in Japanese', () => {
     const answerer = createAnswerer([parseArticle('a.txt', '軍隊は半島にいる。\n\n猫は寝る。')]);
-    expect(answerMessage(answerer.answer('軍隊は半島にいる'), answerer)).toContain('> **軍隊は半島にいる**。');
+    expect(answerMessage(answerer.answer('軍隊は半島にいる'), answerer).content).toContain('> **軍隊は半島にいる**。');
   });
 });

@@ -12,37 +12,52 @@ import type { Span } from '../article/article.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { blockQuote, escapeMarkdown, smallPrint } from './markdown.ts';
 
-export function answerMessage(answer: Answer, answerer: Answerer): string {
+/** A message, and which quotations it shows: as many as fit. */
+export interface Shown {
+  readonly content: string;
+  readonly quotations: readonly Quotation[];
+}
+
+export function answerMessage(answer: Answer, answerer: Answerer): Shown {
   const said = remark(answer, answerer);
   const opening = said === undefined ? [] : [escapeMarkdown(said)];
   const { excerpts, context } = answer;
   const contentWith = (kept: number, before?: Quotation): string => {
-    const leftOut = excerpts.length - kept;
-    const note = leftOut === 0 ? [] : [smallPrint(`${leftOut} more did not fit into this message.`)];
     const quotations = excerpts.slice(0, kept).map((excerpt, i) => quotation(excerpt, i === 0 ? before : undefined));
-    return [...opening, ...quotations, ...note].join('\n\n');
+    return [...opening, ...quotations, ...leftOut(excerpts.length - kept)].join('\n\n');
   };
   const whole = contentWith(excerpts.length, context);
-  if (whole.length <= MAX_CONTENT) return whole;
-  for (let kept = excerpts.length; kept > 0; kept -= 1) {
-    const content = contentWith(kept);
-    if (content.length <= MAX_CONTENT) return content;
-  }
-  // A sentence is never cut: one that is longer than a message is cited alone.
-  const [first] = excerpts;
-  const citedAlone =
-    first === undefined ? [] : [`The sentence is too long for a message. It stands here:\n${source(first)}`];
-  return [...opening, ...citedAlone].join('\n\n');
+  return whole.length <= MAX_CONTENT
+    ? { content: whole, quotations: excerpts }
+    : fitting(opening, excerpts, (kept) => contentWith(kept));
 }
 
-/** Passages that are not an answer, as many as fit, under a heading of the bot's own. */
-export function passagesMessage(heading: string, passages: readonly Quotation[]): string {
+/** Passages that are not an answer, under a heading of the bot's own. */
+export function passagesMessage(heading: string, passages: readonly Quotation[]): Shown {
   const quoted = passages.map((passage) => `${blockQuote(escapeMarkdown(passage.text))}\n${source(passage)}`);
-  for (let kept = quoted.length; kept > 0; kept -= 1) {
-    const content = [heading, ...quoted.slice(0, kept)].join('\n\n');
-    if (content.length <= MAX_CONTENT) return content;
+  return fitting([heading], passages, (kept) =>
+    [heading, ...quoted.slice(0, kept), ...leftOut(passages.length - kept)].join('\n\n'),
+  );
+}
+
+/** As many as fit. A sentence is never cut: one that is longer than a message is cited alone. */
+function fitting(
+  opening: readonly string[],
+  quotations: readonly Quotation[],
+  contentWith: (kept: number) => string,
+): Shown {
+  for (let kept = quotations.length; kept > 0; kept -= 1) {
+    const content = contentWith(kept);
+    if (content.length <= MAX_CONTENT) return { content, quotations: quotations.slice(0, kept) };
   }
-  return [heading, ...passages.slice(0, 1).map(source)].join('\n');
+  const [first] = quotations;
+  const citedAlone =
+    first === undefined ? [] : [`The sentence is too long for a message. It stands here:\n${source(first)}`];
+  return { content: [...opening, ...citedAlone].join('\n\n'), quotations: quotations.slice(0, 1) };
+}
+
+function leftOut(count: number): string[] {
+  return count === 0 ? [] : [smallPrint(`${count} more did not fit into this message.`)];
 }
 
 function quotation(excerpt: Excerpt, context?: Quotation): string {

@@ -20,24 +20,24 @@ import { MAX_CONTENT } from './limits.ts';
 import { escapeMarkdown, smallPrint } from './markdown.ts';
 import type { PressReply, Reply } from './reply.ts';
 
-/** The command that is told of buttons pressed: the first part of every `custom_id`. */
+/** The command that is told of buttons pressed: the first part of each `custom_id` here. */
 const COMMAND = 'ask';
 /** Excerpts in an answer, and passages that are kept for "More passages": their numbers fit into a `custom_id`. */
 const SHOWN = 3;
 const KEPT = 9;
 const RADIX = 36;
+/** Passages are numbered through all articles. */
+const CHANGED = 'My articles have changed since. Please ask again.';
 const ORDINALS = ['First', 'Second', 'Third'] as const;
 
 /** @throws {Problem} of kind `usage` if the question or the article's name is of no use */
 export function answerReply(answerer: Answerer, question: string, article?: string, isPrivate = false): Reply {
   const answer = answerer.answer(question, { article, top: SHOWN, ranked: SHOWN + KEPT });
+  const { content, quotations } = answerMessage(answer, answerer);
+  const next = quotations.length === 0 ? [] : answer.ranked.filter(({ score }) => score > 0);
   return {
-    content: answerMessage(answer, answerer),
-    components: rowsOf([
-      ...contextButtons(answer.excerpts),
-      ...moreButton(answerer, nextOf(answer)),
-      ...shareButton(answer, isPrivate),
-    ]),
+    content,
+    components: rowsOf([...passageButtons(answerer, quotations, next), ...shareButton(answer, isPrivate)]),
     isPrivate,
   };
 }
@@ -53,12 +53,7 @@ export function passagesOn(answerer: Answerer, text: string): Reply {
   // One without a word that bears on the text only stands beside one that has some.
   const bearing = ranked.filter(({ score, highlights }) => score > 0 && highlights.length > 0);
   if (bearing.length === 0) return { content: 'Nothing that I hold bears on this message.', isPrivate: true };
-  const shown = bearing.slice(0, SHOWN);
-  return {
-    content: passagesMessage('Passages that bear on this message:', shown),
-    components: rowsOf([...contextButtons(shown), ...moreButton(answerer, bearing.slice(SHOWN))]),
-    isPrivate: true,
-  };
+  return passagesReply(answerer, 'Passages that bear on this message:', bearing);
 }
 
 /** The reply to a button under an answer, or under what such a button led to; none for one of an earlier version. */
@@ -94,11 +89,16 @@ function contextButtons(quotations: readonly Quotation[]): APIButtonComponent[] 
   });
 }
 
-function nextOf({ outcome, excerpts, ranked }: Answer): readonly Quotation[] {
-  if (outcome === 'not-covered' || outcome === 'small-talk') return [];
+/** @param others passages that may be asked for next; those that are shown are left out */
+function passageButtons(
+  answerer: Answerer,
+  shown: readonly Quotation[],
+  others: readonly Quotation[],
+): APIButtonComponent[] {
   const isShown = ({ article, start }: Quotation): boolean =>
-    excerpts.some((excerpt) => excerpt.article === article && excerpt.start === start);
-  return ranked.filter((passage) => passage.score > 0 && !isShown(passage)).slice(0, KEPT);
+    shown.some((quotation) => quotation.article === article && quotation.start === start);
+  const next = others.filter((passage) => !isShown(passage)).slice(0, KEPT);
+  return [...contextButtons(shown), ...moreButton(answerer, next)];
 }
 
 /** @param passages those that it leads to */
@@ -119,18 +119,18 @@ function shareButton({ outcome }: Answer, isPrivate: boolean): APIButtonComponen
 
 function morePassages(answerer: Answerer, fingerprint: string, list: string): Reply {
   const { articles } = answerer;
-  if (fingerprint !== fingerprintOfAll(articles)) return { content: GONE, isPrivate: true };
+  if (fingerprint !== fingerprintOfAll(articles)) return { content: CHANGED, isPrivate: true };
   const all = articles.flatMap((article) => article.sentences.map((sentence) => ({ ...sentence, article })));
   const passages = list.split('.').flatMap((number): Quotation[] => {
     const found = all[Number.parseInt(number, RADIX)];
     return found === undefined ? [] : [{ ...found, text: quote(found.article, found) }];
   });
-  const shown = passages.slice(0, SHOWN);
-  return {
-    content: passagesMessage('More passages, less likely to answer:', shown),
-    components: rowsOf([...contextButtons(shown), ...moreButton(answerer, passages.slice(SHOWN))]),
-    isPrivate: true,
-  };
+  return passagesReply(answerer, 'More passages, less likely to answer:', passages);
+}
+
+function passagesReply(answerer: Answerer, heading: string, passages: readonly Quotation[]): Reply {
+  const { content, quotations } = passagesMessage(heading, passages.slice(0, SHOWN));
+  return { content, components: rowsOf(passageButtons(answerer, quotations, passages)), isPrivate: true };
 }
 
 /** What only the asker saw, for all to see. */

@@ -10,14 +10,15 @@
  * are the long ones, bring no more sentences into question. Only the sentences whose bounds reach that far are then
  * scored, by their tokens. What holds throughout:
  *
- * 1. `#upper[s] + open` is no less than the score of s, for every s, where `open` is what the lists that are not read
- *    yet can add to one sentence.
+ * 1. `#upper[s] + open` is no less than the score of s (but for rounding, see `ROUNDING`), for every s that is neither
+ *    scored nor left out yet, where `open` is what the lists that are not read yet can add to one sentence.
  * 2. `best.threshold` is no more than what the last sentence of the result scores.
  *
  * So no sentence of the result is ever left out: the result is that of scoring all, and a test holds it to that.
  *
  * Source: H. Turtle and J. Flood (1995), Query Evaluation: Strategies and Optimizations, Information Processing &
- * Management 31(6): MaxScore, here a term at a time, as impacts in sentences are all but equal, and bounds so tight.
+ * Management 31(6): MaxScore, here one term after another, which suffices as a term's impact is nearly the same in all
+ * sentences, so that bounds are tight.
  */
 import { Kinship, type Links, RELATED_WEIGHT } from './expansion.ts';
 import { inOrder, type List, mostOfRelated, ownLists, relatedLists } from './lists.ts';
@@ -33,7 +34,7 @@ const SHORT = 512;
 const FEW = 8;
 /** Scoring a sentence whose tokens are not in the processor's caches costs as much as reading so many postings. */
 const COST_OF_SCORING = 100;
-/** Above the rounding errors of sums of weights, which the bounds hold as Float32. */
+/** The bounds are sums in Float32; that impacts are rounded up makes them too high by more than they lose by that. */
 const ROUNDING = 1e-4;
 /** The bound of a sentence that is scored already, whatever is added to it. */
 const DONE = Number.NEGATIVE_INFINITY;

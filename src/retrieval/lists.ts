@@ -19,7 +19,7 @@ export interface List {
 /** What one occurrence is saturated to in the shortest sentence. */
 const ONCE = saturated(1, normalisation(0, 1));
 
-/** The most that the lists of each term can add, of those gone through. */
+/** Scratch: the most that the lists of each term can add, of those gone through. */
 const mostOfTerms = new Float64Array(MAX_TERMS);
 
 /** The lists of the query's own terms, in order. */

@@ -1,7 +1,8 @@
 /**
  * Sentences -> a searcher that ranks them against a question. The bot and the terminal answer with it.
  *
- * Where the time of a question goes (`npm run bench`; the sentences and questions made for it, a warm process, one core):
+ * Where the time of a question goes on average (a CPU profile of the sentences and questions of `npm run bench`, in a
+ * warm process; half of the questions take less than two thirds of it):
  *
  * |                                   | 50 sentences | 1,000,000 |
  * |-----------------------------------|--------------|-----------|
@@ -76,12 +77,13 @@ export function createSearcher(sentences: readonly string[], paragraphOf?: reado
   shared ??= loadModel();
   const model = shared;
 
-  function hitsOf(query: Query, scored: readonly Scored[], k: number): Hit[] {
+  function hitsOf(query: Query, scored: readonly Scored[], wanted: number): Hit[] {
+    const k = Math.max(0, Math.min(Math.floor(wanted), MOST_HITS));
     const hits = scored.slice(0, k).map(({ candidate: { sentence }, belief }) => ({ sentence, score: belief }));
     const last = hits.at(-1);
-    if (last === undefined || hits.length === k) return hits;
+    if (last === undefined || hits.length >= k) return hits;
     const found = new Set(hits.map(({ sentence }) => sentence));
-    const { sentences: more, scores } = finder.findMore(query, Math.min(k, MOST_HITS));
+    const { sentences: more, scores } = finder.findMore(query, k);
     for (const [i, sentence] of more.entries()) {
       if (found.has(sentence)) continue;
       hits.push({ sentence, score: last.score * ((scores[i] ?? 0) / (scores[0] ?? 1)) });

@@ -1,4 +1,5 @@
 /** `npm run eval`: how well the engine does on question sets. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { Problem } from '../../src/problem.ts';
@@ -11,7 +12,8 @@ const USAGE = `Measures the engine on question sets.
 
 Usage:
   npm run eval [-- PATH ...]     a file or a folder of any form (tests/eval/README.md says which);
-                                 default: ../shared/eval, the public sets, and tests/eval/korea-more
+                                 default: ../shared/eval, the public sets, if they are there, and
+                                 tests/eval/korea-more
 Options:
   --json      the figures as one JSON object, on standard output
   --misses    after the tables, every question that went wrong, with what was found and what was wanted
@@ -22,7 +24,7 @@ Exit codes: 0 done, 2 wrong usage or nothing there.`;
 await run(async () => {
   const { values, positionals } = readOptions(process.argv.slice(2));
   if (values.help) return print(USAGE);
-  const sets = await readSets(positionals.length > 0 ? positionals : [PUBLIC_SETS, OWN_SET]);
+  const sets = await readSets(positionals.length > 0 ? positionals : defaultSets());
   const bar = new SingleBar({
     format: '{bar} {percentage} % of {total} questions, {duration_formatted}',
     clearOnComplete: true,
@@ -34,6 +36,12 @@ await run(async () => {
   print(report(figures));
   if (values.misses) print(`\n${missesToText(misses)}`);
 });
+
+function defaultSets(): string[] {
+  if (existsSync(PUBLIC_SETS)) return [PUBLIC_SETS, OWN_SET];
+  process.stderr.write(`The public sets are not there (${PUBLIC_SETS}): korea-more alone is measured.\n`);
+  return [OWN_SET];
+}
 
 function readOptions(args: string[]) {
   try {
