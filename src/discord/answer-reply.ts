@@ -3,22 +3,15 @@
  * and for an answer that only its asker sees, the channel. All that a button needs stands in its `custom_id` (100
  * characters), so that it works after a restart and on every shard; when an article has changed, it says so.
  */
-import { createHash } from 'node:crypto';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type ButtonInteraction,
-  ButtonStyle,
-  ComponentType,
-} from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import type { Answer, Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { type Article, quote } from '../article/article.ts';
+import { quote } from '../article/article.ts';
 import { answerMessage, passagesMessage } from './answer-message.ts';
-import { findArticle, fingerprintOf, GONE, sentenceInContext } from './article-pages.ts';
+import { findArticle, fingerprintOf, fingerprintOfAll, GONE, sentenceInContext } from './article-pages.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { escapeMarkdown, smallPrint } from './markdown.ts';
-import type { PressReply, Reply } from './reply.ts';
+import { type Button, button, type PressReply, type Reply, rowsOf } from './reply.ts';
 
 /** The command that is told of buttons pressed: the first part of each `custom_id` here. */
 const COMMAND = 'ask';
@@ -81,20 +74,20 @@ function idFor(action: string, fingerprint: string, ...numbers: readonly number[
   return [COMMAND, action, fingerprint, ...numbers.map((number) => number.toString(RADIX))].join(':');
 }
 
-function contextButtons(quotations: readonly Quotation[]): APIButtonComponent[] {
+/** Of the sentence in its article, counting from 0. */
+function numberOf({ article, start }: Quotation): number {
+  return article.sentences.findIndex((sentence) => sentence.start === start);
+}
+
+function contextButtons(quotations: readonly Quotation[]): Button[] {
   return quotations.map((quotation, i) => {
-    const number = quotation.article.sentences.findIndex(({ start }) => start === quotation.start);
     const label = quotations.length === 1 ? 'In context' : `${ORDINALS[i]} in context`;
-    return button(label, idFor('context', fingerprintOf(quotation.article), number));
+    return button(label, idFor('context', fingerprintOf(quotation.article), numberOf(quotation)));
   });
 }
 
 /** @param others passages that may be asked for next; those that are shown are left out */
-function passageButtons(
-  answerer: Answerer,
-  shown: readonly Quotation[],
-  others: readonly Quotation[],
-): APIButtonComponent[] {
+function passageButtons(answerer: Answerer, shown: readonly Quotation[], others: readonly Quotation[]): Button[] {
   const isShown = ({ article, start }: Quotation): boolean =>
     shown.some((quotation) => quotation.article === article && quotation.start === start);
   const next = others.filter((passage) => !isShown(passage)).slice(0, KEPT);
@@ -102,28 +95,31 @@ function passageButtons(
 }
 
 /** @param passages those that it leads to */
-function moreButton({ articles }: Answerer, passages: readonly Quotation[]): APIButtonComponent[] {
+function moreButton({ articles }: Answerer, passages: readonly Quotation[]): Button[] {
   if (passages.length === 0) return [];
-  const numbers = passages.map(({ article, start }) => {
-    let before = 0;
-    for (const other of articles.slice(0, articles.indexOf(article))) before += other.sentences.length;
-    return before + article.sentences.findIndex((sentence) => sentence.start === start);
+  const numbers = passages.map((passage) => {
+    const before = articles.slice(0, articles.indexOf(passage.article));
+    return before.reduce((sum, { sentences }) => sum + sentences.length, numberOf(passage));
   });
   const list = numbers.map((number) => number.toString(RADIX)).join('.');
   return [button('More passages', [COMMAND, 'more', fingerprintOfAll(articles), list].join(':'))];
 }
 
-function shareButton({ outcome }: Answer, isPrivate: boolean): APIButtonComponent[] {
+function shareButton({ outcome }: Answer, isPrivate: boolean): Button[] {
   return isPrivate && outcome !== 'small-talk' ? [button('Share', `${COMMAND}:share`)] : [];
 }
 
 function morePassages(answerer: Answerer, fingerprint: string, list: string): Reply {
   const { articles } = answerer;
   if (fingerprint !== fingerprintOfAll(articles)) return { content: CHANGED, isPrivate: true };
-  const all = articles.flatMap((article) => article.sentences.map((sentence) => ({ ...sentence, article })));
   const passages = list.split('.').flatMap((number): Quotation[] => {
-    const found = all[Number.parseInt(number, RADIX)];
-    return found === undefined ? [] : [{ ...found, text: quote(found.article, found) }];
+    let left = Number.parseInt(number, RADIX);
+    for (const article of articles) {
+      const sentence = article.sentences[left];
+      if (sentence !== undefined) return [{ ...sentence, article, text: quote(article, sentence) }];
+      left -= article.sentences.length;
+    }
+    return [];
   });
   return passagesReply(answerer, 'More passages, less likely to answer:', passages);
 }
@@ -137,17 +133,4 @@ function passagesReply(answerer: Answerer, heading: string, passages: readonly Q
 function shared({ message, user }: ButtonInteraction): Reply {
   const content = `${message.content}\n${smallPrint(`Shared by ${escapeMarkdown(user.displayName)}`)}`;
   return { content: content.length <= MAX_CONTENT ? content : message.content };
-}
-
-/** Changes when any article does: passages are numbered through all of them. */
-function fingerprintOfAll(articles: readonly Article[]): string {
-  return createHash('sha256').update(articles.map(fingerprintOf).join()).digest('base64url').slice(0, 16);
-}
-
-function button(label: string, customId: string): APIButtonComponent {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId };
-}
-
-function rowsOf(components: APIButtonComponent[]): APIActionRowComponent<APIButtonComponent>[] {
-  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
 }

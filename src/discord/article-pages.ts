@@ -1,11 +1,10 @@
 /** An article -> pages to read it in, and the reply that shows one of them with buttons to the pages around it. */
 import { createHash } from 'node:crypto';
-import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
 import { describe, labelOf, shortened } from '../answer/wording.ts';
 import { type Article, quote, type Sentence, type Span } from '../article/article.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { bold, escapeMarkdown, smallPrint } from './markdown.ts';
-import type { Reply } from './reply.ts';
+import { type ButtonRow, button, type Reply, rowsOf } from './reply.ts';
 
 /** Characters for what stands around the text on a page; the label, author and source are each cut at 100. */
 const ROOM_FOR_FACTS = 900;
@@ -15,6 +14,8 @@ const MAX_TEXT = MAX_CONTENT - ROOM_FOR_FACTS;
 interface Page extends Span {
   /** Counting from 1. */
   readonly paragraph: number;
+  /** One sentence that fits into no message. */
+  readonly isTooLong: boolean;
 }
 
 /** What can be known of an article once, when it is first opened. */
@@ -47,7 +48,7 @@ export function openArticle(command: string, article: Article, index: number, re
       textOf(article, page),
       smallPrint(`paragraph ${page.paragraph} of ${article.paragraphCount}`),
     ].join('\n'),
-    components: [turnButtons(pages, index, (target) => [command, fingerprint, target].join(':'))],
+    components: turnButtons(pages, index, (target) => [command, fingerprint, target].join(':')),
     isPrivate: true,
   };
 }
@@ -63,6 +64,16 @@ export const GONE = 'This article has changed or gone since. Use **/article** to
 
 export function fingerprintOf(article: Article): string {
   return bookOf(article).fingerprint;
+}
+
+/** Changes when any of them does. */
+export function fingerprintOfAll(articles: readonly Article[]): string {
+  return digest(articles.map(fingerprintOf).join());
+}
+
+/** Short enough for a `custom_id`. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }
 
 export function findArticle(articles: readonly Article[], fingerprint: string | undefined): Article | undefined {
@@ -84,7 +95,7 @@ export function sentenceInContext(
 ): Reply {
   const { pages } = bookOf(article);
   const cited = article.sentences[number];
-  const middle = index ?? pages.findIndex(({ start, end }) => cited && start <= cited.start && cited.end <= end);
+  const middle = index ?? pages.findIndex((each) => cited && holds(each, cited));
   const page = pages[middle];
   if (cited === undefined || page === undefined) return { content: GONE, components: [], isPrivate: true };
   const shown = [page];
@@ -102,38 +113,28 @@ export function sentenceInContext(
     first.paragraph === last.paragraph
       ? `paragraph ${first.paragraph} of ${article.paragraphCount}`
       : `paragraphs ${first.paragraph} to ${last.paragraph} of ${article.paragraphCount}`;
-  const isShown = shown.some(({ start, end }) => start <= cited.start && cited.end <= end);
+  const isShown = shown.some((each) => holds(each, cited));
   const citation = `${isShown ? 'In bold' : 'Cited'}: paragraph ${cited.paragraph}, sentence ${cited.sentence}.`;
   return {
     content: [
       ...shown.flatMap((each) => [textOf(article, each, cited), '']),
       smallPrint(escapeMarkdown(`${labelOf(article)}, ${paragraphs}. ${citation}`)),
     ].join('\n'),
-    components: [turnButtons(pages, middle, idOf)],
+    components: turnButtons(pages, middle, idOf),
     isPrivate: true,
   };
 }
 
 /** @param idOf the `custom_id` of a button that leads to a page */
-function turnButtons(
-  pages: readonly Page[],
-  index: number,
-  idOf: (target: number) => string,
-): APIActionRowComponent<APIButtonComponent> {
-  const button = (label: string, target: number): APIButtonComponent => ({
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label,
-    custom_id: idOf(target),
-    disabled: pages[target] === undefined,
-  });
-  return { type: ComponentType.ActionRow, components: [button('◀ Back', index - 1), button('Next ▶', index + 1)] };
+function turnButtons(pages: readonly Page[], index: number, idOf: (target: number) => string): ButtonRow[] {
+  const turn = (label: string, target: number) => button(label, idOf(target), pages[target] === undefined);
+  return rowsOf([turn('◀ Back', index - 1), turn('Next ▶', index + 1)]);
 }
 
 function bookOf(article: Article): Book {
   const book = books.get(article) ?? {
     pages: makePages(article),
-    fingerprint: createHash('sha256').update(`${article.name}\n${article.text}`).digest('base64url').slice(0, 16),
+    fingerprint: digest(`${article.name}\n${article.text}`),
   };
   books.set(article, book);
   return book;
@@ -145,11 +146,12 @@ function makePages(article: Article): Page[] {
   let first: Sentence | undefined;
   for (const sentence of article.sentences) {
     // White space between the sentences is the article's own.
-    const longer = first && { start: first.start, end: sentence.end };
-    if (longer !== undefined && first?.paragraph === sentence.paragraph && isFitting(article, longer)) {
-      pages[pages.length - 1] = { ...longer, paragraph: sentence.paragraph };
+    const longer = first?.paragraph === sentence.paragraph ? { start: first.start, end: sentence.end } : undefined;
+    const { paragraph, start, end } = sentence;
+    if (longer !== undefined && isFitting(article, longer)) {
+      pages[pages.length - 1] = { ...longer, paragraph, isTooLong: false };
     } else {
-      pages.push({ start: sentence.start, end: sentence.end, paragraph: sentence.paragraph });
+      pages.push({ start, end, paragraph, isTooLong: !isFitting(article, sentence) });
       first = sentence;
     }
   }
@@ -160,10 +162,13 @@ function isFitting(article: Article, span: Span): boolean {
   return escapeMarkdown(quote(article, span)).length <= MAX_TEXT;
 }
 
+function holds(page: Span, sentence: Span): boolean {
+  return page.start <= sentence.start && sentence.end <= page.end;
+}
+
 /** Discord Markdown that shows the article's text. @param strong a sentence in bold, if it stands there */
-function textOf(article: Article, page: Span, strong?: Span): string {
-  if (!isFitting(article, page)) return 'This sentence is too long for a message.';
-  const isThere = strong !== undefined && page.start <= strong.start && strong.end <= page.end;
-  const inPage = isThere ? [{ start: strong.start - page.start, end: strong.end - page.start }] : [];
-  return escapeMarkdown(quote(article, page), inPage);
+function textOf(article: Article, page: Page, strong?: Span): string {
+  if (page.isTooLong) return 'This sentence is too long for a message.';
+  const inPage = (span: Span): Span => ({ start: span.start - page.start, end: span.end - page.start });
+  return escapeMarkdown(quote(article, page), strong && holds(page, strong) ? [inPage(strong)] : []);
 }

@@ -1,16 +1,34 @@
 /** What is said on Discord, and the one place where it is made into a message: nothing that is said can ping anyone. */
-import { type APIActionRowComponent, type APIButtonComponent, MessageFlags } from 'discord.js';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+
+export type Button = APIButtonComponent;
+export type ButtonRow = APIActionRowComponent<Button>;
 
 export interface Reply {
   readonly content: string;
   /** Only the one who asked sees it. Interactions alone can be answered so. */
   readonly isPrivate?: boolean;
-  readonly components?: readonly APIActionRowComponent<APIButtonComponent>[];
+  readonly components?: readonly ButtonRow[];
 }
 
 /** The reply to a button: in place of the message that it stands under, or a new one. */
 export interface PressReply extends Reply {
   readonly isInPlace: boolean;
+}
+
+export function button(label: string, customId: string, disabled = false): Button {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId, disabled };
+}
+
+/** No row without buttons. */
+export function rowsOf(components: Button[]): ButtonRow[] {
+  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
 }
 
 export function messageOf({ content, components = [] }: Reply) {

@@ -7,6 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { remembered } from '../remembered.ts';
 
 /** By the numbers that they have in the file. */
 export const Relation = { synonym: 0, derived: 1, broader: 2, narrower: 3, similar: 4, opposite: 5, part: 6 } as const;
@@ -103,21 +104,8 @@ function lastsBelow(): Uint32Array {
   return lasts;
 }
 
-/** What has been looked up before: the words of questions come again. */
-const lookedUp = new Map<string, number>();
-const LOOKED_UP_AT_MOST = 50_000;
-const LONGEST_LOOKED_UP = 40;
-
-/** @returns the entry of a term, or `NO_ENTRY` */
-export function entryOf(term: string): number {
-  const known = lookedUp.get(term);
-  if (known !== undefined) return known;
-  const entry = search(term);
-  if (term.length > LONGEST_LOOKED_UP) return entry;
-  if (lookedUp.size === LOOKED_UP_AT_MOST) lookedUp.clear();
-  lookedUp.set(term, entry);
-  return entry;
-}
+/** Takes a term. Gives its entry, or `NO_ENTRY`. */
+export const entryOf = remembered(search);
 
 /** Binary search. */
 function search(term: string): number {

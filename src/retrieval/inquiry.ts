@@ -3,22 +3,9 @@ import { BestSentences } from './best-sentences.ts';
 import { Links } from './expansion.ts';
 import { type Match, Matcher } from './match.ts';
 import { paragraphWeight } from './paragraphs.ts';
-import { MAX_TERMS, type Query } from './query.ts';
+import { MAX_TERMS, type Query, readQuestion } from './query.ts';
 import type { Ranked, Wanted } from './ranked.ts';
 import type { SentenceIndex } from './sentence-index.ts';
-
-const NOTHING: Query = {
-  type: 'keywords',
-  ...{ terms: [], totalWeight: 0, keyNumbers: [], smallWords: 0, focusSenses: [] },
-  ...{
-    asksForDefinition: false,
-    asksForName: false,
-    isNegated: false,
-    isAddressed: false,
-    asksPresent: false,
-    units: undefined,
-  },
-};
 
 /** Made once for an index, with all the room that a query needs; each query takes the place of the last. */
 export class Inquiry {
@@ -28,11 +15,12 @@ export class Inquiry {
   readonly #matcher: Matcher;
   /** For each term of the query what a paragraph tells by holding it, or a word related to it. */
   readonly paragraphWeights = new Float64Array(MAX_TERMS);
-  #query = NOTHING;
+  #query: Query;
   #bestScore = 0;
 
   constructor(index: SentenceIndex) {
     this.index = index;
+    this.#query = readQuestion(index, '');
     this.#links = new Links(index);
     this.#best = new BestSentences(index, this.#links);
     this.#matcher = new Matcher(index, this.#links);

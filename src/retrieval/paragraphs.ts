@@ -1,6 +1,5 @@
 /** The paragraphs that the sentences of a text stand in, and how far they bear on a query as a whole. */
-import { Kind } from './kinds.ts';
-import type { TokenTable } from './token-table.ts';
+import { forEachTerm, type TokenTable } from './token-table.ts';
 import { inverseDocumentFrequency, normalisation, OF_PARAGRAPHS, saturated } from './weighting.ts';
 
 export interface Paragraphs {
@@ -14,26 +13,22 @@ export interface Paragraphs {
 }
 
 /** @param paragraphOf whatever the paragraphs are called: a sentence opens one if it differs from the sentence before */
-export function readParagraphs(
-  { sentenceCount, starts, tokens, keys, kinds }: TokenTable,
-  lengths: Uint32Array,
-  paragraphOf: readonly number[],
-): Paragraphs {
+export function readParagraphs(table: TokenTable, lengths: Uint32Array, paragraphOf: readonly number[]): Paragraphs {
+  const { sentenceCount, keys } = table;
   const ofSentences = new Uint32Array(sentenceCount);
-  const frequencies = new Uint32Array(keys.length);
-  const lastParagraph = new Int32Array(keys.length).fill(-1);
   let paragraph = -1;
   for (let sentence = 0; sentence < sentenceCount; sentence++) {
     if (sentence === 0 || paragraphOf[sentence] !== paragraphOf[sentence - 1]) paragraph += 1;
     ofSentences[sentence] = paragraph;
-    const end = starts[sentence + 1] ?? 0;
-    for (let at = starts[sentence] ?? 0; at < end; at++) {
-      const key = tokens[at] ?? 0;
-      if ((kinds[key] ?? 0) & Kind.stopWord || lastParagraph[key] === paragraph) continue;
-      lastParagraph[key] = paragraph;
-      frequencies[key] = (frequencies[key] ?? 0) + 1;
-    }
   }
+  const frequencies = new Uint32Array(keys.length);
+  const lastParagraph = new Int32Array(keys.length).fill(-1);
+  forEachTerm(table, (term, sentence) => {
+    const own = ofSentences[sentence] ?? 0;
+    if (lastParagraph[term] === own) return;
+    lastParagraph[term] = own;
+    frequencies[term] = (frequencies[term] ?? 0) + 1;
+  });
   const count = paragraph + 1;
   const termCount = lengths.reduce((sum, length) => sum + length, 0);
   return { ofSentences, count, averageLength: termCount / Math.max(1, count), frequencies };

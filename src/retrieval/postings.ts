@@ -3,8 +3,7 @@
  * stands the term's impact there, the part of its BM25 weight that its idf is multiplied with, rounded up to a byte:
  * enough to tell which sentences cannot be among the best, without a look at their tokens.
  */
-import { Kind } from './kinds.ts';
-import type { TokenTable } from './token-table.ts';
+import { forEachTerm, type TokenTable } from './token-table.ts';
 import { HIGHEST_IMPACT, saturated } from './weighting.ts';
 
 export interface Postings {
@@ -24,10 +23,10 @@ export const IMPACT_UNIT = HIGHEST_IMPACT / LEVELS;
 
 /** @param normalisations of BM25, for each sentence */
 export function listPostings(table: TokenTable, normalisations: Float32Array): Postings {
-  const { keys, sentenceCount, tokens, starts: sentenceStarts, kinds } = table;
+  const { keys } = table;
   const starts = new Uint32Array(keys.length + 1);
   const lastSentence = new Int32Array(keys.length).fill(-1);
-  forEachTerm((term, sentence) => {
+  forEachTerm(table, (term, sentence) => {
     if (lastSentence[term] === sentence) return;
     lastSentence[term] = sentence;
     starts[term + 1] = (starts[term + 1] ?? 0) + 1;
@@ -41,7 +40,7 @@ export function listPostings(table: TokenTable, normalisations: Float32Array): P
   const impacts = new Uint8Array(size);
   const next = starts.slice(0, keys.length);
   lastSentence.fill(-1);
-  forEachTerm((term, sentence) => {
+  forEachTerm(table, (term, sentence) => {
     const isNew = lastSentence[term] !== sentence;
     const at = (next[term] ?? 0) - (isNew ? 0 : 1);
     sentences[at] = sentence;
@@ -63,16 +62,6 @@ export function listPostings(table: TokenTable, normalisations: Float32Array): P
       if (impact > most) most = impact;
     }
     highest[key] = most;
-  }
-
-  function forEachTerm(visit: (term: number, sentence: number) => void): void {
-    for (let sentence = 0; sentence < sentenceCount; sentence++) {
-      const end = sentenceStarts[sentence + 1] ?? 0;
-      for (let at = sentenceStarts[sentence] ?? 0; at < end; at++) {
-        const key = tokens[at] ?? 0;
-        if (!((kinds[key] ?? 0) & Kind.stopWord)) visit(key, sentence);
-      }
-    }
   }
 
   return {

@@ -9,7 +9,7 @@ import { backgroundShareOf } from './background.ts';
 import { type Paragraphs, readParagraphs } from './paragraphs.ts';
 import { listPostings, type Postings } from './postings.ts';
 import { type Antecedents, resolvePronouns } from './pronouns.ts';
-import { capitalShares, type TokenTable, tabulate } from './token-table.ts';
+import { capitalShares, forEachTerm, type TokenTable, tabulate } from './token-table.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { normalisation, smoothedInverseDocumentFrequency } from './weighting.ts';
 
@@ -59,14 +59,11 @@ export function idf(sentenceCount: number, documentFrequency: number, entry: num
   return smoothedInverseDocumentFrequency(sentenceCount, documentFrequency, backgroundShareOf(frequencyOf(entry)));
 }
 
-function countTerms({ sentenceCount, starts, marks }: TokenTable): Uint32Array {
-  const lengths = new Uint32Array(sentenceCount);
-  for (let sentence = 0; sentence < sentenceCount; sentence++) {
-    const end = starts[sentence + 1] ?? 0;
-    let length = 0;
-    for (let at = starts[sentence] ?? 0; at < end; at++) if (!((marks[at] ?? 0) & Mark.stopWord)) length += 1;
-    lengths[sentence] = length;
-  }
+function countTerms(table: TokenTable): Uint32Array {
+  const lengths = new Uint32Array(table.sentenceCount);
+  forEachTerm(table, (_, sentence) => {
+    lengths[sentence] = (lengths[sentence] ?? 0) + 1;
+  });
   return lengths;
 }
 

@@ -4,7 +4,7 @@
  */
 import { Mark } from '../text/marks.ts';
 import { annotate } from './annotation.ts';
-import { kindsOf } from './kinds.ts';
+import { Kind, kindsOf } from './kinds.ts';
 
 export interface TokenTable {
   readonly sentenceCount: number;
@@ -61,6 +61,20 @@ export function tabulate(sentences: readonly string[]): TokenTable {
     numbers,
     kinds: Uint16Array.from(keys, kindsOf),
   };
+}
+
+/** Calls back for each token that is a term, in reading order. */
+export function forEachTerm(
+  { sentenceCount, starts, tokens, kinds }: TokenTable,
+  visit: (term: number, sentence: number) => void,
+): void {
+  for (let sentence = 0; sentence < sentenceCount; sentence++) {
+    const end = starts[sentence + 1] ?? 0;
+    for (let at = starts[sentence] ?? 0; at < end; at++) {
+      const key = tokens[at] ?? 0;
+      if (!((kinds[key] ?? 0) & Kind.stopWord)) visit(key, sentence);
+    }
+  }
 }
 
 function widened<Table extends Uint32Array | Uint16Array>(table: Table, wider: Table): Table {

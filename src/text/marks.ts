@@ -42,9 +42,8 @@ for (const [list, marks] of [
 /** The marks of a word by itself. @param lower the same in lower case */
 export function marksOf(text: string, lower: string): number {
   let marks = MARKS.get(lower) ?? 0;
-  if (text === lower && !/^\d/.test(text)) return marks;
-  if (/^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text)) marks |= Mark.acronym;
   if (/^\d/.test(text)) marks |= YEAR.test(text) ? Mark.number | Mark.time : Mark.number;
+  if (text !== lower && /^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text)) marks |= Mark.acronym;
   return marks;
 }
 

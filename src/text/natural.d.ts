@@ -6,10 +6,3 @@ declare module 'natural/lib/natural/util/stopwords.js' {
   const stopwords: { readonly words: readonly string[] };
   export default stopwords;
 }
-
-declare module 'natural/lib/natural/distance/levenshtein_distance.js' {
-  const distances: {
-    DamerauLevenshteinDistance(a: string, b: string, options: { readonly restricted: boolean }): number;
-  };
-  export default distances;
-}

@@ -1,5 +1,6 @@
 /** Word -> all that is known of it by itself, whatever stands around it: worked out once, however often it comes. */
 import { stemmer } from 'stemmer';
+import { remembered } from '../remembered.ts';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
 import { isMonthByCapital, marksOf } from './marks.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -34,21 +35,8 @@ const DROPPED = new RegExp(`['’ʼ＇,\\s\\u0300-\\u036F${INVISIBLE}]|(?<!\\d)\
 const SMALL_ENGLISH_LETTERS = /^[a-z]+$/;
 const ENGLISH_LETTERS = /^[A-Za-z]+$/;
 
-const known = new Map<string, Word>();
-const KNOWN_AT_MOST = 50_000;
-const LONGEST_KNOWN = 40;
-
-/** @param text a token, as it is written */
-export function wordOf(text: string): Word {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const word = read(text);
-  if (text.length <= LONGEST_KNOWN) {
-    if (known.size === KNOWN_AT_MOST) known.clear();
-    known.set(text, word);
-  }
-  return word;
-}
+/** Takes a token, as it is written. */
+export const wordOf = remembered(read);
 
 function read(text: string): Word {
   const isPlain = ENGLISH_LETTERS.test(text);
