@@ -59,6 +59,14 @@ export class Chat {
     return message;
   }
 
+  reply(to: OwnMessage, user: User, content: string, pings = true): PersonMessage {
+    const channel = this.channelOf(to);
+    const mentioned = pings
+      ? { mentions: [{ ...this.world.bot, ...(channel.guildId && { member: memberOf() }) }] }
+      : {};
+    return this.say(channel.where, user, content, { ...replyFields(to.data, channel), ...mentioned });
+  }
+
   change(message: PersonMessage, content: string): void {
     const channel = this.channelOf(message);
     const { data } = message;

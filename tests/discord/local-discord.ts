@@ -12,7 +12,7 @@ import { Gateway } from './gateway/gateway.ts';
 import { Interactions } from './interactions/interactions.ts';
 import { Interaction } from './interactions/used.ts';
 import { Journal } from './journal.ts';
-import { type OwnMessage, PersonMessage } from './messages.ts';
+import { OwnMessage, PersonMessage } from './messages.ts';
 import { FaultPlan } from './rest/faults.ts';
 import { createListener } from './rest/server.ts';
 import type { LocalDiscord, LocalDiscordOptions } from './types.ts';
@@ -59,8 +59,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     },
 
     createUser: (name) => world.createUser(name),
+    setLocale: (user, locale) => world.setLocale(user, locale),
     sendDirectMessage: (user, content, extras) => chat.say('dm', user, content, extras),
     sendGuildMessage: (user, content, extras) => chat.say('guild', user, content, extras),
+    replyTo: (user, message, content, pings) => chat.reply(own(OwnMessage, message), user, content, pings),
     editMessage: (message, content) => chat.change(own(PersonMessage, message), content),
     deleteMessage: (message) => chat.remove(message as OwnMessage | PersonMessage),
     useCommand: (user, name, values = {}, where = 'guild') => interactions.command(user, name, values, where),

@@ -39,8 +39,12 @@ export interface LocalDiscord extends People, Faults {
 
 export interface People {
   createUser(name: string): User;
+  /** The language of a person's Discord, which interactions tell: https://discord.com/developers/docs/reference#locales */
+  setLocale(user: User, locale: string): void;
   sendDirectMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
   sendGuildMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
+  /** A reply to a message of the bot; it mentions the bot unless the person has turned that off. */
+  replyTo(user: User, message: BotMessage, content: string, pings?: boolean): SentMessage;
   editMessage(message: SentMessage, content: string): void;
   deleteMessage(message: SentMessage | BotMessage): void;
   /** `name` may hold a subcommand after a space. Throws where Discord would not let a person send this. */

@@ -6,6 +6,9 @@ import type { OwnMessage, PersonMessage } from './messages.ts';
 import { snowflake } from './snowflake.ts';
 import type { User, Where } from './types.ts';
 
+/** Of people who have not chosen one, and of servers that are no communities. */
+export const DEFAULT_LOCALE = 'en-US';
+
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 export const ChannelType = { text: 0, direct: 1, group: 3 } as const;
@@ -34,6 +37,7 @@ export class World {
   readonly users = new Map<string, User>();
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, OwnMessage | PersonMessage>();
+  private readonly locales = new Map<string, string>();
   private readonly personal = new Map<string, Channel>();
 
   constructor() {
@@ -50,6 +54,14 @@ export class World {
     const user = person(name);
     this.users.set(user.id, user);
     return user;
+  }
+
+  setLocale(user: User, locale: string): void {
+    this.locales.set(user.id, locale);
+  }
+
+  localeOf(user: User): string {
+    return this.locales.get(user.id) ?? DEFAULT_LOCALE;
   }
 
   /** Where a person writes: shared places, and personal ones that come to be on first use. */

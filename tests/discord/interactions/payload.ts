@@ -4,12 +4,11 @@
  */
 import { appPermissions, channelResource, interactingMember } from '../resources.ts';
 import type { RegisteredCommand, User, Where } from '../types.ts';
-import type { World } from '../world.ts';
+import { DEFAULT_LOCALE, type World } from '../world.ts';
 import type { Interaction } from './used.ts';
 
 const Context = { guild: 0, botDm: 1, privateChannel: 2 } as const;
 const Install = { guild: 0, user: 1 } as const;
-const LOCALE = 'en-US';
 const ATTACHMENT_BYTES = 10_485_760;
 
 export const CONTEXTS: Readonly<Record<Where, number>> = {
@@ -46,8 +45,8 @@ export function interactionPayload(
   const place = channel.guildId
     ? {
         guild_id: channel.guildId,
-        guild: { id: channel.guildId, locale: LOCALE, features: [] },
-        guild_locale: LOCALE,
+        guild: { id: channel.guildId, locale: DEFAULT_LOCALE, features: [] },
+        guild_locale: DEFAULT_LOCALE,
         member: interactingMember(user),
       }
     : { user };
@@ -67,7 +66,7 @@ export function interactionPayload(
     attachment_size_limit: ATTACHMENT_BYTES,
     entitlements: [],
     entitlement_sku_ids: [],
-    locale: LOCALE,
+    locale: world.localeOf(user),
     ...(source ? { message: sourceOf(source.data) } : {}),
   };
 }
