@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
-import { exampleQuestion } from '../src/answer/example.ts';
+import { namedIn } from '../src/answer/named.ts';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
 import { parseArticle } from '../src/article/parse.ts';
 import { parseLines, readSample } from './articles.ts';
@@ -124,9 +124,80 @@ describe('on the sample article', () => {
     expect(excerpts.length).toBeGreaterThan(1);
     for (const { highlights } of excerpts) expect(highlights).not.toEqual([]);
   });
+});
 
-  it('the example question is one that it answers', () => {
-    expect(sample.answer(exampleQuestion(sample) ?? '').outcome).toBe('answered');
+describe('suggestions', () => {
+  it('are answered, few and short, whatever has been typed', () => {
+    const typed = fc.oneof(
+      fc.constantFrom('', 'who', 'Who is', 'how many', '23', 'trump', 'what happened in', 'cost of', 'zebra', '(*['),
+      fc.string({ maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(typed, fc.integer({ min: 1, max: 25 }), (text, most) => {
+        const questions = sample.suggest(text, most);
+        expect(questions.length).toBeLessThanOrEqual(most);
+        expect(new Set(questions).size).toBe(questions.length);
+        for (const question of questions) {
+          expect(question.length).toBeLessThanOrEqual(100);
+          expect(sample.answer(question).outcome).toBe('answered');
+        }
+      }),
+    );
+  });
+
+  it('are there for each person, organisation, number and date that the article names', () => {
+    const named = sample.articles.flatMap((article) => namedIn(article));
+    const texts = named.map(({ text }) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        ...[
+          'Donald Trump',
+          'Kim Jong Un',
+          'Jim Mattis',
+          'Patrick Ryder',
+          'Victor Cha',
+          'Kelly Magsamen',
+          'Moon Jae-in',
+        ],
+        ...['Moon Chung-in', 'Jimmy Carter', 'George W. Bush', 'Donald Rumsfeld', 'Georgetown University', 'Congress'],
+        ...['the Joint Chiefs of Staff', 'the Obama administration', 'the Pentagon', 'the South Korean government'],
+        ...['the 23,500 U.S. soldiers', '$800 million', 'half the cost', '70-year military conflict', '10,000 troops'],
+        ...['the end of 2018', 'this past Friday', '2004'],
+      ]),
+    );
+    const ofPersons = named.filter(({ kind }) => kind === 'person').map(({ text }) => text);
+    expect(ofPersons).toEqual(expect.arrayContaining(['Jim Mattis', 'Patrick Ryder']));
+    expect(texts.filter((text) => sample.suggest(text, 25).length === 0)).toEqual([]);
+    expect(sample.suggest('23,500', 25)).toContain('How many U.S. soldiers are there?');
+    expect(sample.suggest('Who is pat', 25)).toEqual(['Who is Patrick Ryder?']);
+  });
+
+  it('hold what has been typed first, and then what is said in sentences that bear on it', () => {
+    expect(sample.suggest('what happened', 25)).toEqual([
+      'What happened at the end of 2018?',
+      'What happened this past Friday?',
+      'What happened in 2004?',
+    ]);
+    expect(sample.suggest('was a spokesman asked?', 25)).toContain('Who is Patrick Ryder?');
+    expect(sample.suggest('zebra', 25)).toEqual([]);
+    const [first, second, third] = sample.suggest('', 3);
+    expect([first, second, third]).toEqual([
+      'Who is Donald Trump?',
+      'What is said about the two Koreas?',
+      'What happened at the end of 2018?',
+    ]);
+  });
+
+  it('are of one article alone where that is asked', () => {
+    const two = createAnswerer(
+      [
+        ['music.txt', 'The pianist Clara Schumann was born in Leipzig on 13 September 1819.'],
+        ['steam.txt', 'James Watt improved the steam engine of Thomas Newcomen, he wrote in 1776.'],
+      ].map(([name = '', text = '']) => parseArticle(name, text)),
+    );
+    const offered = two.suggest('', 25, 'steam.txt');
+    for (const question of offered) expect(question).not.toMatch(/Schumann|Leipzig|1819/);
+    expect(() => two.suggest('', 25, 'zebra.txt')).toThrow('There is no article');
   });
 });
 

@@ -191,7 +191,7 @@ describe('/article and /help', () => {
 
   it('tell how to ask', async () => {
     expect(await reply('help')).toMatchObject({
-      content: expect.stringContaining('Ask, for example: What is said about Donald Rumsfeld?'),
+      content: expect.stringContaining('Ask, for example: Who is Donald Trump?'),
       ephemeral: true,
     });
   });

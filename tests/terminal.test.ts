@@ -171,9 +171,7 @@ describe('the readable answer', () => {
     expect(shown('What is the price of bitcoin?')).toBe(
       'The article korea-troops does not cover this. It does not mention “price” or “bitcoin”.',
     );
-    expect(shown('good morning')).toBe(
-      'I only quote from what I hold. Ask, for example: What is said about Donald Rumsfeld?',
-    );
+    expect(shown('good morning')).toBe('I only quote from what I hold. Ask, for example: Who is Donald Trump?');
   });
 
   it('cannot be used to take over the terminal', () => {
@@ -190,7 +188,7 @@ describe('the introduction', () => {
   it('says what the bot holds, and what to ask', () => {
     expect(introduction(sample)).toBe(
       'Verbatim answers by quoting, word for word, from korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences.\n' +
-        'Ask, for example: What is said about Donald Rumsfeld?',
+        'Ask, for example: Who is Donald Trump?',
     );
   });
 

@@ -16,8 +16,11 @@ import { highlights } from './highlights.ts';
 import { outcomeOf } from './outcome.ts';
 import { checkQuestion, essenceOf } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
+import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 export const DEFAULT_TOP = 3;
+/** Sentences that bear on a text, from which questions are suggested. */
+const SUGGESTED_FROM = 8;
 
 export interface AskOptions {
   /** How many excerpts, and how many ranked sentences, at most. Default 3. */
@@ -34,13 +37,25 @@ export interface Answerer {
    * @throws {Problem} of kind `usage` if the question is empty or too long, or no article has the name given.
    */
   answer(question: string, options?: AskOptions): Answer;
+  /**
+   * Questions that are answered, to choose from (see suggestions.ts).
+   *
+   * @param typed so far; any text will do
+   * @param most how many at most
+   * @throws {Problem} of kind `usage` if no article has the name given.
+   */
+  suggest(typed: string, most: number, article?: string): string[];
 }
 
 /** Articles that are asked together, indexed together: how rare a word is depends on what is asked. */
-interface Scope {
+interface Searched {
   readonly articles: readonly Article[];
   readonly searcher: Searcher;
   readonly sentences: readonly { readonly article: Article; readonly sentence: Sentence }[];
+}
+
+interface Scope extends Searched {
+  readonly suggestions: Suggestions;
 }
 
 export function createAnswerer(articles: readonly Article[]): Answerer {
@@ -64,19 +79,20 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
     articles,
     answer: (question, { top = DEFAULT_TOP, ranked = top, article } = {}) =>
       answerFrom(scopeOf(article), checkQuestion(question), top, ranked),
+    suggest: (typed, most, article) => scopeOf(article).suggestions.suggest(typed, most),
   };
 }
 
 function createScope(articles: readonly Article[]): Scope {
   const sentences = articles.flatMap((article) => article.sentences.map((sentence) => ({ article, sentence })));
-  return {
-    articles,
-    sentences,
-    searcher: createSearcher(
-      sentences.map(({ article, sentence }) => quote(article, sentence)),
-      paragraphNumbers(articles),
-    ),
-  };
+  const searcher = createSearcher(
+    sentences.map(({ article, sentence }) => quote(article, sentence)),
+    paragraphNumbers(articles),
+  );
+  const suggestions = createSuggestions(articles, (question) =>
+    answerFrom({ articles, sentences, searcher }, question, 1, SUGGESTED_FROM),
+  );
+  return { articles, sentences, searcher, suggestions };
 }
 
 /** For each sentence of all articles, in order, which paragraph of all it stands in. */
@@ -89,7 +105,7 @@ function paragraphNumbers(articles: readonly Article[]): number[] {
   });
 }
 
-function answerFrom(scope: Scope, question: string, top: number, rankedCount: number): Answer {
+function answerFrom(scope: Searched, question: string, top: number, rankedCount: number): Answer {
   const asked = essenceOf(question);
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
   const ranking = scope.searcher.consult(asked, Math.max(top * 2, rankedCount));
@@ -117,7 +133,11 @@ function answerFrom(scope: Scope, question: string, top: number, rankedCount: nu
   return { ...heard, outcome, confidence, excerpts: [first, ...others], context: isQuoted ? undefined : context };
 }
 
-function toExcerpt(scope: Scope, query: Query, { sentence: number, score, match }: Ranking['hits'][number]): Excerpt {
+function toExcerpt(
+  scope: Searched,
+  query: Query,
+  { sentence: number, score, match }: Ranking['hits'][number],
+): Excerpt {
   const { article, sentence } = sentenceAt(scope, number);
   const text = quote(article, sentence);
   const inSentence = highlights(text, annotate(text), query, match, scope.searcher.index);
@@ -129,7 +149,7 @@ function toExcerpt(scope: Scope, query: Query, { sentence: number, score, match 
 }
 
 /** Sentences that were not hit, in reading order: enough to fill the ranking up to `top`. */
-function unrelated(scope: Scope, hits: readonly Hit[], top: number): Excerpt[] {
+function unrelated(scope: Searched, hits: readonly Hit[], top: number): Excerpt[] {
   const hit = new Set(hits.map(({ sentence }) => sentence));
   const filling: Excerpt[] = [];
   for (const number of scope.sentences.keys()) {
@@ -141,7 +161,7 @@ function unrelated(scope: Scope, hits: readonly Hit[], top: number): Excerpt[] {
   return filling;
 }
 
-function sentenceAt({ sentences }: Scope, number: number): Scope['sentences'][number] {
+function sentenceAt({ sentences }: Searched, number: number): Searched['sentences'][number] {
   const found = sentences[number];
   if (found === undefined) throw new RangeError(`There is no sentence ${number}.`);
   return found;

@@ -5,7 +5,6 @@
 import { type Article, quote } from '../article/article.ts';
 import type { Answer, Quotation } from './answer.ts';
 import type { Answerer } from './answerer.ts';
-import { exampleQuestion } from './example.ts';
 
 const OPENING_WORDS = 8;
 /** More would bury what they stand in. */
@@ -51,7 +50,7 @@ export function holdings({ articles }: Answerer): string[] {
 }
 
 export function invitation(answerer: Answerer): string {
-  const example = exampleQuestion(answerer);
+  const [example] = answerer.suggest('', 1);
   return example === undefined ? 'Ask about anything in it.' : `Ask, for example: ${example}`;
 }
 

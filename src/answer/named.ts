@@ -1,0 +1,81 @@
+/**
+ * What an article names: persons, other names (organisations, places, peoples), numbers with what they count, and dates.
+ * Read off capitals, digits and the words around them, without a parser: what is taken for a name here and is none does
+ * no harm, as nothing is offered that has not been asked first (see suggestions.ts).
+ */
+import { type Article, quote, type Span } from '../article/article.ts';
+import { annotate } from '../retrieval/annotation.ts';
+import { Mark } from '../text/marks.ts';
+import { properNames } from './proper-names.ts';
+import { dates, numbers } from './quantities.ts';
+
+/** As it stands in one sentence. */
+export interface Mention extends Span {
+  readonly kind: 'person' | 'name' | 'number' | 'date';
+  /** As it is written, without a title: "Jim Mattis", "the Pentagon", "the 23,500 U.S. soldiers", "this past Friday". */
+  readonly text: string;
+  /** What a number counts, in the plural: "U.S. soldiers". */
+  readonly counted?: string | undefined;
+  /** The word before a date: "in". */
+  readonly preposition?: string | undefined;
+}
+
+export interface Named extends Omit<Mention, keyof Span> {
+  /** The sentence of the article that names it first, counting from 0. */
+  readonly sentence: number;
+  /** How often it is named. */
+  readonly mentions: number;
+}
+
+/** A book's length; who holds more is offered what its beginning names. */
+const SENTENCES_READ = 5000;
+
+const read = new WeakMap<Article, readonly Named[]>();
+
+/** Most mentioned first. */
+export function namedIn(article: Article): readonly Named[] {
+  const known = read.get(article) ?? readNames(article);
+  read.set(article, known);
+  return known;
+}
+
+function readNames(article: Article): readonly Named[] {
+  const sentences = article.sentences.slice(0, SENTENCES_READ).map((sentence) => {
+    const text = quote(article, sentence);
+    return { text, tokens: annotate(text) };
+  });
+  const certain = new Set(
+    sentences.flatMap(({ tokens }) => tokens.filter(({ marks }) => marks & Mark.capital).map(({ key }) => key)),
+  );
+  const all = new Map<string, Named>();
+  for (const [sentence, { text, tokens }] of sentences.entries()) {
+    const times = dates(text);
+    const others = [...numbers(text, tokens), ...properNames(text, tokens, certain)];
+    const isFree = ({ start, end }: Span): boolean => times.every((date) => end <= date.start || date.end <= start);
+    for (const found of [...times, ...others.filter(isFree)]) {
+      const key = found.text.toLowerCase().replace(/^the /, '');
+      const known = all.get(key);
+      const { start: _, end: __, ...named } = found;
+      if (known === undefined) all.set(key, { ...named, sentence, mentions: 1 });
+      else all.set(key, { ...known, ...(named.kind === 'person' && named), mentions: known.mentions + 1 });
+    }
+  }
+  return withoutSurnames([...all.values()]).sort((a, b) => b.mentions - a.mentions);
+}
+
+/** Who is named in full is not named again by the surname alone. */
+function withoutSurnames(all: readonly Named[]): Named[] {
+  const bySurname = new Map<string, Named[]>();
+  for (const named of all) {
+    if (named.kind !== 'person' || !named.text.includes(' ')) continue;
+    const surname = named.text.slice(named.text.lastIndexOf(' ') + 1);
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), named]);
+  }
+  const alone = new Map(all.map((named) => [named.text, named]));
+  return all.flatMap((named): Named[] => {
+    if (bySurname.has(named.text)) return [];
+    const [bearer, ...others] = bySurname.get(named.text.slice(named.text.lastIndexOf(' ') + 1)) ?? [];
+    const short = bearer === named && others.length === 0 ? alone.get(named.text.split(' ').at(-1) ?? '') : undefined;
+    return [short === undefined ? named : { ...named, mentions: named.mentions + short.mentions }];
+  });
+}

@@ -1,0 +1,123 @@
+/** The names that a sentence holds: runs of capitalised words, and whether they are a person's. */
+import { entryOf, frequencyOf, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts';
+import type { AnnotatedToken } from '../retrieval/annotation.ts';
+import { Kind, kindsOf } from '../retrieval/kinds.ts';
+import { Mark } from '../text/marks.ts';
+import type { Mention } from './named.ts';
+import { isAfterThe, isNounLike } from './quantities.ts';
+
+/** More words than this are a headline in capitals. */
+const LONGEST_NAME = 5;
+/** Occurrences in the corpus of the lexicon. */
+const COMMON_FROM = 1000;
+/** Words that go on with a name before another capital: "Joint Chiefs of Staff". */
+const WITHIN_NAME = /^(?: (?:of|of the|for|de|la|van|von|der|bin|al|and the) | |\. )$/;
+/** What stands after a name where it is a person's: what only persons do, or a pronoun for one. */
+const OF_PERSON =
+  /^[”"]?,? (?:said|says|told|declared|argued|suggested|wrote|explained|added|who|whose)\b|^.{0,30}\b(?:he|she|his|her|himself|herself)\b/;
+/** What a person is, before the name or after it: "composer X", "X, a scholar". */
+const APPOSITION = 6;
+const TITLE =
+  /^(?:mr|mrs|ms|dr|sir|lady|lord|dame|col|gen|lt|sgt|capt|maj|adm|rev|sen|rep|gov|prof|president|chairman|chairwoman|chancellor|minister|premier|secretary|ambassador|senator|governor|mayor|judge|justice|general|colonel|captain|major|admiral|sergeant|officer|doctor|professor|bishop|archbishop|father|sister|king|queen|prince|princess|emperor|duke|earl|count|pope|saint|st)$/i;
+const SAINT = /^(?:saint|st)$/i;
+const LINK = /^(?:of|for|the|and|de|la|van|von|der|bin|al)$/;
+
+/**
+ * @param tokens of the sentence
+ * @param certain keys of words that the article capitalises inside sentences
+ */
+export function properNames(text: string, tokens: readonly AnnotatedToken[], certain: ReadonlySet<string>): Mention[] {
+  const found: Mention[] = [];
+  let run: AnnotatedToken[] = [];
+  const close = (): void => {
+    const named = toName(text, tokens, run, certain);
+    if (named !== undefined) found.push(named);
+    run = [];
+  };
+  for (const [i, token] of tokens.entries()) {
+    const last = run.at(-1);
+    if (last !== undefined && !goesOn(text, run, last, token)) close();
+    const isHyphened = run.length > 1 && text.slice(run.at(-1)?.end, token.start) === '-';
+    const isLinked = run.length > 0 && LINK.test(token.text);
+    const isInitial = run.length > 0 && /^\p{Lu}$/u.test(token.text);
+    if (isHyphened || isInitial || isName(token, i, tokens[i + 1])) run.push(token);
+    else if (run.length > 0 && !isLinked) close();
+  }
+  close();
+  return found;
+}
+
+function isName({ marks, text }: AnnotatedToken, at: number, next: AnnotatedToken | undefined): boolean {
+  if (marks & (Mark.stopWord | Mark.time) || text === 'I') return false;
+  if (at > 0) return (marks & Mark.capital) !== 0;
+  return (marks & Mark.opening) !== 0 && next !== undefined;
+}
+
+function goesOn(text: string, run: readonly AnnotatedToken[], last: AnnotatedToken, token: AnnotatedToken): boolean {
+  if (/['’]s?$/.test(last.text)) return false;
+  const between = text.slice(last.end, token.start);
+  if (between === '-') return run.length > 1 && /^\p{Ll}{1,4}(?:['’]s)?$/u.test(token.text);
+  // "Col. Patrick": a period goes on after what is short.
+  if (between === '. ') return last.text.length <= 3;
+  return WITHIN_NAME.test(between) || LINK.test(token.text);
+}
+
+function toName(
+  text: string,
+  tokens: readonly AnnotatedToken[],
+  capitalised: readonly AnnotatedToken[],
+  certain: ReadonlySet<string>,
+): Mention | undefined {
+  const run = withoutOpening(capitalised, certain);
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined || run.length > LONGEST_NAME) return undefined;
+  const title = run.findLastIndex(({ text: word, end: after }, i) => {
+    const next = run[i + 1];
+    return next !== undefined && TITLE.test(word) && /^\.? $/.test(text.slice(after, next.start));
+  });
+  const own = run.slice(title + 1);
+  const start = own[0]?.start ?? first.start;
+  const end = last.end - (/['’]s$/.exec(last.text)?.[0].length ?? 0);
+  const isAfter = isAfterThe(text, start);
+  const words = text.slice(start, end);
+  const isFullName = own.length >= 2 && own.length <= 4 && !/ (?:of|for|the|and) /.test(words);
+  const isAdjective = /^ \p{Ll}+s\b/u.test(text.slice(end));
+  // "St. James Church" is none, and "President Trump" is one, whatever a trump is.
+  const isTitled = title >= 0 && !SAINT.test(run[title]?.text ?? '');
+  const mayBePerson = isFullName && !isAfter && !isAdjective && (isTitled || !isThing(last.key));
+  const isPerson = mayBePerson && (isTitled || isOfPerson(text, tokens, start, end));
+  if (isPerson && !own.some(({ marks }) => marks & Mark.acronym)) {
+    return { kind: 'person', text: words, start, end };
+  }
+  // "the Obama administration": the name says which.
+  const next = tokens.find((token) => token.start > end);
+  const isNext = isAfter && next?.start === end + 1 && text[end] === ' ' && isNounLike(next);
+  const noun = isNext && !/(?:ed|ing)$/.test(next.text) ? text.slice(end, next.end) : '';
+  return { kind: 'name', text: (isAfter ? 'the ' : '') + words + noun, start, end };
+}
+
+/** The word that opens a sentence may be none of the name: it is where it stands with a capital elsewhere too. */
+function withoutOpening(run: readonly AnnotatedToken[], certain: ReadonlySet<string>): readonly AnnotatedToken[] {
+  const [first, ...others] = run;
+  if (first === undefined || !(first.marks & Mark.opening) || certain.has(first.key)) return run;
+  const entry = entryOf(first.key);
+  const isCommon = entry !== NO_ENTRY && sensesOf(entry).length === 0 && frequencyOf(entry) > COMMON_FROM;
+  return others.length === 0 || isCommon ? others : run;
+}
+
+function isOfPerson(text: string, tokens: readonly AnnotatedToken[], start: number, end: number): boolean {
+  if (OF_PERSON.test(text.slice(end)) || /\b(?:said|says|told) $/.test(text.slice(0, start))) return true;
+  const at = tokens.findIndex((token) => token.start === start);
+  const after =
+    text.slice(end, end + 2) === ', ' ? tokens.filter((token) => token.start > end).slice(0, APPOSITION) : [];
+  return [...tokens.slice(Math.max(0, at - 1), at), ...after].some(
+    ({ key, marks }) => !(marks & Mark.capital) && (kindsOf(key) & Kind.person) !== 0,
+  );
+}
+
+/** A word for a thing or a place: "Georgetown University", "South Korea". */
+function isThing(key: string): boolean {
+  const kinds = kindsOf(key);
+  return (kinds & Kind.place) !== 0 || ((kinds & Kind.person) === 0 && sensesOf(entryOf(key)).length > 0);
+}
