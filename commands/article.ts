@@ -1,33 +1,34 @@
 /** /article [article:<name>]: what the bot holds, and its paragraphs to page through. */
-import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
+import { SlashCommandBuilder } from 'discord.js';
 import { holdings, invitation } from '../src/answer/wording.ts';
 import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/article-option.ts';
 import { openArticle, turnPage } from '../src/discord/article-pages.ts';
 import type { Command } from '../src/discord/command.ts';
+import { usableEverywhere, worded } from '../src/discord/definition.ts';
 import { escapeMarkdown } from '../src/discord/markdown.ts';
+import { en } from '../src/phrases/en.ts';
 
-const NAME = 'article';
+const { article } = en.commands;
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName(NAME)
-    .setDescription('See what I hold, and read it through')
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel)
+  data: usableEverywhere(worded(new SlashCommandBuilder(), ({ article }) => article))
     .addStringOption(ARTICLE_OPTION)
     .toJSON(),
 
-  execute({ options }, answerer) {
+  execute({ options }, answerer, phrases) {
     const named = options.getString(ARTICLE_OPTION.name);
     const [only, ...others] = answerer.articles;
-    if (named !== null) return openArticle(NAME, articleMeant(answerer, named), 0);
-    if (only !== undefined && others.length === 0) return openArticle(NAME, only, 0, invitation(answerer));
-    const list = holdings(answerer).map((line) => `- ${escapeMarkdown(line)}`);
-    const howTo = `Read one with the option **${ARTICLE_OPTION.name}**, or ask all of them with **/ask**.`;
-    return { content: [`I hold ${answerer.articles.length} articles:`, ...list, howTo].join('\n'), isPrivate: true };
+    if (named !== null) return openArticle(article.name, articleMeant(answerer, named), 0, phrases);
+    if (only !== undefined && others.length === 0) {
+      return openArticle(article.name, only, 0, phrases, invitation(answerer, phrases));
+    }
+    const list = holdings(answerer, phrases).map((line) => `- ${escapeMarkdown(line)}`);
+    const opening = escapeMarkdown(phrases.holdings.iHold(answerer.articles.length));
+    const howTo = phrases.markdown.howToRead(phrases.commands);
+    return { content: [opening, ...list, howTo].join('\n'), isPrivate: true };
   },
 
   suggest: ({ options }, answerer) => articleChoices(answerer, options.getFocused()),
 
-  press: ({ customId }, answerer) => ({ ...turnPage(answerer.articles, customId), isInPlace: true }),
+  press: ({ customId }, answerer, phrases) => ({ ...turnPage(answerer.articles, customId, phrases), isInPlace: true }),
 } satisfies Command;

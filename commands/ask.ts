@@ -1,40 +1,40 @@
 /** /ask question:<text> [article:<name>] [private:<true|false>] */
-import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
+import { SlashCommandBuilder } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
 import { answerReply, pressed } from '../src/discord/answer-reply.ts';
 import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/article-option.ts';
 import type { Command } from '../src/discord/command.ts';
+import { usableEverywhere, worded } from '../src/discord/definition.ts';
+import { questionChoices } from '../src/discord/question-option.ts';
+import { en } from '../src/phrases/en.ts';
+
+const { ask } = en.commands;
 
 export default {
-  data: new SlashCommandBuilder()
-    .setName('ask')
-    .setDescription('Ask a question, and get the sentences that answer it, word for word')
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel)
+  data: usableEverywhere(worded(new SlashCommandBuilder(), ({ ask }) => ask))
     .addStringOption((option) =>
-      option
-        .setName('question')
-        .setDescription('What you want to know')
+      worded(option, ({ ask }) => ask.question)
         .setMaxLength(MAX_QUESTION_LENGTH)
+        .setAutocomplete(true)
         .setRequired(true),
     )
     .addStringOption(ARTICLE_OPTION)
-    .addBooleanOption((option) =>
-      option.setName('private').setDescription('Show the answer to you alone (default: no)'),
-    )
+    .addBooleanOption((option) => worded(option, ({ ask }) => ask.private))
     .toJSON(),
 
-  execute({ options }, answerer) {
-    const article = options.getString('article');
-    return answerReply(
-      answerer,
-      options.getString('question', true),
-      article === null ? undefined : articleMeant(answerer, article).name,
-      options.getBoolean('private') ?? false,
-    );
+  execute({ options }, answerer, phrases) {
+    const named = options.getString(ARTICLE_OPTION.name);
+    return answerReply(answerer, phrases, options.getString(ask.question.name, true), {
+      article: named === null ? undefined : articleMeant(answerer, named).name,
+      isPrivate: options.getBoolean(ask.private.name) ?? false,
+    });
   },
 
-  suggest: ({ options }, answerer) => articleChoices(answerer, options.getFocused()),
+  suggest({ options }, answerer) {
+    const { name, value } = options.getFocused(true);
+    if (name === ARTICLE_OPTION.name) return articleChoices(answerer, value);
+    return questionChoices(answerer, value, options.getString(ARTICLE_OPTION.name));
+  },
 
   press: pressed,
 } satisfies Command;

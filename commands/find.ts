@@ -1,26 +1,21 @@
 /** "Find in article", in the menu "Apps" of any message: what the article says about it, for checking a claim. */
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  ContextMenuCommandBuilder,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
 import { passagesOn } from '../src/discord/answer-reply.ts';
 import type { Command } from '../src/discord/command.ts';
+import { usableEverywhere } from '../src/discord/definition.ts';
 import { withoutMarkup } from '../src/discord/markdown.ts';
+import { en } from '../src/phrases/en.ts';
+import { translations } from '../src/phrases/languages.ts';
 
 export default {
-  data: new ContextMenuCommandBuilder()
-    .setName('Find in article')
+  data: usableEverywhere(new ContextMenuCommandBuilder())
+    .setName(en.commands.find.name)
+    .setNameLocalizations(translations(({ commands }) => commands.find.name))
     .setType(ApplicationCommandType.Message)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel)
     .toJSON(),
 
-  executeOn({ targetMessage }, answerer) {
+  executeOn({ targetMessage }, answerer, phrases) {
     const text = withoutMarkup(targetMessage.content);
-    return text === ''
-      ? { content: 'This message has no text that I could look for.', isPrivate: true }
-      : passagesOn(answerer, text);
+    return text === '' ? { content: phrases.passages.noText, isPrivate: true } : passagesOn(answerer, phrases, text);
   },
 } satisfies Command;

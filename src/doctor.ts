@@ -10,6 +10,7 @@ import { createClient } from './discord/client.ts';
 import { inviteLink } from './discord/invite.ts';
 import { closedFor, refusedFor, unreachable } from './discord/refusals.ts';
 import { heldCommands, shownName } from './discord/registration.ts';
+import { en } from './phrases/en.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
 
@@ -52,7 +53,7 @@ await run(async () => {
       const [problem] = problems;
       if (problem !== undefined)
         throw new Problem('article', `${articles.length} can be read, but not ${problem.message}`);
-      return [articles.map(describe).join('; '), undefined];
+      return [articles.map((article) => describe(article, en)).join('; '), undefined];
     });
     const bot = await check('token', async () => ['set', withToken(config)]);
     if (bot !== undefined) await checkDiscord(bot);

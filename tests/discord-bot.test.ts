@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Bot, startBot } from './bot.ts';
 import { startLocalDiscord } from './discord/local-discord.ts';
 import type { BotMessage, LocalDiscord, OptionValues, User, Where } from './discord/types.ts';
@@ -11,6 +11,9 @@ let reader: User;
 beforeAll(async () => {
   discord = await startLocalDiscord();
   bot = await startBot(discord);
+});
+// One person may ask so much in a minute and no more.
+beforeEach(() => {
   reader = discord.createUser('Reader');
 });
 afterEach(() => expect(discord.breaches).toEqual([]));
@@ -138,8 +141,153 @@ describe('the buttons under an answer', () => {
 
   it('stand under direct messages and mentions too, and under nothing that quotes nothing', async () => {
     expect(labels(await askedDirectly(question))).toEqual(['In context']);
-    expect(labels(await askedDirectly('Hello!'))).toEqual([]);
-    expect(labels(await reply('ask', { question: 'What is the price of bitcoin?' }))).toEqual([]);
+    for (const silent of [
+      await askedDirectly('Hello!'),
+      await reply('ask', { question: 'What is the price of bitcoin?' }),
+    ])
+      expect(labels(silent).filter((label) => label.endsWith('?'))).toHaveLength(labels(silent).length);
+  });
+});
+
+describe('suggestions', () => {
+  const suggested = async (question: string, options = {}): Promise<string[]> => {
+    const used = discord.autocomplete(reader, 'ask', 'question', { question, ...options });
+    return ((await used.response()).choices ?? []).map(({ value }) => String(value));
+  };
+
+  it('are offered as one types, and each is answered', async () => {
+    expect(await suggested('Who is pat')).toContain('Who is Patrick Ryder?');
+    expect(await suggested('zebra')).toEqual([]);
+    const offered = await suggested('');
+    expect(offered).toHaveLength(25);
+    for (const question of offered) {
+      expect((await reply('ask', { question })).content).toMatch(/^(?:-# Just before .*\n)?> /);
+    }
+  });
+
+  it('are of the article that has been chosen, and of all where it is none', async () => {
+    expect(await suggested('who', { article: 'korea' })).toContain('Who is Jim Mattis?');
+    expect(await suggested('who', { article: 'zebra' })).toContain('Who is Jim Mattis?');
+  });
+
+  it('stand as buttons under /help, greetings and what is not covered, and ask when they are pressed', async () => {
+    for (const message of [
+      await reply('help'),
+      await reply('ask', { question: 'What is the price of bitcoin?' }),
+      await reply('ask', { question: 'Hello!' }, 'dm'),
+      await askedDirectly('good morning'),
+    ]) {
+      const labels = buttons(message).map(({ label }) => label);
+      expect(labels).toHaveLength(3);
+      for (const label of labels) {
+        const answer = await press(message, label);
+        expect(answer.content).toMatch(/^\*\*.*\?\*\*\n\n(?:-# Just before .*\n)?> /);
+        expect(answer.content.startsWith(`**${label}**`)).toBe(true);
+      }
+    }
+  });
+
+  it('ask in a server for the one alone who pressed, who can share the answer', async () => {
+    const help = await reply('help');
+    const [first = { label: '' }] = buttons(help);
+    const answer = await press(help, first.label);
+    expect(answer.ephemeral).toBe(true);
+    expect((await press(answer, 'Share')).content).toContain(`**${first.label}**`);
+  });
+});
+
+describe('a question that leans on the one before', () => {
+  it('is understood in a direct message, and the reply says as what', async () => {
+    await askedDirectly('When did Donald Rumsfeld shift troops to Iraq?');
+    const { content } = await askedDirectly('and how many?');
+    expect(content).toMatch(/^I searched for: how many did Donald Rumsfeld shift troops to Iraq\?\n\n> /);
+    expect(content).toContain('**10,000** troops');
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toMatch(/^> A spokesman/);
+    expect((await askedDirectly('what about Kelly Magsamen?')).content).toMatch(
+      /^I searched for: Who is Kelly Magsamen\?\n\n> \*\*Kelly Magsamen\*\*/,
+    );
+  });
+
+  it('is understood after a command in a direct message, and not by somebody else', async () => {
+    await reply('ask', { question: 'Who is Patrick Ryder?' }, 'dm');
+    expect((await askedDirectly('what about Kelly Magsamen?')).content).toContain('I searched for: Who is Kelly');
+    reader = discord.createUser('Another');
+    expect((await askedDirectly('what about Kelly Magsamen?')).content).not.toContain('I searched for');
+  });
+
+  it('is understood in a chain of replies in a server, whoever replies, and nowhere else', async () => {
+    const answer = await reply('ask', { question: 'Who is Patrick Ryder?' });
+    const other = discord.createUser('Another');
+    const followed = await discord.replyTo(other, answer, 'what about Kelly Magsamen?').nextReply();
+    expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
+    const further = await discord.replyTo(reader, followed, 'and Victor Cha?').nextReply();
+    expect(further.content).toContain('I searched for: Who is Victor Cha?');
+    const mention = await discord.sendGuildMessage(reader, `<@${discord.botUser.id}> and Victor Cha?`).nextReply();
+    expect(mention.content).not.toContain('I searched for');
+  });
+
+  it('is understood anew when it is edited', async () => {
+    await askedDirectly('Who is Patrick Ryder?');
+    const sent = discord.sendDirectMessage(reader, 'what about Kelly Magsamen?');
+    const answer = await sent.nextReply();
+    discord.editMessage(sent, 'what about Victor Cha?');
+    expect((await answer.nextEdit()).content).toContain('I searched for: Who is Victor Cha?');
+  });
+});
+
+describe('one person who asks without end', () => {
+  it('is told alone to wait, and nobody else is', async () => {
+    const ask = () => discord.useCommand(reader, 'ask', { question: 'Who is Patrick Ryder?' });
+    const used = Array.from({ length: 61 }, ask);
+    const replies = await Promise.all(used.map(async (interaction) => shown(await interaction.response())));
+    expect(replies.filter(({ ephemeral }) => !ephemeral)).toHaveLength(60);
+    expect(replies.filter(({ ephemeral }) => ephemeral).map(({ content }) => content)).toEqual([
+      expect.stringMatching(/^You ask faster than I may answer\. Please ask again in \d+ seconds\.$/),
+    ]);
+    expect(await reply('help')).toMatchObject({ content: expect.stringContaining('Please ask again') });
+    reader = discord.createUser('Another');
+    expect((await reply('ask', { question: 'Who is Patrick Ryder?' })).content).toContain('A spokesman');
+  });
+
+  it('is told once where they write messages, and in a server by direct message', async () => {
+    const other = discord.createUser('Another');
+    const sent = Array.from({ length: 63 }, () => discord.sendDirectMessage(reader, 'Who is Patrick Ryder?'));
+    const mentions = Array.from({ length: 63 }, () =>
+      discord.sendGuildMessage(other, `<@${discord.botUser.id}> Who is Patrick Ryder?`),
+    );
+    for (const message of [...sent.slice(0, 60), ...mentions.slice(0, 60)]) await message.nextReply(20_000);
+    expect((await sent[60]?.nextReply())?.content).toContain('Please ask again');
+    await discord.until(() =>
+      discord.requests.some(({ path, body }) => path.endsWith('/messages') && JSON.stringify(body).includes('faster')),
+    );
+    for (const message of [...sent.slice(61), ...mentions.slice(60)]) expect(message.replies()).toEqual([]);
+  }, 30_000);
+});
+
+describe('readers of other languages', () => {
+  it('are spoken to in theirs, and the article is not translated', async () => {
+    discord.setLocale(reader, 'de');
+    const closest = await reply('ask', { question: 'How many people live in Seoul?' });
+    expect(closest.content).toMatch(
+      /^Der Artikel korea-troops beantwortet das vielleicht nicht\. Nicht erwähnt: „live“/,
+    );
+    expect(closest.content).toContain('> For Trump, withdrawing troops would have');
+    expect(closest.content).toContain('-# korea-troops, 3. Mai 2018, Absatz 11, Satz 1');
+    expect((await press(closest, '1. im Zusammenhang')).content).toContain('Fett: Absatz 11, Satz 1.');
+    expect(await reply('ask', { question: '   ' })).toMatchObject({
+      content: 'Die Frage ist leer. Stell sie in einem Satz oder in ein paar Wörtern.',
+    });
+    expect((await reply('help')).content).toContain('**/fragen**');
+    // Messages do not tell a language, but it is known by now.
+    expect((await askedDirectly('What is the price of bitcoin?')).content).toContain('behandelt das nicht');
+  });
+
+  it('have names and descriptions of commands in all seven languages', () => {
+    const [ask] = discord.commands.global.filter(({ name }) => name === 'ask');
+    expect(ask?.name_localizations).toMatchObject({ 'es-ES': 'preguntar', fr: 'demander', ja: '質問', ko: '질문' });
+    expect(Object.keys(ask?.description_localizations ?? {}).sort()).toEqual(
+      ['de', 'es-419', 'es-ES', 'fr', 'ja', 'ko', 'pt-BR'].sort(),
+    );
   });
 });
 
@@ -191,7 +339,7 @@ describe('/article and /help', () => {
 
   it('tell how to ask', async () => {
     expect(await reply('help')).toMatchObject({
-      content: expect.stringContaining('Ask, for example: Who is Donald Trump?'),
+      content: expect.stringContaining('Try one of these:'),
       ephemeral: true,
     });
   });

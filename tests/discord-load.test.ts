@@ -94,7 +94,9 @@ describe('under load', () => {
   it('10,000 hostile questions never ping, never break the rendering or a rule of Discord, and never stop the bot', async () => {
     const sent = fc.sample(hostileQuestion, { numRuns: 10_000, seed: 1 });
     for (let from = 0; from < sent.length; from += BATCH) {
-      const used = sent.slice(from, from + BATCH).map((question) => discord.useCommand(reader, 'ask', { question }));
+      const used = sent
+        .slice(from, from + BATCH)
+        .map((question, i) => discord.useCommand(discord.createUser(`Reader ${i}`), 'ask', { question }));
       for (const interaction of used) {
         const { content, pinged } = await replyTo(interaction);
         expect(pinged).toEqual([]);

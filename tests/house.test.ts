@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 /** Each room, with all that it may import: data flows one way, as in "The house" in README.md. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  problem: [],
+  phrases: [],
+  problem: ['phrases'],
   remembered: [],
   config: ['problem', 'dotenv', 'valibot'],
   log: ['config', 'node:crypto', 'pino', 'pino-pretty'],
@@ -12,20 +13,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['remembered', 'natural/lib/natural/util/stopwords.js', 'stemmer'],
   lexicon: ['remembered', 'node:fs', 'node:module'],
   retrieval: ['text', 'lexicon', 'node:module'],
-  answer: ['problem', 'article', 'text', 'lexicon', 'retrieval'],
+  answer: ['phrases', 'problem', 'article', 'text', 'lexicon', 'retrieval'],
   program: ['problem', 'article', 'answer'],
   terminal: [
-    ...['problem', 'config', 'program', 'retrieval', 'answer'],
+    ...['phrases', 'problem', 'config', 'program', 'retrieval', 'answer'],
     ...['node:events', 'node:readline', 'node:util', 'fast-wrap-ansi', 'picocolors', 'valibot'],
   ],
   discord: [
-    ...['problem', 'config', 'log', 'program', 'article', 'answer'],
-    ...['node:crypto', 'node:events', 'node:timers/promises', 'node:url', 'node:util', 'discord.js', 'valibot'],
+    ...['phrases', 'problem', 'config', 'log', 'program', 'article', 'answer'],
+    ...['node:crypto', 'node:events', 'node:timers/promises', 'node:url', 'node:util'],
+    ...['discord.js', 'lru-cache', 'valibot'],
   ],
-  commands: ['answer', 'discord', 'discord.js'],
+  commands: ['phrases', 'answer', 'discord', 'discord.js'],
   index: ['problem', 'article', 'retrieval', 'answer'],
   main: ['config', 'program', 'terminal', 'discord', 'commands'],
   doctor: [
+    'phrases',
     'problem',
     'config',
     'program',
@@ -41,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What takes long to import, and must not be on the way of a terminal user. */
-const ONLY_FOR_DISCORD = ['discord.js', 'pino', 'pino-pretty'];
+const ONLY_FOR_DISCORD = ['discord.js', 'lru-cache', 'pino', 'pino-pretty'];
 
 const roomOf = (file: string): string =>
   relative('src', file)

@@ -1,5 +1,6 @@
 /** What the engine gives back for a question. Every way in (terminal, JSON lines, Discord) renders this one type. */
 import type { Article, Sentence, Span } from '../article/article.ts';
+import type { Exchange } from './follow-up.ts';
 
 /** One sentence of an article, with all that is needed to cite it. */
 export interface Quotation extends Sentence {
@@ -18,6 +19,10 @@ export interface Excerpt extends Quotation {
 interface AnswerBase {
   /** As it was asked. */
   readonly question: string;
+  /** A question that leans on the one before it, as it was understood. */
+  readonly searchedFor: string | undefined;
+  /** What the next question may lean on; nothing after small talk. */
+  readonly exchange: Exchange | undefined;
   /** The articles that were asked. */
   readonly articles: readonly Article[];
   /** The chance, 0 to 1, that the best sentence answers the question. */

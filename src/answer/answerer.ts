@@ -9,11 +9,12 @@ import type { Query } from '../retrieval/query.ts';
 import { createSearcher, type Hit, type Ranking, type Searcher } from '../retrieval/searcher.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { termTokens } from '../text/terms.ts';
-import type { Answer, Excerpt } from './answer.ts';
+import type { Answer, Excerpt, Quotation } from './answer.ts';
 import { contextOf } from './context.ts';
 import { chooseExcerpts } from './excerpts.ts';
+import { type Exchange, followUp, type Reading } from './follow-up.ts';
 import { highlights } from './highlights.ts';
-import { outcomeOf } from './outcome.ts';
+import { CLOSEST_FROM, outcomeOf } from './outcome.ts';
 import { checkQuestion, essenceOf } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
@@ -29,6 +30,8 @@ export interface AskOptions {
   readonly ranked?: number;
   /** The name of the one article to ask; without it all are asked together. */
   readonly article?: string | undefined;
+  /** What was asked before in the same conversation, for a question that leans on it; a complete one is not touched by it. */
+  readonly after?: Exchange | undefined;
 }
 
 export interface Answerer {
@@ -66,8 +69,8 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
     if (name === undefined) return all;
     const article = articles.find((candidate) => candidate.name === name);
     if (article === undefined) {
-      const names = articles.map((candidate) => candidate.name).join(', ');
-      throw new Problem('usage', `There is no article “${name}”. Ask one of these: ${names}.`);
+      const names = articles.map((candidate) => candidate.name);
+      throw new Problem('usage', ({ problems }) => problems.noArticle(name, names));
     }
     if (articles.length === 1) return all;
     const scope = single.get(name) ?? createScope([article]);
@@ -77,8 +80,8 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
 
   return {
     articles,
-    answer: (question, { top = DEFAULT_TOP, ranked = top, article } = {}) =>
-      answerFrom(scopeOf(article), checkQuestion(question), top, ranked),
+    answer: (question, { top = DEFAULT_TOP, ranked = top, article, after } = {}) =>
+      answerFrom(scopeOf(article), checkQuestion(question), top, ranked, after),
     suggest: (typed, most, article) => scopeOf(article).suggestions.suggest(typed, most),
   };
 }
@@ -105,20 +108,25 @@ function paragraphNumbers(articles: readonly Article[]): number[] {
   });
 }
 
-function answerFrom(scope: Searched, question: string, top: number, rankedCount: number): Answer {
+function answerFrom(scope: Searched, question: string, top: number, rankedCount: number, after?: Exchange): Answer {
   const asked = essenceOf(question);
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
-  const ranking = scope.searcher.consult(asked, Math.max(top * 2, rankedCount));
+  const wanted = Math.max(top * 2, rankedCount);
+  const { reading, ranking } = consult(scope, asked, wanted, after);
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
   const heard = {
     question,
+    searchedFor: reading?.shown,
     articles: scope.articles,
     ranked: [...matching, ...unrelated(scope, ranking.hits, rankedCount)].slice(0, rankedCount),
-    unknownWords: unknownWords(asked, scope.searcher.index),
+    unknownWords: unknownWords(reading?.search ?? asked, scope.searcher.index),
   };
 
-  if (isSmallTalk(asked)) return { ...heard, outcome: 'small-talk', confidence: 0, excerpts: [] };
+  if (reading === undefined && isSmallTalk(asked)) {
+    return { ...heard, exchange: undefined, outcome: 'small-talk', confidence: 0, excerpts: [] };
+  }
   const { confidence } = ranking;
+  const about = reading?.about ?? asked.trim();
   const { vocabulary } = scope.searcher.index;
   const outcome = outcomeOf(
     confidence,
@@ -126,11 +134,47 @@ function answerFrom(scope: Searched, question: string, top: number, rankedCount:
   );
   const [first, ...others] = chooseExcerpts(matching, top);
   if (outcome === 'not-covered' || first === undefined) {
-    return { ...heard, outcome: 'not-covered', confidence, excerpts: [] };
+    const exchange = { question: about, named: [], quoted: undefined };
+    return { ...heard, exchange, outcome: 'not-covered', confidence, excerpts: [] };
   }
+  const exchange = { question: about, named: standingOut(first), quoted: first };
   const context = contextOf(first);
   const isQuoted = others.some(({ article, start }) => article === context?.article && start === context.start);
-  return { ...heard, outcome, confidence, excerpts: [first, ...others], context: isQuoted ? undefined : context };
+  return {
+    ...heard,
+    ...{ exchange, outcome, confidence, excerpts: [first, ...others], context: isQuoted ? undefined : context },
+  };
+}
+
+/** What is found, and how the question was understood if it leans on the one before: as what the text answers best. */
+function consult(
+  scope: Searched,
+  question: string,
+  wanted: number,
+  after: Exchange | undefined,
+): { readonly reading?: Reading; readonly ranking: Ranking } {
+  const leaning = after === undefined ? undefined : followUp(question, after);
+  const alone = leaning?.isSure ? undefined : scope.searcher.consult(question, wanted);
+  if (after === undefined || leaning === undefined)
+    return { ranking: alone ?? scope.searcher.consult(question, wanted) };
+  const last = numberOf(scope, after.quoted);
+  const understood = (reading: Reading) => ({ reading, ranking: scope.searcher.consult(reading.search, wanted, last) });
+  const found = leaning.readings.map(understood);
+  if (found.every(({ ranking }) => ranking.confidence < CLOSEST_FROM)) found.push(understood(leaning.together));
+  const best = found.reduce((a, b) => (b.ranking.confidence > a.ranking.confidence ? b : a));
+  return alone !== undefined && alone.confidence >= best.ranking.confidence ? { ranking: alone } : best;
+}
+
+/** The place of a sentence among all that are searched together. */
+function numberOf({ sentences }: Searched, quoted: Quotation | undefined): number | undefined {
+  const number = sentences.findIndex(
+    ({ article, sentence }) => article === quoted?.article && sentence.start === quoted.start,
+  );
+  return number < 0 ? undefined : number;
+}
+
+function standingOut({ article, highlights: spans }: Excerpt): string[] {
+  return spans.map((span) => quote(article, span));
 }
 
 function toExcerpt(

@@ -7,7 +7,7 @@ import type { Outcome } from './answer.ts';
  */
 const ANSWERED_FROM = 0.65;
 /** Below one chance in five, what is shared is a word or two that stand everywhere in the article. */
-const CLOSEST_FROM = 0.2;
+export const CLOSEST_FROM = 0.2;
 
 /**
  * @param confidence 0 to 1

@@ -27,13 +27,9 @@ export function essenceOf(question: string): string {
  * @throws {Problem} of kind `usage` if the question is empty or longer than `MAX_QUESTION_LENGTH`.
  */
 export function checkQuestion(question: string): string {
-  if (question.trim() === '')
-    throw new Problem('usage', 'The question is empty. Ask one, in a sentence or a few words.');
+  if (question.trim() === '') throw new Problem('usage', ({ problems }) => problems.emptyQuestion);
   if (question.length > MAX_QUESTION_LENGTH) {
-    throw new Problem(
-      'usage',
-      `The question has ${question.length} characters; at most ${MAX_QUESTION_LENGTH} can be taken. Ask it in fewer words.`,
-    );
+    throw new Problem('usage', ({ problems }) => problems.longQuestion(question.length, MAX_QUESTION_LENGTH));
   }
   return question;
 }

@@ -8,8 +8,8 @@ import { wordOf } from '../text/words.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { type Named, namedIn } from './named.ts';
 
-/** To be read at a glance; and it fits into a choice and into the `custom_id` of a button on Discord. */
-const LONGEST = 88;
+/** To be read at a glance; and it fits on a button of Discord whole. */
+const LONGEST = 80;
 /** As many new questions are asked at most for one list: a few milliseconds. */
 const ASKED_AT_MOST = 100;
 

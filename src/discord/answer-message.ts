@@ -6,9 +6,9 @@
  * size and theme. Its limit of 2,000 characters holds three sentences of news with their citations.
  */
 import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
-import type { Answerer } from '../answer/answerer.ts';
-import { citation, justBefore, remark } from '../answer/wording.ts';
+import { citation, justBefore, remarks } from '../answer/wording.ts';
 import type { Span } from '../article/article.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { blockQuote, escapeMarkdown, smallPrint } from './markdown.ts';
 
@@ -18,25 +18,27 @@ export interface Shown {
   readonly quotations: readonly Quotation[];
 }
 
-export function answerMessage(answer: Answer, answerer: Answerer): Shown {
-  const said = remark(answer, answerer);
-  const opening = said === undefined ? [] : [escapeMarkdown(said)];
+/** @param opening paragraphs before it, in Markdown */
+export function answerMessage(answer: Answer, phrases: Phrases, opening: readonly string[] = []): Shown {
+  const openings = [...opening, ...remarks(answer, phrases).map((said) => escapeMarkdown(said))];
   const { excerpts, context } = answer;
   const contentWith = (kept: number, before?: Quotation): string => {
-    const quotations = excerpts.slice(0, kept).map((excerpt, i) => quotation(excerpt, i === 0 ? before : undefined));
-    return [...opening, ...quotations, ...leftOut(excerpts.length - kept)].join('\n\n');
+    const quotations = excerpts
+      .slice(0, kept)
+      .map((excerpt, i) => quotation(excerpt, phrases, i === 0 ? before : undefined));
+    return [...openings, ...quotations, ...leftOut(excerpts.length - kept, phrases)].join('\n\n');
   };
   const whole = contentWith(excerpts.length, context);
   return whole.length <= MAX_CONTENT
     ? { content: whole, quotations: excerpts }
-    : fitting(opening, excerpts, (kept) => contentWith(kept));
+    : fitting(openings, excerpts, phrases, (kept) => contentWith(kept));
 }
 
 /** Passages that are not an answer, under a heading of the bot's own. */
-export function passagesMessage(heading: string, passages: readonly Quotation[]): Shown {
-  const quoted = passages.map((passage) => `${blockQuote(escapeMarkdown(passage.text))}\n${source(passage)}`);
-  return fitting([heading], passages, (kept) =>
-    [heading, ...quoted.slice(0, kept), ...leftOut(passages.length - kept)].join('\n\n'),
+export function passagesMessage(heading: string, passages: readonly Quotation[], phrases: Phrases): Shown {
+  const quoted = passages.map((passage) => `${blockQuote(escapeMarkdown(passage.text))}\n${source(passage, phrases)}`);
+  return fitting([heading], passages, phrases, (kept) =>
+    [heading, ...quoted.slice(0, kept), ...leftOut(passages.length - kept, phrases)].join('\n\n'),
   );
 }
 
@@ -44,6 +46,7 @@ export function passagesMessage(heading: string, passages: readonly Quotation[])
 function fitting(
   opening: readonly string[],
   quotations: readonly Quotation[],
+  phrases: Phrases,
   contentWith: (kept: number) => string,
 ): Shown {
   for (let kept = quotations.length; kept > 0; kept -= 1) {
@@ -51,22 +54,21 @@ function fitting(
     if (content.length <= MAX_CONTENT) return { content, quotations: quotations.slice(0, kept) };
   }
   const [first] = quotations;
-  const citedAlone =
-    first === undefined ? [] : [`The sentence is too long for a message. It stands here:\n${source(first)}`];
+  const citedAlone = first === undefined ? [] : [`${phrases.passages.tooLong}\n${source(first, phrases)}`];
   return { content: [...opening, ...citedAlone].join('\n\n'), quotations: quotations.slice(0, 1) };
 }
 
-function leftOut(count: number): string[] {
-  return count === 0 ? [] : [smallPrint(`${count} more did not fit into this message.`)];
+function leftOut(count: number, { passages }: Phrases): string[] {
+  return count === 0 ? [] : [smallPrint(passages.leftOut(count))];
 }
 
-function quotation(excerpt: Excerpt, context?: Quotation): string {
-  const before = context === undefined ? '' : `${smallPrint(escapeMarkdown(justBefore(context)))}\n`;
-  return `${before}${blockQuote(highlighted(excerpt))}\n${source(excerpt)}`;
+function quotation(excerpt: Excerpt, phrases: Phrases, context?: Quotation): string {
+  const before = context === undefined ? '' : `${smallPrint(escapeMarkdown(justBefore(context, phrases)))}\n`;
+  return `${before}${blockQuote(highlighted(excerpt))}\n${source(excerpt, phrases)}`;
 }
 
-function source(excerpt: Quotation): string {
-  return smallPrint(escapeMarkdown(citation(excerpt)));
+function source(excerpt: Quotation, phrases: Phrases): string {
+  return smallPrint(escapeMarkdown(citation(excerpt, phrases)));
 }
 
 /** The sentence with its highlights in bold. */

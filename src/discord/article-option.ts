@@ -4,12 +4,13 @@ import type { Answerer } from '../answer/answerer.ts';
 import { labelOf } from '../answer/wording.ts';
 import type { Article } from '../article/article.ts';
 import { Problem } from '../problem.ts';
+import { worded } from './definition.ts';
 import { MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
 
-export const ARTICLE_OPTION = new SlashCommandStringOption()
-  .setName('article')
-  .setDescription('One article alone, by its title or the name of its file')
-  .setAutocomplete(true);
+export const ARTICLE_OPTION = worded(
+  new SlashCommandStringOption(),
+  ({ articleOption }) => articleOption,
+).setAutocomplete(true);
 
 export function articleChoices({ articles }: Answerer, typed: string): APIApplicationCommandOptionChoice<string>[] {
   return articles
@@ -27,11 +28,13 @@ export function articleChoices({ articles }: Answerer, typed: string): APIApplic
  * @throws {Problem} of kind `usage` if no article is meant.
  */
 export function articleMeant(answerer: Answerer, typed: string): Article {
-  const meant =
-    answerer.articles.find(({ name }) => name === typed) ??
-    answerer.articles.find((article) => isMeant(article, typed));
+  const meant = findMeant(answerer, typed);
   if (meant !== undefined) return meant;
-  throw new Problem('usage', 'There is no such article. Choose one of those that are suggested as you type.');
+  throw new Problem('usage', ({ problems }) => problems.noSuchArticle);
+}
+
+export function findMeant({ articles }: Answerer, typed: string): Article | undefined {
+  return articles.find(({ name }) => name === typed) ?? articles.find((article) => isMeant(article, typed));
 }
 
 function isMeant(article: Article, typed: string): boolean {

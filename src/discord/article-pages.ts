@@ -1,7 +1,8 @@
 /** An article -> pages to read it in, and the reply that shows one of them with buttons to the pages around it. */
 import { createHash } from 'node:crypto';
-import { describe, labelOf, shortened } from '../answer/wording.ts';
+import { describe, labelOf, placeOf, shortened } from '../answer/wording.ts';
 import { type Article, quote, type Sentence, type Span } from '../article/article.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { bold, escapeMarkdown, smallPrint } from './markdown.ts';
 import { type ButtonRow, button, type Reply, rowsOf } from './reply.ts';
@@ -32,35 +33,44 @@ const books = new WeakMap<Article, Book>();
  * @param index which page, counting from 0
  * @param remark said between the facts and the page
  */
-export function openArticle(command: string, article: Article, index: number, remark?: string): Reply {
+export function openArticle(
+  command: string,
+  article: Article,
+  index: number,
+  phrases: Phrases,
+  remark?: string,
+): Reply {
   const { pages, fingerprint } = bookOf(article);
   const page = pages[index];
-  if (page === undefined) return { content: 'There is no such page.', components: [], isPrivate: true };
+  if (page === undefined) return { content: phrases.holdings.noSuchPage, components: [], isPrivate: true };
   const facts = [article.author, article.source].flatMap((fact) => (fact === null ? [] : [shortened(fact)]));
   const heading = [
-    bold(escapeMarkdown(describe(article))),
+    bold(escapeMarkdown(describe(article, phrases))),
     ...[facts.join(', '), remark ?? ''].map((line) => escapeMarkdown(line)),
   ];
   return {
     content: [
       ...heading.filter((line) => line !== ''),
       '',
-      textOf(article, page),
-      smallPrint(`paragraph ${page.paragraph} of ${article.paragraphCount}`),
+      textOf(article, page, phrases),
+      smallPrint(phrases.citation.paragraphOf(page.paragraph, article.paragraphCount)),
     ].join('\n'),
-    components: turnButtons(pages, index, (target) => [command, fingerprint, target].join(':')),
+    components: turnButtons(pages, index, phrases, (target) => [command, fingerprint, target].join(':')),
     isPrivate: true,
   };
 }
 
 /** The reply to a button that `openArticle` made: the page that it leads to. */
-export function turnPage(articles: readonly Article[], customId: string): Reply {
+export function turnPage(articles: readonly Article[], customId: string, phrases: Phrases): Reply {
   const [command = '', fingerprint, index] = customId.split(':');
   const article = findArticle(articles, fingerprint);
-  return article === undefined ? { content: GONE, components: [] } : openArticle(command, article, Number(index));
+  return article === undefined ? gone(phrases) : openArticle(command, article, Number(index), phrases);
 }
 
-export const GONE = 'This article has changed or gone since. Use **/article** to see what I hold now.';
+/** For a button whose article is no longer what it was. */
+export function gone({ markdown, commands }: Phrases): Reply {
+  return { content: markdown.gone(commands), components: [], isPrivate: true };
+}
 
 export function fingerprintOf(article: Article): string {
   return bookOf(article).fingerprint;
@@ -91,44 +101,51 @@ export function sentenceInContext(
   article: Article,
   number: number,
   index: number | undefined,
+  phrases: Phrases,
   idOf: (index: number) => string,
 ): Reply {
   const { pages } = bookOf(article);
   const cited = article.sentences[number];
   const middle = index ?? pages.findIndex((each) => cited && holds(each, cited));
   const page = pages[middle];
-  if (cited === undefined || page === undefined) return { content: GONE, components: [], isPrivate: true };
+  if (cited === undefined || page === undefined) return gone(phrases);
   const shown = [page];
   for (const [neighbour, add] of [
     [pages[middle + 1], 'push'],
     [pages[middle - 1], 'unshift'],
   ] as const) {
     if (neighbour === undefined) continue;
-    const length = [...shown, neighbour].reduce((sum, each) => sum + textOf(article, each, cited).length, 0);
+    const length = [...shown, neighbour].reduce((sum, each) => sum + textOf(article, each, phrases, cited).length, 0);
     if (length <= MAX_TEXT) shown[add](neighbour);
   }
   const [first = page] = shown;
   const last = shown.at(-1) ?? page;
   const paragraphs =
     first.paragraph === last.paragraph
-      ? `paragraph ${first.paragraph} of ${article.paragraphCount}`
-      : `paragraphs ${first.paragraph} to ${last.paragraph} of ${article.paragraphCount}`;
+      ? phrases.citation.paragraphOf(first.paragraph, article.paragraphCount)
+      : phrases.citation.paragraphsOf(first.paragraph, last.paragraph, article.paragraphCount);
   const isShown = shown.some((each) => holds(each, cited));
-  const citation = `${isShown ? 'In bold' : 'Cited'}: paragraph ${cited.paragraph}, sentence ${cited.sentence}.`;
+  const { inBold, cited: citedElsewhere } = phrases.citation;
+  const citation = (isShown ? inBold : citedElsewhere)(placeOf(cited, phrases));
   return {
     content: [
-      ...shown.flatMap((each) => [textOf(article, each, cited), '']),
+      ...shown.flatMap((each) => [textOf(article, each, phrases, cited), '']),
       smallPrint(escapeMarkdown(`${labelOf(article)}, ${paragraphs}. ${citation}`)),
     ].join('\n'),
-    components: turnButtons(pages, middle, idOf),
+    components: turnButtons(pages, middle, phrases, idOf),
     isPrivate: true,
   };
 }
 
 /** @param idOf the `custom_id` of a button that leads to a page */
-function turnButtons(pages: readonly Page[], index: number, idOf: (target: number) => string): ButtonRow[] {
+function turnButtons(
+  pages: readonly Page[],
+  index: number,
+  { buttons: { back, next } }: Phrases,
+  idOf: (target: number) => string,
+): ButtonRow[] {
   const turn = (label: string, target: number) => button(label, idOf(target), pages[target] === undefined);
-  return rowsOf([turn('◀ Back', index - 1), turn('Next ▶', index + 1)]);
+  return rowsOf([turn(back, index - 1), turn(next, index + 1)]);
 }
 
 function bookOf(article: Article): Book {
@@ -167,8 +184,8 @@ function holds(page: Span, sentence: Span): boolean {
 }
 
 /** Discord Markdown that shows the article's text. @param strong a sentence in bold, if it stands there */
-function textOf(article: Article, page: Page, strong?: Span): string {
-  if (page.isTooLong) return 'This sentence is too long for a message.';
+function textOf(article: Article, page: Page, { passages }: Phrases, strong?: Span): string {
+  if (page.isTooLong) return passages.tooLongOnPage;
   const inPage = (span: Span): Span => ({ start: span.start - page.start, end: span.end - page.start });
   return escapeMarkdown(quote(article, page), strong && holds(page, strong) ? [inPage(strong)] : []);
 }

@@ -4,12 +4,15 @@ import { type Client, Events } from 'discord.js';
 import { holdings } from '../answer/wording.ts';
 import type { BotConfig } from '../config.ts';
 import type { Log } from '../log.ts';
+import { en } from '../phrases/en.ts';
 import type { Problem } from '../problem.ts';
 import { openAnswerer } from '../program.ts';
+import { withCachedAnswers } from './cached-answers.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
 import { createInteractionHandler } from './interactions.ts';
 import { inviteLink } from './invite.ts';
+import { createMemory } from './memory.ts';
 import { createMessageHandlers } from './messages.ts';
 import { patiently } from './patience.ts';
 import { closedFor } from './refusals.ts';
@@ -21,9 +24,12 @@ const LAST_REPLIES_MS = 5000;
 
 export async function runBot(config: BotConfig, commands: readonly Command[], log: Log): Promise<void> {
   const stopped = stopSignal();
-  const answerer = await openAnswerer(config.dataPath, (message) => log.warn(message));
-  const handleInteraction = createInteractionHandler(commands, answerer, log);
-  const messages = createMessageHandlers(answerer, log);
+  const answerer = withCachedAnswers(await openAnswerer(config.dataPath, (message) => log.warn(message)));
+  // Before anyone asks: what the articles name is read once.
+  answerer.suggest('', 1);
+  const memory = createMemory();
+  const handleInteraction = createInteractionHandler(commands, answerer, memory, log);
+  const messages = createMessageHandlers(answerer, memory, log);
 
   // discord.js throws out of reach of any handler when it does not understand an event, such as a kind of message that
   // is newer than itself: one odd event must not take the bot away from everybody.
@@ -68,7 +74,7 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
       user: client.user.tag,
       servers: client.guilds.cache.size,
       shard: client.shard?.ids[0],
-      articles: holdings(answerer),
+      articles: holdings(answerer, en),
       invite: inviteLink(client.application.id),
     };
     log.info(facts, `logged in as ${client.user.tag}`);

@@ -8,19 +8,21 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import type { PressReply, Reply } from './reply.ts';
 
+/** Replies are in the words of the reader's language. */
 export interface Command {
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
   /** For a command that is typed. */
-  execute?(interaction: ChatInputCommandInteraction, answerer: Answerer): Reply;
+  execute?(interaction: ChatInputCommandInteraction, answerer: Answerer, phrases: Phrases): Reply;
   /** For a command in the menu "Apps" of a message. */
-  executeOn?(interaction: MessageContextMenuCommandInteraction, answerer: Answerer): Reply;
+  executeOn?(interaction: MessageContextMenuCommandInteraction, answerer: Answerer, phrases: Phrases): Reply;
   /** Choices for the option that the person is typing. */
   suggest?(interaction: AutocompleteInteraction, answerer: Answerer): APIApplicationCommandOptionChoice<string>[];
   /**
    * A button was pressed whose `custom_id` begins with the command's name and a colon; nothing for one that it does not
    * know any more.
    */
-  press?(interaction: ButtonInteraction, answerer: Answerer): PressReply | undefined;
+  press?(interaction: ButtonInteraction, answerer: Answerer, phrases: Phrases): PressReply | undefined;
 }

@@ -1,27 +1,25 @@
 /**
- * Messages -> replies. A direct message is a question, and so is a mention of the bot in a server; an edited question
- * edits its answer.
+ * Messages -> replies. A direct message is a question, and so is a mention of the bot in a server, or a reply to what it
+ * said there; an edited question edits its answer. What comes next in a direct message, or in reply to an answer, may
+ * lean on what was asked before.
  */
 import type { Message, PartialMessage } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
+import type { Exchange } from '../answer/follow-up.ts';
 import { createReference, type Log } from '../log.ts';
+import { phrasesFor } from '../phrases/languages.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { Problem } from '../problem.ts';
 import { answerReply } from './answer-reply.ts';
 import { withoutMarkup } from './markdown.ts';
-import { createRecentIds } from './recent-ids.ts';
+import type { Memory } from './memory.ts';
 import { messageOf, type Reply } from './reply.ts';
+import { suggestionButtons } from './suggestion-buttons.ts';
 
-/** Answers that still follow their questions: those of the last minutes, and no more than matter little in memory. */
-const EDITABLE_FOR_MS = 10 * 60 * 1000;
-const EDITABLE_AT_MOST = 10_000;
-
-/** For who sends a file or a sticker alone, or mentions the bot and says no more. */
-const NOTHING_TO_READ = 'I answer questions by quoting what I have read. Write me one, or try **/help**.';
-
-/** An answer that was given: what it says, and the message that says it once it has been sent. */
-interface Given {
+/** An answer that was given: to what, what it says, and the message that says it once it has been sent. */
+export interface Given {
+  readonly after: Exchange | undefined;
   readonly content: string;
-  readonly until: number;
   readonly sent: Promise<Message>;
 }
 
@@ -30,63 +28,93 @@ export interface MessageHandlers {
   onUpdate(message: Message | PartialMessage): Promise<void>;
 }
 
-export function createMessageHandlers(answerer: Answerer, log: Log): MessageHandlers {
-  const recent = createRecentIds();
-  const given = new Map<string, Given>();
-
+export function createMessageHandlers(answerer: Answerer, memory: Memory, log: Log): MessageHandlers {
   return {
     async onCreate(message) {
-      const reply = replyTo(message);
-      if (reply === undefined || !recent.take(message.id)) return;
-      await remember(message, reply, message.reply({ ...messageOf(reply), failIfNotExists: false }));
+      if (!isForMe(message) || !memory.take(message.id)) return;
+      const pace = memory.count(message.author.id);
+      if (pace.isTooFast) return pace.isFirst ? slowDown(message, pace.seconds) : undefined;
+      const after = await before(message);
+      const reply = replyTo(message, after);
+      await keep(message, reply, after, message.reply({ ...messageOf(reply), failIfNotExists: false }));
     },
 
     async onUpdate(message) {
-      const earlier = given.get(message.id);
-      if (earlier === undefined || earlier.until < Date.now() || message.partial) return;
-      const reply = replyTo(message);
+      const earlier = memory.given.get(message.id);
+      if (earlier === undefined || message.partial || !isForMe(message)) return;
+      const reply = replyTo(message, earlier.after);
       // Discord also sends an update when it has looked up a link.
-      if (reply === undefined || reply.content === earlier.content) return;
-      await remember(
-        message,
-        reply,
-        earlier.sent.then((sent) => sent.edit(messageOf(reply))),
-      );
+      if (reply.content === earlier.content || memory.count(message.author.id).isTooFast) return;
+      const edited = earlier.sent.then((sent) => sent.edit(messageOf(reply)));
+      await keep(message, reply, earlier.after, edited);
     },
   };
 
-  async function remember(message: Message, { content }: Reply, sent: Promise<Message>): Promise<void> {
-    given.delete(message.id);
-    given.set(message.id, { content, until: Date.now() + EDITABLE_FOR_MS, sent });
-    const [oldest] = given.keys();
-    if (given.size > EDITABLE_AT_MOST && oldest !== undefined) given.delete(oldest);
+  /** Sees the reply out, and keeps what an edit or a question that leans on it needs. */
+  async function keep(
+    message: Message,
+    { content, exchange }: Reply,
+    after: Exchange | undefined,
+    sent: Promise<Message>,
+  ): Promise<void> {
+    memory.given.set(message.id, { after, content, sent });
+    memory.remember(message.guildId === null ? message.channelId : sent.then(({ id }) => id), exchange);
     try {
       await sent;
     } catch (error) {
-      given.delete(message.id);
+      memory.given.delete(message.id);
       log.error({ message: message.id, guild: message.guildId, error }, 'an answer could not be sent');
     }
   }
 
-  /** What to say to a message, or nothing if it is not for the bot. */
-  function replyTo(message: Message): Reply | undefined {
-    if (message.author.bot || message.webhookId !== null || message.system) return undefined;
-    const me = message.client.user.id;
-    const isForMe = message.guildId === null || new RegExp(`<@!?${me}>`).test(message.content);
+  function replyTo(message: Message, after: Exchange | undefined): Reply {
+    const phrases = phrasesOf(message);
     const question = withoutMarkup(message.content);
-    const isEmpty = message.content === '' && message.attachments.size === 0 && message.stickers.size === 0;
-    if (!isForMe || isEmpty) return undefined;
-    return question === '' ? { content: NOTHING_TO_READ } : answerTo(question);
-  }
-
-  function answerTo(question: string): Reply {
     try {
-      return answerReply(answerer, question);
+      return question === '' ? introduction(answerer, phrases) : answerReply(answerer, phrases, question, { after });
     } catch (error) {
-      if (error instanceof Problem) return { content: error.message };
+      if (error instanceof Problem) return { content: error.inWords(phrases) };
       const reference = createReference();
       log.error({ reference, error }, 'a message could not be answered');
-      return { content: `Something went wrong on my side. Please try again. Reference: ${reference}` };
+      return { content: phrases.problems.apology(reference) };
     }
   }
+
+  /** A word to one person alone, and once: in a server by direct message, which they may have turned off. */
+  async function slowDown(message: Message, seconds: number): Promise<void> {
+    const said = messageOf({ content: phrasesOf(message).problems.tooFast(seconds) });
+    try {
+      if (message.guildId === null) await message.reply({ ...said, failIfNotExists: false });
+      else await message.author.send(said);
+    } catch (error) {
+      log.info({ message: message.id, guild: message.guildId, error }, 'someone who asks too fast could not be told');
+    }
+  }
+
+  /** What a message may lean on: in a server only what it replies to. */
+  async function before({ guildId, channelId, reference }: Message): Promise<Exchange | undefined> {
+    if (guildId === null) return memory.recall(channelId);
+    return reference?.messageId === undefined ? undefined : memory.recallAnswered(reference.messageId);
+  }
+
+  /** In a server the language of its people, for who has not used a command or a button yet. */
+  function phrasesOf({ author, guild }: Message): Phrases {
+    return phrasesFor(memory.localeOf(author.id) ?? guild?.preferredLocale ?? '');
+  }
+}
+
+/** Of a person, and meant for the bot: written to it, with a mention of it, or in reply to it. */
+function isForMe(message: Message): boolean {
+  if (message.author.bot || message.webhookId !== null || message.system) return false;
+  const me = message.client.user.id;
+  const isMeant =
+    message.guildId === null ||
+    new RegExp(`<@!?${me}>`).test(message.content) ||
+    message.mentions.repliedUser?.id === me;
+  return isMeant && !(message.content === '' && message.attachments.size === 0 && message.stickers.size === 0);
+}
+
+/** For who sends a file or a sticker alone, or mentions the bot and says no more. */
+function introduction(answerer: Answerer, { markdown, commands }: Phrases): Reply {
+  return { content: markdown.nothingToRead(commands), components: suggestionButtons(answerer) };
 }

@@ -24,18 +24,24 @@ export interface Place {
 const SERVERS_LOOKED_AT = 20;
 
 /** What we say of a command; Discord adds ids, versions and defaults, which are passed over. */
+/** Absent where whoever holds them does not tell; null where there are none. */
+const Translations = v.optional(v.nullable(v.record(v.string(), v.string())));
 const Option = v.object({
   type: v.number(),
   name: v.string(),
+  name_localizations: Translations,
   description: v.string(),
+  description_localizations: Translations,
   required: v.optional(v.boolean(), false),
   autocomplete: v.optional(v.boolean(), false),
   max_length: v.nullish(v.number(), null),
 });
 const Held = v.object({
   name: v.string(),
+  name_localizations: Translations,
   // Commands in menus have none.
   description: v.optional(v.string(), ''),
+  description_localizations: Translations,
   type: v.optional(v.number(), 1),
   options: v.optional(v.array(Option), []),
   integration_types: v.optional(v.array(v.number()), []),
@@ -44,7 +50,10 @@ const Held = v.object({
 export type HeldCommand = v.InferOutput<typeof Held>;
 
 export async function heldCommands(rest: REST, place: Place): Promise<HeldCommand[]> {
-  return v.parse(v.array(Held), await rest.get(routeOf(place)));
+  return v.parse(
+    v.array(Held),
+    await rest.get(routeOf(place), { query: new URLSearchParams({ with_localizations: 'true' }) }),
+  );
 }
 
 /** As people see it: "/ask", or “Find in article” in the menu of a message. */
@@ -77,13 +86,34 @@ function routeOf({ applicationId, guildId }: Place) {
 }
 
 /** Whether Discord holds exactly these commands, in whatever order. */
-function isSame(commands: readonly unknown[], held: readonly unknown[], { guildId }: Place): boolean {
+function isSame(commands: readonly unknown[], held: readonly HeldCommand[], { guildId }: Place): boolean {
+  const hasTranslations = held.every((command) => command.name_localizations !== undefined);
   const comparable = (all: readonly unknown[]) =>
     v
       .parse(v.array(Held), all)
       .map((command) => (guildId === undefined ? command : { ...command, contexts: [], integration_types: [] }))
+      .map((command) => (hasTranslations ? withNoneAsNull(command) : withoutTranslations(command)))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   return isDeepStrictEqual(comparable(commands), comparable(held));
+}
+
+function withNoneAsNull(command: HeldCommand): HeldCommand {
+  const named = (thing: v.InferOutput<typeof Option>) => ({
+    ...thing,
+    name_localizations: thing.name_localizations ?? null,
+    description_localizations: thing.description_localizations ?? null,
+  });
+  return {
+    ...command,
+    name_localizations: command.name_localizations ?? null,
+    description_localizations: command.description_localizations ?? null,
+    options: command.options.map(named),
+  };
+}
+
+function withoutTranslations(command: HeldCommand): HeldCommand {
+  const none = { name_localizations: null, description_localizations: null };
+  return { ...command, ...none, options: command.options.map((option) => ({ ...option, ...none })) };
 }
 
 /**

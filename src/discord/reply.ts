@@ -7,6 +7,8 @@ import {
   MessageFlags,
 } from 'discord.js';
 
+import type { Exchange } from '../answer/follow-up.ts';
+
 export type Button = APIButtonComponent;
 export type ButtonRow = APIActionRowComponent<Button>;
 
@@ -15,6 +17,8 @@ export interface Reply {
   /** Only the one who asked sees it. Interactions alone can be answered so. */
   readonly isPrivate?: boolean;
   readonly components?: readonly ButtonRow[];
+  /** What the next question may lean on. */
+  readonly exchange?: Exchange | undefined;
 }
 
 /** The reply to a button: in place of the message that it stands under, or a new one. */

@@ -2,7 +2,8 @@
 import pico from 'picocolors';
 import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { citation, holdings, invitation, justBefore, remark } from '../answer/wording.ts';
+import { citation, holdings, invitation, justBefore, remarks } from '../answer/wording.ts';
+import { en } from '../phrases/en.ts';
 
 export interface Style {
   /** Highlights are bold and citations dim. */
@@ -12,10 +13,11 @@ export interface Style {
 }
 
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
-  const said = remark(answer, answerer);
-  const context = answer.context === undefined ? [] : [dimmed(justBefore(answer.context), style)];
+  const said = remarks(answer, en).map(displayed);
+  const invited = answer.outcome === 'small-talk' ? [displayed(invitation(answerer, en))] : [];
+  const context = answer.context === undefined ? [] : [dimmed(justBefore(answer.context, en), style)];
   return [
-    ...(said === undefined ? [] : [displayed(said)]),
+    ...(invited.length > 0 ? [[...said, ...invited].join(' ')] : said),
     ...context,
     ...answer.excerpts.map((excerpt) => quotation(excerpt, style)),
   ].join('\n\n');
@@ -23,9 +25,9 @@ export function answerToText(answer: Answer, answerer: Answerer, style: Style): 
 
 /** The first lines of the prompt: what this is, what it holds, what to try. */
 export function introduction(answerer: Answerer): string {
-  const held = holdings(answerer).map(displayed);
+  const held = holdings(answerer, en).map(displayed);
   const list = held.length === 1 ? `${held[0]}.` : `${answerer.articles.length} articles:\n  ${held.join('\n  ')}`;
-  return `Verbatim answers by quoting, word for word, from ${list}\n${displayed(invitation(answerer))}`;
+  return `Verbatim answers by quoting, word for word, from ${list}\n${displayed(invitation(answerer, en))}`;
 }
 
 function quotation(excerpt: Excerpt, style: Style): string {
@@ -38,7 +40,7 @@ function quotation(excerpt: Excerpt, style: Style): string {
     from = end;
   }
   text += displayed(excerpt.article.text.slice(from, excerpt.end));
-  return `${indent(style.wrap?.(text) ?? text)}\n${dimmed(citation(excerpt), style)}`;
+  return `${indent(style.wrap?.(text) ?? text)}\n${dimmed(citation(excerpt, en), style)}`;
 }
 
 function dimmed(text: string, { colour, wrap }: Style): string {

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Answerer } from '../answer/answerer.ts';
+import type { Exchange } from '../answer/follow-up.ts';
 import { Problem } from '../problem.ts';
 import { answerToText, displayed, introduction, type Style } from './answer-text.ts';
 import { type Line, MAX_LINE_LENGTH, readLines } from './lines.ts';
@@ -19,11 +20,12 @@ export async function converse(answerer: Answerer): Promise<void> {
 }
 
 async function withPerson(answerer: Answerer, style: Style): Promise<void> {
+  const respond = conversation(answerer, style);
   await write('Leave with exit or Ctrl-D.\n\n');
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: PROMPT });
   terminal.on('line', (text) => {
     if (LEAVING.test(text)) return terminal.close();
-    if (text.trim() !== '') process.stdout.write(`\n${respond(text, answerer, style)}\n\n`);
+    if (text.trim() !== '') process.stdout.write(`\n${respond(text)}\n\n`);
     terminal.prompt();
   });
   terminal.prompt();
@@ -32,25 +34,34 @@ async function withPerson(answerer: Answerer, style: Style): Promise<void> {
 }
 
 async function withPipe(answerer: Answerer, style: Style): Promise<void> {
+  const respond = conversation(answerer, style);
   for await (const line of readLines(process.stdin)) {
     if (line.kind === 'text' && LEAVING.test(line.text)) break;
-    const exchange = respondToLine(line, answerer, style);
+    const exchange = respondToLine(line, respond);
     if (exchange !== '') await write(`\n${exchange}\n`);
   }
 }
 
 /** The question is repeated, as no one typed it where the answer appears. */
-function respondToLine(line: Line, answerer: Answerer, style: Style): string {
+function respondToLine(line: Line, respond: Respond): string {
   if (line.kind === 'too-long') return `The line is longer than ${MAX_LINE_LENGTH} characters. Ask in fewer words.`;
-  return line.text.trim() === '' ? '' : `${PROMPT}${displayed(line.text)}\n\n${respond(line.text, answerer, style)}`;
+  return line.text.trim() === '' ? '' : `${PROMPT}${displayed(line.text)}\n\n${respond(line.text)}`;
 }
 
-/** A mistake in one question is told in the place of its answer; the next one can be asked. */
-function respond(question: string, answerer: Answerer, style: Style): string {
-  try {
-    return answerToText(answerer.answer(question), answerer, style);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return error.message;
-  }
+type Respond = (question: string) => string;
+
+/** What is said to each question, which may lean on the one before. */
+function conversation(answerer: Answerer, style: Style): Respond {
+  let after: Exchange | undefined;
+  return (question) => {
+    try {
+      const answer = answerer.answer(question, { after });
+      after = answer.exchange ?? after;
+      return answerToText(answer, answerer, style);
+    } catch (error) {
+      // A mistake in one question is told in the place of its answer; the next one can be asked.
+      if (!(error instanceof Problem)) throw error;
+      return error.message;
+    }
+  };
 }

@@ -127,16 +127,14 @@ async function askAll(
   questions: readonly string[],
   onAnswer: () => void,
 ): Promise<WayFigures> {
-  const people = Array.from({ length: atOnce }, (_, i) => discord.createUser(`Reader ${i}`));
   const latencies: number[] = [];
   let openMs = 0;
   const deadline = performance.now() + DEADLINE_MS;
   for (let from = 0; from < questions.length && performance.now() < deadline; from += atOnce) {
     const start = performance.now();
-    const answered = people.flatMap((person, i) => {
-      const question = questions[from + i];
-      return question === undefined ? [] : way.ask(discord, person, question);
-    });
+    const answered = questions
+      .slice(from, from + atOnce)
+      .map((question, i) => way.ask(discord, discord.createUser(`Reader ${from + i}`), question));
     for (const latency of await Promise.all(answered)) {
       latencies.push(latency);
       onAnswer();

@@ -28,7 +28,11 @@ const of = (path: string): Route[] => [
   {
     method: 'GET',
     path,
-    handle: (api, call) => ({ body: api.commands.list(scopeOf(api, call)).map(withoutLocalizations) }),
+    handle(api, call) {
+      const all = api.commands.list(scopeOf(api, call));
+      const isFull = call.query.get('with_localizations') === 'true';
+      return { body: isFull ? all : all.map(withoutLocalizations) };
+    },
   },
   {
     method: 'PUT',

@@ -1,0 +1,71 @@
+/** What a word does in a question, as far as it can be told without a parser. */
+import { entryOf, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts';
+import { Kind, kindsOf } from '../retrieval/kinds.ts';
+import { Mark } from '../text/marks.ts';
+import type { ReadToken } from '../text/terms.ts';
+import { PREPOSITIONS, WordClass } from '../text/word-classes.ts';
+
+/** Words that ask for more of something and name nothing: stems. */
+const FILLERS = new Set(
+  'els exampl exactli mani much long often far old more other so then not instanc place time again first happen'.split(
+    ' ',
+  ),
+);
+/** "Who's": a question word and a verb in one. */
+const WITH_VERB = /^(?:who|what|where|when|how|why)(?:'s|s|'re)$/;
+const SAYING = /^(?:said|says|say|told|tell)$/;
+
+/** It names something. */
+export function isContent({ term }: ReadToken): boolean {
+  return term !== undefined && !FILLERS.has(term);
+}
+
+export function isQuestionWord(token: ReadToken): boolean {
+  return isOf(token, WordClass.questionWord);
+}
+
+export function isArticle(token: ReadToken): boolean {
+  return isOf(token, WordClass.article);
+}
+
+export function isFormOfBe(token: ReadToken): boolean {
+  return isOf(token, WordClass.formOfBe);
+}
+
+export function isAuxiliary(token: ReadToken): boolean {
+  const { lower } = token.word;
+  return isOf(token, WordClass.auxiliary) || WITH_VERB.test(lower) || lower.endsWith("n't");
+}
+
+export function isVerb({ term, text, word }: ReadToken): boolean {
+  if ((kindsOf(term ?? word.term) & Kind.verb) !== 0 || SAYING.test(word.lower)) return true;
+  return /ed$/.test(text) && !word.isCapital;
+}
+
+export function isNoun(token: ReadToken): boolean {
+  return token.term !== undefined && !isVerb(token) && sensesOf(entryOf(token.term)).length > 0;
+}
+
+export function isTime({ word }: ReadToken): boolean {
+  return (word.marks & (Mark.time | Mark.number)) !== 0;
+}
+
+export function isPreposition(token: ReadToken | undefined): boolean {
+  return token !== undefined && PREPOSITIONS.has(token.word.lower);
+}
+
+/** It may be somebody: a name, "spokesman", or a word that no dictionary has. */
+export function mayBePerson({ term, word }: ReadToken): boolean {
+  if (term === undefined) return false;
+  return word.isCapital || (kindsOf(term) & Kind.person) !== 0 || entryOf(term) === NO_ENTRY;
+}
+
+export function isPlace({ term }: ReadToken): boolean {
+  if (term === undefined) return false;
+  const kinds = kindsOf(term);
+  return (kinds & Kind.place) !== 0 && (kinds & Kind.person) === 0;
+}
+
+function isOf({ word }: ReadToken, wordClass: number): boolean {
+  return (word.classes & wordClass) !== 0;
+}

@@ -1,0 +1,91 @@
+/**
+ * What the bot remembers from one event to the next: little, for minutes, and in this process only. What holds words of
+ * people is forgotten when its time is over, whether or not anyone asks again.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Exchange } from '../answer/follow-up.ts';
+import type { Given } from './messages.ts';
+
+const MINUTE = 60_000;
+/** So many conversations, people, ... at most: some megabytes. */
+const MOST = 10_000;
+/** A gateway session that is resumed delivers again what happened in the last minutes. */
+const DELIVERED_AGAIN = 20_000;
+
+/** Any person asks less in a minute, and a program that asks more is slowed down. */
+const QUESTIONS_A_MINUTE = 60;
+
+export function createMemory() {
+  const taken = new LRUCache<string, true>({ max: DELIVERED_AGAIN });
+  const counts = new LRUCache<string, number>({ max: MOST, ttl: MINUTE, noUpdateTTL: true });
+  const locales = new LRUCache<string, string>({ max: MOST });
+  const conversations = new LRUCache<string, Exchange>({ max: MOST, ttl: 10 * MINUTE, ttlAutopurge: true });
+
+  const sending = new Set<Promise<unknown>>();
+
+  return {
+    /** Answers that still follow their questions when these are edited, by the id of the question's message. */
+    given: new LRUCache<string, Given>({ max: MOST, ttl: 10 * MINUTE, ttlAutopurge: true }),
+
+    /** @returns whether an event is new; from then on it is not */
+    take(id: string): boolean {
+      if (taken.has(id)) return false;
+      taken.set(id, true);
+      return true;
+    },
+
+    /** Counts one more thing that a person asks for. */
+    count(userId: string): Pace {
+      const asked = (counts.get(userId) ?? 0) + 1;
+      counts.set(userId, asked);
+      if (asked <= QUESTIONS_A_MINUTE) return { isTooFast: false };
+      const seconds = Math.max(1, Math.ceil(counts.getRemainingTTL(userId) / 1000));
+      return { isTooFast: true, seconds, isFirst: asked === QUESTIONS_A_MINUTE + 1 };
+    },
+
+    /** The language of a person's Discord, which interactions tell and messages do not. */
+    noteLocale(userId: string, locale: string): void {
+      locales.set(userId, locale);
+    },
+    localeOf(userId: string): string | undefined {
+      return locales.get(userId);
+    },
+
+    /** What was asked last in a channel of direct messages. */
+    recall(channelId: string): Exchange | undefined {
+      return conversations.get(channelId);
+    },
+    /** What was asked where a message of the bot is the answer. */
+    async recallAnswered(messageId: string): Promise<Exchange | undefined> {
+      // Discord shows a message before it tells its id to the bot that has sent it.
+      if (!conversations.has(messageId)) await Promise.allSettled(sending);
+      return conversations.get(messageId);
+    },
+    /** @param place the channel, or the message once it has been sent */
+    remember(place: string | Promise<string | undefined>, exchange: Exchange | undefined): void {
+      if (exchange === undefined) return;
+      if (typeof place === 'string') {
+        conversations.set(place, exchange);
+        return;
+      }
+      const sent = place
+        .then((id) => id !== undefined && conversations.set(id, exchange))
+        // Whoever sends it hears of it.
+        .catch(() => undefined)
+        .finally(() => sending.delete(sent));
+      sending.add(sent);
+    },
+  };
+}
+
+export type Memory = ReturnType<typeof createMemory>;
+
+export type Pace =
+  | { readonly isTooFast: false }
+  | {
+      readonly isTooFast: true;
+      /** Until the next question is taken. */
+      readonly seconds: number;
+      /** Of those in this minute that are not taken. */
+      readonly isFirst: boolean;
+    };
