@@ -126,6 +126,78 @@ describe('on the sample article', () => {
   });
 });
 
+describe('a question that leans on the one before', () => {
+  const searchedFor = (before: string, question: string): string | undefined =>
+    sample.answer(question, { after: sample.answer(before).exchange }).searchedFor;
+
+  it.each([
+    ['When did the troops move to Iraq?', 'and how many?', 'how many did the troops move to Iraq?'],
+    ['Did Jimmy Carter run for office?', 'WHY?', 'why did Jimmy Carter run for office?'],
+    ['Who is Patrick Ryder?', 'What about Kelly Magsamen?', 'Who is Kelly Magsamen?'],
+    ['What did Mattis say about Korea in 2018?', 'and in 2004?', 'What did Mattis say about Korea in 2004?'],
+    ['What did Jim Mattis suggest?', 'When did he say so?', 'When did Jim Mattis say so?'],
+    ['When was the agreement signed?', 'and when does it expire?', 'when does the agreement expire?'],
+    ['Who talks with Kim?', 'What happened after that?', 'What happened after that? (Who talks with Kim?)'],
+    ['Who are the officials at the Pentagon?', 'and their reaction?', 'the Pentagon’s reaction?'],
+  ])('after “%s” “%s” is understood', (before, question, expected) => {
+    expect(searchedFor(before, question)).toBe(expected);
+  });
+
+  it.each([
+    'And who is Patrick Ryder?',
+    'Is it true that Rumsfeld moved troops to Iraq?',
+    'Why did Trump order his generals to prepare options?',
+    'Who said that he had no information?',
+    'Where is there a widely read article?',
+    'rumsfeld iraq',
+    'What happened this week?',
+    'So what does the Trump administration demand?',
+    'How long does it take to withdraw troops?',
+    'Who announced that she would leave?',
+    'this channel is so quiet today',
+    'Seoul?',
+  ])('“%s” is complete, and is not touched', (question) => {
+    expect(searchedFor('When did Jimmy Carter run for office?', question)).toBeUndefined();
+  });
+
+  it('is answered as the question that it stands for, whatever comes between that says nothing', () => {
+    const first = sample.answer('Who is Patrick Ryder?');
+    expect(sample.answer('thanks!', { after: first.exchange })).toMatchObject({
+      outcome: 'small-talk',
+      exchange: undefined,
+    });
+    const second = sample.answer('and Kelly Magsamen?', { after: first.exchange });
+    expect(second.excerpts[0]?.text).toMatch(/^Kelly Magsamen/);
+    expect(second.question).toBe('and Kelly Magsamen?');
+    const third = sample.answer('and Victor Cha?', { after: second.exchange });
+    expect(third.searchedFor).toBe('Who is Victor Cha?');
+  });
+
+  it('never throws, and never changes a question of the development sets, whatever was asked before', async () => {
+    const questions = parseLines<{ question: string }>(await readFile('tests/eval/korea-dev.jsonl', 'utf8')).map(
+      ({ question }) => question,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...questions), fc.constantFrom(...questions), (before, question) => {
+        const after = sample.answer(before).exchange;
+        expect(sample.answer(question, { after })).toEqual(sample.answer(question));
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom('and when?', 'what about Japan?', 'why did he do that?'),
+        (text, next) => {
+          fc.pre(text.trim() !== '');
+          const after = sample.answer(text).exchange;
+          sample.answer(next, { after });
+          sample.answer(text, { after: sample.answer('Who is Patrick Ryder?').exchange });
+        },
+      ),
+    );
+  });
+});
+
 describe('suggestions', () => {
   it('are answered, few and short, whatever has been typed', () => {
     const typed = fc.oneof(

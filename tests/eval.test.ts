@@ -23,7 +23,7 @@ import {
   reciprocalRank,
 } from './eval/metrics.ts';
 import { missesToText, report } from './eval/report.ts';
-import { OWN_SET, readSets } from './eval/sets.ts';
+import { CONVERSATIONS, covers, OWN_SET, readSets } from './eval/sets.ts';
 import { calibrated, logOddsOf, trainConfidence } from './eval/train/confidence.ts';
 import { crossValidate, figuresOf } from './eval/train/cross-validation.ts';
 import { examplesOf } from './eval/train/examples.ts';
@@ -108,24 +108,34 @@ describe('npm run eval', () => {
     await expect(path().then((at) => readSets([at]))).rejects.toThrow(message);
   });
 
-  it('quotes right what its own questions ask for: each answer lies within one sentence', async () => {
-    const [set] = await readSets([OWN_SET]);
-    if (set?.kind !== 'articles') throw new Error('The set is missing.');
-    const [article] = set.articles;
-    for (const { id, answers } of set.questions) {
-      for (const { start, text } of answers) {
-        const end = start + text.length;
-        expect(article?.text.slice(start, end), `${id}`).toBe(text);
-        expect(
-          article?.sentences.some((sentence) => sentence.start <= start && end <= sentence.end),
-          `${id}`,
-        ).toBe(true);
-      }
+  it.each([OWN_SET, CONVERSATIONS])('quotes right what its own questions ask for: %s', async (path) => {
+    const [set] = await readSets([path]);
+    if (set?.kind !== 'articles' && set?.kind !== 'follow-ups') throw new Error('The set is missing.');
+    for (const { id, article: name, answers } of set.questions) {
+      const article = set.articles.find((each) => each.name === name);
+      for (const { start, text } of answers)
+        expect(article?.text.slice(start, start + text.length), `${id}`).toBe(text);
+      const isCovered = article?.sentences.some((sentence) => covers(sentence, { answers }));
+      expect(isCovered, `${id}`).toBe(answers.length > 0);
     }
   });
 
-  it('keeps the sample article beside them as it ships', async () => {
-    expect(await readFile(join(OWN_SET, 'articles/korea-troops.txt'))).toEqual(await readFile('data/korea-troops.txt'));
+  it.each([OWN_SET, CONVERSATIONS])('keeps the sample article beside them as it ships: %s', async (path) => {
+    expect(await readFile(join(path, 'articles/korea-troops.txt'))).toEqual(await readFile('data/korea-troops.txt'));
+  });
+
+  it('asks in a conversation what leans on the question before', async () => {
+    const before = 'What do dogs eat?';
+    const folder = await zoo([
+      { ...QUESTIONS[0], before, half: 'dev', kind: 'replace', question: 'and cats?', complete: 'What do cats eat?' },
+      { ...QUESTIONS[0], before, half: 'dev', question: 'Who eats bones?' },
+    ]);
+    const sets = await readSets([join(folder, 'questions.jsonl')]);
+    const { figures } = await evaluate(sets, () => undefined);
+    expect(figures).toMatchObject([
+      { kind: 'follow-ups', half: 'dev', count: 1, complete: { count: 1, bent: 0 }, byKind: { replace: { count: 1 } } },
+    ]);
+    expect(report(figures)).toContain('Complete questions that the conversation bent: 0 of 1 (dev)');
   });
 });
 

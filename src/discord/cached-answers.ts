@@ -1,14 +1,12 @@
 /** The engine with a memory of its last answers: what many ask, or one asks again, is looked up once. */
-import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
+import { MINUTE, shortMemory } from './memory.ts';
 
 const ANSWERS = 500;
-/** Short, as it holds questions. */
-const TTL_MS = 10 * 60_000;
 
 export function withCachedAnswers(answerer: Answerer): Answerer {
-  const answers = new LRUCache<string, Answer>({ max: ANSWERS, ttl: TTL_MS, ttlAutopurge: true });
+  const answers = shortMemory<Answer>(10 * MINUTE, ANSWERS);
   return {
     ...answerer,
     answer(question, options = {}) {

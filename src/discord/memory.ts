@@ -1,31 +1,38 @@
 /**
- * What the bot remembers from one event to the next: little, for minutes, and in this process only. What holds words of
- * people is forgotten when its time is over, whether or not anyone asks again.
+ * What the bot remembers from one event to the next: little, for minutes, and in this process only.
  */
 import { LRUCache } from 'lru-cache';
 import type { Exchange } from '../answer/follow-up.ts';
 import type { Given } from './messages.ts';
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 /** So many conversations, people, ... at most: some megabytes. */
 const MOST = 10_000;
 /** A gateway session that is resumed delivers again what happened in the last minutes. */
 const DELIVERED_AGAIN = 20_000;
 
+/** Looked up at each call, so that tests can let minutes pass at once. */
+const CLOCK = { now: () => Date.now() };
+
 /** Any person asks less in a minute, and a program that asks more is slowed down. */
 const QUESTIONS_A_MINUTE = 60;
 
+/** What is forgotten after so long, whether or not anyone asks again. @param most the oldest are forgotten before */
+export function shortMemory<Value extends object>(forMs: number, most = MOST): LRUCache<string, Value> {
+  return new LRUCache({ max: most, ttl: forMs, ttlAutopurge: true, perf: CLOCK });
+}
+
 export function createMemory() {
   const taken = new LRUCache<string, true>({ max: DELIVERED_AGAIN });
-  const counts = new LRUCache<string, number>({ max: MOST, ttl: MINUTE, noUpdateTTL: true });
+  const counts = new LRUCache<string, number>({ max: MOST, ttl: MINUTE, noUpdateTTL: true, perf: CLOCK });
   const locales = new LRUCache<string, string>({ max: MOST });
-  const conversations = new LRUCache<string, Exchange>({ max: MOST, ttl: 10 * MINUTE, ttlAutopurge: true });
+  const conversations = shortMemory<Exchange>(10 * MINUTE);
 
   const sending = new Set<Promise<unknown>>();
 
   return {
     /** Answers that still follow their questions when these are edited, by the id of the question's message. */
-    given: new LRUCache<string, Given>({ max: MOST, ttl: 10 * MINUTE, ttlAutopurge: true }),
+    given: shortMemory<Given>(10 * MINUTE),
 
     /** @returns whether an event is new; from then on it is not */
     take(id: string): boolean {

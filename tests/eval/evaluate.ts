@@ -5,6 +5,7 @@ import { quote } from '../../src/article/article.ts';
 import { splitSentences } from '../../src/article/sentences.ts';
 import { createSearcher } from '../../src/retrieval/searcher.ts';
 import { CHATTER } from './chatter.ts';
+import { evaluateFollowUps, type FollowUpFigures } from './follow-ups.ts';
 import {
   areaUnderRoc,
   averagePrecision,
@@ -21,6 +22,8 @@ import {
   type ArticleQuestion,
   type ArticleSet,
   covers,
+  type FollowUpQuestion,
+  type FollowUpSet,
   type QuestionSet,
   type SelectionSet,
   type SplittingSet,
@@ -69,7 +72,7 @@ export interface SplittingFigures {
   readonly right: number;
 }
 
-export type Figures = ArticleFigures | SelectionFigures | SplittingFigures;
+export type Figures = ArticleFigures | FollowUpFigures | SelectionFigures | SplittingFigures;
 
 export interface Miss {
   readonly set: string;
@@ -97,7 +100,10 @@ export async function evaluate(sets: readonly QuestionSet[], asked: () => void):
   for (const set of sets) {
     if (set.kind === 'splitting') figures.push(await evaluateSplitting(set, pause, misses));
     else if (set.kind === 'selection') figures.push(await evaluateSelection(set, pause, misses));
-    else figures.push(await evaluateArticles(set, elsewhereOf(set, sets), pause, misses));
+    else if (set.kind === 'follow-ups') {
+      const onMiss = (asked: FollowUpQuestion, answer: Answer) => misses.push(followUpMiss(set, asked, answer));
+      figures.push(...(await evaluateFollowUps(set, pause, onMiss)));
+    } else figures.push(await evaluateArticles(set, elsewhereOf(set, sets), pause, misses));
   }
   return { figures, misses };
 }
@@ -267,4 +273,18 @@ function missOf(
   const right = article?.sentences.find((sentence) => covers(sentence, asked));
   const wanted = article && right && quote(article, right);
   return { set: set.name, question: asked.question, outcome, confidence, found: ranked[0]?.text ?? '', wanted };
+}
+
+function followUpMiss(
+  set: FollowUpSet,
+  asked: FollowUpQuestion,
+  { outcome, confidence, ranked, searchedFor }: Answer,
+): Miss {
+  const article = set.articles.find(({ name }) => name === asked.article);
+  const right = article?.sentences.find((sentence) => covers(sentence, asked));
+  return {
+    set: `${set.name}, ${asked.half}`,
+    question: `${asked.before} ${asked.question} [${searchedFor ?? 'taken as complete'}]`,
+    ...{ outcome, confidence, found: ranked[0]?.text ?? '', wanted: article && right && quote(article, right) },
+  };
 }

@@ -6,14 +6,14 @@ import { Problem } from '../../src/problem.ts';
 import { run } from '../../src/program.ts';
 import { evaluate, questionCount } from './evaluate.ts';
 import { missesToText, report } from './report.ts';
-import { OWN_SET, PUBLIC_SETS, readSets } from './sets.ts';
+import { CONVERSATIONS, OWN_SET, PUBLIC_SETS, readSets } from './sets.ts';
 
 const USAGE = `Measures the engine on question sets.
 
 Usage:
   npm run eval [-- PATH ...]     a file or a folder of any form (tests/eval/README.md says which);
                                  default: ../shared/eval, the public sets, if they are there, and
-                                 tests/eval/korea-more
+                                 tests/eval/korea-more and follow-ups
 Options:
   --json      the figures as one JSON object, on standard output
   --misses    after the tables, every question that went wrong, with what was found and what was wanted
@@ -38,9 +38,9 @@ await run(async () => {
 });
 
 function defaultSets(): string[] {
-  if (existsSync(PUBLIC_SETS)) return [PUBLIC_SETS, OWN_SET];
-  process.stderr.write(`The public sets are not there (${PUBLIC_SETS}): korea-more alone is measured.\n`);
-  return [OWN_SET];
+  if (existsSync(PUBLIC_SETS)) return [PUBLIC_SETS, OWN_SET, CONVERSATIONS];
+  process.stderr.write(`The public sets are not there (${PUBLIC_SETS}): the project’s own are measured.\n`);
+  return [OWN_SET, CONVERSATIONS];
 }
 
 function readOptions(args: string[]) {

@@ -1,14 +1,17 @@
 /** Figures -> tables for a reader. */
 import Table from 'cli-table3';
 import type { ArticleFigures, Figures, Miss, SelectionFigures } from './evaluate.ts';
+import type { FollowUpFigures } from './follow-ups.ts';
 
 export function report(figures: readonly Figures[]): string {
   const articles = figures.filter((each) => each.kind === 'articles');
   const selections = figures.filter((each) => each.kind === 'selection');
+  const conversations = figures.filter((each) => each.kind === 'follow-ups');
   const splittings = figures.filter((each) => each.kind === 'splitting');
   return [
     ...(articles.length > 0 ? [ranking(articles), honesty(articles), ...articles.map(reliabilityOf)] : []),
     ...(selections.length > 0 ? [selection(selections)] : []),
+    ...(conversations.length > 0 ? [followUps(conversations)] : []),
     ...splittings.map(({ set, count, right }) => `Sentence splitting, ${set}: ${right} of ${count} texts right`),
   ].join('\n\n');
 }
@@ -61,6 +64,32 @@ function selection(figures: readonly SelectionFigures[]): string {
       ...[set, count, decimal(meanAveragePrecision), decimal(meanReciprocalRank), decimal(precisionAt1)],
     ]),
   );
+}
+
+function followUps(figures: readonly FollowUpFigures[]): string {
+  const rows = figures.flatMap(({ set, half, count, alone, inConversation, speltOut }) =>
+    (
+      [
+        ['asked alone', alone],
+        ['in the conversation', inConversation],
+        ['spelt out by the writer', speltOut],
+      ] as const
+    ).map(([way, { precisionAt1, hitAt3, answered, answeredRight }]) => [
+      ...[`${set}, ${half}: ${way}`, count, decimal(precisionAt1), decimal(hitAt3)],
+      ...[percent(answered), percent(answeredRight)],
+    ]),
+  );
+  const table = tableOf(
+    'Follow-ups: questions that lean on the one before',
+    ['', 'questions', 'P@1', 'hit@3', 'answered', 'of these right'],
+    rows,
+  );
+  const kinds = figures.map(({ half, byKind }) => {
+    const listed = Object.entries(byKind).map(([kind, { count, right }]) => `${kind} ${right} of ${count}`);
+    return `Right first in the conversation, ${half}: ${listed.join(', ')}`;
+  });
+  const bent = figures.map(({ half, complete }) => `${complete.bent} of ${complete.count} (${half})`);
+  return [table, ...kinds, `Complete questions that the conversation bent: ${bent.join(', ')}`].join('\n');
 }
 
 export function missesToText(misses: readonly Miss[]): string {

@@ -1,8 +1,9 @@
 /**
- * Paths -> question sets, in the three forms that they come in:
+ * Paths -> question sets, in the four forms that they come in:
  *
  * - an article set, `questions.jsonl` beside a folder `articles/`: {"id", "article", "question", "answers": [{"start",
  *   "text"}]}, where `start` is an offset into the article's text and no answers means that the article gives none;
+ * - the same with a question "before" each, and for one that leans on it "complete", what it stands for: a conversation;
  * - a selection set, a file of {"id", "question", "candidates": [{"text", "relevant"}]};
  * - a splitting set, a file of {"name", "text", "sentences"}.
  */
@@ -20,6 +21,13 @@ const ArticleQuestionSchema = v.object({
   question: v.string(),
   answers: v.array(v.object({ start: v.number(), text: v.string() })),
 });
+const FollowUpQuestionSchema = v.object({
+  ...ArticleQuestionSchema.entries,
+  before: v.string(),
+  complete: v.optional(v.string()),
+  kind: v.optional(v.string()),
+  half: v.string(),
+});
 const SelectionQuestionSchema = v.object({
   id: Id,
   question: v.string(),
@@ -29,6 +37,7 @@ const SelectionQuestionSchema = v.object({
 const SplittingSchema = v.object({ name: v.string(), text: v.string(), sentences: v.array(v.string()) });
 
 export type ArticleQuestion = v.InferOutput<typeof ArticleQuestionSchema>;
+export type FollowUpQuestion = v.InferOutput<typeof FollowUpQuestionSchema>;
 export type SplittingRule = v.InferOutput<typeof SplittingSchema>;
 export type SelectionQuestion = v.InferOutput<typeof SelectionQuestionSchema>;
 
@@ -44,6 +53,13 @@ export interface ArticleSet {
   readonly questions: readonly ArticleQuestion[];
 }
 
+export interface FollowUpSet {
+  readonly kind: 'follow-ups';
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly questions: readonly FollowUpQuestion[];
+}
+
 export interface SelectionSet {
   readonly kind: 'selection';
   readonly name: string;
@@ -57,12 +73,13 @@ export interface SplittingSet {
   readonly questions: readonly SplittingRule[];
 }
 
-export type QuestionSet = ArticleSet | SelectionSet | SplittingSet;
+export type QuestionSet = ArticleSet | FollowUpSet | SelectionSet | SplittingSet;
 
 /** Where the public sets lie: a folder beside the project's own. */
 export const PUBLIC_SETS = resolve(import.meta.dirname, '../../../shared/eval');
-/** A set of this project's own, which nothing is learnt from. */
+/** Sets of this project's own, which no weight is learnt from. */
 export const OWN_SET = resolve(import.meta.dirname, 'korea-more');
+export const CONVERSATIONS = resolve(import.meta.dirname, 'follow-ups');
 
 const QUESTIONS = 'questions.jsonl';
 const FILES = /\.selection\.jsonl$|^golden-rules\.jsonl$/;
@@ -114,14 +131,20 @@ async function readSet(file: string): Promise<QuestionSet> {
     const questions = rows.map((row, i) => checked(SplittingSchema, file, i + 1, row));
     return { kind: 'splitting', name: basename(file).replace(/\.jsonl$/, ''), questions };
   }
-  const questions = rows.map((row, i) => checked(ArticleQuestionSchema, file, i + 1, row));
+  const isConversation = v.is(FollowUpQuestionSchema, rows[0]);
+  const questions = isConversation
+    ? rows.map((row, i) => checked(FollowUpQuestionSchema, file, i + 1, row))
+    : rows.map((row, i) => checked(ArticleQuestionSchema, file, i + 1, row));
   const { articles } = await readArticles(join(dirname(file), 'articles'));
   const names = new Set(articles.map(({ name }) => name));
   for (const { article, id } of questions) {
     if (!names.has(article))
       throw new Problem('usage', `${file}: question ${id} is about ${article}, which is not in articles/.`);
   }
-  return { kind: 'articles', name: basename(resolve(dirname(file))), articles, questions };
+  const name = basename(resolve(dirname(file)));
+  return isConversation
+    ? { kind: 'follow-ups', name, articles, questions: questions as FollowUpQuestion[] }
+    : { kind: 'articles', name, articles, questions };
 }
 
 function parseLine(file: string, line: number, text: string): unknown {

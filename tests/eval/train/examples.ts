@@ -39,7 +39,8 @@ export const FOLDS = 8;
 
 export function examplesOf(sets: readonly QuestionSet[]): Example[] {
   return sets.flatMap((set) => {
-    if (set.kind === 'splitting') return [];
+    // Nothing is learnt from conversations.
+    if (set.kind === 'splitting' || set.kind === 'follow-ups') return [];
     return [...(set.kind === 'articles' ? fromArticles(set) : fromSelection(set))];
   });
 }

@@ -1,0 +1,112 @@
+/**
+ * Questions in a conversation -> figures: those that lean on the one before, asked alone, in the conversation, and as a
+ * writer has spelt them out; and complete ones, which no conversation may touch.
+ */
+import type { Answer } from '../../src/answer/answer.ts';
+import { createAnswerer } from '../../src/answer/answerer.ts';
+import { hitAt, mean, ranksOfRight } from './metrics.ts';
+import { covers, type FollowUpQuestion, type FollowUpSet } from './sets.ts';
+
+export interface WayFigures {
+  readonly precisionAt1: number;
+  readonly hitAt3: number;
+  readonly answered: number;
+  readonly answeredRight: number;
+}
+
+export interface FollowUpFigures {
+  readonly kind: 'follow-ups';
+  readonly set: string;
+  readonly half: string;
+  readonly count: number;
+  readonly alone: WayFigures;
+  readonly inConversation: WayFigures;
+  readonly speltOut: WayFigures;
+  /** P@1 in the conversation, by kind. */
+  readonly byKind: Readonly<Record<string, { readonly count: number; readonly right: number }>>;
+  readonly complete: { readonly count: number; readonly bent: number };
+}
+
+interface Result {
+  readonly asked: FollowUpQuestion;
+  readonly alone: Answer;
+  readonly inConversation: Answer;
+  readonly speltOut: Answer;
+}
+
+/** @param onMiss is told of each that goes wrong in the conversation */
+export async function evaluateFollowUps(
+  set: FollowUpSet,
+  pause: () => Promise<void> | undefined,
+  onMiss: (asked: FollowUpQuestion, answer: Answer) => void,
+): Promise<FollowUpFigures[]> {
+  const answerer = createAnswerer(set.articles);
+  const results: Result[] = [];
+  for (const asked of set.questions) {
+    const { article, before, question, complete = question } = asked;
+    const after = answerer.answer(before, { article }).exchange;
+    const inConversation = answerer.answer(question, { article, after });
+    results.push({
+      asked,
+      alone: answerer.answer(question, { article }),
+      inConversation,
+      speltOut: answerer.answer(complete, { article }),
+    });
+    const isMissed = asked.complete === undefined ? isBent(inConversation) : !isRight(asked, inConversation);
+    if (isMissed) onMiss(asked, inConversation);
+    await pause();
+  }
+  const halves = [...new Set(set.questions.map(({ half }) => half))];
+  return halves.map((half) =>
+    figuresOf(
+      set.name,
+      half,
+      results.filter(({ asked }) => asked.half === half),
+    ),
+  );
+}
+
+function figuresOf(set: string, half: string, results: readonly Result[]): FollowUpFigures {
+  const leaning = results.filter(({ asked }) => asked.complete !== undefined);
+  const complete = results.filter(({ asked }) => asked.complete === undefined);
+  const byKind: Record<string, { count: number; right: number }> = {};
+  for (const { asked, inConversation } of leaning) {
+    const { count, right } = byKind[asked.kind ?? ''] ?? { count: 0, right: 0 };
+    byKind[asked.kind ?? ''] = { count: count + 1, right: right + Number(isRight(asked, inConversation)) };
+  }
+  const way = (pick: (result: Result) => Answer) => wayFigures(leaning.map((result) => [result.asked, pick(result)]));
+  return {
+    kind: 'follow-ups',
+    ...{ set, half, count: leaning.length, byKind },
+    alone: way(({ alone }) => alone),
+    inConversation: way(({ inConversation }) => inConversation),
+    speltOut: way(({ speltOut }) => speltOut),
+    complete: {
+      count: complete.length,
+      bent: complete.filter(({ inConversation }) => isBent(inConversation)).length,
+    },
+  };
+}
+
+function wayFigures(asked: readonly (readonly [FollowUpQuestion, Answer])[]): WayFigures {
+  const ranks = asked.map(([question, answer]) => ranksIn(question, answer));
+  const answered = asked.filter(([, { outcome }]) => outcome === 'answered');
+  return {
+    precisionAt1: mean(ranks.map((each) => hitAt(1, each))),
+    hitAt3: mean(ranks.map((each) => hitAt(3, each))),
+    answered: answered.length / asked.length,
+    answeredRight: mean(answered.map(([question, answer]) => Number(isRight(question, answer)))),
+  };
+}
+
+function isBent({ searchedFor }: Answer): boolean {
+  return searchedFor !== undefined;
+}
+
+function isRight(asked: FollowUpQuestion, answer: Answer): boolean {
+  return ranksIn(asked, answer)[0] === 1;
+}
+
+function ranksIn(asked: FollowUpQuestion, { ranked }: Answer): number[] {
+  return ranksOfRight(ranked.map((excerpt) => ({ score: excerpt.score, isRight: covers(excerpt, asked) })));
+}
