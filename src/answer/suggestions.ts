@@ -11,7 +11,9 @@ import { type Named, namedIn } from './named.ts';
 /** To be read at a glance; and it fits on a button of Discord whole. */
 const LONGEST = 80;
 /** As many new questions are asked at most for one list: a few milliseconds. */
-const ASKED_AT_MOST = 100;
+const ASKED_AT_MOST = 50;
+/** What is named most, to be asked about together with what is named less. */
+const MOST_NAMED = 100;
 
 export interface Suggestions {
   /**
@@ -134,11 +136,10 @@ function happened({ text, preposition = 'in' }: Named): string {
 function besides(article: Article, { text, sentence }: Named): string {
   const place = article.sentences[sentence];
   const words = place === undefined ? '' : quote(article, place);
-  const others = namedIn(article).filter((other) => other.kind === 'person' || other.kind === 'name');
-  const [other] = others.filter(
-    (named) => named.text !== text && !text.includes(named.text) && words.includes(named.text),
-  );
-  return other?.text ?? '';
+  const names = namedIn(article).slice(0, MOST_NAMED);
+  const isOther = (other: Named): boolean =>
+    (other.kind === 'person' || other.kind === 'name') && !text.includes(other.text) && words.includes(other.text);
+  return names.find(isOther)?.text ?? '';
 }
 
 /** Persons, names, numbers and dates in turn, so that a short list shows what can be asked. */
