@@ -135,8 +135,9 @@ describe('a question that leans on the one before', () => {
     ['Did Jimmy Carter run for office?', 'WHY?', 'why did Jimmy Carter run for office?'],
     ['Who is Patrick Ryder?', 'What about Kelly Magsamen?', 'Who is Kelly Magsamen?'],
     ['What did Mattis say about Korea in 2018?', 'and in 2004?', 'What did Mattis say about Korea in 2004?'],
-    ['What did Jim Mattis suggest?', 'When did he say so?', 'When did Jim Mattis say so?'],
-    ['When was the agreement signed?', 'and when does it expire?', 'when does the agreement expire?'],
+    ['Who is Patrick Ryder?', 'What did he say?', 'What did Patrick Ryder say?'],
+    ['How many U.S. soldiers are in South Korea?', 'What about Japan?', 'How many U.S. soldiers are in Japan?'],
+    ['Who is Patrick Ryder?', 'and mattis?', 'Who is mattis?'],
     ['Who talks with Kim?', 'What happened after that?', 'What happened after that? (Who talks with Kim?)'],
     ['Who are the officials at the Pentagon?', 'and their reaction?', 'the Pentagon’s reaction?'],
   ])('after “%s” “%s” is understood', (before, question, expected) => {
@@ -156,6 +157,15 @@ describe('a question that leans on the one before', () => {
     'Who announced that she would leave?',
     'this channel is so quiet today',
     'Seoul?',
+    'What is this article about?',
+    'how are you?',
+    'good morning?',
+    'really?',
+    'Which president promised to withdraw all his troops?',
+    'Was it legal for Trump to order options?',
+    'What about the population of Warsaw in 2001?',
+    'Who is it that leads North Korea?',
+    'Why did Rome fall and what replaced it?',
   ])('“%s” is complete, and is not touched', (question) => {
     expect(searchedFor('When did Jimmy Carter run for office?', question)).toBeUndefined();
   });
@@ -171,6 +181,29 @@ describe('a question that leans on the one before', () => {
     expect(second.question).toBe('and Kelly Magsamen?');
     const third = sample.answer('and Victor Cha?', { after: second.exchange });
     expect(third.searchedFor).toBe('Who is Victor Cha?');
+  });
+
+  it('that asks for more gets what else bears on the question before, as no more than close', () => {
+    const { exchange: after, excerpts: before } = sample.answer('How much does South Korea pay a year?');
+    for (const question of ['tell me more', 'and then?', 'more please']) {
+      const { outcome, excerpts } = sample.answer(question, { after });
+      expect(outcome).toBe('closest');
+      expect(excerpts[0]?.text).not.toBe(before[0]?.text);
+    }
+    const ryder = sample.answer('Who is Patrick Ryder?');
+    expect(sample.answer('more', { after: ryder.exchange }).excerpts[0]).toEqual(ryder.excerpts[0]);
+  });
+
+  it('leans on nothing that is long, and nothing grows from question to question', () => {
+    let after = sample.answer('Kim '.repeat(70)).exchange;
+    for (const question of ['did he he he he?', 'did he he he?', `did ${'he '.repeat(900)}?`, 'and when?']) {
+      const started = performance.now();
+      const answer = sample.answer(question, { after });
+      expect(answer.searchedFor?.length ?? 0).toBeLessThan(700);
+      expect(answer.exchange?.question.length ?? 0).toBeLessThanOrEqual(500);
+      after = answer.exchange;
+      expect(performance.now() - started).toBeLessThan(2000);
+    }
   });
 
   it('never throws, and never changes a question of the development sets, whatever was asked before', async () => {

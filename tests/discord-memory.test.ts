@@ -17,14 +17,16 @@ describe('the memory of the bot', () => {
     expect([memory.take('1'), memory.take('1'), memory.take('2')]).toEqual([true, false, true]);
   });
 
-  it('lets a person ask sixty times a minute, and tells how long to wait and which refusal is the first', () => {
+  it('lets a person ask sixty times a minute, and tells how long to wait', () => {
     const memory = createMemory();
     for (let i = 0; i < 60; i++) expect(memory.count('ada')).toEqual({ isTooFast: false });
     vi.advanceTimersByTime(20_000);
-    expect(memory.count('ada')).toEqual({ isTooFast: true, seconds: 40, isFirst: true });
-    expect(memory.count('ada')).toEqual({ isTooFast: true, seconds: 40, isFirst: false });
+    expect(memory.count('ada')).toEqual({ isTooFast: true, seconds: 40 });
+    expect(memory.count('ada')).toEqual({ isTooFast: true, seconds: 40 });
     expect(memory.count('ben')).toEqual({ isTooFast: false });
-    vi.advanceTimersByTime(40_001);
+    expect([memory.tellToWait('ada'), memory.tellToWait('ada'), memory.tellToWait('ben')]).toEqual([true, false, true]);
+    vi.advanceTimersByTime(60_001);
+    expect(memory.tellToWait('ada')).toBe(true);
     expect(memory.count('ada')).toEqual({ isTooFast: false });
   });
 

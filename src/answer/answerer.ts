@@ -12,14 +12,22 @@ import { termTokens } from '../text/terms.ts';
 import type { Answer, Excerpt, Quotation } from './answer.ts';
 import { contextOf } from './context.ts';
 import { chooseExcerpts } from './excerpts.ts';
-import { type Exchange, followUp, type Reading } from './follow-up.ts';
+import { type Exchange, type FollowUp, followUp, type Reading } from './follow-up.ts';
 import { highlights } from './highlights.ts';
 import { CLOSEST_FROM, outcomeOf } from './outcome.ts';
-import { checkQuestion, essenceOf } from './question.ts';
+import { checkQuestion, essenceOf, namesWhatIsAsked, withoutManners } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 export const DEFAULT_TOP = 3;
+/** Articles that have been asked alone and are kept ready: some megabytes each where they are long. */
+const MOST_SCOPES = 50;
+/** The chance that a question which leans on another is understood as it was meant; tests/eval/README.md. */
+const UNDERSTOOD = 0.75;
+/** In place of a chance, between *closest* and *answered*. */
+const ONWARD = 0.5;
+/** Of a question, in characters: nobody leans on a longer one. */
+const LONGEST_KEPT = 500;
 /** Sentences that bear on a text, from which questions are suggested. */
 const SUGGESTED_FROM = 8;
 
@@ -50,6 +58,12 @@ export interface Answerer {
   suggest(typed: string, most: number, article?: string): string[];
 }
 
+/** What a question leans on, if it does. */
+interface Conversation {
+  readonly leaning?: FollowUp | undefined;
+  readonly after?: Exchange | undefined;
+}
+
 /** Articles that are asked together, indexed together: how rare a word is depends on what is asked. */
 interface Searched {
   readonly articles: readonly Article[];
@@ -75,13 +89,22 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
     if (articles.length === 1) return all;
     const scope = single.get(name) ?? createScope([article]);
     single.set(name, scope);
+    const [oldest] = single.keys();
+    if (single.size > MOST_SCOPES && oldest !== undefined) single.delete(oldest);
     return scope;
   }
 
   return {
     articles,
-    answer: (question, { top = DEFAULT_TOP, ranked = top, article, after } = {}) =>
-      answerFrom(scopeOf(article), checkQuestion(question), top, ranked, after),
+    answer(question, { top = DEFAULT_TOP, ranked = top, article, after } = {}) {
+      checkQuestion(question);
+      const leans = after !== undefined && !namesWhatIsAsked(question);
+      const leaning = leans ? followUp(withoutManners(question), after) : undefined;
+      // Who asks on means the article that was asked before.
+      const chosen = article ?? (leaning && after?.article);
+      const answer = answerFrom(scopeOf(chosen), question, top, ranked, { leaning, after });
+      return { ...answer, exchange: answer.exchange && { ...answer.exchange, article: chosen } };
+    },
     suggest: (typed, most, article) => scopeOf(article).suggestions.suggest(typed, most),
   };
 }
@@ -108,11 +131,17 @@ function paragraphNumbers(articles: readonly Article[]): number[] {
   });
 }
 
-function answerFrom(scope: Searched, question: string, top: number, rankedCount: number, after?: Exchange): Answer {
+function answerFrom(
+  scope: Searched,
+  question: string,
+  top: number,
+  rankedCount: number,
+  conversation: Conversation = {},
+): Answer {
   const asked = essenceOf(question);
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
   const wanted = Math.max(top * 2, rankedCount);
-  const { reading, ranking } = consult(scope, asked, wanted, after);
+  const { reading, ranking } = consult(scope, asked, wanted, conversation);
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
   const heard = {
     question,
@@ -125,8 +154,8 @@ function answerFrom(scope: Searched, question: string, top: number, rankedCount:
   if (reading === undefined && isSmallTalk(asked)) {
     return { ...heard, exchange: undefined, outcome: 'small-talk', confidence: 0, excerpts: [] };
   }
-  const { confidence } = ranking;
-  const about = reading?.about ?? asked.trim();
+  const confidence = reading === undefined ? ranking.confidence : ranking.confidence * UNDERSTOOD;
+  const about = (reading?.about ?? asked.trim()).slice(0, LONGEST_KEPT);
   const { vocabulary } = scope.searcher.index;
   const outcome = outcomeOf(
     confidence,
@@ -148,25 +177,39 @@ function answerFrom(scope: Searched, question: string, top: number, rankedCount:
 
 /** What is found, and how the question was understood if it leans on the one before: as what the text answers best. */
 function consult(
-  scope: Searched,
+  { searcher, sentences }: Searched,
   question: string,
   wanted: number,
-  after: Exchange | undefined,
+  { leaning, after }: Conversation,
 ): { readonly reading?: Reading; readonly ranking: Ranking } {
-  const leaning = after === undefined ? undefined : followUp(question, after);
-  const alone = leaning?.isSure ? undefined : scope.searcher.consult(question, wanted);
-  if (after === undefined || leaning === undefined)
-    return { ranking: alone ?? scope.searcher.consult(question, wanted) };
-  const last = numberOf(scope, after.quoted);
-  const understood = (reading: Reading) => ({ reading, ranking: scope.searcher.consult(reading.search, wanted, last) });
+  const alone = leaning?.isSure ? undefined : searcher.consult(question, wanted);
+  if (leaning === undefined) return { ranking: alone ?? searcher.consult(question, wanted) };
+  const last = numberOf(sentences, after?.quoted);
+  const understood = (reading: Reading) => ({ reading, ranking: searcher.consult(reading.search, wanted, last) });
   const found = leaning.readings.map(understood);
-  if (found.every(({ ranking }) => ranking.confidence < CLOSEST_FROM)) found.push(understood(leaning.together));
-  const best = found.reduce((a, b) => (b.ranking.confidence > a.ranking.confidence ? b : a));
+  const [onward] = leaning.isOnward ? found : [];
+  if (onward !== undefined) return { ...onward, ranking: without(onward.ranking, last) };
+  let best = mostConfident(found);
+  if (best === undefined || best.ranking.confidence < CLOSEST_FROM) {
+    const together = understood(leaning.together);
+    // Told as what it was understood as, a complete question is clearer, where neither is answered.
+    if (best === undefined || together.ranking.confidence >= CLOSEST_FROM) best = together;
+  }
   return alone !== undefined && alone.confidence >= best.ranking.confidence ? { ranking: alone } : best;
 }
 
+/** What more bears on a question is close to it, and no more is claimed; where nothing more does, it is quoted again. */
+function without(ranking: Ranking, sentence: number | undefined): Ranking {
+  const hits = ranking.hits.filter((hit) => hit.sentence !== sentence);
+  return hits.length === 0 ? ranking : { ...ranking, hits, confidence: ONWARD };
+}
+
+function mostConfident<Found extends { readonly ranking: Ranking }>(found: readonly Found[]): Found | undefined {
+  return found.toSorted((a, b) => b.ranking.confidence - a.ranking.confidence)[0];
+}
+
 /** The place of a sentence among all that are searched together. */
-function numberOf({ sentences }: Searched, quoted: Quotation | undefined): number | undefined {
+function numberOf(sentences: Searched['sentences'], quoted: Quotation | undefined): number | undefined {
   const number = sentences.findIndex(
     ({ article, sentence }) => article === quoted?.article && sentence.start === quoted.start,
   );

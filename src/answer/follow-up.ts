@@ -3,11 +3,12 @@
  * questions that it may stand for, to be asked instead. A question that is understood alone is left as it is, whatever
  * was asked before.
  */
-import { type ReadToken, readTokens } from '../text/terms.ts';
+import { type ReadToken, readTokens, terms } from '../text/terms.ts';
 import type { Quotation } from './answer.ts';
-import { isDemonstrative, isPersonal, isPossessive, leaningOf } from './leaning.ts';
-import { kindOf, nounPhrases } from './noun-phrases.ts';
-import { isAuxiliary, isContent, isPreposition, isVerb } from './word-roles.ts';
+import { leaningOf } from './leaning.ts';
+import { kindOf, type NounPhrase, nounPhrases } from './noun-phrases.ts';
+import { isPersonal, isPlural, isPossessive, isPronoun } from './pointers.ts';
+import { isAuxiliary, isContent, isPreposition, isQuestionWord, isVerb } from './word-roles.ts';
 
 /** What a question may lean on: the one before, and its answer. */
 export interface Exchange {
@@ -16,6 +17,8 @@ export interface Exchange {
   /** What stood out in the sentence that was quoted first: it may be what a pronoun stands for. */
   readonly named: readonly string[];
   readonly quoted: Quotation | undefined;
+  /** The name of the one article that was asked, if one was chosen. */
+  readonly article?: string | undefined;
 }
 
 /** A way to understand a question. */
@@ -35,11 +38,19 @@ export interface FollowUp {
   readonly together: Reading;
   /** Whether it cannot be a complete question of few words. */
   readonly isSure: boolean;
+  /** "Tell me more": what else bears on the question before. */
+  readonly isOnward: boolean;
 }
 
-/** @returns nothing if the question is complete */
+/** In characters. Who has asked more at once is asked to be complete again; and nothing grows from question to question. */
+const LONGEST = 300;
+const LONGEST_NAME = 60;
+const ASKED_FOR = /\b(?:how many|how much|which|what|whose) $/i;
+const MOST_READINGS = 8;
+
+/** @returns nothing if the question is complete, or there is too much that it would lean on */
 export function followUp(question: string, before: Exchange): FollowUp | undefined {
-  const leaning = leaningOf(question);
+  const leaning = before.question.length > LONGEST ? undefined : leaningOf(question);
   if (leaning === undefined) return undefined;
   const { text } = leaning;
   const together = {
@@ -48,15 +59,19 @@ export function followUp(question: string, before: Exchange): FollowUp | undefin
     about: before.question,
   };
   const put = (searches: readonly string[], isSure = true): FollowUp => ({
-    readings: searches.map((search) => ({ search, shown: search, about: search })),
+    readings: searches
+      .filter(({ length }) => length <= LONGEST)
+      .slice(0, MOST_READINGS)
+      .map((search) => ({ search, shown: search, about: search })),
     together,
     isSure,
+    isOnward: leaning.kind === 'asking' && leaning.asked === '',
   });
   switch (leaning.kind) {
     case 'instead':
       return put(inPlaceOf(leaning.other, before));
     case 'asking':
-      return put([`${text} ${clauseOf(before.question)}?`]);
+      return put([leaning.asked === '' ? before.question : `${leaning.asked} ${clauseOf(before.question)}?`]);
     case 'pointing':
       return put(pointed(text, leaning.pointers, before));
     case 'naming':
@@ -75,33 +90,61 @@ function inPlaceOf(other: string, { question }: Exchange): string[] {
   const preposition = isPreposition(first) ? first.word.lower : undefined;
   const own = preposition === undefined ? other : other.slice(first.end).trimStart();
   const kind = kindOf(tokens);
-  const all = nounPhrases(question);
+  // Not what is asked for: "how many soldiers".
+  const phrases = nounPhrases(question);
+  const notAsked = phrases.filter(({ start }) => !ASKED_FOR.test(question.slice(0, start)));
+  const all = notAsked.length > 0 ? notAsked : phrases;
   const ofPreposition = all.filter((phrase) => preposition !== undefined && phrase.preposition === preposition);
   const ofKind = all.filter((phrase) => phrase.kind === kind);
+  // "And in 2004?", where no time has been named.
+  if (kind === 'time' && ofKind.length === 0) return [`${question.replace(/[\s?!.]+$/, '')} ${other}?`];
+  const named = kind === 'name' || kind === 'place' ? all.filter((phrase) => /\p{Lu}/u.test(phrase.text)) : [];
+  const ownTerms = new Set(terms(other));
+  // "Gas turbines" for "steam turbines".
+  const ofTerm = all.filter((phrase) => terms(phrase.text).some((term) => ownTerms.has(term)));
   const ofBoth = ofPreposition.filter((phrase) => ofKind.includes(phrase));
-  const replaced = [ofBoth, ofPreposition, ofKind, all].find(({ length }) => length > 0) ?? [];
+  const replaced = [ofTerm, ofBoth, ofPreposition, ofKind, named, all].find(({ length }) => length > 0) ?? [];
   return replaced.map(({ start, end }) => question.slice(0, start) + own + question.slice(end));
 }
 
-/** Pronouns with what they may stand for in their place. */
+/** The first pronoun, and others of its kind, with what they may stand for in their place. */
 function pointed(text: string, pointers: readonly ReadToken[], before: Exchange): string[] {
-  const pronouns = pointers.filter((pointer) => !isDemonstrative(pointer));
-  if (pronouns.length === 0) return [];
+  const [first, ...others] = pointers.filter((pointer) => isPronoun(pointer) && !isOfDoing(text, pointer));
+  if (first === undefined) return [];
+  const alike = others.filter(
+    (other) => isPersonal(other) === isPersonal(first) && isPlural(other) === isPlural(first),
+  );
   const named = [...nounPhrases(before.question), ...before.named.flatMap((name) => nounPhrases(name, false))];
-  const fitting = pronouns.some(isPersonal)
-    ? named.filter(({ kind }) => kind === 'name')
-    : named.filter(({ kind }) => kind !== 'time');
-  return [...new Set(fitting.map((phrase) => phrase.text))].map((name) => withName(text, pronouns, name));
+  const fitting = named.filter((phrase) => mayStandFor(first, phrase));
+  const names = [...new Set(fitting.map((phrase) => phrase.text))].filter(({ length }) => length <= LONGEST_NAME);
+  return names.map((name) => withName(text, [first, ...alike.slice(0, 1)], name));
+}
+
+/** "Why did he do it?": not the thing, but all that was said of it. */
+function isOfDoing(text: string, { start, word }: ReadToken): boolean {
+  return word.lower === 'it' && /\b(?:do|did|does|done|doing) $/i.test(text.slice(0, start));
+}
+
+function mayStandFor(pronoun: ReadToken, { kind, text }: NounPhrase): boolean {
+  if (kind === 'time') return false;
+  const isSeveral = /[^s]s$/i.test(text) || / and /.test(text) || /\b(?:people|men|women|children)$/i.test(text);
+  if (isPersonal(pronoun)) return kind === 'name' && !isSeveral && !/^the /i.test(text);
+  // A government or a team is "they" too, and names may end like plurals.
+  return isPlural(pronoun) ? isSeveral || kind === 'name' : !isSeveral || kind !== 'noun';
 }
 
 function withName(text: string, pronouns: readonly ReadToken[], name: string): string {
   let replaced = '';
   let from = 0;
   for (const pronoun of pronouns) {
-    replaced += text.slice(from, pronoun.start) + name + (isPossessive(pronoun) ? '’s' : '');
+    replaced += text.slice(from, pronoun.start) + name + (isPossessive(pronoun) ? possessive(name) : '');
     from = pronoun.end;
   }
   return `${replaced}${text.slice(from)}?`;
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? '’' : '’s';
 }
 
 function thingsIn(question: string): string[] {
@@ -114,10 +157,10 @@ function thingsIn(question: string): string[] {
  */
 function clauseOf(question: string): string {
   const tokens = readTokens(question);
-  const verb = Math.max(
-    0,
-    tokens.findIndex((token) => isAuxiliary(token) || isVerb(token)),
-  );
+  const found = tokens.findIndex((token) => isAuxiliary(token) || isVerb(token));
+  // "What river flows through Warsaw?": what is asked for is one word long, more often than not.
+  const asksFirst = tokens[0] !== undefined && isQuestionWord(tokens[0]);
+  const verb = found >= 0 ? found : asksFirst ? Math.min(2, tokens.length - 1) : 0;
   const asked = tokens.slice(0, verb).filter(isContent);
   const clause = question.slice(tokens[verb]?.start ?? 0).replace(/[\s?!.]+$/, '');
   // "Did they win?", to go on after "when".

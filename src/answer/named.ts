@@ -27,7 +27,7 @@ export interface Named extends Omit<Mention, keyof Span> {
   readonly mentions: number;
 }
 
-/** A book's length; who holds more is offered what its beginning names. */
+/** Of an article: a book's length. Who holds more is offered what its beginning names. */
 const SENTENCES_READ = 5000;
 
 const read = new WeakMap<Article, readonly Named[]>();

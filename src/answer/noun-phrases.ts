@@ -10,6 +10,7 @@ import {
   isPreposition,
   isQuestionWord,
   isTime,
+  isVerb,
 } from './word-roles.ts';
 
 export interface NounPhrase extends Span {
@@ -26,9 +27,11 @@ const LONGEST_BETWEEN = 2;
 export function nounPhrases(text: string, opensSentence = true): NounPhrase[] {
   const tokens = readTokens(text);
   const phrases: NounPhrase[] = [];
+  const verb = lackingVerb(tokens);
   const isPart = (at: number): boolean => {
     const token = tokens[at];
-    if (token === undefined || !isContent(token) || isQuestionWord(token) || isAuxiliary(token)) return false;
+    if (token === undefined || at === verb || !isContent(token) || isQuestionWord(token) || isAuxiliary(token))
+      return false;
     if (token.word.isCapital) return at > 0 || !opensSentence;
     return isTime(token) || isNoun(token);
   };
@@ -39,7 +42,29 @@ export function nounPhrases(text: string, opensSentence = true): NounPhrase[] {
     if (phrase !== undefined) phrases.push(phrase);
     from = to;
   }
-  return phrases;
+  return joined(text, phrases);
+}
+
+/** "The UK and France" is one. */
+function joined(text: string, phrases: readonly NounPhrase[]): NounPhrase[] {
+  const all: NounPhrase[] = [];
+  for (const phrase of phrases) {
+    const last = all.at(-1);
+    const isJoined = last?.kind === phrase.kind && text.slice(last.end, phrase.start) === ' and ';
+    if (isJoined) all[all.length - 1] = { ...last, end: phrase.end, text: text.slice(last.start, phrase.end) };
+    else all.push(phrase);
+  }
+  return all;
+}
+
+/** "When did the Normans invade England?": of a question with "did" and no other verb, the word that has to be one. */
+function lackingVerb(tokens: readonly ReadToken[]): number | undefined {
+  const did = tokens.findIndex(({ word }) => /^(?:do|does|did)(?:n't)?$/.test(word.lower));
+  if (did < 0 || tokens.some((token, i) => i > did && isVerb(token))) return undefined;
+  const verb = tokens.findIndex(
+    (token, i) => i > did + 1 && isContent(token) && !token.word.isCapital && tokens[i - 1]?.word.isCapital === true,
+  );
+  return verb < 0 ? undefined : verb;
 }
 
 /** The kind of what is named by a few words alone. */
@@ -59,7 +84,8 @@ function lastOf(text: string, tokens: readonly ReadToken[], from: number, isPart
     if (token === undefined || last === undefined) break;
     const between = text.slice(last.end, token.start);
     // "Moon Chung-in", "St. John", "the Joint Chiefs' spokesman".
-    const isTied = last.word.isCapital && (between === '-' || (between === '. ' && last.text.length <= 3));
+    const isInitial = /^\p{Lu}$/u.test(token.text) && /^(?:\. | )$/.test(between);
+    const isTied = last.word.isCapital && (between === '-' || isInitial || (between === '. ' && last.text.length <= 3));
     if (!isTied && (!isPart(i) || !/^(?:['’]? |-)$/.test(between))) break;
     // "Norman art" is one; in "Normans invade Ireland" and "Isaac order Richard" a verb stands between two.
     const next = tokens[i + 1];

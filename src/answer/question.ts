@@ -18,9 +18,19 @@ const MANNERS = new RegExp(
   'i',
 );
 
-/** The question without the words that only address the bot, or name where to look. */
+/** The question without the words that only address the bot. */
+export function withoutManners(question: string): string {
+  return question.replace(MANNERS, ' ').trim();
+}
+
+/** Nor those that name where to look. */
 export function essenceOf(question: string): string {
   return question.replace(MANNERS, ' ').replace(WHAT_IS_ASKED, ' ');
+}
+
+/** Whether it speaks of the article that is asked. */
+export function namesWhatIsAsked(question: string): boolean {
+  return question.search(WHAT_IS_ASKED) >= 0;
 }
 
 /**

@@ -4,7 +4,9 @@ import { termTokens } from '../text/terms.ts';
 const GREETINGS: ReadonlySet<string> = new Set(
   `hello hi hiya hey howdy greetings welcome good morning afternoon evening night day thank thanks thx lot cheers
    bye goodbye meet help yo sup gm gn lol haha hahaha bot there everyone friend buddy nice great cool wow awesome
-   hola amigo bonjour hallo guten morgen ciao danke merci gracias`.split(/\s+/),
+   huh really seriously yes yeah yep no nope ok okay sure right maybe wait lots hola amigo bonjour hallo guten morgen ciao danke merci gracias`.split(
+    /\s+/,
+  ),
 );
 
 const OPENS_AS_QUESTION =

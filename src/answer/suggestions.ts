@@ -12,6 +12,9 @@ import { type Named, namedIn } from './named.ts';
 const LONGEST = 80;
 /** As many new questions are asked at most for one list: a few milliseconds. */
 const ASKED_AT_MOST = 50;
+/** Of what is typed, so many words are looked at; and so many things that are named, of each article alike. */
+const MOST_WORDS = 12;
+const MOST_TOPICS = 4000;
 /** What is named most, to be asked about together with what is named less. */
 const MOST_NAMED = 100;
 
@@ -41,19 +44,20 @@ export function createSuggestions(articles: readonly Article[], ask: (question: 
 
   /** Whether it is answered, as far as that may be found out now. */
   function isAnswered(question: string, { named }: Topic): boolean {
-    const known = checked.get(question);
+    const key = `${named.text}\n${question}`;
+    const known = checked.get(key);
     if (known !== undefined) return known;
     if (budget === 0) return false;
     budget -= 1;
     const { outcome, excerpts } = ask(question);
     const is = outcome === 'answered' && excerpts[0] !== undefined && tells(excerpts[0], question, named);
-    checked.set(question, is);
+    checked.set(key, is);
     return is;
   }
 
   return {
     suggest(typed, most) {
-      topics ??= inTurn(articles.flatMap((article) => namedIn(article).map((named) => topicOf(article, named))));
+      topics ??= inTurn(topicsOf(articles));
       budget = ASKED_AT_MOST;
       const chosen = new Set<string>();
       const offer = (topic: Topic, questions = topic.questions): void => {
@@ -61,7 +65,7 @@ export function createSuggestions(articles: readonly Article[], ask: (question: 
         const question = questions.find(({ text }) => isAnswered(text, topic));
         if (question !== undefined) chosen.add(question.text);
       };
-      const words = wordsOf(typed);
+      const words = wordsOf(typed.slice(0, LONGEST)).slice(0, MOST_WORDS);
       if (words.length === 0) {
         for (const topic of topics) offer(topic);
         return [...chosen];
@@ -73,7 +77,7 @@ export function createSuggestions(articles: readonly Article[], ask: (question: 
         );
       }
       for (const topic of topics) if (areIn(contentOf(words), topic.words)) offer(topic);
-      for (const topic of bearingOn(typed, topics)) offer(topic);
+      for (const topic of bearingOn(typed.slice(0, LONGEST), topics)) offer(topic);
       return [...chosen];
     },
   };
@@ -98,6 +102,15 @@ function tells({ text, start, highlights }: Excerpt, question: string, named: Na
   if (at < 0) return false;
   return (
     !question.startsWith('How many') || highlights.some((span) => span.start <= start + at && start + at < span.end)
+  );
+}
+
+function topicsOf(articles: readonly Article[]): Topic[] {
+  const most = Math.ceil(MOST_TOPICS / articles.length);
+  return articles.slice(0, MOST_TOPICS).flatMap((article) =>
+    namedIn(article)
+      .slice(0, most)
+      .map((named) => topicOf(article, named)),
   );
 }
 

@@ -1,5 +1,5 @@
 /** What a word does in a question, as far as it can be told without a parser. */
-import { entryOf, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts';
+import { CLASSES, entryOf, lastSenseBelow, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts';
 import { Kind, kindsOf } from '../retrieval/kinds.ts';
 import { Mark } from '../text/marks.ts';
 import type { ReadToken } from '../text/terms.ts';
@@ -13,7 +13,8 @@ const FILLERS = new Set(
 );
 /** "Who's": a question word and a verb in one. */
 const WITH_VERB = /^(?:who|what|where|when|how|why)(?:'s|s|'re)$/;
-const SAYING = /^(?:said|says|say|told|tell)$/;
+/** Verbs that look like none, and are common in questions. */
+const IRREGULAR = /^(?:said|says|say|told|tell|born|built|made|sent|won|led)$/;
 
 /** It names something. */
 export function isContent({ term }: ReadToken): boolean {
@@ -38,7 +39,7 @@ export function isAuxiliary(token: ReadToken): boolean {
 }
 
 export function isVerb({ term, text, word }: ReadToken): boolean {
-  if ((kindsOf(term ?? word.term) & Kind.verb) !== 0 || SAYING.test(word.lower)) return true;
+  if ((kindsOf(term ?? word.term) & Kind.verb) !== 0 || IRREGULAR.test(word.lower)) return true;
   return /ed$/.test(text) && !word.isCapital;
 }
 
@@ -54,16 +55,27 @@ export function isPreposition(token: ReadToken | undefined): boolean {
   return token !== undefined && PREPOSITIONS.has(token.word.lower);
 }
 
-/** It may be somebody: a name, "spokesman", or a word that no dictionary has. */
-export function mayBePerson({ term, word }: ReadToken): boolean {
-  if (term === undefined) return false;
-  return word.isCapital || (kindsOf(term) & Kind.person) !== 0 || entryOf(term) === NO_ENTRY;
+/** It speaks of who asks, or of who is asked. */
+export function isAddress(token: ReadToken): boolean {
+  return isOf(token, WordClass.address);
 }
 
+/** No dictionary has it: a name, most often. */
+export function isUnknown({ term }: ReadToken): boolean {
+  return term !== undefined && entryOf(term) === NO_ENTRY;
+}
+
+/** It may be somebody: a name, "spokesman", or a word that no dictionary has. */
+export function mayBePerson(token: ReadToken): boolean {
+  const { term, word } = token;
+  return term !== undefined && (word.isCapital || (kindsOf(term) & Kind.person) !== 0 || isUnknown(token));
+}
+
+/** "France", which is also a writer, but a country first. */
 export function isPlace({ term }: ReadToken): boolean {
-  if (term === undefined) return false;
-  const kinds = kindsOf(term);
-  return (kinds & Kind.place) !== 0 && (kinds & Kind.person) === 0;
+  if (term === undefined || (kindsOf(term) & Kind.place) === 0) return false;
+  const [usual = NO_ENTRY] = sensesOf(entryOf(term));
+  return !CLASSES.person.some((person) => person <= usual && usual <= lastSenseBelow(person));
 }
 
 function isOf({ word }: ReadToken, wordClass: number): boolean {

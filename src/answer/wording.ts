@@ -13,6 +13,7 @@ const LISTED_ARTICLES = 10;
 const LISTED_WORDS = 5;
 const LONGEST_LISTED_WORD = 40;
 const LONGEST_LABEL = 100;
+const LONGEST_SHOWN = 300;
 const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -20,7 +21,8 @@ const ENGLISH_MONTHS = 'January February March April May June July August Septem
 /** What to say before, or instead of, the excerpts, a paragraph each; nothing where they speak for themselves. */
 export function remarks(answer: Answer, phrases: Phrases): string[] {
   const { searchedFor } = answer;
-  const understood = searchedFor === undefined ? [] : [phrases.outcome.searchedFor(searchedFor)];
+  const understood =
+    searchedFor === undefined ? [] : [phrases.outcome.searchedFor(shortened(searchedFor, LONGEST_SHOWN))];
   const judged = judgement(answer, phrases);
   return judged.length === 0 ? understood : [...understood, judged.join(' ')];
 }

@@ -55,7 +55,9 @@ function fitting(
   }
   const [first] = quotations;
   const citedAlone = first === undefined ? [] : [`${phrases.passages.tooLong}\n${source(first, phrases)}`];
-  return { content: [...opening, ...citedAlone].join('\n\n'), quotations: quotations.slice(0, 1) };
+  const content = [...opening, ...citedAlone].join('\n\n');
+  const isFitting = content.length <= MAX_CONTENT;
+  return { content: isFitting ? content : citedAlone.join('\n\n'), quotations: quotations.slice(0, 1) };
 }
 
 function leftOut(count: number, { passages }: Phrases): string[] {

@@ -41,10 +41,11 @@ export function answerReply(
   { article, after, isPrivate = false, isUnseen = false }: Asked = {},
 ): Reply {
   const answer = answerer.answer(question, { article, after, top: SHOWN, ranked: SHOWN + KEPT });
-  const { exchange } = answer;
+  // Small talk between two questions does not part them.
+  const exchange = answer.exchange ?? after;
   const { content, quotations } = answerMessage(answer, phrases, isUnseen ? [bold(escapeMarkdown(question))] : []);
   if (quotations.length === 0) {
-    const suggestions = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '');
+    const suggestions = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '', article);
     const { tryThese } = phrases.invitation;
     return suggestions.length === 0
       ? { content, isPrivate, exchange }

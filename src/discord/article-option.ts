@@ -34,6 +34,7 @@ export function articleMeant(answerer: Answerer, typed: string): Article {
 }
 
 export function findMeant({ articles }: Answerer, typed: string): Article | undefined {
+  if (typed.trim() === '') return undefined;
   return articles.find(({ name }) => name === typed) ?? articles.find((article) => isMeant(article, typed));
 }
 

@@ -1,6 +1,7 @@
 /**
  * What the bot remembers from one event to the next: little, for minutes, and in this process only.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Exchange } from '../answer/follow-up.ts';
 import type { Given } from './messages.ts';
@@ -17,6 +18,9 @@ const CLOCK = { now: () => Date.now() };
 /** Any person asks less in a minute, and a program that asks more is slowed down. */
 const QUESTIONS_A_MINUTE = 60;
 
+/** As long as a person could not have read an answer, and Discord may take to tell its id. */
+const SENDING_MS = 500;
+
 /** What is forgotten after so long, whether or not anyone asks again. @param most the oldest are forgotten before */
 export function shortMemory<Value extends object>(forMs: number, most = MOST): LRUCache<string, Value> {
   return new LRUCache({ max: most, ttl: forMs, ttlAutopurge: true, perf: CLOCK });
@@ -25,6 +29,7 @@ export function shortMemory<Value extends object>(forMs: number, most = MOST): L
 export function createMemory() {
   const taken = new LRUCache<string, true>({ max: DELIVERED_AGAIN });
   const counts = new LRUCache<string, number>({ max: MOST, ttl: MINUTE, noUpdateTTL: true, perf: CLOCK });
+  const told = new LRUCache<string, true>({ max: MOST, ttl: MINUTE, noUpdateTTL: true, perf: CLOCK });
   const locales = new LRUCache<string, string>({ max: MOST });
   const conversations = shortMemory<Exchange>(10 * MINUTE);
 
@@ -47,7 +52,13 @@ export function createMemory() {
       counts.set(userId, asked);
       if (asked <= QUESTIONS_A_MINUTE) return { isTooFast: false };
       const seconds = Math.max(1, Math.ceil(counts.getRemainingTTL(userId) / 1000));
-      return { isTooFast: true, seconds, isFirst: asked === QUESTIONS_A_MINUTE + 1 };
+      return { isTooFast: true, seconds };
+    },
+    /** @returns whether a person has not been told by a message yet, in this minute; from then on they have */
+    tellToWait(userId: string): boolean {
+      const isNew = !told.has(userId);
+      told.set(userId, true);
+      return isNew;
     },
 
     /** The language of a person's Discord, which interactions tell and messages do not. */
@@ -65,7 +76,7 @@ export function createMemory() {
     /** What was asked where a message of the bot is the answer. */
     async recallAnswered(messageId: string): Promise<Exchange | undefined> {
       // Discord shows a message before it tells its id to the bot that has sent it.
-      if (!conversations.has(messageId)) await Promise.allSettled(sending);
+      if (!conversations.has(messageId)) await Promise.race([Promise.allSettled(sending), wait(SENDING_MS)]);
       return conversations.get(messageId);
     },
     /** @param place the channel, or the message once it has been sent */
@@ -93,6 +104,4 @@ export type Pace =
       readonly isTooFast: true;
       /** Until the next question is taken. */
       readonly seconds: number;
-      /** Of those in this minute that are not taken. */
-      readonly isFirst: boolean;
     };

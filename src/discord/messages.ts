@@ -16,10 +16,12 @@ import type { Memory } from './memory.ts';
 import { messageOf, type Reply } from './reply.ts';
 import { suggestionButtons } from './suggestion-buttons.ts';
 
-/** An answer that was given: to what, what it says, and the message that says it once it has been sent. */
+/** An answer that was given: to what, and the message that says it once it has been sent. */
 export interface Given {
+  /** As it was written. */
+  readonly question: string;
   readonly after: Exchange | undefined;
-  readonly content: string;
+  readonly exchange: Exchange | undefined;
   readonly sent: Promise<Message>;
 }
 
@@ -31,9 +33,7 @@ export interface MessageHandlers {
 export function createMessageHandlers(answerer: Answerer, memory: Memory, log: Log): MessageHandlers {
   return {
     async onCreate(message) {
-      if (!isForMe(message) || !memory.take(message.id)) return;
-      const pace = memory.count(message.author.id);
-      if (pace.isTooFast) return pace.isFirst ? slowDown(message, pace.seconds) : undefined;
+      if (!isForMe(message) || !memory.take(message.id) || (await isTooFast(message))) return;
       const after = await before(message);
       const reply = replyTo(message, after);
       await keep(message, reply, after, message.reply({ ...messageOf(reply), failIfNotExists: false }));
@@ -42,29 +42,47 @@ export function createMessageHandlers(answerer: Answerer, memory: Memory, log: L
     async onUpdate(message) {
       const earlier = memory.given.get(message.id);
       if (earlier === undefined || message.partial || !isForMe(message)) return;
-      const reply = replyTo(message, earlier.after);
       // Discord also sends an update when it has looked up a link.
-      if (reply.content === earlier.content || memory.count(message.author.id).isTooFast) return;
+      if (message.content === earlier.question || (await isTooFast(message))) return;
+      const reply = replyTo(message, earlier.after);
       const edited = earlier.sent.then((sent) => sent.edit(messageOf(reply)));
-      await keep(message, reply, earlier.after, edited);
+      await keep(message, reply, earlier.after, edited, earlier);
     },
   };
 
   /** Sees the reply out, and keeps what an edit or a question that leans on it needs. */
   async function keep(
     message: Message,
-    { content, exchange }: Reply,
+    { exchange }: Reply,
     after: Exchange | undefined,
     sent: Promise<Message>,
+    earlier?: Given,
   ): Promise<void> {
-    memory.given.set(message.id, { after, content, sent });
-    memory.remember(message.guildId === null ? message.channelId : sent.then(({ id }) => id), exchange);
+    const { id, guildId, channelId, content: question } = message;
+    memory.given.set(id, { question, after, exchange, sent });
+    if (exchange !== undefined) {
+      memory.remember(
+        sent.then((answer) => answer.id),
+        exchange,
+      );
+      // An edit of an older question does not lead the conversation back to it.
+      const isLatest = earlier === undefined || memory.recall(channelId) === earlier.exchange;
+      if (guildId === null && isLatest) memory.remember(channelId, exchange);
+    }
     try {
       await sent;
     } catch (error) {
-      memory.given.delete(message.id);
-      log.error({ message: message.id, guild: message.guildId, error }, 'an answer could not be sent');
+      if (earlier === undefined) memory.given.delete(id);
+      else memory.given.set(id, earlier);
+      log.error({ message: id, guild: guildId, error }, 'an answer could not be sent');
     }
+  }
+
+  /** Counts what a person asks for; who asks too fast is told so, once. */
+  async function isTooFast(message: Message): Promise<boolean> {
+    const pace = memory.count(message.author.id);
+    if (pace.isTooFast && memory.tellToWait(message.author.id)) await slowDown(message, pace.seconds);
+    return pace.isTooFast;
   }
 
   function replyTo(message: Message, after: Exchange | undefined): Reply {
@@ -91,10 +109,10 @@ export function createMessageHandlers(answerer: Answerer, memory: Memory, log: L
     }
   }
 
-  /** What a message may lean on: in a server only what it replies to. */
+  /** What a message may lean on: what it replies to, and among direct messages else the last question. */
   async function before({ guildId, channelId, reference }: Message): Promise<Exchange | undefined> {
-    if (guildId === null) return memory.recall(channelId);
-    return reference?.messageId === undefined ? undefined : memory.recallAnswered(reference.messageId);
+    const answered = reference?.messageId === undefined ? undefined : await memory.recallAnswered(reference.messageId);
+    return answered ?? (guildId === null ? memory.recall(channelId) : undefined);
   }
 
   /** In a server the language of its people, for who has not used a command or a button yet. */

@@ -67,12 +67,12 @@ export interface Searcher {
 
 /**
  * What a sentence gains that stands right after the one quoted last or soon after it, and what that one loses: in units of
- * the model's score, set by hand on the development half of tests/eval/follow-ups.
+ * the model's score, set by hand on the development parts of tests/eval/follow-ups.
  */
 const RIGHT_AFTER = 3;
 const SOON_AFTER = 1;
 const SOON = 4;
-const AGAIN = -2;
+const AGAIN = -3;
 
 /** Keeping so many in order costs little; nobody reads more. */
 const MOST_HITS = 1000;
