@@ -273,7 +273,7 @@ describe('readers of other languages', () => {
     );
     expect(closest.content).toContain('> For Trump, withdrawing troops would have');
     expect(closest.content).toContain('-# korea-troops, 3. Mai 2018, Absatz 11, Satz 1');
-    expect((await press(closest, '1. im Zusammenhang')).content).toContain('Fett: Absatz 11, Satz 1.');
+    expect((await press(closest, '1. Zitat im Kontext')).content).toContain('Fett: Absatz 11, Satz 1.');
     expect(await reply('ask', { question: '   ' })).toMatchObject({
       content: 'Die Frage ist leer. Stell sie in einem Satz oder in ein paar Wörtern.',
     });

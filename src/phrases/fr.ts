@@ -1,21 +1,21 @@
-/** French. */
+/** French. A no-break space, written as `\u00a0`, stands before : and ; and inside quotation marks. */
 import type { Phrases } from './phrases.ts';
 
 export const fr: Phrases = {
   language: 'fr',
-  quotationMarks: ['« ', ' »'],
-  others: (count) => `${count} de plus`,
+  quotationMarks: ['«\u00a0', '\u00a0»'],
+  others: (count) => `${count} autre${count === 1 ? '' : 's'}`,
 
   commands: {
     ask: {
       name: 'demander',
       description: 'Pose une question et reçois, mot pour mot, les phrases qui y répondent',
       question: { name: 'question', description: 'Ce que tu veux savoir, dans la langue de l’article' },
-      private: { name: 'prive', description: 'Ne montrer la réponse qu’à toi (par défaut : non)' },
+      private: { name: 'privé', description: 'N’afficher la réponse que pour toi (par défaut\u00a0: non)' },
     },
-    article: { name: 'article', description: 'Voir ce que j’ai, et le lire en entier' },
-    help: { name: 'aide', description: 'Comment demander, et à quoi s’attendre' },
-    find: { name: 'Chercher dans l’article' },
+    article: { name: 'article', description: 'Parcours mes articles et lis-les en entier' },
+    help: { name: 'aide', description: 'Comment poser une question et à quoi t’attendre' },
+    find: { name: 'Rechercher dans l’article' },
     articleOption: { name: 'article', description: 'Un seul article, par son titre ou le nom de son fichier' },
   },
 
@@ -25,81 +25,85 @@ export const fr: Phrases = {
     paragraphsOf: (first, last, count) => `paragraphes ${first} à ${last} sur ${count}`,
     paragraphs: (count) => `${count} paragraphe${count === 1 ? '' : 's'}`,
     sentences: (count) => `${count} phrase${count === 1 ? '' : 's'}`,
-    justBefore: (place, text) => `Juste avant (${place}) : ${text}`,
-    inBold: (place) => `En gras : ${place}.`,
-    cited: (place) => `Cité : ${place}.`,
+    justBefore: (place, text) => `Juste avant (${place})\u00a0: ${text}`,
+    inBold: (place) => `En gras\u00a0: ${place}.`,
+    cited: (place) => `Citation\u00a0: ${place}.`,
   },
 
   outcome: {
-    whatIHold: 'Ce que j’ai',
+    whatIHold: 'Ce que j’ai lu',
     theArticle: (label) => `L’article ${label}`,
     mayNotAnswer: (subject) => `${subject} n’y répond peut-être pas.`,
     doesNotCover: (subject) => `${subject} n’en parle pas.`,
-    doesNotMention: (words) => `Il n’y est pas question de ${words}.`,
-    closest: 'Les passages les plus proches :',
-    onlyQuotes: 'Je ne fais que citer ce que j’ai.',
-    searchedFor: (question) => `J’ai cherché : ${question}`,
+    doesNotMention: (words) => `Aucune mention de ${words}.`,
+    closest: 'Les passages les plus proches\u00a0:',
+    onlyQuotes: 'Je ne fais que citer ce que j’ai lu.',
+    searchedFor: (question) => `J’ai cherché\u00a0: ${question}`,
   },
 
   invitation: {
-    askFor: (question) => `Demande, par exemple : ${question}`,
-    askAnything: 'Demande tout ce que tu veux à son sujet.',
-    tryThese: 'Essaie une de ces questions :',
+    askFor: (question) => `Pose une question, par exemple\u00a0: ${question}`,
+    askAnything: 'Pose toutes les questions que tu veux sur son contenu.',
+    tryThese: 'Essaie une de ces questions\u00a0:',
   },
 
   buttons: {
-    inContext: 'Dans le contexte',
-    nthInContext: ['1re dans le contexte', '2e dans le contexte', '3e dans le contexte'],
+    inContext: 'Voir en contexte',
+    nthInContext: ['1re citation en contexte', '2e citation en contexte', '3e citation en contexte'],
     morePassages: 'Autres passages',
     share: 'Partager',
-    back: '◀ Retour',
-    next: 'Suite ▶',
+    back: '◀ Précédent',
+    next: 'Suivant ▶',
   },
 
   passages: {
-    more: 'Autres passages, qui répondent moins sûrement :',
-    onMessage: 'Passages en rapport avec ce message :',
-    noneOnMessage: 'Rien de ce que j’ai n’est en rapport avec ce message.',
-    noText: 'Ce message n’a pas de texte que je puisse chercher.',
-    leftOut: (count) => `${count} de plus ne tenaient pas dans ce message.`,
-    tooLong: 'La phrase est trop longue pour un message. Elle se trouve ici :',
+    more: 'Autres passages, moins susceptibles de répondre\u00a0:',
+    onMessage: 'Passages en rapport avec ce message\u00a0:',
+    noneOnMessage: 'Rien de ce que j’ai lu n’est en rapport avec ce message.',
+    noText: 'Ce message ne contient pas de texte à rechercher.',
+    leftOut: (count) =>
+      `${count} ${count === 1 ? 'autre passage ne tenait' : 'autres passages ne tenaient'} pas dans ce message.`,
+    tooLong: 'La phrase est trop longue pour un message. Elle se trouve ici\u00a0:',
     tooLongOnPage: 'Cette phrase est trop longue pour un message.',
     sharedBy: (name) => `Partagé par ${name}`,
   },
 
   holdings: {
-    iHold: (count) => `J’ai ${count} articles :`,
+    iHold: (count) => `J’ai ${count} articles\u00a0:`,
     noSuchPage: 'Cette page n’existe pas.',
   },
 
   markdown: {
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
-      `Je réponds aux questions sur ce que j’ai lu en le citant : mot pour mot, avec l’endroit de chaque phrase. Je n’invente rien, et je le dis quand il n’y a pas de réponse. Pose tes questions dans la langue de l’article.
+      `Je réponds aux questions en citant ce que j’ai lu\u00a0: mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien, et je le dis quand il n’y a pas de réponse. Pose tes questions dans la langue de l’article.
 
-- **/${ask.name}** une question ; j’en propose, qui ont une réponse, pendant que tu écris. Ajoute **${articleOption.name}** pour n’interroger qu’un article, ou **${ask.private.name}** pour être seul à voir la réponse.
-- **${inContext}**, sous une réponse, montre la phrase parmi ses paragraphes ; **${morePassages}** montre ce qui s’y rapporte encore.
-- **Écris-moi** directement, ou **mentionne-moi** sur un serveur : c’est aussi une question. Modifie-la, et je modifie ma réponse. Continue (« and when? ») en message privé, ou en répondant à ma réponse.
-- **${find.name}**, dans le menu **Applications** de tout message, te montre à toi seul ce que j’ai qui s’y rapporte.
-- **/${article.name}** montre ce que j’ai, à lire en entier.
+- **/${ask.name}** sert à poser une question\u00a0; pendant que tu écris, je t’en propose qui ont une réponse. Ajoute **${articleOption.name}** pour n’interroger qu’un article, ou **${ask.private.name}** pour que la réponse ne s’affiche que pour toi.
+- **${inContext}**, sous une réponse, montre la phrase parmi les paragraphes qui l’entourent\u00a0; **${morePassages}** montre ce qui s’y rapporte aussi.
+- **Écris-moi** en message privé ou **mentionne-moi** sur un serveur\u00a0: c’est aussi une question. Si tu la modifies, je modifie ma réponse. Pour continuer («\u00a0and when?\u00a0»), écris-moi en message privé ou réponds à mon message.
+- **${find.name}**, dans le menu **Applications** de n’importe quel message, n’affiche que pour toi les passages en rapport avec lui.
+- **/${article.name}** montre les articles que j’ai, à lire en entier.
 
-Tes questions restent dans ce programme : quelques minutes dans sa mémoire, et jamais dans un fichier, dans un journal ou chez quelqu’un d’autre.`,
+Tes questions restent dans ce programme\u00a0: quelques minutes dans sa mémoire, et jamais dans un fichier, dans un journal ou chez quelqu’un d’autre.`,
     howToRead: ({ ask, articleOption }) =>
-      `Lis-en un avec l’option **${articleOption.name}**, ou interroge-les tous avec **/${ask.name}**.`,
+      `Lis-en un avec l’option **${articleOption.name}** ou interroge-les tous avec **/${ask.name}**.`,
     gone: ({ article }) =>
-      `Cet article a changé ou disparu depuis. **/${article.name}** montre ce que j’ai maintenant.`,
+      `Cet article a changé ou disparu depuis. Utilise **/${article.name}** pour voir ceux que j’ai maintenant.`,
     changed: 'Mes articles ont changé depuis. Repose ta question, s’il te plaît.',
-    outdated: ({ help }) => `Je ne connais plus cela. Essaie **/${help.name}**.`,
+    outdated: ({ help }) => `Cela ne fonctionne plus. Essaie **/${help.name}**.`,
     nothingToRead: ({ help }) =>
-      `Je réponds aux questions en citant ce que j’ai lu. Pose-m’en une, ou essaie **/${help.name}**.`,
+      `Je réponds aux questions en citant ce que j’ai lu. Pose-m’en une ou essaie **/${help.name}**.`,
   },
 
   problems: {
     emptyQuestion: 'La question est vide. Pose-la en une phrase ou en quelques mots.',
     longQuestion: (length, most) =>
-      `La question a ${length} caractères ; j’en accepte ${most} au plus. Pose-la en moins de mots.`,
-    noArticle: (name, names) => `Il n’y a pas d’article « ${name} ». Interroge l’un de ceux-ci : ${names.join(', ')}.`,
+      `La question compte ${length} caractères\u00a0; j’en accepte ${most} au maximum. Pose-la en moins de mots.`,
+    noArticle: (name, names) =>
+      `Il n’y a pas d’article «\u00a0${name}\u00a0». Choisis l’un de ceux-ci\u00a0: ${names.join(', ')}.`,
     noSuchArticle: 'Cet article n’existe pas. Choisis l’un de ceux qui sont proposés pendant que tu écris.',
-    apology: (reference) => `Une erreur s’est produite de mon côté. Réessaie, s’il te plaît. Référence : ${reference}`,
-    tooFast: (seconds) => `Tu demandes plus vite que je ne peux répondre. Redemande dans ${seconds} s, s’il te plaît.`,
+    apology: (reference) =>
+      `Une erreur s’est produite de mon côté. Réessaie, s’il te plaît. Référence\u00a0: ${reference}`,
+    tooFast: (seconds) =>
+      `Tu poses tes questions plus vite que je ne peux y répondre. Réessaie dans ${seconds}\u00a0s, s’il te plaît.`,
   },
 };
