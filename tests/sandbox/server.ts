@@ -1,0 +1,140 @@
+/**
+ * The sandbox over HTTP, for the page alone: its files, a stream of events, and the actions of people. It listens on
+ * 127.0.0.1, and takes no request that another site's page, or another name for this machine, brings along.
+ */
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { Action, type Event, type Outcome } from './protocol.ts';
+import type { Sandbox } from './sandbox.ts';
+
+const HOST = '127.0.0.1';
+/** Discord's own second choice after a font that is not free. */
+const FONT = '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2';
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** The page needs nothing from elsewhere and can load nothing from there. Lit sets the style of elements. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export interface SandboxServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface PageFile {
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+/** @param port 0 for any that is free */
+export async function serveSandbox(sandbox: Sandbox, port = 0): Promise<SandboxServer> {
+  const files = await pageFiles();
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => send(response, 500, 'text/plain', String(error)));
+  });
+  server.listen(port, HOST);
+  await once(server, 'listening');
+  const { port: taken } = server.address() as AddressInfo;
+  const hosts = [`${HOST}:${taken}`, `localhost:${taken}`];
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, url = '/', headers } = request;
+    const { host = '', origin } = headers;
+    if (!hosts.includes(host) || (origin !== undefined && origin !== `http://${host}`))
+      return send(response, 403, 'text/plain', 'This page is for this machine alone.');
+    const { pathname } = new URL(url, `http://${HOST}`);
+    const file = files.get(pathname);
+    if (method === 'GET' && file) return send(response, 200, file.type, file.body);
+    if (method === 'GET' && pathname === '/events') return stream(sandbox, response);
+    if (method !== 'POST' || pathname !== '/actions')
+      return send(response, 404, 'text/plain', 'There is no such page.');
+    if (headers['content-type'] !== 'application/json')
+      return send(response, 415, 'text/plain', 'An action is told as JSON.');
+    const outcome = await outcomeOf(sandbox, await bodyOf(request));
+    send(response, outcome.type === 'refused' ? 400 : 200, 'application/json', JSON.stringify(outcome));
+  }
+
+  return { url: `http://${HOST}:${taken}/`, close: () => closeServer(server) };
+}
+
+async function outcomeOf(sandbox: Sandbox, body: string): Promise<Outcome> {
+  try {
+    const action = Action.safeParse(JSON.parse(body));
+    if (!action.success) return { type: 'refused', problem: describe(action.error.issues) };
+    return await sandbox.act(action.data);
+  } catch (error) {
+    return { type: 'refused', problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const describe = (issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string =>
+  issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+
+function stream(sandbox: Sandbox, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  const end = sandbox.listen((event: Event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
+  response.on('close', end);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > MAX_BODY_BYTES) throw new Error('The action is too large.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  if (response.headersSent) return;
+  response.writeHead(status, {
+    'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    'content-security-policy': POLICY,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}
+
+/** The page's program is bundled anew at each start, in memory. */
+async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
+  const path = (name: string): string => fileURLToPath(new URL(`page/${name}`, import.meta.url));
+  const bundle = await build({
+    entryPoints: [path('app.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    sourcemap: 'inline',
+    logLevel: 'silent',
+  });
+  return new Map([
+    ['/', { type: 'text/html', body: await readFile(path('index.html'), 'utf8') }],
+    ['/style.css', { type: 'text/css', body: await readFile(path('style.css'), 'utf8') }],
+    ['/noto-sans.woff2', { type: 'font/woff2', body: await readFile(createRequire(import.meta.url).resolve(FONT)) }],
+    ['/app.js', { type: 'text/javascript', body: bundle.outputFiles[0]?.text ?? '' }],
+  ]);
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
