@@ -5,16 +5,14 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { Action, type Event, type Outcome } from './protocol.ts';
 import type { Sandbox } from './sandbox.ts';
 
 const HOST = '127.0.0.1';
-/** Discord's own second choice after a font that is not free. */
-const FONT = '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2';
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** The page needs nothing from elsewhere and can load nothing from there. Lit sets the style of elements. */
@@ -23,7 +21,7 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "connect-src 'self'",
-  "font-src 'self'",
+  'font-src data:',
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",
@@ -37,7 +35,7 @@ export interface SandboxServer {
 
 interface PageFile {
   readonly type: string;
-  readonly body: string | Buffer;
+  readonly body: string;
 }
 
 /** @param port 0 for any that is free */
@@ -101,10 +99,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+function send(response: ServerResponse, status: number, type: string, body: string): void {
   if (response.headersSent) return;
   response.writeHead(status, {
-    'content-type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    'content-type': `${type}; charset=utf-8`,
     'content-security-policy': POLICY,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
@@ -112,24 +110,26 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.end(body);
 }
 
-/** The page's program is bundled anew at each start, in memory. */
+/** The page's program and its styles are bundled anew at each start, in memory. */
 async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   const path = (name: string): string => fileURLToPath(new URL(`page/${name}`, import.meta.url));
-  const bundle = await build({
-    entryPoints: [path('app.ts')],
+  const { outputFiles } = await build({
+    entryPoints: { app: path('app.ts'), style: path('style/style.css') },
     bundle: true,
     write: false,
+    outdir: '/',
     format: 'esm',
     target: 'es2022',
+    loader: { '.woff2': 'dataurl' },
     sourcemap: 'inline',
     logLevel: 'silent',
   });
-  return new Map([
-    ['/', { type: 'text/html', body: await readFile(path('index.html'), 'utf8') }],
-    ['/style.css', { type: 'text/css', body: await readFile(path('style.css'), 'utf8') }],
-    ['/noto-sans.woff2', { type: 'font/woff2', body: await readFile(createRequire(import.meta.url).resolve(FONT)) }],
-    ['/app.js', { type: 'text/javascript', body: bundle.outputFiles[0]?.text ?? '' }],
-  ]);
+  const page: PageFile = { type: 'text/html', body: await readFile(path('index.html'), 'utf8') };
+  const bundled = outputFiles.map(({ path, text }): [string, PageFile] => {
+    const name = basename(path);
+    return [`/${name}`, { type: name.endsWith('.css') ? 'text/css' : 'text/javascript', body: text }];
+  });
+  return new Map([['/', page], ...bundled]);
 }
 
 async function closeServer(server: Server): Promise<void> {

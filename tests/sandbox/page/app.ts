@@ -1,14 +1,15 @@
 /** The page of the sandbox: a small Discord. It is drawn anew from its state after each change. */
 import { html, render, type TemplateResult } from 'lit';
-import { composer, focusComposer } from './composer.ts';
+import { composer } from './composer.ts';
 import { listen } from './connection.ts';
 import { conversation } from './conversation.ts';
 import { badge, drawer, trouble } from './developer.ts';
+import { focusComposer } from './focus.ts';
 import { icon } from './icons.ts';
 import { applyLooks } from './looks.ts';
 import { messageMenu } from './menu.ts';
-import { goTo, sidebar } from './sidebar.ts';
-import { change, me, showWith, state } from './state.ts';
+import { goTo, openSidebar, sidebar } from './sidebar.ts';
+import { me, showWith, state } from './state.ts';
 
 function page(): TemplateResult {
   const isServer = state.where === 'guild';
@@ -18,7 +19,7 @@ function page(): TemplateResult {
       <main>
         ${trouble()}
         <header class="top">
-          <button class="plain open-sidebar" aria-label="Places and people" @click=${() => change({ isSidebarOpen: true })}>
+          <button class="plain open-sidebar" aria-label="Places and people" @click=${openSidebar}>
             ${icon('menu')}
           </button>
           <h2>${isServer ? html`${icon('hash')}general` : html`<span class="at">@</span>${state.bot.name}`}</h2>

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Option, OptionType } from '../protocol.ts';
+import { cancelReply, press, submit, take } from './composer-keys.ts';
 import {
   type CommandDraft,
   discard,
@@ -13,6 +14,7 @@ import {
   withdraw,
   write,
 } from './draft.ts';
+import { focusComposer } from './focus.ts';
 import { icon } from './icons.ts';
 import { picker } from './picker.ts';
 import { change, type Draft, inTheirLanguage, nameOf, state } from './state.ts';
@@ -33,13 +35,6 @@ export function composer(): TemplateResult {
       </div>
     </form>
   `;
-}
-
-/** Puts the caret where one writes next: into the field of an option, or into the message. */
-export function focusComposer(option?: string): void {
-  const fields = document.querySelectorAll<HTMLElement>('.composer [data-field]');
-  const wanted = [...fields].find(({ dataset }) => dataset.field === option) ?? fields[0];
-  wanted?.focus();
 }
 
 const canSend = (draft: Draft): boolean =>
@@ -75,7 +70,7 @@ function commandFields(draft: CommandDraft, offered: Suggestions | undefined): T
       ${open.map((option) => optionField(draft, option, offered))}
       ${furtherOptions(draft).map(
         (option) => html`
-          <button type="button" class="add" @click=${() => open_(draft, option)}>
+          <button type="button" class="add" @click=${() => addField(draft, option)}>
             + ${inTheirLanguage(option).name}
           </button>
         `,
@@ -115,7 +110,7 @@ function optionField(draft: CommandDraft, option: Option, offered: Suggestions |
   `;
 }
 
-function open_(draft: CommandDraft, option: Option): void {
+function addField(draft: CommandDraft, option: Option): void {
   typeInto(draft, option, { text: '' });
   focusComposer(option.name);
 }
@@ -129,75 +124,5 @@ function replyBar(id: string): TemplateResult {
   `;
 }
 
-function cancelReply(): void {
-  const { draft } = state;
-  if (draft.kind === 'message') change({ draft: { kind: 'message', text: draft.text } });
-  focusComposer();
-}
-
 const activeId = (offered: Suggestions | undefined): string | typeof nothing =>
   offered !== undefined && state.active in offered.list ? `suggestion-${state.active}` : nothing;
-
-function submit(event: SubmitEvent): void {
-  event.preventDefault();
-  sendOrPoint();
-}
-
-/** Sends the draft, or leads to the field that must be filled first. */
-function sendOrPoint(): void {
-  const { draft } = state;
-  const wanting = draft.kind === 'command' ? missing(draft) : undefined;
-  if (wanting === undefined) void send();
-  focusComposer(wanting?.name);
-}
-
-function take(index: number): void {
-  const taken = suggestions()?.list[index];
-  if (taken === undefined) return;
-  taken.take();
-  const { draft } = state;
-  const next = draft.kind === 'command' ? (missing(draft)?.name ?? draft.focused) : undefined;
-  focusComposer(next);
-}
-
-function press(event: KeyboardEvent): void {
-  if (event.isComposing) return;
-  const { draft } = state;
-  const offered = suggestions();
-  const list = offered?.list ?? [];
-  const isField = event.target instanceof HTMLElement && 'field' in event.target.dataset;
-  if (event.key === 'Escape') {
-    if (list.length > 0) change({ isPickerHidden: true });
-    else if (draft.kind === 'command') leaveCommand();
-    else cancelReply();
-  } else if (!isField) return;
-  else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && list.length > 0) {
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    change({
-      active: state.active < 0 ? (step > 0 ? 0 : list.length - 1) : (state.active + step + list.length) % list.length,
-    });
-  } else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && state.active in list)
-    take(state.active);
-  else if (event.key === 'Enter' && !event.shiftKey) sendOrPoint();
-  else if (event.key === 'Backspace' && draft.kind === 'command') {
-    const field = event.target as HTMLInputElement;
-    if (field.value !== '') return;
-    removeField(draft, field.dataset.field);
-  } else return;
-  event.preventDefault();
-}
-
-/** Backspace in an empty field takes the option away, or the command if it is required. */
-function removeField(draft: CommandDraft, name: string | undefined): void {
-  const option = openOptions(draft).find((one) => one.name === name);
-  if (option === undefined || option.required) leaveCommand();
-  else {
-    withdraw(draft, option);
-    focusComposer(openOptions(draft).at(-1)?.name);
-  }
-}
-
-function leaveCommand(): void {
-  discard();
-  focusComposer();
-}

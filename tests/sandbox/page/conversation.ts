@@ -28,7 +28,7 @@ function beginning(): TemplateResult {
   const { name } = state.bot;
   return html`
     <header class="beginning">
-      ${isServer ? html`<span class="disc">${icon('hash')}</span>` : html`<img src=${avatarOf(state.bot.id)} alt="" />`}
+      ${isServer ? html`<span class="sign">${icon('hash')}</span>` : html`<img class="sign" src=${avatarOf(state.bot.id)} alt="" />`}
       <h2>${isServer ? 'Welcome to #general' : name}</h2>
       <p>
         ${

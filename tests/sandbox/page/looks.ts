@@ -1,5 +1,4 @@
 /** The components as Discord looks today, and usable by keyboard where they are not by themselves. */
-import { DiscordBold } from '@skyra/discord-components-core/discord-bold.js';
 import { DiscordButton } from '@skyra/discord-components-core/discord-button.js';
 import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
@@ -40,12 +39,20 @@ const LOOKS = [
   [DiscordQuote, '.discord-quote-divider { flex: none; background: #4e5058 } blockquote { padding: 0 0 0 12px }'],
   [
     DiscordReply,
-    `:host { font: inherit; font-size: 0.875rem; min-width: 0 }
+    `:host { font: inherit; font-size: 0.875rem; line-height: 1.125rem; min-width: 0 }
      .discord-replied-message-content { overflow: hidden; min-width: 0 }`,
   ],
-  [DiscordCommand, ':host { font: inherit; font-size: 0.875rem } .discord-slash-command-name { gap: 4px }'],
+  [
+    DiscordCommand,
+    `:host { font: inherit; font-size: 0.875rem; line-height: 1.125rem; gap: 4px; white-space: nowrap }
+     .discord-slash-command-name { gap: 4px; line-height: 1.25rem }
+     .discord-replied-message-avatar { margin-right: 0 }
+     .discord-context-command-name { opacity: 1; flex: none }
+     .discord-context-user, .discord-message-margintop { margin: 0; gap: 4px }
+     .discord-arrow-right-icon { margin: 0; flex: none }
+     .discord-replied-message-content { overflow: hidden; min-width: 0 }`,
+  ],
   [DiscordSubscript, 'small { color: #949ba4; line-height: 1.25rem }'],
-  [DiscordBold, ''],
 ] as const;
 
 export function applyLooks(): void {

@@ -94,7 +94,7 @@ function nodeView(node: Node): Shown {
     case 'newline':
       return html`<br />`;
     case 'strong':
-      return html`<discord-bold>${inner()}</discord-bold>`;
+      return html`<strong>${inner()}</strong>`;
     case 'em':
       return html`<em>${inner()}</em>`;
     case 'underline':

@@ -1,9 +1,9 @@
 /** What a person does with a message. */
 
-import { focusComposer } from './composer.ts';
 import { act } from './connection.ts';
 import { replyTo, withMentions } from './draft.ts';
-import { change, EMPTY_DRAFT, shownMessages, state } from './state.ts';
+import { focusComposer } from './focus.ts';
+import { change, shownMessages, state } from './state.ts';
 
 export function beginReply(id: string): void {
   replyTo(id);
@@ -17,8 +17,9 @@ export function beginEdit(id: string): void {
 
 /** As in Discord: the arrow up in an empty composer edits one's last message. */
 export function editLast(): boolean {
-  const last = shownMessages().findLast(({ author }) => author === state.me);
-  if (last === undefined || state.draft !== EMPTY_DRAFT) return false;
+  const { draft, me } = state;
+  const last = shownMessages().findLast(({ author }) => author === me);
+  if (last === undefined || draft.kind !== 'message' || draft.text !== '') return false;
   beginEdit(last.id);
   return true;
 }

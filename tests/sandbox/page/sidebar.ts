@@ -2,8 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import { LOCALES, type Locale, type Person, type Where } from '../protocol.ts';
 import { avatarOf } from './avatars.ts';
-import { focusComposer } from './composer.ts';
 import { act } from './connection.ts';
+import { focusComposer } from './focus.ts';
 import { icon } from './icons.ts';
 import { change, EMPTY_DRAFT, me, state } from './state.ts';
 
@@ -29,7 +29,7 @@ export function sidebar(): TemplateResult {
   const { isSidebarOpen, bot } = state;
   return html`
     ${isSidebarOpen ? html`<div class="shade" @click=${() => change({ isSidebarOpen: false })}></div>` : ''}
-    <nav class="sidebar ${isSidebarOpen ? 'open' : ''}" aria-label="Places">
+    <nav class="sidebar ${isSidebarOpen ? 'open' : ''}" aria-label="Places and people" @keydown=${close}>
       <div class="rail">
         ${railButton('dm', 'Direct messages', html`<img src=${avatarOf(bot.id)} alt="" />`)}
         <hr />
@@ -45,6 +45,16 @@ export function sidebar(): TemplateResult {
       </div>
     </nav>
   `;
+}
+
+function close({ key }: KeyboardEvent): void {
+  if (key === 'Escape') change({ isSidebarOpen: false });
+}
+
+/** Only a narrow page has it closed. */
+export function openSidebar(): void {
+  change({ isSidebarOpen: true });
+  document.querySelector<HTMLElement>('.sidebar [aria-current="true"]')?.focus();
 }
 
 function railButton(where: Where, name: string, sign: TemplateResult): TemplateResult {

@@ -53,7 +53,7 @@ export interface State {
   readonly toasts: readonly Toast[];
 }
 
-export const EMPTY_DRAFT: Draft = { kind: 'message', text: '' };
+export const EMPTY_DRAFT = { kind: 'message', text: '' } as const satisfies Draft;
 
 export let state: State = {
   isConnected: false,
