@@ -1,5 +1,7 @@
 /** `npm run sandbox`: the bot in a small Discord of its own, in the browser. Needs no account, no token, no network. */
 import { once } from 'node:events';
+import { startLocalDiscord } from '../discord/local-discord.ts';
+import type { Event } from './protocol.ts';
 import { Sandbox } from './sandbox.ts';
 import { type SandboxServer, serveSandbox } from './server.ts';
 
@@ -30,22 +32,25 @@ async function serve(sandbox: Sandbox, port: number): Promise<SandboxServer | un
   }
 }
 
+/** What a developer at the terminal is to know: that the bot has ended, and why; the rest is on the page. */
+function report(event: Event): void {
+  if (event.type === 'running' && !event.isRunning)
+    print('Start the bot again on the page, or everything with Ctrl-C and npm run sandbox.');
+  if (event.type === 'log' && !event.line.startsWith('{')) print(event.line);
+  if (event.type === 'breaches') print(`Against Discord’s rules: ${event.breaches.at(-1)}`);
+}
+
 async function runSandbox(port: number): Promise<void> {
   // Both npm and tsx pass on the signal that a terminal sends to all of them: it comes more than once.
   const stopped = Promise.race((['SIGINT', 'SIGTERM'] as const).map((signal) => once(process, signal)));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   const set = SETTINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
-  const sandbox = await Sandbox.start({ env: Object.fromEntries(set) });
+  const sandbox = new Sandbox(await startLocalDiscord(), Object.fromEntries(set));
   const server = await serve(sandbox, port);
   if (server !== undefined) {
     print(`The sandbox is open: ${server.url}\nEnd it with Ctrl-C.`);
-    sandbox.listen((event) => {
-      if (event.type === 'running')
-        print(
-          event.isRunning ? 'The bot is started.' : 'The bot has ended; see the log on the page. Start it again there.',
-        );
-      if (event.type === 'breaches') print(`Against Discord’s rules: ${event.breaches.at(-1)}`);
-    });
+    sandbox.listen(report);
+    sandbox.start();
     await stopped;
     await server.close();
   }

@@ -2,11 +2,10 @@
  * The sandbox: the local Discord with two people in it and the bot, unchanged, in a process of its own. Takes actions of
  * people, and tells what comes of them as events.
  */
-import { createInterface } from 'node:readline';
 import { isDeepStrictEqual } from 'node:util';
-import { type Bot, settingsFor, startProgram } from '../bot.ts';
-import { startLocalDiscord } from '../discord/local-discord.ts';
+import { settingsFor } from '../bot.ts';
 import type { BotMessage, Happening, LocalDiscord, SentMessage, UsedInteraction, User } from '../discord/types.ts';
+import { KeptBot } from './kept-bot.ts';
 import { shownMessage, type Uses } from './messages.ts';
 import { type Action, Command, type Event, type Locale, type Message, type Outcome, type Person } from './protocol.ts';
 
@@ -16,16 +15,8 @@ const FIRST_LOCALE: Locale = 'en-US';
 const DONE: Outcome = { type: 'done' };
 /** Setting a timer for longer than this is not possible: 24 days. */
 const FOREVER_MS = 2 ** 31 - 1;
-const KEPT_LOG_LINES = 200;
 /** Discord gives a bot 3 seconds, and the bot's word some time to arrive. */
 const RESPONSE_MS = 4000;
-/** How long the bot gets to stop before it is ended. */
-const STOPPING_MS = 8000;
-
-export interface SandboxOptions {
-  /** Settings of the bot besides those that lead it to the local Discord. */
-  readonly env?: Readonly<Record<string, string>>;
-}
 
 export type Listener = (event: Event) => void;
 
@@ -36,39 +27,46 @@ interface Entry {
 
 export class Sandbox {
   private readonly discord: LocalDiscord;
-  private readonly env: Readonly<Record<string, string>>;
   private readonly people: readonly User[];
   private readonly locales = new Map<string, Locale>();
   private readonly entries = new Map<string, Entry>();
   private readonly uses: Uses = new Map();
   private readonly listeners = new Set<Listener>();
-  private log: readonly string[] = [];
-  private bot: Bot | undefined;
-  private isClosing = false;
+  private readonly bot: KeptBot;
 
-  private constructor(discord: LocalDiscord, { env = {} }: SandboxOptions) {
+  /** @param env settings of the bot, besides those that lead it to the local Discord */
+  constructor(discord: LocalDiscord, env: Readonly<Record<string, string>> = {}) {
     this.discord = discord;
-    this.env = env;
     this.people = PEOPLE.map((name) => discord.createUser(name));
+    this.bot = new KeptBot({ ...env, ...settingsFor(discord) }, (event) => this.tell(event));
     discord.observe((happening) => this.take(happening));
     void this.watch(
-      () => this.breaches,
+      () => [...discord.breaches],
       (breaches) => ({ type: 'breaches', breaches }),
     );
     void this.watch(
       () => this.commands,
       (commands) => ({ type: 'commands', commands }),
     );
-    this.startBot();
   }
 
-  static async start(options: SandboxOptions = {}): Promise<Sandbox> {
-    return new Sandbox(await startLocalDiscord(), options);
+  start(): void {
+    this.bot.start();
+  }
+
+  /** Ends the bot as if it had crashed. */
+  kill(): void {
+    this.bot.kill();
   }
 
   /** Resolves when the bot has logged in and registered its commands; rejects when it ends before. */
-  async ready(): Promise<void> {
-    await this.bot?.says('registered');
+  ready(): Promise<void> {
+    return this.bot.ready();
+  }
+
+  async close(): Promise<void> {
+    await this.bot.stop();
+    await this.discord.close();
   }
 
   /** Calls the listener with all that there is and then with all that happens, until the returned function is called. */
@@ -79,9 +77,9 @@ export class Sandbox {
       people: this.persons,
       messages: Array.from(this.entries.values(), ({ message }) => message),
       commands: this.commands,
-      breaches: this.breaches,
-      log: [...this.log],
-      isRunning: this.bot !== undefined,
+      breaches: [...this.discord.breaches],
+      log: [...this.bot.log],
+      isRunning: this.bot.isRunning,
     });
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -90,7 +88,7 @@ export class Sandbox {
   /** @throws what the local Discord has against the action */
   async act(action: Action): Promise<Outcome> {
     if (action.type === 'start') {
-      this.startBot();
+      this.start();
       return DONE;
     }
     const person = this.person(action.person);
@@ -141,17 +139,6 @@ export class Sandbox {
     }
   }
 
-  async close(): Promise<void> {
-    this.isClosing = true;
-    const { bot } = this;
-    if (bot !== undefined) {
-      const timer = setTimeout(() => bot.process.kill('SIGKILL'), STOPPING_MS);
-      await bot.stop();
-      clearTimeout(timer);
-    }
-    await this.discord.close();
-  }
-
   private say(person: User, { content, where, repliesTo }: Action & { type: 'say' }): void {
     const replied = repliesTo === undefined ? undefined : this.entry(person, repliesTo).handle;
     if (replied !== undefined && !isOfBot(replied)) throw new Error('Only messages of the bot can be replied to here.');
@@ -179,26 +166,6 @@ export class Sandbox {
     this.tell({ type: 'message', message });
   }
 
-  private startBot(): void {
-    if (this.bot !== undefined) return;
-    const bot = startProgram('main', [], { ...this.env, ...settingsFor(this.discord) });
-    this.bot = bot;
-    for (const stream of [bot.process.stdout, bot.process.stderr])
-      if (stream) createInterface(stream).on('line', (line) => this.note(line));
-    void bot.ended().then((code) => {
-      this.bot = undefined;
-      if (this.isClosing) return;
-      this.note(`The bot has ended with exit code ${code ?? 'none'}.`);
-      this.tell({ type: 'running', isRunning: false });
-    });
-    this.tell({ type: 'running', isRunning: true });
-  }
-
-  private note(line: string): void {
-    this.log = [...this.log, line].slice(-KEPT_LOG_LINES);
-    this.tell({ type: 'log', line });
-  }
-
   private tell(event: Event): void {
     for (const listener of this.listeners) listener(event);
   }
@@ -214,10 +181,6 @@ export class Sandbox {
       seen = look();
       this.tell(eventOf(seen));
     }
-  }
-
-  private get breaches(): string[] {
-    return [...this.discord.breaches];
   }
 
   /** As a person sees them: those of the server, and those of everywhere. */

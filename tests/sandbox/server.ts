@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { Action, type Event, type Outcome } from './protocol.ts';
@@ -14,6 +14,12 @@ import type { Sandbox } from './sandbox.ts';
 
 const HOST = '127.0.0.1';
 const MAX_BODY_BYTES = 64 * 1024;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.map': 'application/json',
+};
 
 /** The page needs nothing from elsewhere and can load nothing from there. Lit sets the style of elements. */
 const POLICY = [
@@ -62,16 +68,16 @@ export async function serveSandbox(sandbox: Sandbox, port = 0): Promise<SandboxS
       return send(response, 404, 'text/plain', 'There is no such page.');
     if (headers['content-type'] !== 'application/json')
       return send(response, 415, 'text/plain', 'An action is told as JSON.');
-    const outcome = await outcomeOf(sandbox, await bodyOf(request));
+    const outcome = await outcomeOf(sandbox, request);
     send(response, outcome.type === 'refused' ? 400 : 200, 'application/json', JSON.stringify(outcome));
   }
 
   return { url: `http://${HOST}:${taken}/`, close: () => closeServer(server) };
 }
 
-async function outcomeOf(sandbox: Sandbox, body: string): Promise<Outcome> {
+async function outcomeOf(sandbox: Sandbox, request: IncomingMessage): Promise<Outcome> {
   try {
-    const action = Action.safeParse(JSON.parse(body));
+    const action = Action.safeParse(JSON.parse(await bodyOf(request)));
     if (!action.success) return { type: 'refused', problem: describe(action.error.issues) };
     return await sandbox.act(action.data);
   } catch (error) {
@@ -121,14 +127,14 @@ async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
     format: 'esm',
     target: 'es2022',
     loader: { '.woff2': 'dataurl' },
-    sourcemap: 'inline',
+    sourcemap: true,
     logLevel: 'silent',
   });
   const page: PageFile = { type: 'text/html', body: await readFile(path('index.html'), 'utf8') };
-  const bundled = outputFiles.map(({ path, text }): [string, PageFile] => {
-    const name = basename(path);
-    return [`/${name}`, { type: name.endsWith('.css') ? 'text/css' : 'text/javascript', body: text }];
-  });
+  const bundled = outputFiles.map(({ path, text }): [string, PageFile] => [
+    `/${basename(path)}`,
+    { type: TYPES[extname(path)] ?? 'text/plain', body: text },
+  ]);
   return new Map([['/', page], ...bundled]);
 }
 

@@ -3,21 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Option, OptionType } from '../protocol.ts';
 import { cancelReply, press, submit, take } from './composer-keys.ts';
-import {
-  type CommandDraft,
-  discard,
-  furtherOptions,
-  missing,
-  openOptions,
-  send,
-  typeInto,
-  withdraw,
-  write,
-} from './draft.ts';
+import { type CommandDraft, furtherOptions, missing, openOptions, typeInto, write } from './draft.ts';
 import { focusComposer } from './focus.ts';
 import { icon } from './icons.ts';
 import { picker } from './picker.ts';
-import { change, type Draft, inTheirLanguage, nameOf, state } from './state.ts';
+import { type Draft, inTheirLanguage, nameOf, state } from './state.ts';
 import { type Suggestions, suggestions } from './suggestions.ts';
 
 const MAX_LENGTH = 2000;

@@ -126,6 +126,7 @@ const TOAST_MS = 6000;
 let toastCount = 0;
 
 export function toast(text: string): void {
+  if (state.toasts.some((one) => one.text === text)) return;
   const id = ++toastCount;
   change({ toasts: [...state.toasts, { id, text }] });
   setTimeout(() => change({ toasts: state.toasts.filter((one) => one.id !== id) }), TOAST_MS);
