@@ -41,7 +41,7 @@ function report(event: Event): void {
 }
 
 async function runSandbox(port: number): Promise<void> {
-  // Both npm and tsx pass on the signal that a terminal sends to all of them: it comes more than once.
+  // A terminal sends the signal to everyone, and npm passes it on: it comes more than once.
   const stopped = Promise.race((['SIGINT', 'SIGTERM'] as const).map((signal) => once(process, signal)));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   const set = SETTINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
