@@ -32,8 +32,8 @@ function page(): TemplateResult {
           </div>
           ${drawer()}
         </div>
+        ${messageMenu()}
       </main>
-      ${messageMenu()}
     </div>
   `;
 }

@@ -42,8 +42,7 @@ function messageField(text: string, offered: Suggestions | undefined): TemplateR
       maxlength=${MAX_LENGTH}
       aria-label=${placeholder()}
       placeholder=${placeholder()}
-      role="combobox"
-      aria-expanded=${offered !== undefined}
+      aria-haspopup="listbox"
       aria-controls="picker"
       aria-activedescendant=${activeId(offered)}
       .value=${live(text)}

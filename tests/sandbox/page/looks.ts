@@ -26,7 +26,7 @@ const LOOKS = [
      :host([ephemeral]:hover) { background: rgb(88 101 242 / 11%) }
      .discord-message-content { min-width: 0; line-height: 1.375rem; padding-top: 0 }
      .discord-author-avatar { margin-top: 2px }
-     .discord-message-timestamp, .discord-message-edited, .discord-message-ephemeral { color: #949ba4 }
+     .discord-message-timestamp, .discord-message-edited, .discord-message-ephemeral { color: #a3a9b3 }
      .discord-message-ephemeral { line-height: 1.25rem }
      .discord-message-ephemeral-link:focus-visible { ${FOCUS} }`,
   ],
@@ -45,14 +45,14 @@ const LOOKS = [
   [
     DiscordCommand,
     `:host { font: inherit; font-size: 0.875rem; line-height: 1.125rem; gap: 4px; white-space: nowrap }
-     .discord-slash-command-name { gap: 4px; line-height: 1.25rem }
+     :host .discord-slash-command-name { gap: 4px; line-height: 1.25rem; background: rgb(88 101 242 / 12%); color: #2fb7ff !important }
      .discord-replied-message-avatar { margin-right: 0 }
      .discord-context-command-name { opacity: 1; flex: none }
      .discord-context-user, .discord-message-margintop { margin: 0; gap: 4px }
      .discord-arrow-right-icon { margin: 0; flex: none }
      .discord-replied-message-content { overflow: hidden; min-width: 0 }`,
   ],
-  [DiscordSubscript, 'small { color: #949ba4; line-height: 1.25rem }'],
+  [DiscordSubscript, 'small { color: #a3a9b3; line-height: 1.25rem }'],
 ] as const;
 
 export function applyLooks(): void {

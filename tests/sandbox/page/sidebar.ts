@@ -33,7 +33,7 @@ export function sidebar(): TemplateResult {
       <div class="rail">
         ${railButton('dm', 'Direct messages', html`<img src=${avatarOf(bot.id)} alt="" />`)}
         <hr />
-        ${railButton('guild', 'Reading room', html`RR`)}
+        ${railButton('guild', 'RR Reading room', html`RR`)}
       </div>
       <div class="places">
         <h1>Reading room</h1>
