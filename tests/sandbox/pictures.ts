@@ -19,6 +19,8 @@ const MARGIN = 12;
 const WINDOW = { width: 1280, height: 860 };
 
 const QUESTION = 'How much does South Korea pay a year?';
+/** What the bot completes. */
+const TYPED = 'What happened';
 const CLOSE_QUESTION = 'How many people live in Seoul?';
 
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
@@ -84,8 +86,11 @@ async function drawWindow(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Ada' }).click();
   await ask(page, QUESTION, '$800 million');
   await ask(page, CLOSE_QUESTION, 'may not answer this');
-  await page.locator('textarea').fill('/');
-  await page.getByRole('option', { name: '/ask' }).waitFor();
+  await page.locator('textarea').fill('/ask');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(TYPED);
+  await page.getByRole('option', { name: TYPED }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
   // The answer is to stand in full above the list, which hides what came after it.
   const answer = await boxOf(page.getByRole('article').nth(2));
   const list = await boxOf(page.locator('.picker'));

@@ -37,7 +37,7 @@ function suggestionView(
     >
       ${name.startsWith('/') ? html`<img src=${avatarOf(state.bot.id)} alt="" />` : nothing}
       <span class="what">
-        <span class="name">${name} ${options.map((option) => html`<code>${option}</code>`)}</span>
+        <span class="name">${name}${options.map((option) => html` <code>${option}</code>`)}</span>
         ${description ? html`<span class="description">${description}</span>` : nothing}
       </span>
     </li>
