@@ -11,6 +11,8 @@ import { type Draft, inTheirLanguage, nameOf, state } from './state.ts';
 import { type Suggestions, suggestions } from './suggestions.ts';
 
 const MAX_LENGTH = 2000;
+/** Takes Enter where a command has no field. */
+const NOTHING_TO_FILL = html`<input data-field class="nothing-to-fill" aria-label="Press Enter to send" readonly />`;
 
 export function composer(): TemplateResult {
   const { draft, active } = state;
@@ -64,7 +66,7 @@ function commandFields(draft: CommandDraft, offered: Suggestions | undefined): T
           </button>
         `,
       )}
-      ${open.length === 0 ? html`<input data-field class="nothing-to-fill" aria-label="Press Enter to send" readonly />` : nothing}
+      ${open.length === 0 ? NOTHING_TO_FILL : nothing}
     </div>
   `;
 }

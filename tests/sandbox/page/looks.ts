@@ -63,12 +63,12 @@ export function applyLooks(): void {
   }
 }
 
-/** A button that is disabled must not take part in the order of focus. */
-export function disable(button: Element | undefined): void {
+/** The component's own button stays in the order of focus and takes presses; a disabled one must not. */
+export function setDisabled(button: Element | undefined, disabled: boolean): void {
   if (!(button instanceof DiscordButton)) return;
   void button.updateComplete.then(() => {
     const inner = button.shadowRoot?.querySelector('button');
-    if (inner) inner.disabled = button.disabled === true;
+    if (inner) inner.disabled = disabled;
   });
 }
 

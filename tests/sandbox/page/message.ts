@@ -1,12 +1,12 @@
 /** One message, with what it answers above it and what can be done with it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Button, Message } from '../protocol.ts';
+import type { Button, ButtonRow, Message } from '../protocol.ts';
 import { avatarOf } from './avatars.ts';
 import { act } from './connection.ts';
 import { editor } from './editor.ts';
 import { icon } from './icons.ts';
-import { disable, makeDismissible } from './looks.ts';
+import { makeDismissible, setDisabled } from './looks.ts';
 import { markdown, plainText } from './markdown.ts';
 import { openMenu } from './menu.ts';
 import { beginEdit, beginReply, remove } from './message-actions.ts';
@@ -20,7 +20,6 @@ const BUTTON_TYPES = ['secondary', 'primary', 'secondary', 'success', 'destructi
 
 export function messageView(message: Message, before: Message | undefined): TemplateResult {
   const { id, author, isPrivate, isPending, isEdited, repliesTo, used, rows } = message;
-  const isOfBot = author === state.bot.id;
   return html`
     <discord-message
       id="message-${id}"
@@ -30,21 +29,26 @@ export function messageView(message: Message, before: Message | undefined): Temp
       author=${nameOf(author)}
       avatar=${avatarOf(author)}
       timestamp=${timeOf(message)}
-      ?bot=${isOfBot}
+      ?bot=${author === state.bot.id}
       ?edited=${isEdited}
       ?ephemeral=${isPrivate}
       ?message-body-only=${isContinued(message, before)}
       .dismissMessageClicked=${() => remove(id)}
       @keydown=${dismissByKey}
       @contextmenu=${(event: MouseEvent) => !isPrivate && openMenu(event, id)}
-      ${ref(isPrivate ? makeDismissible : () => undefined)}
+      ${ref((element) => isPrivate && makeDismissible(element))}
     >
       ${used ? usedLine(used) : repliesTo ? replyLine(repliesTo) : nothing}
       ${isPrivate || isPending ? nothing : toolbar(message)}
-      ${isPending ? html`<em class="pending">${nameOf(author)} is thinking…</em>` : state.editing === id ? editor(message) : markdown(message.content)}
-      ${rows.length > 0 ? html`<discord-attachments slot="components">${rows.map(({ components }) => html`<discord-action-row>${components.map((button) => buttonView(message, button))}</discord-action-row>`)}</discord-attachments>` : nothing}
+      ${contentOf(message)}
+      ${rows.length > 0 ? html`<discord-attachments slot="components">${rows.map((row) => rowView(id, row))}</discord-attachments>` : nothing}
     </discord-message>
   `;
+}
+
+function contentOf(message: Message): unknown {
+  if (message.isPending) return html`<em class="pending">${nameOf(message.author)} is thinking…</em>`;
+  return state.editing === message.id ? editor(message) : markdown(message.content);
 }
 
 function isContinued({ author, sentAt, repliesTo, used, isPrivate }: Message, before: Message | undefined): boolean {
@@ -66,20 +70,18 @@ function dismissByKey(event: KeyboardEvent): void {
     pressed.click();
 }
 
-/** “Ada used /ask” */
+/** “Ada used /ask”, and on which message where it is a command of messages. */
 function usedLine({ by, command, on }: NonNullable<Message['used']>): TemplateResult {
   const known = state.commands.find(({ name }) => name === command);
   const name = known ? inTheirLanguage(known).name : command;
-  const target = on === undefined ? undefined : state.messages.get(on);
-  if (on === undefined)
-    return html`<discord-command slot="reply" type="slash_command" author=${nameOf(by)} avatar=${avatarOf(by)} command="/${name}"></discord-command>`;
+  const target = state.messages.get(on ?? '');
   return html`
     <discord-command
       slot="reply"
-      type="message_command"
+      type=${on === undefined ? 'slash_command' : 'message_command'}
       author=${nameOf(by)}
       avatar=${avatarOf(by)}
-      command=${name}
+      command=${on === undefined ? `/${name}` : name}
       context-user-name=${target ? nameOf(target.author) : ''}
       .contextUserAvatar=${target ? avatarOf(target.author) : ''}
       context-message-reply=${target ? shorten(plainText(target.content)) : ''}
@@ -104,12 +106,22 @@ function replyLine({ id, author, content }: NonNullable<Message['repliesTo']>): 
 
 const shorten = (text: string): string => (text.length > REPLY_LENGTH ? `${text.slice(0, REPLY_LENGTH)}…` : text);
 
-function buttonView(message: Message, { style, label, custom_id, disabled = false }: Button): TemplateResult {
+function rowView(message: string, { components }: ButtonRow): TemplateResult {
+  return html`<discord-action-row>${components.map((button) => buttonView(message, button))}</discord-action-row>`;
+}
+
+function buttonView(message: string, { style, label, custom_id, disabled = false }: Button): TemplateResult {
   const press = (): void => {
-    if (custom_id !== undefined && !disabled)
-      void act({ type: 'press', person: state.me, message: message.id, button: custom_id });
+    if (custom_id !== undefined && !disabled) void act({ type: 'press', person: state.me, message, button: custom_id });
   };
-  return html`<discord-button type=${BUTTON_TYPES[style] ?? 'secondary'} ?disabled=${disabled} @click=${press} ${ref(disable)}>${label}</discord-button>`;
+  return html`
+    <discord-button
+      type=${BUTTON_TYPES[style] ?? 'secondary'}
+      ?disabled=${disabled}
+      @click=${press}
+      ${ref((element) => setDisabled(element, disabled))}
+    >${label}</discord-button>
+  `;
 }
 
 /** What can be done with a message, on it. */
