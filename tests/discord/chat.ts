@@ -19,7 +19,7 @@ import { memberOf } from './resources.ts';
 import { isEmpty, messageProblems, pingingText } from './rules/message.ts';
 import { pingsOf } from './rules/pings.ts';
 import { snowflake } from './snowflake.ts';
-import type { User, Where } from './types.ts';
+import type { Happening, Observer, User, Where } from './types.ts';
 import { botIsIn, type Channel, type World } from './world.ts';
 
 const REPLY = 19;
@@ -32,6 +32,7 @@ export interface Origin {
 }
 
 export class Chat {
+  readonly observers = new Set<Observer>();
   private readonly world: World;
   private readonly gateway: Gateway;
   private readonly journal: Journal;
@@ -55,6 +56,7 @@ export class Chat {
     const data = { ...newMessage({ ...known, ...this.placeFields(channel) }), ...fields };
     const message = new PersonMessage(data, this.journal.patience);
     this.world.messages.set(message.id, message);
+    this.happened('created', message);
     this.tell('MESSAGE_CREATE', channel, data);
     return message;
   }
@@ -71,12 +73,14 @@ export class Chat {
     const channel = this.channelOf(message);
     const { data } = message;
     Object.assign(data, { content, edited_timestamp: new Date().toISOString(), ...this.mentionsIn(content, channel) });
+    this.happened('edited', message);
     this.tell('MESSAGE_UPDATE', channel, data);
   }
 
   remove(message: OwnMessage | PersonMessage): void {
     const channel = this.channelOf(message);
     message.deleted = true;
+    this.happened('deleted', message);
     if ((message.data.flags & MessageFlag.ephemeral) !== 0 || !botIsIn(channel)) return;
     const data = { id: message.id, channel_id: channel.id, ...(channel.guildId ? { guild_id: channel.guildId } : {}) };
     this.gateway.dispatch('MESSAGE_DELETE', audienceOf(channel), () => data);
@@ -104,6 +108,7 @@ export class Chat {
     const message = new OwnMessage(data, this.journal.patience, repliesTo?.id);
     this.world.messages.set(message.id, message);
     if (!loading) this.notePings(message, body, repliesTo?.data.author.id);
+    this.happened('created', message);
     this.tell('MESSAGE_CREATE', channel, data);
     if (repliesTo instanceof PersonMessage) repliesTo.addReply(message);
     return message;
@@ -125,7 +130,14 @@ export class Chat {
     Object.assign(data, merged, this.mentionsIn(pingingText(merged), channel));
     this.notePings(message, { ...merged, allowed_mentions: body.allowed_mentions ?? null });
     message.edited(filled);
+    this.happened('edited', message);
     this.tell('MESSAGE_UPDATE', channel, data);
+  }
+
+  private happened(kind: Happening['kind'], message: OwnMessage | PersonMessage): void {
+    const { where, recipient } = this.channelOf(message);
+    const resource = asResource(message.data) as APIMessage;
+    for (const observe of this.observers) observe({ kind, message, where, recipient, resource });
   }
 
   /** The session hears of a message what its intents let it. */

@@ -1,4 +1,4 @@
-import { Client, type Interaction, type Message, Routes } from 'discord.js';
+import { ApplicationCommandType, Client, type Interaction, type Message, MessageFlags, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { INTENTS } from '../../src/discord/client.ts';
 import { startLocalDiscord } from './local-discord.ts';
@@ -68,6 +68,34 @@ describe('the local Discord', () => {
   ])('refuses %s, and notes the breach', async (_, body, problem) => {
     await expect(post(body)).rejects.toMatchObject({ status: 400 });
     expect(discord.breaches).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('tells who watches of every message: new, edited, deleted, private ones too', async () => {
+    const told: string[] = [];
+    discord.observe(({ kind, resource }) => told.push(`${kind} ${resource.content}`));
+    const sent = discord.sendGuildMessage(discord.createUser('Reader'), 'One');
+    discord.editMessage(sent, 'Two');
+    discord.deleteMessage(sent);
+    await onCommand(async (interaction) => {
+      if (interaction.isRepliable()) await interaction.reply({ content: 'Three', flags: MessageFlags.Ephemeral });
+    });
+    expect(told).toEqual(['created One', 'edited Two', 'deleted Two', 'created Three']);
+  });
+
+  it('offers commands on the messages of people and of the bot', async () => {
+    await disconnect();
+    await connect({ commands: [{ name: 'Look at', type: ApplicationCommandType.Message }] });
+    const reader = discord.createUser('Reader');
+    const looked: string[] = [];
+    client.on('interactionCreate', async (interaction) => {
+      if (!interaction.isMessageContextMenuCommand()) return;
+      looked.push(interaction.targetMessage.content);
+      await interaction.reply({ content: 'Seen', allowedMentions: { parse: [] } });
+    });
+    const sent = discord.sendGuildMessage(reader, 'One');
+    const { message } = await discord.useOnMessage(reader, 'Look at', sent).response();
+    if (message) await discord.useOnMessage(reader, 'Look at', message).response();
+    expect(looked).toEqual(['One', 'Seen']);
   });
 
   it('notes who is pinged', async () => {

@@ -54,6 +54,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     async ready(timeoutMs) {
       await journal.happenings.next(() => gateway.complete || undefined, 'bot that is ready', timeoutMs);
     },
+    observe: (observer) => void chat.observers.add(observer),
     async until(isTrue, timeoutMs) {
       await journal.happenings.next(() => isTrue() || undefined, 'such a state', timeoutMs);
     },
@@ -69,7 +70,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     autocomplete: (user, name, focused, values, where = 'guild') =>
       interactions.command(user, name, values, where, focused),
     useOnMessage: (user, name, message, where = 'guild') =>
-      interactions.onMessage(user, name, own(PersonMessage, message), where),
+      interactions.onMessage(user, name, message as OwnMessage | PersonMessage, where),
     pressButton: (user, message, customId, where) =>
       interactions.component(user, message as OwnMessage, customId, where),
     chooseOption: (user, message, customId, values, where) =>

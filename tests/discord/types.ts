@@ -32,6 +32,8 @@ export interface LocalDiscord extends People, Faults {
   readonly gateway: GatewayFacts;
   /** Every shard has identified and got READY and its GUILD_CREATE. */
   ready(timeoutMs?: number): Promise<void>;
+  /** Tells of every message from now on, the private ones included. */
+  observe(observer: Observer): void;
   /** Something is true; asked again after each request and each event of the gateway. */
   until(isTrue: () => boolean, timeoutMs?: number): Promise<void>;
   close(): Promise<void>;
@@ -56,8 +58,8 @@ export interface People {
     options: Record<string, string>,
     where?: Where,
   ): UsedInteraction;
-  /** A command of the menu "Apps" of a message. */
-  useOnMessage(user: User, name: string, message: SentMessage, where?: Where): UsedInteraction;
+  /** A command of the menu "Apps" of a message, whoever wrote it. */
+  useOnMessage(user: User, name: string, message: SentMessage | BotMessage, where?: Where): UsedInteraction;
   pressButton(user: User, message: BotMessage, customId: string, where?: Where): UsedInteraction;
   chooseOption(user: User, message: BotMessage, customId: string, values: string[], where?: Where): UsedInteraction;
   /** The same INTERACTION_CREATE once more, as after a resume. */
@@ -169,6 +171,19 @@ export interface BotMessage {
   readonly editedAt: number | undefined;
   /** Each call gives the message after one edit more than the last, waiting for it if need be. */
   nextEdit(timeoutMs?: number): Promise<BotMessage>;
+}
+
+export type Observer = (happening: Happening) => void;
+
+/** What became of a message. */
+export interface Happening {
+  readonly kind: 'created' | 'edited' | 'deleted';
+  readonly message: SentMessage | BotMessage;
+  readonly where: Where;
+  /** The person whose direct channel it stands in. */
+  readonly recipient: User | undefined;
+  /** The message as the API shows it. */
+  readonly resource: APIMessage;
 }
 
 export interface UsedInteraction {

@@ -51,8 +51,8 @@ export class Interactions {
     return this.start(type, user, where, data, command.integration_types);
   }
 
-  /** A command of the menu "Apps" of a message. */
-  onMessage(user: User, name: string, message: PersonMessage, where: Where): Interaction {
+  /** A command of the menu "Apps" of a message, whoever wrote it. */
+  onMessage(user: User, name: string, message: OwnMessage | PersonMessage, where: Where): Interaction {
     const command = this.registered(name, where);
     if (command.type !== MESSAGE_COMMAND) throw new Error(`“${name}” is no command of messages`);
     checkPlace(command, where);

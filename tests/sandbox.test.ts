@@ -1,0 +1,356 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createRequire } from 'node:module';
+import { text } from 'node:stream/consumers';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startLocalDiscord } from './discord/local-discord.ts';
+import type { BotMessage, LocalDiscord, SentMessage } from './discord/types.ts';
+import { findChromium, launchChromium, NO_CHROMIUM } from './sandbox/chromium.ts';
+import { Sandbox } from './sandbox/sandbox.ts';
+import { type SandboxServer, serveSandbox } from './sandbox/server.ts';
+
+const QUESTION = 'How much does South Korea pay a year?';
+const ANSWER = '$800 million';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PATIENCE_MS = 10_000;
+
+let discord: LocalDiscord;
+let sandbox: Sandbox;
+let server: SandboxServer;
+const written: (SentMessage | BotMessage)[] = [];
+
+beforeAll(async () => {
+  discord = await startLocalDiscord();
+  discord.observe(({ kind, message }) => void (kind === 'created' && written.push(message)));
+  sandbox = new Sandbox(discord);
+  server = await serveSandbox(sandbox);
+  sandbox.start();
+  await sandbox.ready();
+});
+afterEach(() => {
+  expect(discord.breaches).toEqual([]);
+  // The next test finds an empty channel.
+  for (const message of written.splice(0)) discord.deleteMessage(message);
+});
+afterAll(async () => {
+  await server.close();
+  await sandbox.close();
+});
+
+const executablePath = findChromium();
+if (executablePath === undefined) process.stderr.write(`The sandbox's page is not tested. ${NO_CHROMIUM}\n`);
+
+describe.skipIf(executablePath === undefined)('the page', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchChromium(executablePath ?? '');
+    context = await browser.newContext();
+  });
+  afterEach(() => expect(problems.splice(0)).toEqual([]));
+  afterAll(() => browser.close());
+
+  /** The page as one person sees it; errors in it and requests to elsewhere are noted. */
+  async function openPage(person = 'Ada', where = 'guild'): Promise<Page> {
+    const page = await context.newPage();
+    onTestFinished(() => page.close());
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('pageerror', ({ message }) => problems.push(message));
+    page.on('console', (message) => problems.push(message.text()));
+    page.on('request', (sent) => {
+      if (!sent.url().startsWith(server.url) && !sent.url().startsWith('data:')) problems.push(sent.url());
+    });
+    await page.goto(`${server.url}#${person}/${where}`);
+    await page.getByRole('radio', { name: person, checked: true }).waitFor();
+    return page;
+  }
+
+  const composer = (page: Page): Locator => page.locator('form.composer');
+
+  async function write(page: Page, content: string): Promise<void> {
+    await composer(page).getByRole('textbox').fill(content);
+    await page.keyboard.press('Enter');
+  }
+
+  /** Chooses a command by its name and fills in its fields, by the keyboard alone. */
+  async function use(page: Page, name: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
+    await composer(page).getByRole('textbox').fill(`/${name}`);
+    await page.keyboard.press('Enter');
+    for (const [option, value] of Object.entries(values)) {
+      const field = composer(page).getByRole('combobox', { name: option });
+      if ((await field.count()) === 0)
+        await composer(page)
+          .getByRole('button', { name: `+ ${option}` })
+          .press('Enter');
+      await field.fill(value);
+      if (value === 'True') await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Enter');
+  }
+
+  /** The last message, once it shows this. */
+  async function shows(page: Page, shown: string | RegExp): Promise<Locator> {
+    const last = page.getByRole('article').last().filter({ hasText: shown });
+    return page.locator(`#${await last.getAttribute('id')}`);
+  }
+
+  const press = (message: Locator, label: string): Promise<void> =>
+    message.getByRole('button', { name: label }).click();
+
+  async function seesNothingOf(person: string, shown: string): Promise<void> {
+    const page = await openPage(person);
+    expect(await page.getByRole('article').filter({ hasText: shown }).count()).toBe(0);
+  }
+
+  it('asks by a slash command, with options that the bot completes', async () => {
+    const page = await openPage();
+    await page.keyboard.type('/');
+    await page.getByRole('option', { name: '/ask' }).waitFor();
+    expect(await page.getByRole('listbox').getByRole('option').count()).toBe(
+      discord.commands.global.filter(({ type }) => type === 1).length,
+    );
+    await page.keyboard.type('ask');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('who is pat');
+    await page.getByRole('option', { name: 'Who is Patrick Ryder?' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await composer(page).getByRole('button', { name: '+ article' }).click();
+    await page.keyboard.type('KOREA');
+    await page.getByRole('option', { name: 'korea-troops' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await composer(page).getByRole('combobox', { name: 'article' }).inputValue()).toBe('korea-troops');
+    await page.keyboard.press('Enter');
+    const answer = await shows(page, 'A spokesman');
+    await answer.getByText('Ada').getByText('used').or(answer.getByText('/ask')).first().waitFor();
+    expect(await answer.locator('strong').textContent()).toBe('Patrick Ryder');
+  });
+
+  it('points to what a command still needs, and gives it up with Escape', async () => {
+    const page = await openPage();
+    await use(page, 'ask');
+    const field = composer(page).getByRole('combobox', { name: 'question' });
+    expect(await field.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await composer(page).getByRole('textbox', { name: 'Message #general' }).waitFor();
+  });
+
+  it('asks in a direct message; the edit of the question edits the answer', async () => {
+    const page = await openPage('Ada', 'dm');
+    await write(page, QUESTION);
+    await shows(page, ANSWER);
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('textbox', { name: 'Edit the message' }).fill('Who is Patrick Ryder?');
+    await page.keyboard.press('Enter');
+    const answer = await shows(page, 'A spokesman');
+    await answer.getByText('(edited)').first().waitFor();
+    const others = await openPage('Ben', 'dm');
+    expect(await others.getByRole('article').count()).toBe(0);
+  });
+
+  it('mentions the bot by its name, and replies to it', async () => {
+    const page = await openPage('Ben');
+    await page.keyboard.type('@ver');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(QUESTION);
+    await page.keyboard.press('Enter');
+    const answer = await shows(page, ANSWER);
+    await answer.hover();
+    await answer.getByRole('button', { name: 'Reply' }).click();
+    await write(page, '@verbatim Who is Patrick Ryder?');
+    await shows(page, 'A spokesman');
+    const reply = page.getByRole('article').filter({ has: page.locator('discord-mention', { hasText: 'Verbatim' }) });
+    await reply.last().locator('discord-reply', { hasText: 'Under an agreement' }).waitFor();
+  });
+
+  it('pages through the context of an answer, which the asker alone sees and can dismiss', async () => {
+    const page = await openPage();
+    await use(page, 'ask', { question: QUESTION });
+    await press(await shows(page, ANSWER), 'In context');
+    const context = await shows(page, 'Only you can see this');
+    expect(await context.textContent()).toContain('paragraphs 4 to 6');
+    await press(context, 'Next');
+    await shows(page, 'paragraphs 5 to 7');
+    await press(context, 'Back');
+    await shows(page, 'paragraphs 4 to 6');
+    await seesNothingOf('Ben', 'paragraphs 4 to 6');
+    await context.getByRole('button', { name: 'Dismiss message' }).press('Enter');
+    await shows(page, ANSWER);
+  });
+
+  it('opens an article at its first page, from where there is no way back', async () => {
+    const page = await openPage();
+    await use(page, 'article');
+    const first = await shows(page, 'paragraph 1 of');
+    expect(await first.getByRole('button', { name: 'Back' }).isDisabled()).toBe(true);
+    await press(first, 'Next');
+    await first.getByRole('button', { name: 'Back', disabled: false }).click();
+    await first.getByRole('button', { name: 'Back', disabled: true }).waitFor();
+  });
+
+  it('shows more passages, and shares a private answer', async () => {
+    const page = await openPage();
+    await use(page, 'ask', { question: QUESTION, private: 'True' });
+    const answer = await shows(page, 'Only you can see this');
+    await seesNothingOf('Ben', 'Shared by');
+    await press(answer, 'More passages');
+    await shows(page, 'passages');
+    await press(answer, 'Share');
+    await page.getByRole('article').filter({ hasText: 'Shared by Ada' }).last().waitFor();
+    const others = await openPage('Ben');
+    await others.getByRole('article').filter({ hasText: 'Shared by Ada' }).waitFor();
+  });
+
+  it('offers the bot’s commands in the menu of any message, by mouse and by keyboard', async () => {
+    const ben = await openPage('Ben');
+    await write(ben, 'Patrick Ryder had no information.');
+    const page = await openPage('Ada');
+    const claim = page.getByRole('article').filter({ hasText: 'Patrick Ryder had no information.' });
+    await claim.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Find in article' }).click();
+    const found = await shows(page, 'A spokesman');
+    await found.getByText('Only you can see this').waitFor();
+    await found.getByText('Find in article').waitFor();
+    await use(page, 'ask', { question: QUESTION });
+    const answer = await shows(page, ANSWER);
+    await answer.getByRole('button', { name: 'More', exact: true }).press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').filter({ hasText: 'Only you can see this' }).nth(1).waitFor();
+  });
+
+  it('speaks the language of the person', async () => {
+    const page = await openPage('Ben');
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+    await composer(page).getByRole('textbox').fill('/');
+    await page.getByRole('option', { name: '/demander question article prive Pose une question' }).waitFor();
+    await use(page, 'demander', { question: QUESTION });
+    const answer = await shows(page, 'paragraphe 5, phrase 2');
+    await answer.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Chercher dans l’article' }).waitFor();
+    await page.reload();
+    expect(await page.getByRole('combobox', { name: 'Language' }).inputValue()).toBe('fr');
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('en-US');
+    await composer(page).getByRole('textbox').fill('/');
+    await page.getByRole('option', { name: '/ask' }).waitFor();
+  });
+
+  it('shows what people write as text', async () => {
+    const page = await openPage('Ada', 'dm');
+    const written = '<img src=x onerror=alert(1)> &amp; <b>bold</b>';
+    await write(page, written);
+    await page.getByRole('article').getByText(written, { exact: true }).waitFor();
+    await shows(page, 'img');
+  });
+
+  it('says when the bot has ended, and starts it again', async () => {
+    const page = await openPage();
+    sandbox.kill();
+    await page.getByRole('alert').filter({ hasText: 'The bot has ended' }).waitFor();
+    await page.getByRole('button', { name: 'Start it again' }).click();
+    await sandbox.ready();
+    await use(page, 'ask', { question: QUESTION });
+    await shows(page, ANSWER);
+  });
+
+  it('breaks no rule of accessibility that axe knows', async () => {
+    const page = await openPage();
+    const check = async (): Promise<void> => {
+      const broken = await page.evaluate(`${AXE}; axe.run().then(({ violations }) => violations.map(({ id }) => id))`);
+      expect(broken).toEqual([]);
+    };
+    await use(page, 'ask', { question: QUESTION });
+    await press(await shows(page, ANSWER), 'In context');
+    await (await shows(page, 'Only you can see this')).hover();
+    await page.getByRole('button', { name: 'No breach' }).click();
+    await composer(page).getByRole('textbox').fill('/');
+    await check();
+    await page.keyboard.press('Enter');
+    await check();
+    await page.getByRole('article').first().click({ button: 'right' });
+    await check();
+  });
+
+  it('works on a phone', async () => {
+    const page = await openPage();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Places and people' }).click();
+    await page.getByRole('button', { name: 'Verbatim', exact: true }).click();
+    await write(page, 'Who is Patrick Ryder?');
+    await shows(page, 'A spokesman');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+});
+
+describe('the sandbox', () => {
+  interface Answer {
+    readonly status: number | undefined;
+    readonly body: string;
+  }
+
+  async function send(path: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Answer> {
+    const sent = request(new URL(path, server.url), { method: body === undefined ? 'GET' : 'POST', headers });
+    sent.end(body);
+    const [response] = await once(sent, 'response');
+    return { status: response.statusCode, body: await text(response) };
+  }
+
+  const JSON_TYPE = { 'content-type': 'application/json' };
+  const act = (body: string, headers = {}): Promise<Answer> => send('/actions', { ...JSON_TYPE, ...headers }, body);
+
+  it('answers its own page alone', async () => {
+    expect((await send('/', {})).status).toBe(200);
+    expect((await send('/', { host: 'example.com' })).status).toBe(403);
+    expect((await act('{"type":"start"}', { origin: 'http://example.com' })).status).toBe(403);
+    expect((await send('/actions', { 'content-type': 'text/plain' }, '{"type":"start"}')).status).toBe(415);
+    expect((await send('/no-such-page', {})).status).toBe(404);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no action', '{"type":"dance"}'],
+    ['nobody', '{"type":"press","person":"1","message":"2","button":"3"}'],
+    ['too much', `{"type":"say","content":"${'a'.repeat(70_000)}"}`],
+  ])('refuses %s, and goes on', async (_, body) => {
+    expect(await act(body)).toMatchObject({ status: 400, body: expect.stringContaining('"refused"') });
+    expect((await act('{"type":"start"}')).status).toBe(200);
+  });
+});
+
+describe('npm run sandbox', () => {
+  function start(env: Readonly<Record<string, string>>) {
+    const program = spawn(process.execPath, ['--import', 'tsx', 'tests/sandbox/main.ts'], {
+      env: { PATH: process.env.PATH, ...env },
+    });
+    onTestFinished(() => void program.kill('SIGKILL'));
+    const ended = once(program, 'close').then(([code]) => code as number | null);
+    return { program, ended, said: text(program.stdout), complained: text(program.stderr) };
+  }
+
+  it('says where the page is, and ends with exit code 0 when it is told to stop', async () => {
+    const { program, ended, said } = start({ PORT: '0' });
+    const [first] = await once(program.stdout, 'data');
+    expect(String(first)).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
+    program.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(await said).toContain('Ctrl-C');
+  });
+
+  it.each([
+    ['that is taken', () => new URL(server.url).port, 'cannot be used (EADDRINUSE)'],
+    ['that is none', () => 'http', 'Give a number from 0 to 65535'],
+  ])('ends with exit code 1 and what to do about a port %s', async (_, port, message) => {
+    const { ended, complained } = start({ PORT: port() });
+    expect(await ended).toBe(1);
+    expect(await complained).toContain(message);
+  });
+});

@@ -1,0 +1,20 @@
+/** A browser that is on this machine already: none is downloaded. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** It runs in containers, has no screen, and talks to nobody but the page. */
+const FLAGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+export const NO_CHROMIUM = `There is no Chromium at ${PLACES.join(', ')}; CHROMIUM_PATH can name another place.`;
+
+export function findChromium(): string | undefined {
+  return [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path && existsSync(path)) || undefined;
+}
+
+export function launchChromium(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: FLAGS });
+}

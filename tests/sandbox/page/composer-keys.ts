@@ -1,0 +1,90 @@
+/** What the keys do in the composer. */
+import { discard, missing, openOptions, send, withdraw } from './draft.ts';
+import { focusComposer } from './focus.ts';
+import { editLast } from './message-actions.ts';
+import { change, EMPTY_DRAFT, state } from './state.ts';
+import { suggestions } from './suggestions.ts';
+
+export function submit(event: SubmitEvent): void {
+  event.preventDefault();
+  sendOrPoint();
+}
+
+/** Sends the draft, or leads to the field that must be filled first. */
+function sendOrPoint(): void {
+  const { draft } = state;
+  const wanting = draft.kind === 'command' ? missing(draft) : undefined;
+  if (wanting === undefined) void send();
+  focusComposer(wanting?.name);
+}
+
+/** Takes a suggestion of the list, and goes on to what must be filled next. */
+export function take(index: number): void {
+  suggestions()?.list[index]?.take();
+  const { draft } = state;
+  focusComposer(draft.kind === 'command' ? (missing(draft)?.name ?? draft.focused) : undefined);
+}
+
+export function press(event: KeyboardEvent): void {
+  // While a word is being composed, as in Japanese, keys choose among its writings.
+  if (!event.isComposing && means(event)) event.preventDefault();
+}
+
+/** Does what the key means here, if it means anything. */
+function means({ key, shiftKey, target }: KeyboardEvent): boolean {
+  const { length } = suggestions()?.list ?? [];
+  if (key === 'Escape') return stepBack(length);
+  const isField = target instanceof HTMLElement && 'field' in target.dataset;
+  if (!isField || shiftKey) return false;
+  if (key === 'ArrowDown') return walk(1, length);
+  if (key === 'ArrowUp') return walk(-1, length) || editLast();
+  if ((key === 'Enter' || key === 'Tab') && state.active >= 0 && state.active < length) take(state.active);
+  else if (key === 'Enter') sendOrPoint();
+  else return key === 'Backspace' && target instanceof HTMLInputElement && target.value === '' && removeField(target);
+  return true;
+}
+
+function walk(step: 1 | -1, length: number): boolean {
+  if (length === 0) return false;
+  const { active } = state;
+  const from = active < 0 && step < 0 ? 0 : active;
+  change({ active: (from + step + length) % length });
+  return true;
+}
+
+/** Closes the list; without one, leaves the command or the reply. */
+function stepBack(length: number): boolean {
+  if (length > 0) change({ isPickerHidden: true });
+  else if (state.draft.kind === 'command') leaveCommand();
+  else cancelReply();
+  return true;
+}
+
+/** In an empty field: takes the option away, or the command if the option is required. */
+function removeField({ dataset }: HTMLElement): boolean {
+  const { draft } = state;
+  if (draft.kind !== 'command') return false;
+  const option = openOptions(draft).find(({ name }) => name === dataset.field);
+  if (option === undefined || option.required) leaveCommand();
+  else {
+    withdraw(draft, option);
+    focusLast();
+  }
+  return true;
+}
+
+function focusLast(): void {
+  const { draft } = state;
+  focusComposer(draft.kind === 'command' ? openOptions(draft).at(-1)?.name : undefined);
+}
+
+function leaveCommand(): void {
+  discard();
+  focusComposer();
+}
+
+export function cancelReply(): void {
+  const { draft } = state;
+  if (draft.kind === 'message') change({ draft: { ...EMPTY_DRAFT, text: draft.text } });
+  focusComposer();
+}

@@ -1,0 +1,119 @@
+/** Where people write: a message, or a command with its options, and the list of what can be chosen above it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { type Option, OptionType } from '../protocol.ts';
+import { cancelReply, press, submit, take } from './composer-keys.ts';
+import { type CommandDraft, furtherOptions, missing, openOptions, typeInto, write } from './draft.ts';
+import { focusComposer } from './focus.ts';
+import { icon } from './icons.ts';
+import { picker } from './picker.ts';
+import { type Draft, inTheirLanguage, nameOf, state } from './state.ts';
+import { type Suggestions, suggestions } from './suggestions.ts';
+
+const MAX_LENGTH = 2000;
+/** Takes Enter where a command has no field. */
+const NOTHING_TO_FILL = html`<input data-field class="nothing-to-fill" aria-label="Press Enter to send" readonly />`;
+
+export function composer(): TemplateResult {
+  const { draft, active } = state;
+  const offered = suggestions();
+  return html`
+    <form class="composer" @submit=${submit} @keydown=${press}>
+      ${offered ? picker(offered, active, take) : nothing}
+      ${draft.kind === 'message' && draft.repliesTo !== undefined ? replyBar(draft.repliesTo) : nothing}
+      <div class="box">
+        ${draft.kind === 'message' ? messageField(draft.text, offered) : commandFields(draft, offered)}
+        <button class="send" aria-label="Send" ?disabled=${!canSend(draft)}>${icon('send')}</button>
+      </div>
+    </form>
+  `;
+}
+
+const canSend = (draft: Draft): boolean =>
+  draft.kind === 'message' ? draft.text.trim() !== '' : missing(draft) === undefined;
+
+function placeholder(): string {
+  return state.where === 'guild' ? 'Message #general' : `Message @${state.bot.name}`;
+}
+
+function messageField(text: string, offered: Suggestions | undefined): TemplateResult {
+  return html`
+    <textarea
+      data-field
+      rows="1"
+      maxlength=${MAX_LENGTH}
+      aria-label=${placeholder()}
+      placeholder=${placeholder()}
+      aria-haspopup="listbox"
+      aria-controls="picker"
+      aria-activedescendant=${activeId(offered)}
+      .value=${live(text)}
+      @input=${({ target }: InputEvent) => write((target as HTMLTextAreaElement).value)}
+    ></textarea>
+  `;
+}
+
+function commandFields(draft: CommandDraft, offered: Suggestions | undefined): TemplateResult {
+  const open = openOptions(draft);
+  return html`
+    <div class="command" role="group" aria-label="Command">
+      <span class="command-name">/${inTheirLanguage(draft.command).name}</span>
+      ${open.map((option) => optionField(draft, option, offered))}
+      ${furtherOptions(draft).map(
+        (option) => html`
+          <button type="button" class="add" @click=${() => addField(draft, option)}>
+            + ${inTheirLanguage(option).name}
+          </button>
+        `,
+      )}
+      ${open.length === 0 ? NOTHING_TO_FILL : nothing}
+    </div>
+  `;
+}
+
+function optionField(draft: CommandDraft, option: Option, offered: Suggestions | undefined): TemplateResult {
+  const { name, required, type } = option;
+  const given = draft.given[name] ?? { text: '' };
+  const shown = inTheirLanguage(option);
+  const isFocused = draft.focused === name;
+  return html`
+    <label class="option ${isFocused ? 'focused' : ''}">
+      <span>${shown.name}</span>
+      <input
+        data-field=${name}
+        autocomplete="off"
+        spellcheck="false"
+        role="combobox"
+        inputmode=${type === OptionType.integer || type === OptionType.number ? 'numeric' : 'text'}
+        aria-description=${shown.description}
+        aria-required=${required ?? false}
+        aria-expanded=${isFocused && (offered?.list.length ?? 0) > 0}
+        aria-controls="picker"
+        aria-activedescendant=${isFocused ? activeId(offered) : nothing}
+        .value=${live(given.text)}
+        @focus=${() => {
+          const { draft } = state;
+          if (draft.kind === 'command' && draft.focused !== name) typeInto(draft, option, given);
+        }}
+        @input=${({ target }: InputEvent) => typeInto(draft, option, { text: (target as HTMLInputElement).value })}
+      />
+    </label>
+  `;
+}
+
+function addField(draft: CommandDraft, option: Option): void {
+  typeInto(draft, option, { text: '' });
+  focusComposer(option.name);
+}
+
+function replyBar(id: string): TemplateResult {
+  return html`
+    <div class="reply-bar">
+      <span>Replying to <strong>${nameOf(state.messages.get(id)?.author ?? '')}</strong></span>
+      <button type="button" class="plain" aria-label="Cancel the reply" @click=${cancelReply}>${icon('close')}</button>
+    </div>
+  `;
+}
+
+const activeId = (offered: Suggestions | undefined): string | typeof nothing =>
+  offered !== undefined && state.active in offered.list ? `suggestion-${state.active}` : nothing;

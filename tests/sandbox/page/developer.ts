@@ -1,0 +1,87 @@
+/** For developers: whether the bot keeps to Discord's rules, whether it runs, and its log. */
+import { html, nothing, type TemplateResult } from 'lit';
+import * as z from 'zod/mini';
+import { act } from './connection.ts';
+import { icon } from './icons.ts';
+import { change, state } from './state.ts';
+
+/** A line of pino's. https://getpino.io */
+const LogLine = z.object({ level: z.number(), time: z.number(), msg: z.optional(z.string()) });
+const LEVELS: Readonly<Record<number, string>> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
+};
+
+/** The sign in the header, which opens the drawer. */
+export function badge(): TemplateResult {
+  const { breaches, isDrawerOpen } = state;
+  const isFine = breaches.length === 0;
+  return html`
+    <button
+      class="badge ${isFine ? 'fine' : 'bad'}"
+      aria-expanded=${isDrawerOpen}
+      aria-controls="developer"
+      title="What the bot sends is held against Discord’s own specification"
+      @click=${() => change({ isDrawerOpen: !isDrawerOpen })}
+    >
+      ${icon(isFine ? 'check' : 'warning')}<span>${verdict()}</span>
+    </button>
+  `;
+}
+
+function verdict(): string {
+  const { length } = state.breaches;
+  return length === 0
+    ? 'No breach of Discord’s rules'
+    : `${length} ${length === 1 ? 'breach' : 'breaches'} of Discord’s rules`;
+}
+
+export function drawer(): TemplateResult | typeof nothing {
+  const { isDrawerOpen, breaches, log } = state;
+  if (!isDrawerOpen) return nothing;
+  return html`
+    <aside id="developer" class="drawer" aria-label="For developers">
+      <header>
+        <h2>For developers</h2>
+        <button class="plain" aria-label="Close" @click=${() => change({ isDrawerOpen: false })}>${icon('close')}</button>
+      </header>
+      <h3>${verdict()}</h3>
+      <ul class="breaches">${breaches.map((breach) => html`<li>${breach}</li>`)}</ul>
+      <h3>The bot’s log</h3>
+      <ol class="log" tabindex="0" aria-label="Log">${log.map(logLine)}</ol>
+    </aside>
+  `;
+}
+
+function logLine(line: string): TemplateResult {
+  const entry = parsed(line);
+  if (entry === undefined) return html`<li>${line}</li>`;
+  const level = LEVELS[entry.level] ?? String(entry.level);
+  const time = new Date(entry.time).toLocaleTimeString('en-GB');
+  return html`<li class=${level} title=${line}><time>${time}</time> <b>${level}</b> ${entry.msg ?? ''}</li>`;
+}
+
+function parsed(line: string): z.infer<typeof LogLine> | undefined {
+  try {
+    return LogLine.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Above everything else while there is no bot to talk with. */
+export function trouble(): TemplateResult | typeof nothing {
+  if (!state.isConnected)
+    return html`<p class="trouble" role="alert">The sandbox has ended. Start it again: <code>npm run sandbox</code></p>`;
+  if (state.isRunning) return nothing;
+  return html`
+    <p class="trouble" role="alert">
+      The bot has ended. Its log says why.
+      <button @click=${() => void act({ type: 'start' })}>Start it again</button>
+    </p>
+  `;
+}

@@ -1,0 +1,144 @@
+/** What a person is about to send: a message, or a command with its options. */
+import { CONTEXTS, type Command, CommandType, type Option, OptionType, type Values } from '../protocol.ts';
+import { act } from './connection.ts';
+import { change, type Draft, EMPTY_DRAFT, type Given, state } from './state.ts';
+
+export type CommandDraft = Draft & { kind: 'command' };
+
+/** The commands of a type that Discord offers at this place. */
+export function offeredCommands(type: number): Command[] {
+  const context = CONTEXTS[state.where];
+  return state.commands.filter((one) => one.type === type && (one.contexts?.includes(context) ?? true));
+}
+
+export const typedCommands = (): Command[] => offeredCommands(CommandType.typed);
+
+export function write(text: string): void {
+  const { draft } = state;
+  const repliesTo = draft.kind === 'message' ? draft.repliesTo : undefined;
+  change({ draft: messageDraft(text, repliesTo), active: 0, isPickerHidden: false });
+}
+
+const messageDraft = (text: string, repliesTo?: string): Draft => ({
+  kind: 'message',
+  text,
+  ...(repliesTo !== undefined && { repliesTo }),
+});
+
+export function discard(): void {
+  change({ draft: EMPTY_DRAFT, choices: [], active: 0, isPickerHidden: false });
+}
+
+/** Opens the fields of what the command requires; of a command that requires nothing, those of all. */
+export function choose(command: Command): void {
+  const { options = [] } = command;
+  const required = options.filter((option) => option.required);
+  const given = Object.fromEntries(required.map(({ name }) => [name, { text: '' }]));
+  change({ draft: { kind: 'command', command, given }, choices: [], isPickerHidden: false });
+}
+
+/** The options whose fields are open, and those that can still be added, in the command's order. */
+export const openOptions = ({ command, given }: CommandDraft): Option[] =>
+  (command.options ?? []).filter(({ name }) => name in given);
+export const furtherOptions = ({ command, given }: CommandDraft): Option[] =>
+  (command.options ?? []).filter(({ name }) => !(name in given));
+
+export const focusedOption = ({ command, focused }: CommandDraft): Option | undefined =>
+  command.options?.find(({ name }) => name === focused);
+
+export function give(draft: CommandDraft, option: Option, given: Given): void {
+  change({ draft: { ...draft, given: { ...draft.given, [option.name]: given }, focused: option.name } });
+}
+
+export function withdraw(draft: CommandDraft, { name }: Option): void {
+  const { [name]: _, ...given } = draft.given;
+  change({ draft: { ...draft, given, focused: undefined } });
+}
+
+/** A field is being typed in: nothing of the list beneath is taken by Enter unless it has been chosen, or must be. */
+export function typeInto(draft: CommandDraft, option: Option, given: Given): void {
+  give(draft, option, given);
+  change({ active: option.type === OptionType.boolean || option.choices ? 0 : -1, isPickerHidden: false });
+  void suggest();
+}
+
+let asked = 0;
+
+/** Asks the bot what it suggests; only the latest answer counts. */
+async function suggest(): Promise<void> {
+  const { draft, me, where } = state;
+  const option = draft.kind === 'command' ? focusedOption(draft) : undefined;
+  const asking = ++asked;
+  if (draft.kind !== 'command' || !option?.autocomplete) return change({ choices: [] });
+  const values = { ...valuesOf(draft), [option.name]: draft.given[option.name]?.text ?? '' };
+  const command = draft.command.name;
+  const outcome = await act({ type: 'suggest', person: me, where, command, values, focused: option.name });
+  if (asking === asked) change({ choices: outcome.type === 'choices' ? outcome.choices : [] });
+}
+
+/** What has been given; fields that are empty, or not as their option wants them, are left out. */
+function valuesOf(draft: CommandDraft): Values {
+  return Object.fromEntries(
+    openOptions(draft).flatMap((option) => {
+      const value = givenValue(option, draft.given[option.name]);
+      return value === undefined ? [] : [[option.name, value] as const];
+    }),
+  );
+}
+
+function givenValue({ type, choices }: Option, given: Given | undefined): string | number | boolean | undefined {
+  if (given?.value !== undefined) return given.value;
+  const text = given?.text.trim() ?? '';
+  if (text === '' || choices || type === OptionType.boolean) return undefined;
+  return type === OptionType.string ? text : Number(text);
+}
+
+/** The first option whose field does not hold what it must. */
+export function missing(draft: CommandDraft): Option | undefined {
+  const values = valuesOf(draft);
+  return openOptions(draft).find(
+    ({ name, required }) => !(name in values) && (required || (draft.given[name]?.text ?? '') !== ''),
+  );
+}
+
+/** Sends the draft and begins a new one; nothing is lost if it is refused. */
+export async function send(): Promise<void> {
+  const { draft, me, where } = state;
+  if (draft.kind === 'message' && draft.text.trim() === '') return;
+  if (draft.kind === 'command' && missing(draft)) return;
+  asked += 1;
+  discard();
+  const outcome = await act(
+    draft.kind === 'command'
+      ? { type: 'use', person: me, where, command: draft.command.name, values: valuesOf(draft) }
+      : {
+          type: 'say',
+          person: me,
+          where,
+          content: withMentions(draft.text),
+          ...(draft.repliesTo !== undefined && { repliesTo: draft.repliesTo }),
+        },
+  );
+  if (outcome.type === 'refused' && state.draft === EMPTY_DRAFT) change({ draft });
+}
+
+/** `@Ada` as people write it -> `<@1234>` as Discord keeps it, and back. */
+export function withMentions(text: string): string {
+  return [state.bot, ...state.people].reduce(
+    (written, { id, name }) => written.replace(new RegExp(`@${name}\\b`, 'gi'), `<@${id}>`),
+    text,
+  );
+}
+
+export function withNames(content: string): string {
+  return [state.bot, ...state.people].reduce(
+    (shown, { id, name }) => shown.replaceAll(new RegExp(`<@!?${id}>`, 'g'), `@${name}`),
+    content,
+  );
+}
+
+/** Begins a reply to a message of the bot. */
+export function replyTo(id: string): void {
+  const { draft } = state;
+  change({ draft: messageDraft(draft.kind === 'message' ? draft.text : '', id) });
+}

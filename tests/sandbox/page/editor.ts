@@ -1,0 +1,23 @@
+/** One's own message, being edited where it stands. */
+import { html, type TemplateResult } from 'lit';
+import type { Message } from '../protocol.ts';
+import { withNames } from './draft.ts';
+import { leaveEditor, saveEdit } from './message-actions.ts';
+
+const MAX_LENGTH = 2000;
+
+export function editor({ id, content }: Message): TemplateResult {
+  const press = (event: KeyboardEvent): void => {
+    const isSave = event.key === 'Enter' && !event.shiftKey && !event.isComposing;
+    if (!isSave && event.key !== 'Escape') return;
+    event.preventDefault();
+    if (isSave) void saveEdit(id, (event.target as HTMLTextAreaElement).value);
+    else leaveEditor();
+  };
+  return html`
+    <div class="editor">
+      <textarea rows="1" maxlength=${MAX_LENGTH} aria-label="Edit the message" @keydown=${press} .value=${withNames(content)}></textarea>
+      <small>Escape to <button class="plain" @click=${leaveEditor}>cancel</button>, Enter to save</small>
+    </div>
+  `;
+}

@@ -1,0 +1,159 @@
+/** All that the page shows, and the one way to change it. */
+import type { Choice, Command, Event, Locale, Message, Option, Person, Where } from '../protocol.ts';
+
+/** What the composer holds: a message in the making, or a command with what is given for its options. */
+export type Draft =
+  | { readonly kind: 'message'; readonly text: string; readonly repliesTo?: string }
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      readonly given: Readonly<Record<string, Given>>;
+      /** The option that is being typed. */
+      readonly focused?: string | undefined;
+    };
+
+/** What stands in the field of an option; `value` where it is a choice, which may be shown by another name. */
+export interface Given {
+  readonly text: string;
+  readonly value?: string | number | boolean;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+}
+
+export interface State {
+  readonly isConnected: boolean;
+  readonly isRunning: boolean;
+  readonly bot: { readonly id: string; readonly name: string };
+  readonly people: readonly Person[];
+  /** In the order in which they were written. */
+  readonly messages: ReadonlyMap<string, Message>;
+  readonly commands: readonly Command[];
+  readonly breaches: readonly string[];
+  readonly log: readonly string[];
+  /** Who looks at the page, and at what. */
+  readonly me: string;
+  readonly where: Where;
+  /** Places with messages that have not been looked at. */
+  readonly unread: ReadonlySet<Where>;
+  readonly draft: Draft;
+  /** What the bot suggests for the option that is being typed. */
+  readonly choices: readonly Choice[];
+  /** The suggestion that Enter takes; none with -1. */
+  readonly active: number;
+  readonly isPickerHidden: boolean;
+  /** One's own message that is being edited. */
+  readonly editing: string | undefined;
+  /** The message whose menu is open. */
+  readonly menuOf: string | undefined;
+  readonly isSidebarOpen: boolean;
+  readonly isDrawerOpen: boolean;
+  readonly toasts: readonly Toast[];
+}
+
+export const EMPTY_DRAFT = { kind: 'message', text: '' } as const satisfies Draft;
+
+export let state: State = {
+  isConnected: false,
+  isRunning: false,
+  bot: { id: '', name: '' },
+  people: [],
+  messages: new Map(),
+  commands: [],
+  breaches: [],
+  log: [],
+  me: '',
+  where: 'guild',
+  unread: new Set(),
+  draft: EMPTY_DRAFT,
+  choices: [],
+  active: 0,
+  isPickerHidden: false,
+  editing: undefined,
+  menuOf: undefined,
+  isSidebarOpen: false,
+  isDrawerOpen: false,
+  toasts: [],
+};
+
+let show = (): void => undefined;
+
+/** @param render is called after each change. */
+export function showWith(render: () => void): void {
+  show = render;
+}
+
+export function change(fields: Partial<State>): void {
+  state = { ...state, ...fields };
+  show();
+}
+
+/** What an event of the sandbox changes. */
+export function take(event: Event): void {
+  change(changesOf(event));
+  if (event.type === 'unanswered' && event.person === state.me) toast('The application did not respond');
+}
+
+function changesOf(event: Event): Partial<State> {
+  switch (event.type) {
+    case 'welcome': {
+      const { type, messages, ...facts } = event;
+      const me = facts.people.some(({ id }) => id === state.me) ? state.me : (facts.people[0]?.id ?? '');
+      return { ...facts, me, isConnected: true, messages: new Map(messages.map((one) => [one.id, one])) };
+    }
+    case 'message': {
+      const { message } = event;
+      const isNew = !state.messages.has(message.id) && message.where !== state.where && isSeen(message);
+      const unread = isNew ? new Set([...state.unread, message.where]) : state.unread;
+      return { messages: new Map([...state.messages, [message.id, message]]), unread };
+    }
+    case 'gone':
+      return { messages: new Map([...state.messages].filter(([id]) => id !== event.id)) };
+    case 'log':
+      return { log: [...state.log, event.line] };
+    case 'unanswered':
+      return {};
+    default: {
+      const { type, ...facts } = event;
+      return facts;
+    }
+  }
+}
+
+const TOAST_MS = 6000;
+let toastCount = 0;
+
+export function toast(text: string): void {
+  if (state.toasts.some((one) => one.text === text)) return;
+  const id = ++toastCount;
+  change({ toasts: [...state.toasts, { id, text }] });
+  setTimeout(() => change({ toasts: state.toasts.filter((one) => one.id !== id) }), TOAST_MS);
+}
+
+const isSeen = ({ reader }: Message): boolean => reader === undefined || reader === state.me;
+
+export const shownMessages = (): Message[] =>
+  [...state.messages.values()].filter((message) => message.where === state.where && isSeen(message));
+
+export const me = (): Person | undefined => state.people.find(({ id }) => id === state.me);
+
+/** People and the bot, by their ids. */
+export const nameOf = (id: string): string =>
+  [state.bot, ...state.people].find((one) => one.id === id)?.name ?? 'Somebody';
+
+/** The name and the description as a person's Discord shows them. */
+export function inTheirLanguage({ name, description, ...one }: Command | Option): {
+  name: string;
+  description: string;
+} {
+  const locale: Locale = me()?.locale ?? 'en-US';
+  return {
+    name: one.name_localizations?.[locale] ?? name,
+    description: one.description_localizations?.[locale] ?? description,
+  };
+}
+
+export const choiceName = ({ name, name_localizations }: Choice): string =>
+  name_localizations?.[me()?.locale ?? 'en-US'] ?? name;

@@ -1,0 +1,149 @@
+/**
+ * What the page and the sandbox say to each other: events to the page, actions from it. Both sides parse what they get.
+ */
+import * as z from 'zod/mini';
+
+/** The languages that a person of the sandbox can choose. https://discord.com/developers/docs/reference#locales */
+export const LOCALES = ['en-US', 'es-ES', 'fr', 'de', 'pt-BR', 'ja', 'ko'] as const;
+
+/** The server's one channel, or a person's direct messages with the bot: in the local Discord's own words. */
+const Where = z.enum(['guild', 'dm']);
+const Locale = z.enum(LOCALES);
+const Localizations = z.nullish(z.record(z.string(), z.string()));
+const Value = z.union([z.string(), z.number(), z.boolean()]);
+
+const Person = z.object({ id: z.string(), name: z.string(), locale: Locale });
+
+const Choice = z.object({
+  name: z.string(),
+  name_localizations: Localizations,
+  value: z.union([z.string(), z.number()]),
+});
+
+const Option = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  name_localizations: Localizations,
+  description_localizations: Localizations,
+  required: z.optional(z.boolean()),
+  autocomplete: z.optional(z.boolean()),
+  choices: z.optional(z.array(Choice)),
+});
+
+export const Command = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  name_localizations: Localizations,
+  description_localizations: Localizations,
+  /** Where it is offered; null: everywhere. */
+  contexts: z.nullable(z.array(z.number())),
+  options: z.optional(z.array(Option)),
+});
+
+const Button = z.object({
+  style: z.number(),
+  label: z.string(),
+  custom_id: z.optional(z.string()),
+  url: z.optional(z.string()),
+  disabled: z.optional(z.boolean()),
+});
+
+export const ButtonRow = z.object({ components: z.array(Button) });
+
+const Message = z.object({
+  id: z.string(),
+  where: Where,
+  /** The one person who sees it: whose direct messages they are, or whom the bot told it privately. */
+  reader: z.optional(z.string()),
+  author: z.string(),
+  content: z.string(),
+  sentAt: z.string(),
+  isEdited: z.boolean(),
+  isPrivate: z.boolean(),
+  /** The bot has said that it will answer, and has not yet. */
+  isPending: z.boolean(),
+  rows: z.array(ButtonRow),
+  repliesTo: z.optional(z.object({ id: z.string(), author: z.string(), content: z.string() })),
+  /** The command that it answers. */
+  used: z.optional(z.object({ by: z.string(), command: z.string(), on: z.optional(z.string()) })),
+});
+
+export const Event = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('welcome'),
+    bot: z.object({ id: z.string(), name: z.string() }),
+    people: z.array(Person),
+    messages: z.array(Message),
+    commands: z.array(Command),
+    breaches: z.array(z.string()),
+    log: z.array(z.string()),
+    isRunning: z.boolean(),
+  }),
+  /** New, or changed. */
+  z.object({ type: z.literal('message'), message: Message }),
+  z.object({ type: z.literal('gone'), id: z.string() }),
+  z.object({ type: z.literal('commands'), commands: z.array(Command) }),
+  z.object({ type: z.literal('people'), people: z.array(Person) }),
+  z.object({ type: z.literal('breaches'), breaches: z.array(z.string()) }),
+  z.object({ type: z.literal('log'), line: z.string() }),
+  z.object({ type: z.literal('running'), isRunning: z.boolean() }),
+  /** The bot left an interaction of this person without a response. */
+  z.object({ type: z.literal('unanswered'), person: z.string() }),
+]);
+
+const Values = z.record(z.string(), Value);
+const Content = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+
+export const Action = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('say'),
+    person: z.string(),
+    where: Where,
+    content: Content,
+    repliesTo: z.optional(z.string()),
+  }),
+  z.object({ type: z.literal('edit'), person: z.string(), message: z.string(), content: Content }),
+  /** One's own message; or a private one, which is dismissed. */
+  z.object({ type: z.literal('remove'), person: z.string(), message: z.string() }),
+  z.object({ type: z.literal('use'), person: z.string(), where: Where, command: z.string(), values: Values }),
+  z.object({ type: z.literal('use-on'), person: z.string(), command: z.string(), message: z.string() }),
+  z.object({
+    type: z.literal('suggest'),
+    person: z.string(),
+    where: Where,
+    command: z.string(),
+    values: Values,
+    focused: z.string(),
+  }),
+  z.object({ type: z.literal('press'), person: z.string(), message: z.string(), button: z.string() }),
+  z.object({ type: z.literal('choose-locale'), person: z.string(), locale: Locale }),
+  z.object({ type: z.literal('start') }),
+]);
+
+/** What an action gets at once; what comes of it is told by events. */
+export const Outcome = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('done') }),
+  z.object({ type: z.literal('choices'), choices: z.array(Choice) }),
+  z.object({ type: z.literal('refused'), problem: z.string() }),
+]);
+
+export type Where = z.infer<typeof Where>;
+export type Locale = z.infer<typeof Locale>;
+export type Person = z.infer<typeof Person>;
+export type Choice = z.infer<typeof Choice>;
+export type Option = z.infer<typeof Option>;
+export type Command = z.infer<typeof Command>;
+export type Button = z.infer<typeof Button>;
+export type ButtonRow = z.infer<typeof ButtonRow>;
+export type Message = z.infer<typeof Message>;
+export type Event = z.infer<typeof Event>;
+export type Action = z.infer<typeof Action>;
+export type Outcome = z.infer<typeof Outcome>;
+export type Values = z.infer<typeof Values>;
+
+export const CommandType = { typed: 1, onMessage: 3 } as const;
+export const OptionType = { string: 3, integer: 4, boolean: 5, number: 10 } as const;
+/** https://discord.com/developers/docs/interactions/application-commands#interaction-contexts */
+export const CONTEXTS: Readonly<Record<Where, number>> = { guild: 0, dm: 1 };

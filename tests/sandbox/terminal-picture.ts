@@ -1,0 +1,68 @@
+/** The picture of the prompt: what `npm start` writes at a terminal, shown as a window of one. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+
+const WIDTH = 960;
+const COLUMNS = 100;
+const QUESTIONS = ['How much does South Korea pay a year?', 'Who is Patrick Ryder?', 'What is the price of bitcoin?'];
+
+/** Makes a process believe that it writes at a terminal. */
+const AS_TERMINAL = `
+  process.stdin.isTTY = process.stdout.isTTY = true;
+  process.stdin.setRawMode = () => process.stdin;
+  process.stdout.columns = ${COLUMNS};
+  process.stdout.hasColors = () => true;
+`;
+
+const STYLE = `
+  body { margin: 0; padding: 24px; width: ${WIDTH}px; box-sizing: border-box; background: #fff }
+  main { padding: 0 22px 20px; border-radius: 10px; background: #1e1f2b; color: #c9cbd8; box-shadow: 0 6px 24px rgb(0 0 0 / 22%) }
+  header { display: flex; gap: 8px; padding: 12px 0 14px; margin-left: -8px }
+  header i { width: 12px; height: 12px; border-radius: 50% }
+  pre { margin: 0; font: 14.5px/22px "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space: pre-wrap }
+  b { color: #fff } small { font-size: inherit; color: #8489a3 }
+`;
+
+export async function drawPrompt(page: Page, path: string): Promise<void> {
+  await page.setViewportSize({ width: WIDTH, height: WIDTH });
+  const lights = ['#ff5f57', '#febc2e', '#28c840'].map((colour) => `<i style="background: ${colour}"></i>`);
+  const shown = htmlOf(`$ npm start\n${await session()}`);
+  await page.setContent(
+    `<!doctype html><style>${STYLE}</style><main><header>${lights.join('')}</header><pre>${shown}</pre></main>`,
+  );
+  await page.locator('body').screenshot({ path });
+  process.stdout.write(`${path}\n`);
+}
+
+/** All that the prompt writes, what is typed included, up to where it waits for one more question. */
+async function session(): Promise<string> {
+  const preload = `data:text/javascript,${encodeURIComponent(AS_TERMINAL)}`;
+  const prompt = spawn(process.execPath, ['--import', preload, 'dist/src/main.js'], {
+    env: { PATH: process.env.PATH, DISCORD_TOKEN: '', FORCE_COLOR: '1', TERM: 'xterm' },
+  });
+  const written = text(prompt.stdout);
+  prompt.stdin.end(`${QUESTIONS.join('\n')}\n`);
+  await once(prompt, 'close');
+  return (await written).trimEnd();
+}
+
+const ESCAPE = '\u001b';
+/** Those of ECMA-48 that the prompt uses: bold, dim, and what moves the caret. */
+const SEQUENCE = new RegExp(`${ESCAPE}\\[(?<parameters>[\\d;]*)(?<final>[A-Za-z])`, 'g');
+const TAGS: Readonly<Record<string, string>> = { 1: '<b>', 2: '<small>' };
+
+function htmlOf(output: string): string {
+  let closing = '';
+  return output
+    .replaceAll('\r', '')
+    .replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(SEQUENCE, (_, parameters: string, final: string) => {
+      if (final !== 'm') return '';
+      const before = closing;
+      const opening = TAGS[parameters] ?? '';
+      closing = opening.replace('<', '</');
+      return before + opening;
+    });
+}
