@@ -99,6 +99,7 @@ Your questions stay in this program: for some minutes in its memory, and never i
     noArticle: (name, names) => `There is no article “${name}”. Ask one of these: ${names.join(', ')}.`,
     noSuchArticle: 'There is no such article. Choose one of those that are suggested as you type.',
     apology: (reference) => `Something went wrong on my side. Please try again. Reference: ${reference}`,
-    tooFast: (seconds) => `You ask faster than I may answer. Please ask again in ${seconds} seconds.`,
+    tooFast: (seconds) =>
+      `You ask faster than I may answer. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   },
 };
