@@ -14,7 +14,7 @@ const SCALE = 2;
 /** Of the messages, without what stands beside them. */
 const CHANNEL_WIDTH = 900;
 const SIDEBAR_WIDTH = 312;
-const TALL = 2000;
+const TALL = 2400;
 const MARGIN = 12;
 const WINDOW = { width: 1280, height: 860 };
 
@@ -33,7 +33,7 @@ if (executablePath === undefined) {
 
 async function drawAll(browser: Browser): Promise<void> {
   try {
-    await withSandbox(browser, { width: CHANNEL_WIDTH + SIDEBAR_WIDTH, height: TALL }, drawChannel);
+    await withSandbox(browser, { width: CHANNEL_WIDTH + SIDEBAR_WIDTH, height: TALL }, drawConversation);
     await withSandbox(browser, WINDOW, drawWindow);
     await drawPrompt(await browser.newPage({ deviceScaleFactor: SCALE }), `${FOLDER}/prompt.png`);
   } finally {
@@ -62,13 +62,14 @@ async function withSandbox(
   }
 }
 
-/** An answer, its context, a question to which the article only comes close, and one that it does not cover. */
-async function drawChannel(page: Page): Promise<void> {
-  await ask(page, QUESTION, '$800 million');
+/** Direct messages: an answer, its context, a question that leans on the one before, and one that is not covered. */
+async function drawConversation(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Verbatim' }).first().click();
+  await write(page, 'Who is Patrick Ryder?', 'A spokesman');
   await page.getByRole('button', { name: 'In context' }).click();
   await lastShows(page, 'Only you can see this');
-  await ask(page, CLOSE_QUESTION, 'may not answer this');
-  await ask(page, 'What is the price of bitcoin?', 'does not cover this');
+  await write(page, 'and Kelly Magsamen?', 'I searched for');
+  await write(page, 'What is the price of bitcoin?', 'does not cover this');
   await atOneTime(page);
   const first = await boxOf(page.getByRole('article').first());
   const last = await boxOf(page.getByRole('article').last());
@@ -80,9 +81,7 @@ async function drawChannel(page: Page): Promise<void> {
 /** The sandbox itself: two people, and one of them begins to ask. */
 async function drawWindow(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Ben' }).click();
-  await page.locator('textarea').fill('@Verbatim Who is Patrick Ryder?');
-  await page.keyboard.press('Enter');
-  await lastShows(page, 'A spokesman');
+  await write(page, '@Verbatim Who is Patrick Ryder?', 'A spokesman');
   await page.getByRole('radio', { name: 'Ada' }).click();
   await ask(page, QUESTION, '$800 million');
   await ask(page, CLOSE_QUESTION, 'may not answer this');
@@ -107,6 +106,12 @@ async function ask(page: Page, question: string, shown: string): Promise<void> {
   await page.locator('textarea').fill('/ask');
   await page.keyboard.press('Enter');
   await page.keyboard.type(question);
+  await page.keyboard.press('Enter');
+  await lastShows(page, shown);
+}
+
+async function write(page: Page, text: string, shown: string): Promise<void> {
+  await page.locator('textarea').fill(text);
   await page.keyboard.press('Enter');
   await lastShows(page, shown);
 }
