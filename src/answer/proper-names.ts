@@ -19,6 +19,8 @@ const OF_PERSON =
 const APPOSITION = 6;
 const TITLE =
   /^(?:mr|mrs|ms|dr|sir|lady|lord|dame|col|gen|lt|sgt|capt|maj|adm|rev|sen|rep|gov|prof|president|chairman|chairwoman|chancellor|minister|premier|secretary|ambassador|senator|governor|mayor|judge|justice|general|colonel|captain|major|admiral|sergeant|officer|doctor|professor|bishop|archbishop|father|sister|king|queen|prince|princess|emperor|duke|earl|count|pope|saint|st)$/i;
+/** "South Korean officials", "Polish kings". */
+const ADJECTIVE = /(?:an|ese|ish)$/;
 const SAINT = /^(?:saint|st)$/i;
 const LINK = /^(?:of|for|the|and|de|la|van|von|der|bin|al)$/;
 
@@ -92,7 +94,8 @@ function toName(
   }
   // "the Obama administration": the name says which.
   const next = tokens.find((token) => token.start > end);
-  const isNext = isAfter && next?.start === end + 1 && text[end] === ' ' && isNounLike(next);
+  const takesNoun = isAfter || ADJECTIVE.test(last.text);
+  const isNext = takesNoun && next?.start === end + 1 && text[end] === ' ' && isNoun(next);
   const noun = isNext && !/(?:ed|ing)$/.test(next.text) ? text.slice(end, next.end) : '';
   return { kind: 'name', text: (isAfter ? 'the ' : '') + words + noun, start, end };
 }
@@ -114,6 +117,10 @@ function isOfPerson(text: string, tokens: readonly AnnotatedToken[], start: numb
   return [...tokens.slice(Math.max(0, at - 1), at), ...after].some(
     ({ key, marks }) => !(marks & Mark.capital) && (kindsOf(key) & Kind.person) !== 0,
   );
+}
+
+function isNoun(token: AnnotatedToken): boolean {
+  return isNounLike(token) && sensesOf(entryOf(token.key)).length > 0;
 }
 
 /** A word for a thing or a place: "Georgetown University", "South Korea". */

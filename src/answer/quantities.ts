@@ -21,7 +21,7 @@ const DATE = new RegExp(
 );
 const BEFORE_DATE = /\b(in|on|at|by|since|during|until|before|after)(?: the)? $/i;
 const NUMBER =
-  /(?:[$£€¥] ?)?(?<![\d.,\p{L}])\d[\d,]*(?:\.\d+)?(?: ?%| percent\b)?(?: (?:hundred|thousand|million|billion|trillion)\b)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|millions|half|a third|a quarter)\b(?:[ -](?:hundred|thousand|million|billion)\b)?/gu;
+  /(?:[$£€¥] ?)?(?<![\d.,\p{L}])\d[\d,]*(?:\.\d+)?(?: ?%| percent\b)?(?: (?:hundred|thousand|million|billion|trillion)\b)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|thousands|millions|half(?!-)|a third|a quarter)\b(?:[ -](?:hundred|thousand|million|billion)\b)?/gu;
 /** Between a share and what it is one of: "half the cost", "40% of the land". */
 const OF_SHARE = /^(?:of|the)$/;
 const COUNTED_WORDS = 3;
@@ -73,7 +73,8 @@ function wordsBefore(text: string, tokens: readonly AnnotatedToken[], at: number
   for (const token of before.reverse()) {
     if (text.slice(token.end, from) !== ' ') break;
     from = token.start;
-    if (!(token.marks & (Mark.stopWord | Mark.number))) return from;
+    if (!(token.marks & (Mark.stopWord | Mark.number)))
+      return isNounLike(token) && !/(?:ed|ing)$/.test(token.text) ? from : at;
   }
   return at;
 }

@@ -17,6 +17,8 @@ const MOST_WORDS = 12;
 const MOST_TOPICS = 4000;
 /** What is named most, to be asked about together with what is named less. */
 const MOST_NAMED = 100;
+/** "Norman" alone says little beside another name. */
+const ADJECTIVE = /^\p{L}+(?:an|ese|ish|ine)$/u;
 
 export interface Suggestions {
   /**
@@ -151,14 +153,24 @@ function besides(article: Article, { text, sentence }: Named): string {
   const words = place === undefined ? '' : quote(article, place);
   const names = namedIn(article).slice(0, MOST_NAMED);
   const isOther = (other: Named): boolean =>
-    (other.kind === 'person' || other.kind === 'name') && !text.includes(other.text) && words.includes(other.text);
+    (other.kind === 'person' || other.kind === 'name') &&
+    !ADJECTIVE.test(other.text) &&
+    !text.includes(other.text) &&
+    words.includes(other.text);
   return names.find(isOther)?.text ?? '';
+}
+
+/** A number of nothing, such as "half" and "12", which few would ask about. */
+function isBare({ named: { kind, text } }: Topic): boolean {
+  return kind === 'number' && !/[$£€¥%]|\w[ -]\w/.test(text);
 }
 
 /** Persons, names, numbers and dates in turn, so that a short list shows what can be asked. */
 function inTurn(topics: readonly Topic[]): Topic[] {
   const kinds = (['person', 'number', 'name', 'date'] as const).map((kind) =>
-    topics.filter(({ named }) => named.kind === kind).sort((a, b) => b.named.mentions - a.named.mentions),
+    topics
+      .filter(({ named }) => named.kind === kind)
+      .sort((a, b) => Number(isBare(a)) - Number(isBare(b)) || b.named.mentions - a.named.mentions),
   );
   const longest = Math.max(0, ...kinds.map(({ length }) => length));
   return Array.from({ length: longest }, (_, i) => kinds.flatMap((kind) => kind.slice(i, i + 1))).flat();
