@@ -12,20 +12,17 @@ import { termTokens } from '../text/terms.ts';
 import type { Answer, Excerpt, Quotation } from './answer.ts';
 import { contextOf } from './context.ts';
 import { chooseExcerpts } from './excerpts.ts';
-import { type Exchange, type FollowUp, followUp, type Reading } from './follow-up.ts';
+import { type Exchange, type FollowUp, followUp } from './follow-up.ts';
 import { highlights } from './highlights.ts';
-import { CLOSEST_FROM, outcomeOf } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 import { checkQuestion, essenceOf, namesWhatIsAsked, withoutManners } from './question.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
+import { understand } from './understanding.ts';
 
 export const DEFAULT_TOP = 3;
 /** Articles that have been asked alone and are kept ready: some megabytes each where they are long. */
 const MOST_SCOPES = 50;
-/** The chance that a question which leans on another is understood as it was meant; tests/eval/README.md. */
-const UNDERSTOOD = 0.75;
-/** In place of a chance, between *closest* and *answered*. */
-const ONWARD = 0.5;
 /** Of a question, in characters: nobody leans on a longer one. */
 const LONGEST_KEPT = 500;
 /** Sentences that bear on a text, from which questions are suggested. */
@@ -136,12 +133,18 @@ function answerFrom(
   question: string,
   top: number,
   rankedCount: number,
-  conversation: Conversation = {},
+  { leaning, after }: Conversation = {},
 ): Answer {
   const asked = essenceOf(question);
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
   const wanted = Math.max(top * 2, rankedCount);
-  const { reading, ranking } = consult(scope, asked, wanted, conversation);
+  const { reading, ranking, confidence } = understand(
+    scope.searcher,
+    asked,
+    wanted,
+    leaning,
+    numberOf(scope.sentences, after?.quoted),
+  );
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
   const heard = {
     question,
@@ -154,7 +157,6 @@ function answerFrom(
   if (reading === undefined && isSmallTalk(asked)) {
     return { ...heard, exchange: undefined, outcome: 'small-talk', confidence: 0, excerpts: [] };
   }
-  const confidence = reading === undefined ? ranking.confidence : ranking.confidence * UNDERSTOOD;
   const about = (reading?.about ?? asked.trim()).slice(0, LONGEST_KEPT);
   const { vocabulary } = scope.searcher.index;
   const outcome = outcomeOf(
@@ -173,39 +175,6 @@ function answerFrom(
     ...heard,
     ...{ exchange, outcome, confidence, excerpts: [first, ...others], context: isQuoted ? undefined : context },
   };
-}
-
-/** What is found, and how the question was understood if it leans on the one before: as what the text answers best. */
-function consult(
-  { searcher, sentences }: Searched,
-  question: string,
-  wanted: number,
-  { leaning, after }: Conversation,
-): { readonly reading?: Reading; readonly ranking: Ranking } {
-  const alone = leaning?.isSure ? undefined : searcher.consult(question, wanted);
-  if (leaning === undefined) return { ranking: alone ?? searcher.consult(question, wanted) };
-  const last = numberOf(sentences, after?.quoted);
-  const understood = (reading: Reading) => ({ reading, ranking: searcher.consult(reading.search, wanted, last) });
-  const found = leaning.readings.map(understood);
-  const [onward] = leaning.isOnward ? found : [];
-  if (onward !== undefined) return { ...onward, ranking: without(onward.ranking, last) };
-  let best = mostConfident(found);
-  if (best === undefined || best.ranking.confidence < CLOSEST_FROM) {
-    const together = understood(leaning.together);
-    // Told as what it was understood as, a complete question is clearer, where neither is answered.
-    if (best === undefined || together.ranking.confidence >= CLOSEST_FROM) best = together;
-  }
-  return alone !== undefined && alone.confidence >= best.ranking.confidence ? { ranking: alone } : best;
-}
-
-/** What more bears on a question is close to it, and no more is claimed; where nothing more does, it is quoted again. */
-function without(ranking: Ranking, sentence: number | undefined): Ranking {
-  const hits = ranking.hits.filter((hit) => hit.sentence !== sentence);
-  return hits.length === 0 ? ranking : { ...ranking, hits, confidence: ONWARD };
-}
-
-function mostConfident<Found extends { readonly ranking: Ranking }>(found: readonly Found[]): Found | undefined {
-  return found.toSorted((a, b) => b.ranking.confidence - a.ranking.confidence)[0];
 }
 
 /** The place of a sentence among all that are searched together. */

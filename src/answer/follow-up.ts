@@ -36,7 +36,11 @@ export interface FollowUp {
   readonly readings: readonly Reading[];
   /** The question with the words of the one before: what is left where none of them is answered. */
   readonly together: Reading;
-  /** Whether it cannot be a complete question of few words. */
+  /** "What about Japan?", where it is answered by what is said of Japan. */
+  readonly alone: Reading | undefined;
+  /** Whether it may be a complete question of few words: it has no pronoun, and asks for something. */
+  readonly mayBeComplete: boolean;
+  /** Whether that is unlikely. */
   readonly isSure: boolean;
   /** "Tell me more": what else bears on the question before. */
   readonly isOnward: boolean;
@@ -62,8 +66,10 @@ export function followUp(question: string, before: Exchange): FollowUp | undefin
     readings: searches
       .filter(({ length }) => length <= LONGEST)
       .slice(0, MOST_READINGS)
-      .map((search) => ({ search, shown: search, about: search })),
+      .map(asItIs),
     together,
+    alone: leaning.kind === 'instead' ? asItIs(leaning.other) : undefined,
+    mayBeComplete: leaning.kind === 'instead' || leaning.kind === 'naming',
     isSure,
     isOnward: leaning.kind === 'asking' && leaning.asked === '',
   });
@@ -80,6 +86,10 @@ export function followUp(question: string, before: Exchange): FollowUp | undefin
         leaning.isSure,
       );
   }
+}
+
+function asItIs(search: string): Reading {
+  return { search, shown: search, about: search };
 }
 
 /** The question before, with this in the place of something of its kind: after the same preposition, where it has one. */

@@ -1,0 +1,73 @@
+/**
+ * What a question is understood as, and what is found for it. One that leans on the one before may be meant in several
+ * ways: each is looked up, and the one that the text answers best is taken.
+ */
+import type { Ranking, Searcher } from '../retrieval/searcher.ts';
+import type { FollowUp, Reading } from './follow-up.ts';
+import { CLOSEST_FROM, outcomeOf } from './outcome.ts';
+
+/** The chance that a question which leans on another is understood as it was meant; tests/eval/README.md. */
+const UNDERSTOOD = 0.75;
+/** In place of a chance, between *closest* and *answered*. */
+const ONWARD = 0.4;
+
+export interface Understood {
+  /** None for a question that is taken as it is. */
+  readonly reading?: Reading;
+  readonly ranking: Ranking;
+  /** The chance that the first hit answers what was meant. */
+  readonly confidence: number;
+}
+
+/**
+ * @param wanted hits
+ * @param leaning how the question leans on the one before, if it does
+ * @param last the sentence that was quoted last
+ */
+export function understand(
+  searcher: Searcher,
+  question: string,
+  wanted: number,
+  leaning: FollowUp | undefined,
+  last: number | undefined,
+): Understood {
+  const ranking = searcher.consult(question, wanted);
+  const alone = { ranking, confidence: ranking.confidence };
+  if (leaning === undefined) return alone;
+  const understood = (reading: Reading): Understood => {
+    const read = searcher.consult(reading.search, wanted, last);
+    return { reading, ranking: read, confidence: read.confidence * UNDERSTOOD };
+  };
+  const found = leaning.readings.map(understood);
+  const [onward] = found;
+  if (leaning.isOnward && onward !== undefined) return without(onward, last);
+
+  const together = understood(leaning.together);
+  if (outcomeOf(alone.confidence, true) === 'answered') {
+    if (!leaning.isSure) return alone;
+    // What has words enough to be answered alone is understood as what leads to the same sentence; or else as it is.
+    const agreeing = [...found, together].filter((each) => firstOf(each) === firstOf(alone));
+    const best = mostConfident(agreeing);
+    if (best !== undefined) return { ...best, confidence: alone.confidence };
+    if (leaning.mayBeComplete) return leaning.alone === undefined ? alone : { ...alone, reading: leaning.alone };
+  }
+  const best = mostConfident(found);
+  // A complete question tells more clearly what was understood, where neither is answered.
+  const isFound = best !== undefined && best.ranking.confidence >= CLOSEST_FROM;
+  const chosen = isFound || together.ranking.confidence < CLOSEST_FROM ? (best ?? together) : together;
+  return !leaning.isSure && alone.confidence >= chosen.confidence ? alone : chosen;
+}
+
+function firstOf({ ranking }: Understood): number | undefined {
+  return ranking.hits[0]?.sentence;
+}
+
+function mostConfident(found: readonly Understood[]): Understood | undefined {
+  return found.toSorted((a, b) => b.confidence - a.confidence)[0];
+}
+
+/** What more bears on a question is close to it, and no more is claimed; where nothing more does, it is quoted again. */
+function without(found: Understood, sentence: number | undefined): Understood {
+  const hits = found.ranking.hits.filter((hit) => hit.sentence !== sentence);
+  return hits.length === 0 ? found : { ...found, ranking: { ...found.ranking, hits }, confidence: ONWARD };
+}
