@@ -173,6 +173,37 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await reply.last().locator('discord-reply', { hasText: 'Under an agreement' }).waitFor();
   });
 
+  it('asks on in direct messages, and in reply to an answer without a mention', async () => {
+    const page = await openPage('Ben', 'dm');
+    await write(page, 'Who is Patrick Ryder?');
+    await shows(page, 'A spokesman');
+    await write(page, 'and Kelly Magsamen?');
+    await shows(page, 'I searched for: Who is Kelly Magsamen?');
+    const channel = await openPage('Ada');
+    await use(channel, 'ask', { question: 'Who is Patrick Ryder?' });
+    const answer = await shows(channel, 'A spokesman');
+    await answer.hover();
+    await answer.getByRole('button', { name: 'Reply' }).click();
+    await write(channel, 'what about Victor Cha?');
+    await shows(channel, 'I searched for: Who is Victor Cha?');
+  });
+
+  it('presses each question that is offered where there is no answer', async () => {
+    const page = await openPage('Ada', 'dm');
+    await write(page, 'What is the price of bitcoin?');
+    const silent = await shows(page, 'does not cover this');
+    const offered = (await silent.locator('discord-button').allTextContents()).map((label) => label.trim());
+    expect(offered).toHaveLength(3);
+    for (const question of offered) {
+      await press(silent, question);
+      const answer = await shows(page, question);
+      await answer
+        .getByRole('button', { name: /in context/i })
+        .first()
+        .waitFor();
+    }
+  });
+
   it('pages through the context of an answer, which the asker alone sees and can dismiss', async () => {
     const page = await openPage();
     await use(page, 'ask', { question: QUESTION });
