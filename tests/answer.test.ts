@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
-import { namedIn } from '../src/answer/named.ts';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
 import { parseArticle } from '../src/article/parse.ts';
+import { namedIn } from '../src/names/named.ts';
 import { parseLines, readSample } from './articles.ts';
 
 let sample: Answerer;

@@ -3,20 +3,20 @@
  * A question ranks the sentences, and the chance that the best one answers decides what may be claimed.
  */
 import { type Article, quote, type Sentence } from '../article/article.ts';
+import { type Exchange, type FollowUp, followUp, type Quoted } from '../conversation/follow-up.ts';
+import { isSmallTalk } from '../conversation/small-talk.ts';
 import { Problem } from '../problem.ts';
 import { annotate } from '../retrieval/annotation.ts';
 import type { Query } from '../retrieval/query.ts';
 import { createSearcher, type Hit, type Ranking, type Searcher } from '../retrieval/searcher.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { termTokens } from '../text/terms.ts';
-import type { Answer, Excerpt, Quotation } from './answer.ts';
+import type { Answer, Excerpt } from './answer.ts';
 import { contextOf } from './context.ts';
 import { chooseExcerpts } from './excerpts.ts';
-import { type Exchange, type FollowUp, followUp } from './follow-up.ts';
 import { highlights } from './highlights.ts';
 import { outcomeOf } from './outcome.ts';
 import { checkQuestion, essenceOf, namesWhatIsAsked, withoutManners } from './question.ts';
-import { isSmallTalk } from './small-talk.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
 import { understand } from './understanding.ts';
 
@@ -168,7 +168,11 @@ function answerFrom(
     const exchange = { question: about, named: [], quoted: undefined };
     return { ...heard, exchange, outcome: 'not-covered', confidence, excerpts: [] };
   }
-  const exchange = { question: about, named: standingOut(first), quoted: first };
+  const exchange = {
+    question: about,
+    named: standingOut(first),
+    quoted: { article: first.article, start: first.start },
+  };
   const context = contextOf(first);
   const isQuoted = others.some(({ article, start }) => article === context?.article && start === context.start);
   return {
@@ -178,7 +182,7 @@ function answerFrom(
 }
 
 /** The place of a sentence among all that are searched together. */
-function numberOf(sentences: Searched['sentences'], quoted: Quotation | undefined): number | undefined {
+function numberOf(sentences: Searched['sentences'], quoted: Quoted | undefined): number | undefined {
   const number = sentences.findIndex(
     ({ article, sentence }) => article === quoted?.article && sentence.start === quoted.start,
   );

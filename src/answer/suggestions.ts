@@ -3,10 +3,10 @@
  * after they have been asked, so that what is offered is answered, and by a sentence that names it.
  */
 import { type Article, quote } from '../article/article.ts';
+import { type Named, namedIn } from '../names/named.ts';
 import { tokenize } from '../text/tokens.ts';
 import { wordOf } from '../text/words.ts';
 import type { Answer, Excerpt } from './answer.ts';
-import { type Named, namedIn } from './named.ts';
 
 /** To be read at a glance; and it fits on a button of Discord whole. */
 const LONGEST = 80;

@@ -2,8 +2,9 @@
  * What a question is understood as, and what is found for it. One that leans on the one before may be meant in several
  * ways: each is looked up, and the one that the text answers best is taken.
  */
+
+import type { FollowUp, Reading } from '../conversation/follow-up.ts';
 import type { Ranking, Searcher } from '../retrieval/searcher.ts';
-import type { FollowUp, Reading } from './follow-up.ts';
 import { CLOSEST_FROM, outcomeOf } from './outcome.ts';
 
 /** The chance that a question which leans on another is understood as it was meant; tests/eval/README.md. */

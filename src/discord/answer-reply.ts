@@ -7,8 +7,8 @@
 import { type ButtonInteraction, InteractionContextType } from 'discord.js';
 import type { Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import type { Exchange } from '../answer/follow-up.ts';
 import { quote } from '../article/article.ts';
+import type { Exchange } from '../conversation/follow-up.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { answerMessage, passagesMessage } from './answer-message.ts';
 import { findArticle, fingerprintOf, fingerprintOfAll, gone, sentenceInContext } from './article-pages.ts';

@@ -2,9 +2,9 @@
  * What the bot remembers from one event to the next: little, for minutes, and in this process only.
  */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Message } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import type { Exchange } from '../answer/follow-up.ts';
-import type { Given } from './messages.ts';
+import type { Exchange } from '../conversation/follow-up.ts';
 
 export const MINUTE = 60_000;
 /** So many conversations, people, ... at most: some megabytes. */
@@ -20,6 +20,15 @@ const QUESTIONS_A_MINUTE = 60;
 
 /** As long as a person could not have read an answer, and Discord may take to tell its id. */
 const SENDING_MS = 500;
+
+/** An answer that was given: to what, and the message that says it once it has been sent. */
+export interface Given {
+  /** As it was written. */
+  readonly question: string;
+  readonly after: Exchange | undefined;
+  readonly exchange: Exchange | undefined;
+  readonly sent: Promise<Message>;
+}
 
 /** What is forgotten after so long, whether or not anyone asks again. @param most the oldest are forgotten before */
 export function shortMemory<Value extends object>(forMs: number, most = MOST): LRUCache<string, Value> {

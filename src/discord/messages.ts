@@ -5,25 +5,16 @@
  */
 import type { Message, PartialMessage } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
-import type { Exchange } from '../answer/follow-up.ts';
+import type { Exchange } from '../conversation/follow-up.ts';
 import { createReference, type Log } from '../log.ts';
 import { phrasesFor } from '../phrases/languages.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { Problem } from '../problem.ts';
 import { answerReply } from './answer-reply.ts';
 import { withoutMarkup } from './markdown.ts';
-import type { Memory } from './memory.ts';
+import type { Given, Memory } from './memory.ts';
 import { messageOf, type Reply } from './reply.ts';
 import { suggestionButtons } from './suggestion-buttons.ts';
-
-/** An answer that was given: to what, and the message that says it once it has been sent. */
-export interface Given {
-  /** As it was written. */
-  readonly question: string;
-  readonly after: Exchange | undefined;
-  readonly exchange: Exchange | undefined;
-  readonly sent: Promise<Message>;
-}
 
 export interface MessageHandlers {
   onCreate(message: Message): Promise<void>;

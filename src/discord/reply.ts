@@ -7,7 +7,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 
-import type { Exchange } from '../answer/follow-up.ts';
+import type { Exchange } from '../conversation/follow-up.ts';
 
 export type Button = APIButtonComponent;
 export type ButtonRow = APIActionRowComponent<Button>;

@@ -3,7 +3,7 @@ import { entryOf, frequencyOf, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts'
 import type { AnnotatedToken } from '../retrieval/annotation.ts';
 import { Kind, kindsOf } from '../retrieval/kinds.ts';
 import { Mark } from '../text/marks.ts';
-import type { Mention } from './named.ts';
+import type { Mention } from './mention.ts';
 import { isAfterThe, isNounLike } from './quantities.ts';
 
 /** More words than this are a headline in capitals. */

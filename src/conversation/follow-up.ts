@@ -3,12 +3,18 @@
  * questions that it may stand for, to be asked instead. A question that is understood alone is left as it is, whatever
  * was asked before.
  */
+import type { Article } from '../article/article.ts';
 import { type ReadToken, readTokens, terms } from '../text/terms.ts';
-import type { Quotation } from './answer.ts';
 import { leaningOf } from './leaning.ts';
 import { kindOf, type NounPhrase, nounPhrases } from './noun-phrases.ts';
 import { isPersonal, isPlural, isPossessive, isPronoun } from './pointers.ts';
 import { isAuxiliary, isContent, isPreposition, isQuestionWord, isVerb } from './word-roles.ts';
+
+/** A sentence, by where it begins in the text of its article. */
+export interface Quoted {
+  readonly article: Article;
+  readonly start: number;
+}
 
 /** What a question may lean on: the one before, and its answer. */
 export interface Exchange {
@@ -16,7 +22,7 @@ export interface Exchange {
   readonly question: string;
   /** What stood out in the sentence that was quoted first: it may be what a pronoun stands for. */
   readonly named: readonly string[];
-  readonly quoted: Quotation | undefined;
+  readonly quoted: Quoted | undefined;
   /** The name of the one article that was asked, if one was chosen. */
   readonly article?: string | undefined;
 }

@@ -1,24 +1,14 @@
 /**
  * What an article names: persons, other names (organisations, places, peoples), numbers with what they count, and dates.
  * Read off capitals, digits and the words around them, without a parser: what is taken for a name here and is none does
- * no harm, as nothing is offered that has not been asked first (see suggestions.ts).
+ * no harm, as nothing is offered that has not been asked first (see src/answer/suggestions.ts).
  */
 import { type Article, quote, type Span } from '../article/article.ts';
 import { annotate } from '../retrieval/annotation.ts';
 import { Mark } from '../text/marks.ts';
+import type { Mention } from './mention.ts';
 import { properNames } from './proper-names.ts';
 import { dates, numbers } from './quantities.ts';
-
-/** As it stands in one sentence. */
-export interface Mention extends Span {
-  readonly kind: 'person' | 'name' | 'number' | 'date';
-  /** As it is written, without a title: "Jim Mattis", "the Pentagon", "the 23,500 U.S. soldiers", "this past Friday". */
-  readonly text: string;
-  /** What a number counts, in the plural: "U.S. soldiers". */
-  readonly counted?: string | undefined;
-  /** The word before a date: "in". */
-  readonly preposition?: string | undefined;
-}
 
 export interface Named extends Omit<Mention, keyof Span> {
   /** The sentence of the article that names it first, counting from 0. */

@@ -3,7 +3,7 @@ import type { AnnotatedToken } from '../retrieval/annotation.ts';
 import { Kind, kindsOf } from '../retrieval/kinds.ts';
 import { Mark } from '../text/marks.ts';
 import { PREPOSITIONS } from '../text/word-classes.ts';
-import type { Mention } from './named.ts';
+import type { Mention } from './mention.ts';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)';
