@@ -178,7 +178,9 @@ function clauseOf(question: string): string {
   const asksFirst = tokens[0] !== undefined && isQuestionWord(tokens[0]);
   const verb = found >= 0 ? found : asksFirst ? Math.min(2, tokens.length - 1) : 0;
   const asked = tokens.slice(0, verb).filter(isContent);
-  const clause = question.slice(tokens[verb]?.start ?? 0).replace(/[\s?!.]+$/, '');
+  const whole = question.slice(tokens[verb]?.start ?? 0).replace(/[\s?!.]+$/, '');
+  // "What did she do in 2004?": what she did is what was asked for.
+  const clause = tokens[0]?.word.lower === 'what' ? whole.replace(/^((?:do|does|did) .+?) do\b/, '$1') : whole;
   // "Did they win?", to go on after "when".
   const opening = verb === 0 && tokens[0] !== undefined && isAuxiliary(tokens[0]);
   const goingOn = opening ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause;
