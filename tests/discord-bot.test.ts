@@ -226,6 +226,33 @@ describe('a question that leans on the one before', () => {
     expect(mention.content).not.toContain('I searched for');
   });
 
+  it('leans in a direct message on the answer that it replies to, and else on the last one', async () => {
+    const older = await askedDirectly('Who is Patrick Ryder?');
+    const edited = discord.sendDirectMessage(reader, 'Who is Kelly Magsamen?');
+    const answer = await edited.nextReply();
+    await askedDirectly('When did Jimmy Carter run for office?');
+    const reply = await discord.replyTo(reader, older, 'and Victor Cha?').nextReply();
+    expect(reply.content).toContain('I searched for: Who is Victor Cha?');
+    await askedDirectly('When did Jimmy Carter run for office?');
+    discord.editMessage(edited, 'Who is Jim Mattis?');
+    await answer.nextEdit();
+    expect((await askedDirectly('and Victor Cha?')).content).toContain('When did Victor Cha run for office?');
+  });
+
+  it('is asked of the article that was chosen before', async () => {
+    await reply('ask', { question: 'Who is Patrick Ryder?', article: 'korea' }, 'dm');
+    expect((await askedDirectly('tell me more')).content).toContain('I searched for: Who is Patrick Ryder?');
+  });
+
+  it('gets a reply however long the question before was', async () => {
+    const long = `Did Trump order ${'the Pentagon to prepare options for _troops_ in Korea and '.repeat(33)}more?`;
+    expect(long.length).toBeGreaterThan(1900);
+    await askedDirectly(long);
+    for (const question of ['and when?', 'why did he do that?', `did ${'he '.repeat(600)}?`, 'and when?']) {
+      expect((await askedDirectly(question)).content.length).toBeLessThanOrEqual(2000);
+    }
+  });
+
   it('is understood anew when it is edited', async () => {
     await askedDirectly('Who is Patrick Ryder?');
     const sent = discord.sendDirectMessage(reader, 'what about Kelly Magsamen?');
