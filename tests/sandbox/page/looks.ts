@@ -33,7 +33,7 @@ const LOOKS = [
   [
     DiscordButton,
     `.secondary { background: #4e5058 } .secondary.hoverable:hover { background: #6d6f78 }
-     :host > *:first-child { border-radius: 8px; box-sizing: border-box; transition: background-color 0.15s }
+     :host > *:first-child { height: auto; padding-block: 8px; border-radius: 8px; box-sizing: border-box; transition: background-color 0.15s }
      button:focus-visible { ${FOCUS} }`,
   ],
   [DiscordQuote, '.discord-quote-divider { flex: none; background: #4e5058 } blockquote { padding: 0 0 0 12px }'],
