@@ -138,13 +138,8 @@ function answerFrom(
   const asked = essenceOf(question);
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
   const wanted = Math.max(top * 2, rankedCount);
-  const { reading, ranking, confidence } = understand(
-    scope.searcher,
-    asked,
-    wanted,
-    leaning,
-    numberOf(scope.sentences, after?.quoted),
-  );
+  const last = leaning && numberOf(scope.sentences, after?.quoted);
+  const { reading, ranking, confidence } = understand(scope.searcher, asked, wanted, leaning, last);
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
   const heard = {
     question,
