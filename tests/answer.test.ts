@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
 import { parseArticle } from '../src/article/parse.ts';
-import { namedIn } from '../src/names/named.ts';
+import { type Named, namedIn } from '../src/names/named.ts';
 import { parseLines, readSample } from './articles.ts';
 
 let sample: Answerer;
@@ -194,15 +194,34 @@ describe('a question that leans on the one before', () => {
     expect(sample.answer('more', { after: ryder.exchange }).excerpts[0]).toEqual(ryder.excerpts[0]);
   });
 
+  it('is asked of the article that was chosen before, unless it is complete', () => {
+    const two = createAnswerer(
+      ['Dogs bark at cats in Berlin.', 'Dogs bark at birds in Vienna.'].map((text, i) =>
+        parseArticle(`${i}.txt`, text),
+      ),
+    );
+    const first = two.answer('Where do dogs bark at birds?', { article: '1.txt' });
+    const followed = two.answer('and at cats?', { after: first.exchange });
+    expect(followed.searchedFor).toContain('cats');
+    expect(followed.articles.map(({ name }) => name)).toEqual(['1.txt']);
+    expect(two.answer('Where do dogs bark at cats?', { after: first.exchange }).articles).toHaveLength(2);
+  });
+
+  it('that asks for a number is not answered by a sentence without one', () => {
+    const { exchange: after } = sample.answer('How many troops are in South Korea?');
+    expect(sample.answer('and in Japan?', { after })).toMatchObject({
+      searchedFor: 'How many troops are in Japan?',
+      outcome: 'closest',
+    });
+  });
+
   it('leans on nothing that is long, and nothing grows from question to question', () => {
     let after = sample.answer('Kim '.repeat(70)).exchange;
     for (const question of ['did he he he he?', 'did he he he?', `did ${'he '.repeat(900)}?`, 'and when?']) {
-      const started = performance.now();
       const answer = sample.answer(question, { after });
       expect(answer.searchedFor?.length ?? 0).toBeLessThan(700);
       expect(answer.exchange?.question.length ?? 0).toBeLessThanOrEqual(500);
       after = answer.exchange;
-      expect(performance.now() - started).toBeLessThan(2000);
     }
   });
 
@@ -272,7 +291,11 @@ describe('suggestions', () => {
     );
     const ofPersons = named.filter(({ kind }) => kind === 'person').map(({ text }) => text);
     expect(ofPersons).toEqual(expect.arrayContaining(['Jim Mattis', 'Patrick Ryder']));
-    expect(texts.filter((text) => sample.suggest(text, 25).length === 0)).toEqual([]);
+    const hasOwn = ({ text, counted }: Named): boolean =>
+      sample
+        .suggest(text, 25)
+        .some((question) => [text.replace(/^the /, ''), counted].some((name) => name && question.includes(name)));
+    expect(named.filter((each) => !hasOwn(each))).toEqual([]);
     expect(sample.suggest('23,500', 25)).toContain('How many U.S. soldiers are there?');
     expect(sample.suggest('Who is pat', 1)).toEqual(['Who is Patrick Ryder?']);
   });
@@ -301,6 +324,7 @@ describe('suggestions', () => {
       ].map(([name = '', text = '']) => parseArticle(name, text)),
     );
     const offered = two.suggest('', 25, 'steam.txt');
+    expect(offered.length).toBeGreaterThan(0);
     for (const question of offered) expect(question).not.toMatch(/Schumann|Leipzig|1819/);
     expect(() => two.suggest('', 25, 'zebra.txt')).toThrow('There is no article');
   });

@@ -239,11 +239,6 @@ describe('a question that leans on the one before', () => {
     expect((await askedDirectly('and Victor Cha?')).content).toContain('When did Victor Cha run for office?');
   });
 
-  it('is asked of the article that was chosen before', async () => {
-    await reply('ask', { question: 'Who is Patrick Ryder?', article: 'korea' }, 'dm');
-    expect((await askedDirectly('tell me more')).content).toContain('I searched for: Who is Patrick Ryder?');
-  });
-
   it('gets a reply however long the question before was', async () => {
     const long = `Did Trump order ${'the Pentagon to prepare options for _troops_ in Korea and '.repeat(33)}more?`;
     expect(long.length).toBeGreaterThan(1900);

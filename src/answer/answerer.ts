@@ -10,7 +10,8 @@ import { annotate } from '../retrieval/annotation.ts';
 import type { Query } from '../retrieval/query.ts';
 import { createSearcher, type Hit, type Ranking, type Searcher } from '../retrieval/searcher.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
-import { termTokens } from '../text/terms.ts';
+import { Mark } from '../text/marks.ts';
+import { readTokens, termTokens } from '../text/terms.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { contextOf } from './context.ts';
 import { chooseExcerpts } from './excerpts.ts';
@@ -23,6 +24,8 @@ import { understand } from './understanding.ts';
 export const DEFAULT_TOP = 3;
 /** Articles that have been asked alone and are kept ready: some megabytes each where they are long. */
 const MOST_SCOPES = 50;
+/** The most that is believed of a sentence without a number, where a question that leans on another asks for one. */
+const DOUBTFUL = 0.5;
 /** Of a question, in characters: nobody leans on a longer one. */
 const LONGEST_KEPT = 500;
 /** Sentences that bear on a text, from which questions are suggested. */
@@ -85,6 +88,8 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
     }
     if (articles.length === 1) return all;
     const scope = single.get(name) ?? createScope([article]);
+    // Asked last, dropped last.
+    single.delete(name);
     single.set(name, scope);
     const [oldest] = single.keys();
     if (single.size > MOST_SCOPES && oldest !== undefined) single.delete(oldest);
@@ -139,8 +144,11 @@ function answerFrom(
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
   const wanted = Math.max(top * 2, rankedCount);
   const last = leaning && numberOf(scope.sentences, after?.quoted);
-  const { reading, ranking, confidence } = understand(scope.searcher, asked, wanted, leaning, last);
+  const understood = understand(scope.searcher, asked, wanted, leaning, last);
+  const { reading, ranking } = understood;
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
+  const isDoubtful = reading !== undefined && lacksNumber(ranking.query, matching[0]);
+  const confidence = isDoubtful ? Math.min(understood.confidence, DOUBTFUL) : understood.confidence;
   const heard = {
     question,
     searchedFor: reading?.shown,
@@ -182,6 +190,13 @@ function numberOf(sentences: Searched['sentences'], quoted: Quoted | undefined):
     ({ article, sentence }) => article === quoted?.article && sentence.start === quoted.start,
   );
   return number < 0 ? undefined : number;
+}
+
+/** "How many?", and none of its words that stand out is a number. */
+function lacksNumber({ type }: Query, excerpt: Excerpt | undefined): boolean {
+  if (excerpt === undefined || (type !== 'number' && type !== 'money')) return false;
+  const words = standingOut(excerpt).flatMap((text) => readTokens(text));
+  return !words.some(({ word }) => (word.marks & Mark.number) !== 0);
 }
 
 function standingOut({ article, highlights: spans }: Excerpt): string[] {

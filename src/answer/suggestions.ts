@@ -19,6 +19,7 @@ const MOST_TOPICS = 4000;
 const OPENING = 3;
 /** What is named most, to be asked about together with what is named less. */
 const MOST_NAMED = 100;
+const MOST_BESIDES = 3;
 /** "Norman" alone says little beside another name. */
 const ADJECTIVE = /^\p{L}+(?:an|ese|ish|ine)$/u;
 
@@ -31,11 +32,19 @@ export interface Suggestions {
   suggest(typed: string, most: number): string[];
 }
 
+interface Suggested {
+  readonly text: string;
+  /** Each after a space. */
+  readonly words: string;
+  /** It asks about one thing, and not "... and ...". */
+  readonly isPlain: boolean;
+}
+
 /** What may be asked about one thing that is named, best first. */
 interface Topic {
   readonly named: Named;
   readonly article: Article;
-  readonly questions: readonly { readonly text: string; readonly words: string }[];
+  readonly questions: readonly Suggested[];
   /** All that it may be found by: words in lower case, each after a space. */
   readonly words: string;
 }
@@ -85,7 +94,11 @@ function* offersFor(typed: string, held: Held, ask: (text: string) => Answer): G
   const { topics, bySentence } = held;
   const words = wordsOf(typed).slice(0, MOST_WORDS);
   const content = contentOf(words);
-  if (words.length === 0) for (const topic of topics) yield { topic, questions: topic.questions };
+  if (words.length === 0) {
+    for (const topic of topics) yield { topic, questions: topic.questions.filter(({ isPlain }) => isPlain) };
+    for (const topic of topics) yield { topic, questions: topic.questions };
+    return;
+  }
   for (const topic of withAll(words, held)) {
     yield { topic, questions: topic.questions.filter((question) => areIn(words, question.words)) };
   }
@@ -153,9 +166,11 @@ function topicsOf(articles: readonly Article[]): Topic[] {
 }
 
 function topicOf(article: Article, named: Named): Topic {
-  const questions = questionsOn(article, named)
-    .filter(({ length }) => length <= LONGEST)
-    .map((text) => ({ text, words: joined(wordsOf(text)) }));
+  const beside = besides(article, named).map((other) => `What is said about ${named.text} and ${other}?`);
+  const toSuggested = (isPlain: boolean) => (text: string) => ({ text, words: joined(wordsOf(text)), isPlain });
+  const questions = [...questionsOn(named).map(toSuggested(true)), ...beside.map(toSuggested(false))].filter(
+    ({ text }) => text.length <= LONGEST,
+  );
   return {
     named,
     article,
@@ -164,21 +179,20 @@ function topicOf(article: Article, named: Named): Topic {
   };
 }
 
-function questionsOn(article: Article, named: Named): string[] {
+function questionsOn(named: Named): string[] {
   const { kind, text } = named;
   const general = `What is said about ${text}?`;
-  const beside = `What is said about ${text} and ${besides(article, named)}?`;
   switch (kind) {
     case 'person':
-      return [`Who is ${text}?`, `What did ${text} say?`, `What did ${text} do?`, general, beside];
+      return [`Who is ${text}?`, `What did ${text} say?`, `What did ${text} do?`, general];
     case 'name':
-      return [general, beside];
+      return [general];
     case 'number': {
       const counting = named.counted === undefined ? [] : [`How many ${named.counted} are there?`];
-      return [...counting, general, beside];
+      return [...counting, general];
     }
     case 'date':
-      return [happened(named), general, beside];
+      return [happened(named), general];
   }
 }
 
@@ -188,17 +202,17 @@ function happened({ text, preposition = 'in' }: Named): string {
   return `What happened ${preposition === 'on' && isLong ? 'in' : preposition} ${text}?`;
 }
 
-/** The other name that its sentence makes most of. */
-function besides(article: Article, { text, sentence }: Named): string {
+/** Other names in its sentence, those that are named most first. */
+function besides(article: Article, { text, sentence }: Named): string[] {
   const place = article.sentences[sentence];
   const words = place === undefined ? '' : quote(article, place);
-  const names = namedIn(article).slice(0, MOST_NAMED);
-  const isOther = (other: Named): boolean =>
-    (other.kind === 'person' || other.kind === 'name') &&
-    !ADJECTIVE.test(other.text) &&
-    !text.includes(other.text) &&
-    words.includes(other.text);
-  return names.find(isOther)?.text ?? '';
+  const isOther = ({ kind, text: other }: Named): boolean =>
+    (kind === 'person' || kind === 'name') && !ADJECTIVE.test(other) && !text.includes(other) && words.includes(other);
+  return namedIn(article)
+    .slice(0, MOST_NAMED)
+    .filter(isOther)
+    .slice(0, MOST_BESIDES)
+    .map((other) => other.text);
 }
 
 /** A number of nothing, such as "half" and "12", which few would ask about. */

@@ -57,6 +57,9 @@ const LONGEST = 300;
 const LONGEST_NAME = 60;
 const ASKED_FOR = /\b(?:how many|how much|which|what|whose) $/i;
 const MOST_READINGS = 8;
+/** "Did they win?", "When did they win?", and not "Which side won?", "What is its name?" */
+const AUXILIARY_FIRST =
+  /^\W*(?:(?:who|whom|what|when|where|why|how) )?(?:do|does|did|has|have|had|can|could|will|would|should)\b|^\W*(?:is|are|was|were)\b|^\W*(?:when|where|why|how) (?:is|are|was|were)\b/i;
 
 /** @returns nothing if the question is complete, or there is too much that it would lean on */
 export function followUp(question: string, before: Exchange): FollowUp | undefined {
@@ -83,7 +86,7 @@ export function followUp(question: string, before: Exchange): FollowUp | undefin
     case 'instead':
       return put(inPlaceOf(leaning.other, before));
     case 'asking':
-      return put([leaning.asked === '' ? before.question : `${leaning.asked} ${clauseOf(before.question)}?`]);
+      return leaning.asked === '' ? put([before.question]) : { ...put([]), readings: [asked(leaning.asked, before)] };
     case 'pointing':
       return put(pointed(text, leaning.pointers, before));
     case 'naming':
@@ -92,6 +95,13 @@ export function followUp(question: string, before: Exchange): FollowUp | undefin
         leaning.isSure,
       );
   }
+}
+
+/** The question before, asked for something else: told as one question where that can be read. */
+function asked(text: string, { question }: Exchange): Reading {
+  const search = `${text} ${clauseOf(question)}?`;
+  const isReadable = AUXILIARY_FIRST.test(question);
+  return isReadable ? asItIs(search) : { search, shown: `${text}? (${question})`, about: search };
 }
 
 function asItIs(search: string): Reading {

@@ -81,6 +81,8 @@ function toName(
   const own = run.slice(title + 1);
   const start = own[0]?.start ?? first.start;
   const end = last.end - (/['’]s$/.exec(last.text)?.[0].length ?? 0);
+  // "Italo-Norman" names neither.
+  if (text[end] === '-' || text[start - 1] === '-') return undefined;
   const isAfter = isAfterThe(text, start);
   const words = text.slice(start, end);
   const isFullName = own.length >= 2 && own.length <= 4 && !/ (?:of|for|the|and) /.test(words);

@@ -74,7 +74,7 @@ function wordsBefore(text: string, tokens: readonly AnnotatedToken[], at: number
     if (text.slice(token.end, from) !== ' ') break;
     from = token.start;
     if (!(token.marks & (Mark.stopWord | Mark.number)))
-      return isNounLike(token) && !/(?:ed|ing)$/.test(token.text) ? from : at;
+      return isNounLike(token) && !/(?:ed|ing)$|^\p{Lu}/u.test(token.text) ? from : at;
   }
   return at;
 }
