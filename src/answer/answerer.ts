@@ -26,7 +26,7 @@ export const DEFAULT_TOP = 3;
 const MOST_SCOPES = 50;
 /** The most that is believed of a sentence without a number, where a question that leans on another asks for one. */
 const DOUBTFUL = 0.5;
-/** Of a question, in characters: nobody leans on a longer one. */
+/** Of a question, in characters: more than enough to tell that it is too long to be leant on. */
 const LONGEST_KEPT = 500;
 /** Sentences that bear on a text, from which questions are suggested. */
 const SUGGESTED_FROM = 8;
@@ -58,10 +58,11 @@ export interface Answerer {
   suggest(typed: string, most: number, article?: string): string[];
 }
 
-/** What a question leans on, if it does. */
+/** What a question leans on, if it does; and the name of the article that was chosen, if one was. */
 interface Conversation {
   readonly leaning?: FollowUp | undefined;
   readonly after?: Exchange | undefined;
+  readonly article?: string | undefined;
 }
 
 /** Articles that are asked together, indexed together: how rare a word is depends on what is asked. */
@@ -104,8 +105,7 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
       const leaning = leans ? followUp(withoutManners(question), after) : undefined;
       // Who asks on means the article that was asked before.
       const chosen = article ?? (leaning && after?.article);
-      const answer = answerFrom(scopeOf(chosen), question, top, ranked, { leaning, after });
-      return { ...answer, exchange: answer.exchange && { ...answer.exchange, article: chosen } };
+      return answerFrom(scopeOf(chosen), question, top, ranked, { leaning, after, article: chosen });
     },
     suggest: (typed, most, article) => scopeOf(article).suggestions.suggest(typed, most),
   };
@@ -138,7 +138,7 @@ function answerFrom(
   question: string,
   top: number,
   rankedCount: number,
-  { leaning, after }: Conversation = {},
+  { leaning, after, article }: Conversation = {},
 ): Answer {
   const asked = essenceOf(question);
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
@@ -168,13 +168,14 @@ function answerFrom(
   );
   const [first, ...others] = chooseExcerpts(matching, top);
   if (outcome === 'not-covered' || first === undefined) {
-    const exchange = { question: about, named: [], quoted: undefined };
+    const exchange = { question: about, named: [], quoted: undefined, article };
     return { ...heard, exchange, outcome: 'not-covered', confidence, excerpts: [] };
   }
   const exchange = {
     question: about,
     named: standingOut(first),
     quoted: { article: first.article, start: first.start },
+    article,
   };
   const context = contextOf(first);
   const isQuoted = others.some(({ article, start }) => article === context?.article && start === context.start);

@@ -25,7 +25,7 @@ export function withoutManners(question: string): string {
 
 /** Nor those that name where to look. */
 export function essenceOf(question: string): string {
-  return question.replace(MANNERS, ' ').replace(WHAT_IS_ASKED, ' ');
+  return withoutManners(question).replace(WHAT_IS_ASKED, ' ');
 }
 
 /** Whether it speaks of the article that is asked. */

@@ -43,18 +43,18 @@ export function understand(
   const [onward] = found;
   if (leaning.isOnward && onward !== undefined) return without(onward, last);
 
-  const together = understood(leaning.together);
-  if (outcomeOf(alone.confidence, true) === 'answered') {
-    if (!leaning.isSure) return alone;
+  const isAnsweredAlone = outcomeOf(alone.confidence, true) === 'answered';
+  if (isAnsweredAlone && !leaning.isSure) return alone;
+  const best = mostConfident(found);
+  const isFound = best !== undefined && best.ranking.confidence >= CLOSEST_FROM;
+  const together = isFound && !isAnsweredAlone ? best : understood(leaning.together);
+  if (isAnsweredAlone) {
     // What has words enough to be answered alone is understood as what leads to the same sentence; or else as it is.
-    const agreeing = [...found, together].filter((each) => firstOf(each) === firstOf(alone));
-    const best = mostConfident(agreeing);
-    if (best !== undefined) return { ...best, confidence: alone.confidence };
+    const agreeing = mostConfident([...found, together].filter((each) => firstOf(each) === firstOf(alone)));
+    if (agreeing !== undefined) return { ...agreeing, confidence: alone.confidence };
     if (leaning.mayBeComplete) return leaning.alone === undefined ? alone : { ...alone, reading: leaning.alone };
   }
-  const best = mostConfident(found);
   // A complete question tells more clearly what was understood, where neither is answered.
-  const isFound = best !== undefined && best.ranking.confidence >= CLOSEST_FROM;
   const chosen = isFound || together.ranking.confidence < CLOSEST_FROM ? (best ?? together) : together;
   return !leaning.isSure && alone.confidence >= chosen.confidence ? alone : chosen;
 }

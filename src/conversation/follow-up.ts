@@ -71,30 +71,34 @@ export function followUp(question: string, before: Exchange): FollowUp | undefin
     shown: `${text}? (${before.question})`,
     about: before.question,
   };
-  const put = (searches: readonly string[], isSure = true): FollowUp => ({
-    readings: searches
-      .filter(({ length }) => length <= LONGEST)
-      .slice(0, MOST_READINGS)
-      .map(asItIs),
-    together,
-    alone: leaning.kind === 'instead' ? asItIs(leaning.other) : undefined,
-    mayBeComplete: leaning.kind === 'instead' || leaning.kind === 'naming',
-    isSure,
-    isOnward: leaning.kind === 'asking' && leaning.asked === '',
+  const leaningOn = (readings: readonly Reading[]): FollowUp => ({
+    ...{ readings, together },
+    ...{ alone: undefined, mayBeComplete: false, isSure: true, isOnward: false },
   });
   switch (leaning.kind) {
-    case 'instead':
-      return put(inPlaceOf(leaning.other, before));
+    case 'instead': {
+      const alone = asItIs(leaning.other);
+      return { ...leaningOn(bounded(inPlaceOf(leaning.other, before))), alone, mayBeComplete: true };
+    }
     case 'asking':
-      return leaning.asked === '' ? put([before.question]) : { ...put([]), readings: [asked(leaning.asked, before)] };
+      return leaning.asked === ''
+        ? { ...leaningOn([asItIs(before.question)]), isOnward: true }
+        : leaningOn([asked(leaning.asked, before)]);
     case 'pointing':
-      return put(pointed(text, leaning.pointers, before));
-    case 'naming':
-      return put(
-        thingsIn(before.question).map((thing) => `${text} of ${thing}?`),
-        leaning.isSure,
-      );
+      return leaningOn(bounded(pointed(text, leaning.pointers, before)));
+    case 'naming': {
+      const ofThings = thingsIn(before.question).map((thing) => `${text} of ${thing}?`);
+      return { ...leaningOn(bounded(ofThings)), mayBeComplete: true, isSure: leaning.isSure };
+    }
   }
+}
+
+/** As many as are worth asking. */
+function bounded(searches: readonly string[]): Reading[] {
+  return searches
+    .filter(({ length }) => length <= LONGEST)
+    .slice(0, MOST_READINGS)
+    .map(asItIs);
 }
 
 /** The question before, asked for something else: told as one question where that can be read. */
@@ -123,7 +127,7 @@ function inPlaceOf(other: string, { question }: Exchange): string[] {
   const ofPreposition = all.filter((phrase) => preposition !== undefined && phrase.preposition === preposition);
   const ofKind = all.filter((phrase) => phrase.kind === kind);
   // "And in 2004?", where no time has been named.
-  if (kind === 'time' && ofKind.length === 0) return [`${question.replace(/[\s?!.]+$/, '')} ${other}?`];
+  if (kind === 'time' && ofKind.length === 0) return [`${withoutEnd(question)} ${other}?`];
   const named = kind === 'name' || kind === 'place' ? all.filter((phrase) => /\p{Lu}/u.test(phrase.text)) : [];
   const ownTerms = new Set(terms(other));
   // "Gas turbines" for "steam turbines".
@@ -177,6 +181,11 @@ function thingsIn(question: string): string[] {
   return nounPhrases(question).flatMap(({ kind, text }) => (kind === 'time' ? [] : [text]));
 }
 
+/** Without its question mark. */
+function withoutEnd(question: string): string {
+  return question.replace(/[\s?!.]+$/, '');
+}
+
 /**
  * The question from its verb on, and then what it asks for: "Who purchased the factory?" -> "purchased the factory",
  * "Whose side were they on?" -> "were they on side".
@@ -185,14 +194,14 @@ function clauseOf(question: string): string {
   const tokens = readTokens(question);
   const found = tokens.findIndex((token) => isAuxiliary(token) || isVerb(token));
   // "What river flows through Warsaw?": what is asked for is one word long, more often than not.
-  const asksFirst = tokens[0] !== undefined && isQuestionWord(tokens[0]);
-  const verb = found >= 0 ? found : asksFirst ? Math.min(2, tokens.length - 1) : 0;
+  const [first] = tokens;
+  const verb = found >= 0 ? found : isQuestionWord(first) ? Math.min(2, tokens.length - 1) : 0;
   const asked = tokens.slice(0, verb).filter(isContent);
-  const whole = question.slice(tokens[verb]?.start ?? 0).replace(/[\s?!.]+$/, '');
+  const whole = withoutEnd(question.slice(tokens[verb]?.start ?? 0));
   // "What did she do in 2004?": what she did is what was asked for.
-  const clause = tokens[0]?.word.lower === 'what' ? whole.replace(/^((?:do|does|did) .+?) do\b/, '$1') : whole;
+  const clause = first?.word.lower === 'what' ? whole.replace(/^((?:do|does|did) .+?) do\b/, '$1') : whole;
   // "Did they win?", to go on after "when".
-  const opening = verb === 0 && tokens[0] !== undefined && isAuxiliary(tokens[0]);
+  const opening = verb === 0 && isAuxiliary(first);
   const goingOn = opening ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause;
   return [goingOn, ...asked.map(({ text }) => text)].join(' ');
 }

@@ -77,14 +77,15 @@ export function leaningOf(question: string): Leaning | undefined {
   if (tokens.length === 0 || tokens.some(isAddress)) return undefined;
 
   const about = ABOUT.exec(text)?.[0];
-  if (about !== undefined)
-    return isPhrase(text.slice(about.length)) ? undefined : instead(text, text.slice(about.length));
+  if (about !== undefined) {
+    const other = text.slice(about.length);
+    return isPhrase(other) ? undefined : instead(text, other);
+  }
   const pointers = isAsking(tokens, question) ? pointersIn(tokens, text) : [];
   if (pointers.length > 0) return { kind: 'pointing', text, pointers };
   // "And when?", "how much?", "who else?", "why not?", "built by whom?"
   const asks = tokens.some(isQuestionWord);
-  const last = tokens.at(-1);
-  const asksLast = tokens.length <= 3 && last !== undefined && isQuestionWord(last);
+  const asksLast = tokens.length <= 3 && isQuestionWord(tokens.at(-1));
   if (asksLast || ASKS_WHY.test(text) || (asks && !tokens.some(isContent))) return asking(text);
 
   if (!isFragment(tokens) || isSmallTalk(text)) return undefined;
@@ -125,6 +126,6 @@ function isFragment(tokens: readonly ReadToken[]): boolean {
 
 function isAsking(tokens: readonly ReadToken[], question: string): boolean {
   const [first] = tokens;
-  const opens = first !== undefined && (isAuxiliary(first) || isPossessive(first));
+  const opens = isAuxiliary(first) || (first !== undefined && isPossessive(first));
   return opens || tokens.some(isQuestionWord) || /\?\s*$/.test(question);
 }

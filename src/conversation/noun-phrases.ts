@@ -90,15 +90,11 @@ function lastOf(text: string, tokens: readonly ReadToken[], from: number, isPart
     // "Norman art" is one; in "Normans invade Ireland" and "Isaac order Richard" a verb stands between two.
     const next = tokens[i + 1];
     const wasCapital = tokens[from]?.word.isCapital === true;
-    if (!isTied && wasCapital !== token.word.isCapital && (!wasCapital || next?.word.isCapital || isArticleOf(next)))
+    if (!isTied && wasCapital !== token.word.isCapital && (!wasCapital || next?.word.isCapital || isArticle(next)))
       break;
     to = i;
   }
   return to;
-}
-
-function isArticleOf(token: ReadToken | undefined): boolean {
-  return token !== undefined && isArticle(token);
 }
 
 function toPhrase(text: string, tokens: readonly ReadToken[], from: number, to: number): NounPhrase | undefined {

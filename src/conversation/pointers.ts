@@ -82,9 +82,7 @@ interface Antecedents {
 
 function antecedentsIn(tokens: readonly ReadToken[], text: string): Antecedents {
   const [first, second] = tokens;
-  const isAsking =
-    first !== undefined &&
-    (isQuestionWord(first) || (isPreposition(first) && second !== undefined && isQuestionWord(second)));
+  const isAsking = isQuestionWord(first) || (isPreposition(first) && isQuestionWord(second));
   const verb = tokens.findIndex((token, i) => i > 0 && (isAuxiliary(token) || isVerb(token)));
   const doing = tokens[verb];
   // What is asked for, "which animals", is nothing that a pronoun stands for unless it does something.

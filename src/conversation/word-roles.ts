@@ -21,20 +21,20 @@ export function isContent({ term }: ReadToken): boolean {
   return term !== undefined && !FILLERS.has(term);
 }
 
-export function isQuestionWord(token: ReadToken): boolean {
+export function isQuestionWord(token: ReadToken | undefined): boolean {
   return isOf(token, WordClass.questionWord);
 }
 
-export function isArticle(token: ReadToken): boolean {
+export function isArticle(token: ReadToken | undefined): boolean {
   return isOf(token, WordClass.article);
 }
 
-export function isFormOfBe(token: ReadToken): boolean {
+export function isFormOfBe(token: ReadToken | undefined): boolean {
   return isOf(token, WordClass.formOfBe);
 }
 
-export function isAuxiliary(token: ReadToken): boolean {
-  const { lower } = token.word;
+export function isAuxiliary(token: ReadToken | undefined): boolean {
+  const lower = token?.word.lower ?? '';
   return isOf(token, WordClass.auxiliary) || WITH_VERB.test(lower) || lower.endsWith("n't");
 }
 
@@ -56,7 +56,7 @@ export function isPreposition(token: ReadToken | undefined): boolean {
 }
 
 /** It speaks of who asks, or of who is asked. */
-export function isAddress(token: ReadToken): boolean {
+export function isAddress(token: ReadToken | undefined): boolean {
   return isOf(token, WordClass.address);
 }
 
@@ -78,6 +78,6 @@ export function isPlace({ term }: ReadToken): boolean {
   return !CLASSES.person.some((person) => person <= usual && usual <= lastSenseBelow(person));
 }
 
-function isOf({ word }: ReadToken, wordClass: number): boolean {
-  return (word.classes & wordClass) !== 0;
+function isOf(token: ReadToken | undefined, wordClass: number): boolean {
+  return token !== undefined && (token.word.classes & wordClass) !== 0;
 }

@@ -23,9 +23,9 @@ export interface Place {
 /** A bot that is used for development is in a few servers; looking at thousands would take minutes at every start. */
 const SERVERS_LOOKED_AT = 20;
 
-/** What we say of a command; Discord adds ids, versions and defaults, which are passed over. */
 /** Absent where whoever holds them does not tell; null where there are none. */
 const Translations = v.optional(v.nullable(v.record(v.string(), v.string())));
+/** What we say of a command and its options; Discord adds ids, versions and defaults, which are passed over. */
 const Option = v.object({
   type: v.number(),
   name: v.string(),

@@ -6,7 +6,6 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-
 import type { Exchange } from '../conversation/follow-up.ts';
 
 export type Button = APIButtonComponent;
