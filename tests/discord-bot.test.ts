@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Bot, startBot } from './bot.ts';
 import { startLocalDiscord } from './discord/local-discord.ts';
-import type { BotMessage, LocalDiscord, OptionValues, User, Where } from './discord/types.ts';
+import type { BotMessage, LocalDiscord, OptionValues, SentMessage, User, Where } from './discord/types.ts';
 import { SAMPLE_QUESTIONS } from './sample-questions.ts';
 
 let discord: LocalDiscord;
@@ -41,6 +41,15 @@ function buttons({ components }: BotMessage): { label: string; custom_id: string
   return (components as { components: { label: string; custom_id: string; disabled?: boolean }[] }[]).flatMap(
     (row) => row.components,
   );
+}
+
+/** Does what makes the bot send something that Discord refuses, and waits until the bot knows. */
+async function refused(method: string, path: string, act: () => void): Promise<void> {
+  const failures = () => bot.output().split('an answer could not be sent').length;
+  const before = failures();
+  discord.failNext({ method, path }, { status: 403 });
+  act();
+  await vi.waitFor(() => expect(failures()).toBe(before + 1));
 }
 
 const askedDirectly = (question: string): Promise<BotMessage> =>
@@ -239,6 +248,13 @@ describe('a question that leans on the one before', () => {
     expect((await askedDirectly('and Victor Cha?')).content).toContain('When did Victor Cha run for office?');
   });
 
+  it('leans on the last question that was answered, and not on an edit that could not be carried out', async () => {
+    const sent = discord.sendDirectMessage(reader, 'When did Jimmy Carter run for office?');
+    const answer = await sent.nextReply();
+    await refused('PATCH', answer.id, () => discord.editMessage(sent, 'Who is Patrick Ryder?'));
+    expect((await askedDirectly('and Victor Cha?')).content).toContain('When did Victor Cha run for office?');
+  });
+
   it('gets a reply however long the question before was', async () => {
     const long = `Did Trump order ${'the Pentagon to prepare options for _troops_ in Korea and '.repeat(33)}more?`;
     expect(long.length).toBeGreaterThan(1900);
@@ -273,17 +289,30 @@ describe('one person who asks without end', () => {
 
   it('is told once where they write messages, and in a server by direct message', async () => {
     const other = discord.createUser('Another');
+    const told: string[] = [];
+    discord.observe(({ recipient, resource: { content } }) => {
+      if (recipient?.id === other.id) told.push(content);
+    });
     const sent = Array.from({ length: 63 }, () => discord.sendDirectMessage(reader, 'Who is Patrick Ryder?'));
     const mentions = Array.from({ length: 63 }, () =>
       discord.sendGuildMessage(other, `<@${discord.botUser.id}> Who is Patrick Ryder?`),
     );
     for (const message of [...sent.slice(0, 60), ...mentions.slice(0, 60)]) await message.nextReply(20_000);
     expect((await sent[60]?.nextReply())?.content).toContain('Please ask again');
-    await discord.until(() =>
-      discord.requests.some(({ path, body }) => path.endsWith('/messages') && JSON.stringify(body).includes('faster')),
-    );
+    await discord.until(() => told.length > 0);
     for (const message of [...sent.slice(61), ...mentions.slice(60)]) expect(message.replies()).toEqual([]);
+    expect(told).toEqual([expect.stringContaining('Please ask again')]);
   }, 30_000);
+
+  it('asks with each edit of a question too', async () => {
+    const sent = discord.sendDirectMessage(reader, 'Who is Patrick Ryder?');
+    const answer = await sent.nextReply();
+    for (let asked = 2; asked <= 60; asked++) discord.editMessage(sent, `Who is Patrick Ryder? ${asked}`);
+    for (let asked = 2; asked <= 60; asked++) await answer.nextEdit();
+    discord.editMessage(sent, 'Who is Victor Cha?');
+    expect((await sent.nextReply()).content).toContain('Please ask again');
+    expect(answer.edits).toBe(59);
+  });
 });
 
 describe('readers of other languages', () => {
@@ -403,6 +432,36 @@ describe('a direct message', () => {
     discord.editMessage(sent, 'Who is Patrick Ryder?');
     expect((await answer.nextEdit()).content).toContain('A spokesman');
     expect(sent.replies()).toHaveLength(1);
+  });
+
+  it('is answered by its last edit where an earlier one could not be carried out, and can be edited again', async () => {
+    const sent = discord.sendDirectMessage(reader, 'What is the price of bitcoin?');
+    const answer = await sent.nextReply();
+    discord.failNext({ method: 'PATCH', path: answer.id }, { status: 403 });
+    discord.editMessage(sent, 'Who is Victor Cha?');
+    discord.editMessage(sent, 'Who is Patrick Ryder?');
+    expect((await answer.nextEdit()).content).toContain('A spokesman');
+    discord.editMessage(sent, 'Who is Kelly Magsamen?');
+    expect((await answer.nextEdit()).content).toContain('Kelly Magsamen');
+  });
+
+  it('can be edited to the same again after an edit that could not be carried out', async () => {
+    const sent = discord.sendDirectMessage(reader, 'What is the price of bitcoin?');
+    const answer = await sent.nextReply();
+    await refused('PATCH', answer.id, () => discord.editMessage(sent, 'Who is Patrick Ryder?'));
+    discord.editMessage(sent, 'Who is Patrick Ryder?');
+    expect((await answer.nextEdit()).content).toContain('A spokesman');
+  });
+
+  it('that could not be answered is answered once it is edited', async () => {
+    const { channelId } = await askedDirectly('Who is Victor Cha?');
+    let sent: SentMessage | undefined;
+    await refused('POST', `/channels/${channelId}/messages`, () => {
+      sent = discord.sendDirectMessage(reader, 'Who is Ryder?');
+    });
+    if (sent === undefined) return expect.unreachable();
+    discord.editMessage(sent, 'Who is Patrick Ryder?');
+    expect((await sent.nextReply()).content).toContain('A spokesman');
   });
 
   it('that is too long is told so', async () => {

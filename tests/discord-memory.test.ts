@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const exchange = { question: 'Who is Kim?', named: [], quoted: undefined };
 
 // Timers and clocks alike, so that minutes pass at once.
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
 
 describe('the memory of the bot', () => {
@@ -21,13 +21,19 @@ describe('the memory of the bot', () => {
     const memory = createMemory();
     for (let i = 0; i < 60; i++) expect(memory.count('ada')).toEqual({ isTooFast: false });
     vi.advanceTimersByTime(20_000);
-    expect(memory.count('ada')).toEqual({ isTooFast: true, seconds: 40 });
-    expect(memory.count('ada')).toEqual({ isTooFast: true, seconds: 40 });
+    expect(memory.count('ada')).toEqual({ isTooFast: true, seconds: 40, isNews: true });
+    expect(memory.count('ada')).toEqual({ isTooFast: true, seconds: 40, isNews: false });
     expect(memory.count('ben')).toEqual({ isTooFast: false });
-    expect([memory.tellToWait('ada'), memory.tellToWait('ada'), memory.tellToWait('ben')]).toEqual([true, false, true]);
-    vi.advanceTimersByTime(60_001);
-    expect(memory.tellToWait('ada')).toBe(true);
-    expect(memory.count('ada')).toEqual({ isTooFast: false });
+  });
+
+  it('counts anew each minute, and each time it is news once that somebody asks too fast', () => {
+    const memory = createMemory();
+    for (let minute = 0; minute < 3; minute++) {
+      const paces = Array.from({ length: 100 }, () => memory.count('ada'));
+      expect(paces.filter(({ isTooFast }) => isTooFast)).toHaveLength(40);
+      expect(paces.filter((pace) => pace.isTooFast && pace.isNews)).toHaveLength(1);
+      vi.advanceTimersByTime(60_001);
+    }
   });
 
   it('recalls what was asked for ten minutes, and then holds it no longer', () => {
@@ -54,6 +60,23 @@ describe('the memory of the bot', () => {
     expect(await recalled).toBe(exchange);
     memory.remember(Promise.reject(new Error('not sent')), exchange);
     expect(await memory.recallAnswered('43')).toBeUndefined();
+  });
+
+  it('is not harmed by an answer that could not be sent', async () => {
+    const memory = createMemory();
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    memory.remember(Promise.reject(new Error('not sent')), exchange);
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  it('waits no longer than half a second for an answer that Discord takes long to send', async () => {
+    vi.useRealTimers();
+    const memory = createMemory();
+    memory.remember(new Promise(() => undefined), exchange);
+    expect(await memory.recallAnswered('42')).toBeUndefined();
   });
 });
 

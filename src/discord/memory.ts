@@ -21,13 +21,14 @@ const QUESTIONS_A_MINUTE = 60;
 /** As long as a person could not have read an answer, and Discord may take to tell its id. */
 const SENDING_MS = 500;
 
-/** An answer that was given: to what, and the message that says it once it has been sent. */
+/** An answer that was given: to what, and the message that says it. */
 export interface Given {
   /** As it was written. */
   readonly question: string;
   readonly after: Exchange | undefined;
   readonly exchange: Exchange | undefined;
-  readonly sent: Promise<Message>;
+  /** Whether or not a later edit reached it; nothing for one that could not be sent. Never rejected. */
+  readonly sent: Promise<Message | undefined>;
 }
 
 /** What is forgotten after so long, whether or not anyone asks again. @param most the oldest are forgotten before */
@@ -38,7 +39,6 @@ export function shortMemory<Value extends object>(forMs: number, most = MOST): L
 export function createMemory() {
   const taken = new LRUCache<string, true>({ max: DELIVERED_AGAIN });
   const counts = new LRUCache<string, number>({ max: MOST, ttl: MINUTE, noUpdateTTL: true, perf: CLOCK });
-  const told = new LRUCache<string, true>({ max: MOST, ttl: MINUTE, noUpdateTTL: true, perf: CLOCK });
   const locales = new LRUCache<string, string>({ max: MOST });
   const conversations = shortMemory<Exchange>(10 * MINUTE);
 
@@ -61,13 +61,7 @@ export function createMemory() {
       counts.set(userId, asked);
       if (asked <= QUESTIONS_A_MINUTE) return { isTooFast: false };
       const seconds = Math.max(1, Math.ceil(counts.getRemainingTTL(userId) / 1000));
-      return { isTooFast: true, seconds };
-    },
-    /** @returns whether a person has not been told by a message yet, in this minute; from then on they have */
-    tellToWait(userId: string): boolean {
-      const isNew = !told.has(userId);
-      told.set(userId, true);
-      return isNew;
+      return { isTooFast: true, seconds, isNews: asked === QUESTIONS_A_MINUTE + 1 };
     },
 
     /** The language of a person's Discord, which interactions tell and messages do not. */
@@ -113,4 +107,6 @@ export type Pace =
       readonly isTooFast: true;
       /** Until the next question is taken. */
       readonly seconds: number;
+      /** For the first time in this minute. */
+      readonly isNews: boolean;
     };

@@ -25,9 +25,7 @@ export function createMessageHandlers(answerer: Answerer, memory: Memory, log: L
   return {
     async onCreate(message) {
       if (!isForMe(message) || !memory.take(message.id) || (await isTooFast(message))) return;
-      const after = await before(message);
-      const reply = replyTo(message, after);
-      await keep(message, reply, after, message.reply({ ...messageOf(reply), failIfNotExists: false }));
+      await answer(message, await before(message));
     },
 
     async onUpdate(message) {
@@ -35,44 +33,43 @@ export function createMessageHandlers(answerer: Answerer, memory: Memory, log: L
       if (earlier === undefined || message.partial || !isForMe(message)) return;
       // Discord also sends an update when it has looked up a link.
       if (message.content === earlier.question || (await isTooFast(message))) return;
-      const reply = replyTo(message, earlier.after);
-      const edited = earlier.sent.then((sent) => sent.edit(messageOf(reply)));
-      await keep(message, reply, earlier.after, edited, earlier);
+      await answer(message, earlier.after, earlier);
     },
   };
 
-  /** Sees the reply out, and keeps what an edit or a question that leans on it needs. */
-  async function keep(
-    message: Message,
-    { exchange }: Reply,
-    after: Exchange | undefined,
-    sent: Promise<Message>,
-    earlier?: Given,
-  ): Promise<void> {
+  /** Sees a reply out, and keeps what an edit or a question that leans on it needs. @param earlier what it replaces */
+  async function answer(message: Message, after: Exchange | undefined, earlier?: Given): Promise<void> {
+    const reply = replyTo(message, after);
+    const { exchange } = reply;
     const { id, guildId, channelId, content: question } = message;
-    memory.given.set(id, { question, after, exchange, sent });
-    if (exchange !== undefined) {
-      memory.remember(
-        sent.then((answer) => answer.id),
-        exchange,
-      );
-      // An edit of an older question does not lead the conversation back to it.
-      const isLatest = earlier === undefined || memory.recall(channelId) === earlier.exchange;
-      if (guildId === null && isLatest) memory.remember(channelId, exchange);
-    }
+    // One after the other, so that the last edit is what stands in the end.
+    const sending = Promise.resolve(earlier?.sent).then((sent) =>
+      sent === undefined ? message.reply({ ...messageOf(reply), failIfNotExists: false }) : sent.edit(messageOf(reply)),
+    );
+    const given: Given = { question, after, exchange, sent: sending.catch(() => earlier?.sent) };
+    memory.given.set(id, given);
+    memory.remember(
+      sending.then((sent) => sent.id),
+      exchange,
+    );
+    // An edit of an older question does not lead the conversation back to it.
+    const isLatest = earlier === undefined || memory.recall(channelId) === earlier.exchange;
+    if (guildId === null && isLatest) memory.remember(channelId, exchange);
     try {
-      await sent;
+      await sending;
     } catch (error) {
-      if (earlier === undefined) memory.given.delete(id);
-      else memory.given.set(id, earlier);
       log.error({ message: id, guild: guildId, error }, 'an answer could not be sent');
+      if (earlier === undefined) return;
+      // The earlier answer still stands, unless another edit has come since.
+      if (memory.given.get(id) === given) memory.given.set(id, earlier);
+      if (memory.recall(channelId) === exchange) memory.remember(channelId, earlier.exchange);
     }
   }
 
   /** Counts what a person asks for; who asks too fast is told so, once. */
   async function isTooFast(message: Message): Promise<boolean> {
     const pace = memory.count(message.author.id);
-    if (pace.isTooFast && memory.tellToWait(message.author.id)) await slowDown(message, pace.seconds);
+    if (pace.isTooFast && pace.isNews) await slowDown(message, pace.seconds);
     return pace.isTooFast;
   }
 
