@@ -27,6 +27,7 @@ export default {
     return answerReply(answerer, phrases, options.getString(ask.question.name, true), {
       article: named === null ? undefined : articleMeant(answerer, named).name,
       isPrivate: options.getBoolean(ask.private.name) ?? false,
+      isUnseen: true,
     });
   },
 

@@ -52,6 +52,13 @@ async function refused(method: string, path: string, act: () => void): Promise<v
   await vi.waitFor(() => expect(failures()).toBe(before + 1));
 }
 
+/** What all see after a press on Share. */
+async function share(message: BotMessage): Promise<BotMessage> {
+  const used = discord.pressButton(reader, message, 'ask:share');
+  await discord.until(() => used.followUps.length > 0);
+  return shown({ ...(used.followUps[0] && { message: used.followUps[0] }) });
+}
+
 const askedDirectly = (question: string): Promise<BotMessage> =>
   discord.sendDirectMessage(reader, question).nextReply();
 
@@ -143,9 +150,25 @@ describe('the buttons under an answer', () => {
   it('share with the channel what only the asker saw', async () => {
     const answer = await reply('ask', { question, private: true });
     expect(labels(answer)).toEqual(['In context', 'Share']);
-    const shared = await press(answer, 'Share');
+    const shared = await share(answer);
     expect(shared.ephemeral).toBe(false);
+    expect(shared.content).toMatch(/^\*\*Who is Patrick Ryder\?\*\*\n\n> /);
     expect(shared.content).toBe(`${answer.content}\n-# Shared by Reader`);
+    expect(labels(shared)).toEqual(['In context']);
+    expect((await press(shared, 'In context')).content).toContain('In bold:');
+  });
+
+  it('share once, and who replies to what was shared asks on', async () => {
+    const answer = await reply('ask', { question, private: true });
+    const pressed = [1, 2].map(() => discord.pressButton(reader, answer, 'ask:share'));
+    await Promise.all(pressed.map((used) => used.response()));
+    const shared = () => pressed.flatMap(({ followUps }) => followUps);
+    await discord.until(() => shared().length > 0);
+    expect(labels(answer)).toEqual(['In context']);
+    const [first = answer] = shared();
+    const followed = await discord.replyTo(discord.createUser('Another'), first, 'and Kelly Magsamen?').nextReply();
+    expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
+    expect(shared()).toHaveLength(1);
   });
 
   it('stand under direct messages and mentions too, and under nothing that quotes nothing', async () => {
@@ -170,7 +193,7 @@ describe('suggestions', () => {
     const offered = await suggested('');
     expect(offered).toHaveLength(25);
     for (const question of offered) {
-      expect((await reply('ask', { question })).content).toMatch(/^(?:-# Just before .*\n)?> /);
+      expect((await reply('ask', { question })).content).toMatch(/^\*\*.+\*\*\n\n(?:-# Just before .*\n)?> /);
     }
   });
 
@@ -201,7 +224,7 @@ describe('suggestions', () => {
     const [first = { label: '' }] = buttons(help);
     const answer = await press(help, first.label);
     expect(answer.ephemeral).toBe(true);
-    expect((await press(answer, 'Share')).content).toContain(`**${first.label}**`);
+    expect((await share(answer)).content).toContain(`**${first.label}**`);
   });
 });
 
@@ -320,7 +343,7 @@ describe('readers of other languages', () => {
     discord.setLocale(reader, 'de');
     const closest = await reply('ask', { question: 'How many people live in Seoul?' });
     expect(closest.content).toMatch(
-      /^Der Artikel korea-troops beantwortet das vielleicht nicht\. Nicht erwähnt: „live“/,
+      /^\*\*How many people live in Seoul\?\*\*\n\nDer Artikel korea-troops beantwortet das vielleicht nicht\. Nicht erwähnt: „live“/,
     );
     expect(closest.content).toContain('> For Trump, withdrawing troops would have');
     expect(closest.content).toContain('-# korea-troops, 3. Mai 2018, Absatz 11, Satz 1');

@@ -13,7 +13,8 @@ const LISTED_ARTICLES = 10;
 const LISTED_WORDS = 5;
 const LONGEST_LISTED_WORD = 40;
 const LONGEST_LABEL = 100;
-const LONGEST_SHOWN = 300;
+/** Of a question, where it is shown. */
+export const LONGEST_SHOWN = 300;
 const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );

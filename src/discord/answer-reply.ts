@@ -4,9 +4,16 @@
  * needs stands in its `custom_id` (100 characters), so that it works after a restart and on every shard; when an article
  * has changed, it says so.
  */
-import { type ButtonInteraction, InteractionContextType } from 'discord.js';
+import {
+  type ButtonComponent,
+  type ButtonInteraction,
+  ComponentType,
+  InteractionContextType,
+  type MessageActionRowComponent,
+} from 'discord.js';
 import type { Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
+import { LONGEST_SHOWN, shortened } from '../answer/wording.ts';
 import { quote } from '../article/article.ts';
 import type { Exchange } from '../conversation/follow-up.ts';
 import type { Phrases } from '../phrases/phrases.ts';
@@ -19,6 +26,7 @@ import { suggestedQuestion, suggestionButtons } from './suggestion-buttons.ts';
 
 /** The command that is told of buttons pressed: the first part of each `custom_id` here. */
 const COMMAND = 'ask';
+const SHARE = `${COMMAND}:share`;
 /** Excerpts in an answer, and passages that are kept for "More passages": their numbers fit into a `custom_id`. */
 const SHOWN = 3;
 const KEPT = 9;
@@ -29,7 +37,7 @@ export interface Asked {
   readonly after?: Exchange | undefined;
   /** For its asker alone. */
   readonly isPrivate?: boolean;
-  /** Nobody sees the question, as it was asked with a button: the reply opens with it. */
+  /** It was not asked with a message, so Discord shows it to nobody: the reply opens with it. */
   readonly isUnseen?: boolean;
 }
 
@@ -43,7 +51,7 @@ export function answerReply(
   const answer = answerer.answer(question, { article, after, top: SHOWN, ranked: SHOWN + KEPT });
   // Small talk between two questions does not part them.
   const exchange = answer.exchange ?? after;
-  const { content, quotations } = answerMessage(answer, phrases, isUnseen ? [bold(escapeMarkdown(question))] : []);
+  const { content, quotations } = answerMessage(answer, phrases, isUnseen ? [asked(question)] : []);
   if (quotations.length === 0) {
     const suggestions = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '', article);
     const { tryThese } = phrases.invitation;
@@ -56,11 +64,16 @@ export function answerReply(
     content,
     components: rowsOf([
       ...passageButtons(answerer, phrases, quotations, next),
-      ...(isPrivate ? [button(phrases.buttons.share, `${COMMAND}:share`)] : []),
+      ...(isPrivate ? [button(phrases.buttons.share, SHARE)] : []),
     ]),
     isPrivate,
     exchange,
   };
+}
+
+/** On one line. */
+function asked(question: string): string {
+  return bold(escapeMarkdown(shortened(question.trim().replace(/\s+/g, ' '), LONGEST_SHOWN)));
 }
 
 /**
@@ -93,7 +106,7 @@ export function pressed(interaction: ButtonInteraction, answerer: Answerer, phra
     case 'more':
       return { ...morePassages(answerer, phrases, fingerprint, rest[0] ?? ''), isInPlace: false };
     case 'share':
-      return { ...shared(interaction, phrases), isInPlace: false };
+      return shared(interaction, phrases);
     case 'try': {
       // Elsewhere the others need not read what one of them tries out.
       const isPrivate = interaction.context !== InteractionContextType.BotDM;
@@ -167,8 +180,18 @@ function passagesReply(answerer: Answerer, phrases: Phrases, heading: string, pa
   return { content, components, isPrivate: true };
 }
 
-/** What only the asker saw, for all to see. */
-function shared({ message, user }: ButtonInteraction, { passages }: Phrases): Reply {
-  const content = `${message.content}\n${smallPrint(escapeMarkdown(passages.sharedBy(user.displayName)))}`;
-  return { content: content.length <= MAX_CONTENT ? content : message.content };
+/** What only the asker saw, for all to see, who can go on from there; it is shared once. */
+function shared({ message, user }: ButtonInteraction, { passages }: Phrases): PressReply {
+  const components = message.components.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? rowsOf(row.components.flatMap((part) => (isKept(part) ? [part.toJSON()] : [])))
+      : [],
+  );
+  const said = `${message.content}\n${smallPrint(escapeMarkdown(passages.sharedBy(user.displayName)))}`;
+  const content = said.length <= MAX_CONTENT ? said : message.content;
+  return { content: message.content, components, isInPlace: true, thenForAll: { content, components } };
+}
+
+function isKept(component: MessageActionRowComponent): component is ButtonComponent {
+  return component.type === ComponentType.Button && component.customId !== SHARE;
 }

@@ -1,6 +1,7 @@
 /** Interactions (commands, autocompletion, buttons) -> replies: every one is answered once, whatever happens. */
 import {
   type AutocompleteInteraction,
+  type ButtonInteraction,
   DiscordAPIError,
   type Interaction,
   InteractionContextType,
@@ -51,11 +52,11 @@ export function createInteractionHandler(commands: readonly Command[], answerer:
   async function respond(interaction: Interaction, reply: Reply | PressReply): Promise<void> {
     if (!interaction.isRepliable()) return;
     if ('isInPlace' in reply && reply.isInPlace && interaction.isButton()) {
-      await interaction.update(messageOf(reply));
+      await changeInPlace(interaction, reply);
     } else if (reply.exchange === undefined) {
       await interaction.reply(interactionReplyOf(reply));
-    } else if (interaction.context === InteractionContextType.BotDM) {
-      memory.remember(interaction.channelId ?? '', reply.exchange);
+    } else if (interaction.context === InteractionContextType.BotDM && interaction.channelId !== null) {
+      memory.remember(interaction.channelId, reply.exchange);
       await interaction.reply(interactionReplyOf(reply));
     } else {
       // Who replies to this message asks on.
@@ -66,6 +67,19 @@ export function createInteractionHandler(commands: readonly Command[], answerer:
       );
       await sent;
     }
+  }
+
+  async function changeInPlace(interaction: ButtonInteraction, reply: PressReply): Promise<void> {
+    const { message } = interaction;
+    await interaction.update(messageOf(reply));
+    // A button can be pressed twice before it is gone.
+    if (reply.thenForAll === undefined || !memory.take(`for all: ${message.id}`)) return;
+    const sent = interaction.followUp(interactionReplyOf(reply.thenForAll));
+    memory.remember(
+      sent.then(({ id }) => id),
+      memory.recall(message.id),
+    );
+    await sent;
   }
 
   /** A button's `custom_id` begins with the name of the command that made it. */

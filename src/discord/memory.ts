@@ -72,11 +72,11 @@ export function createMemory() {
       return locales.get(userId);
     },
 
-    /** What was asked last in a channel of direct messages. */
-    recall(channelId: string): Exchange | undefined {
-      return conversations.get(channelId);
+    /** What was asked last. @param place a channel of direct messages, or a message of the bot that is the answer */
+    recall(place: string): Exchange | undefined {
+      return conversations.get(place);
     },
-    /** What was asked where a message of the bot is the answer. */
+    /** The same of a message that may just have been sent. */
     async recallAnswered(messageId: string): Promise<Exchange | undefined> {
       // Discord shows a message before it tells its id to the bot that has sent it.
       if (!conversations.has(messageId)) await Promise.race([Promise.allSettled(sending), wait(SENDING_MS)]);

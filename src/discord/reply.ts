@@ -23,6 +23,8 @@ export interface Reply {
 /** The reply to a button: in place of the message that it stands under, or a new one. */
 export interface PressReply extends Reply {
   readonly isInPlace: boolean;
+  /** Said once after one in place, as a message of its own; whoever replies to it goes on where this message was. */
+  readonly thenForAll?: Reply;
 }
 
 export function button(label: string, customId: string, disabled = false): Button {
