@@ -1,5 +1,5 @@
 /** Verbatim as a library: the searcher, and the engine around it, for programs that bring their own way in. */
-export type { Answer, Excerpt, Outcome, Quotation, QuotingAnswer, SilentAnswer } from './answer/answer.ts';
+export type { Answer, Excerpt, NoAnswer, Outcome, Quotation, QuotingAnswer, SmallTalkAnswer } from './answer/answer.ts';
 export { type Answerer, type AskOptions, createAnswerer } from './answer/answerer.ts';
 export { MAX_QUESTION_LENGTH } from './answer/question.ts';
 export type { Article, Metadata, Sentence, Span } from './article/article.ts';

@@ -42,6 +42,32 @@ describe('on the sample article', () => {
     expect(sample.answer(question)).toMatchObject({ outcome, excerpts: [] });
   });
 
+  it.each([
+    ['Hello there!', 'greeting'],
+    ['nice to meet you', 'greeting'],
+    ['thank you so much', 'thanks'],
+    ['Thanks, that was helpful', 'thanks'],
+    ['good night everyone', 'farewell'],
+    ['who are you?', 'about-me'],
+    ['How does it work?', 'about-me'],
+    ['are you sure?', 'doubt'],
+    ['lol', 'chat'],
+    ['ok', 'chat'],
+    ['what?', 'vague'],
+  ] as const)('“%s” is small talk of the kind %s', (said, smallTalk) => {
+    expect(sample.answer(said)).toMatchObject({ outcome: 'small-talk', smallTalk });
+  });
+
+  it.each(['thanks. who is Victor Cha', 'Hello, who is Victor Cha?', 'hi bot who is Victor Cha', 'Ok! Victor Cha?'])(
+    '“%s” is the question that is left of it',
+    (question) => {
+      const { outcome, excerpts, unknownWords } = sample.answer(question);
+      expect(outcome).not.toBe('small-talk');
+      expect(excerpts[0]?.text).toContain('Victor Cha');
+      expect(unknownWords).toEqual([]);
+    },
+  );
+
   it('a related question gets the closest passages, and the words that are missing', () => {
     expect(sample.answer('How many people live in Seoul?')).toMatchObject({
       outcome: 'closest',

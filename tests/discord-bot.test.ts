@@ -219,6 +219,20 @@ describe('suggestions', () => {
     }
   });
 
+  it('do not stand under thanks, doubts and what is no more than chat', async () => {
+    await askedDirectly('Who is Patrick Ryder?');
+    for (const [said, answered] of [
+      ['thanks a lot', 'You are welcome.'],
+      ['are you sure?', 'I quote word for word, and do not judge what I quote.'],
+      ['lol', 'I only quote from what I hold.'],
+    ] as const) {
+      const message = await askedDirectly(said);
+      expect(message.content).toContain(answered);
+      expect(buttons(message)).toEqual([]);
+    }
+    expect((await askedDirectly('thanks! and Kelly Magsamen?')).content).toContain('for: Who is Kelly Magsamen?');
+  });
+
   it('ask in a server for the one alone who pressed, who can share the answer', async () => {
     const help = await reply('help');
     const [first = { label: '' }] = buttons(help);

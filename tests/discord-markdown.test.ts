@@ -107,7 +107,7 @@ describe('an answer on Discord', () => {
     expect(content('What is the price of bitcoin?')).toBe(
       'The article korea-troops does not cover this. It does not mention “price” or “bitcoin”.',
     );
-    expect(content('hi')).toBe('I only quote from what I hold.');
+    expect(content('hi')).toBe('Hello! Ask me a question, and I quote what I hold on it.');
   });
 
   it('shows every quoted sentence character for character, within the limit, whatever the article says and whatever is asked', () => {

@@ -7,5 +7,5 @@ export const SAMPLE_QUESTIONS = [
   ['Why does Trump think the troops should go?', 'not adequately compensated'],
   ['When does the agreement on costs run out?', 'Under an agreement that expires at the end of'],
   ['What is the price of bitcoin?', 'does not cover this. It does not mention “price” or “bitcoin”.'],
-  ['good morning', 'I only quote from what I hold.'],
+  ['good morning', 'Hello! Ask me a question, and I quote what I hold on it.'],
 ] as const;

@@ -168,10 +168,13 @@ describe('the readable answer', () => {
     expect(shown('How many people live in Seoul?')).toMatch(
       /^The article korea-troops may not answer this\. It does not mention “live”\. The closest passages:\n\n {2}For Trump, /,
     );
-    expect(shown('What is the price of bitcoin?')).toBe(
-      'The article korea-troops does not cover this. It does not mention “price” or “bitcoin”.',
+    expect(shown('What is the price of bitcoin?')).toMatch(
+      /^The article korea-troops does not cover this\. It does not mention “price” or “bitcoin”\. Ask, for example: .+\?$/,
     );
-    expect(shown('good morning')).toBe('I only quote from what I hold. Ask, for example: Who is Donald Trump?');
+    expect(shown('thanks')).toBe('You are welcome.');
+    expect(shown('good morning')).toBe(
+      'Hello! Ask me a question, and I quote what I hold on it. Ask, for example: Who is Donald Trump?',
+    );
   });
 
   it('cannot be used to take over the terminal', () => {

@@ -1,6 +1,7 @@
 /** What the engine gives back for a question. Every way in (terminal, JSON lines, Discord) renders this one type. */
 import type { Article, Sentence, Span } from '../article/article.ts';
 import type { Exchange } from '../conversation/follow-up.ts';
+import type { SmallTalk } from '../conversation/small-talk.ts';
 
 /** One sentence of an article, with all that is needed to cite it. */
 export interface Quotation extends Sentence {
@@ -42,12 +43,21 @@ export interface QuotingAnswer extends AnswerBase {
   readonly context: Quotation | undefined;
 }
 
-export interface SilentAnswer extends AnswerBase {
-  /** `not-covered`: nothing related is held. `small-talk`: a greeting, or nothing that could be looked up. */
-  readonly outcome: 'not-covered' | 'small-talk';
+interface SilentAnswer extends AnswerBase {
   readonly excerpts: readonly [];
   readonly context?: undefined;
 }
 
-export type Answer = QuotingAnswer | SilentAnswer;
+/** Nothing related is held. */
+export interface NoAnswer extends SilentAnswer {
+  readonly outcome: 'not-covered';
+}
+
+/** A greeting, or nothing that could be looked up. */
+export interface SmallTalkAnswer extends SilentAnswer {
+  readonly outcome: 'small-talk';
+  readonly smallTalk: SmallTalk;
+}
+
+export type Answer = QuotingAnswer | NoAnswer | SmallTalkAnswer;
 export type Outcome = Answer['outcome'];

@@ -4,7 +4,7 @@
  */
 import { type Article, quote, type Sentence } from '../article/article.ts';
 import { type Exchange, type FollowUp, followUp, type Quoted } from '../conversation/follow-up.ts';
-import { isSmallTalk } from '../conversation/small-talk.ts';
+import { smallTalkIn } from '../conversation/small-talk.ts';
 import { Problem } from '../problem.ts';
 import { annotate } from '../retrieval/annotation.ts';
 import type { Query } from '../retrieval/query.ts';
@@ -157,8 +157,9 @@ function answerFrom(
     unknownWords: unknownWords(reading?.search ?? asked, scope.searcher.index),
   };
 
-  if (reading === undefined && isSmallTalk(asked)) {
-    return { ...heard, exchange: undefined, outcome: 'small-talk', confidence: 0, excerpts: [] };
+  const smallTalk = reading === undefined ? smallTalkIn(asked) : undefined;
+  if (smallTalk !== undefined) {
+    return { ...heard, exchange: undefined, outcome: 'small-talk', smallTalk, confidence: 0, excerpts: [] };
   }
   const about = (reading?.about ?? asked.trim()).slice(0, LONGEST_KEPT);
   const { vocabulary } = scope.searcher.index;

@@ -1,4 +1,5 @@
 /** The border for questions: whatever way they come in, they are checked here and trusted afterwards. */
+import { withoutSmallTalk } from '../conversation/small-talk.ts';
 import { Problem } from '../problem.ts';
 
 /** In characters (UTF-16 code units): the most that Discord lets through in a command's text option. */
@@ -20,7 +21,7 @@ const MANNERS = new RegExp(
 
 /** The question without the words that only address the bot. */
 export function withoutManners(question: string): string {
-  return question.replace(MANNERS, ' ').trim();
+  return withoutSmallTalk(question).replace(MANNERS, ' ').trim();
 }
 
 /** Nor those that name where to look. */

@@ -3,10 +3,12 @@
  * citation. The words are those of src/phrases/. Plain text: each way in escapes and decorates it for where it is shown.
  */
 import { type Article, quote, type Sentence } from '../article/article.ts';
+import type { SmallTalk } from '../conversation/small-talk.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { Answer, Quotation } from './answer.ts';
 import type { Answerer } from './answerer.ts';
 
+const INVITING: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'about-me', 'vague']);
 const OPENING_WORDS = 8;
 /** More would bury what they stand in. */
 const LISTED_ARTICLES = 10;
@@ -38,7 +40,7 @@ function judgement(answer: Answer, phrases: Phrases): string[] {
     case 'not-covered':
       return [outcome.doesNotCover(subject(answer, phrases)), ...unknownWords(answer, phrases)];
     case 'small-talk':
-      return [outcome.onlyQuotes];
+      return [phrases.smallTalk[answer.smallTalk]];
   }
 }
 
@@ -69,8 +71,14 @@ export function holdings({ articles }: Answerer, phrases: Phrases): string[] {
   return [...listed, ...(more > 0 ? [phrases.others(more)] : [])];
 }
 
-export function invitation(answerer: Answerer, { invitation: { askFor, askAnything } }: Phrases): string {
-  const [example] = answerer.suggest('', 1);
+/** Whether questions are offered that are answered: to who has asked none, and not to who says thanks. */
+export function isInviting(answer: Answer): boolean {
+  return answer.outcome === 'small-talk' ? INVITING.has(answer.smallTalk) : answer.outcome === 'not-covered';
+}
+
+/** @param near a question that the one offered is to be near to */
+export function invitation(answerer: Answerer, { invitation: { askFor, askAnything } }: Phrases, near = ''): string {
+  const [example] = [...(near === '' ? [] : answerer.suggest(near, 1)), ...answerer.suggest('', 1)];
   return example === undefined ? askAnything : askFor(example);
 }
 

@@ -1,7 +1,7 @@
 /** Tells a question that leans on the one before it, and how, from one that is understood alone. */
 import { type ReadToken, readTokens } from '../text/terms.ts';
 import { isPossessive, pointersIn } from './pointers.ts';
-import { isSmallTalk } from './small-talk.ts';
+import { smallTalkIn } from './small-talk.ts';
 import {
   isAddress,
   isAuxiliary,
@@ -72,6 +72,9 @@ export function leaningOf(question: string): Leaning | undefined {
   const typed = question.slice(lead.length).replace(/^\s+|[\s?!.]+$/g, '');
   const text = (/\p{Ll}/u.test(typed) ? typed : typed.toLowerCase()).replace(/\s+/g, ' ');
   if (ON.test(question)) return { kind: 'asking', text, asked: '' };
+  // "Is this a bot?" and "is that true?"; but "how does it work?" may be asked of what was asked about.
+  const smallTalk = smallTalkIn(text);
+  if (smallTalk === 'doubt' || (smallTalk === 'about-me' && !/\bit\b/i.test(text))) return undefined;
   const tokens = readTokens(text);
   // Who says "you" speaks with the bot.
   if (tokens.length === 0 || tokens.some(isAddress)) return undefined;
@@ -88,7 +91,7 @@ export function leaningOf(question: string): Leaning | undefined {
   const asksLast = tokens.length <= 3 && isQuestionWord(tokens.at(-1));
   if (asksLast || ASKS_WHY.test(text) || (asks && !tokens.some(isContent))) return asking(text);
 
-  if (!isFragment(tokens) || isSmallTalk(text)) return undefined;
+  if (!isFragment(tokens) || smallTalkIn(text) !== undefined) return undefined;
   if (asks) return ASKS_FOR_NOUN.test(text) ? asking(text) : undefined;
   const [first] = tokens;
   const isAfterPreposition = isPreposition(first);

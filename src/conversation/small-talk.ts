@@ -1,23 +1,70 @@
-/** Tells a greeting, or a text that holds nothing to look up, from a question. */
+/** What people say to a bot that asks nothing of an article, and of what kind it is; and a question without it. */
 import { termTokens } from '../text/terms.ts';
 
-const GREETINGS: ReadonlySet<string> = new Set(
-  `hello hi hiya hey howdy greetings welcome good morning afternoon evening night day thank thanks thx lot cheers
-   bye goodbye meet help yo sup gm gn lol haha hahaha bot there everyone friend buddy nice great cool wow awesome
-   huh really seriously yes yeah yep no nope ok okay sure right maybe wait lots hola amigo bonjour hallo guten morgen ciao danke merci gracias`.split(
-    /\s+/,
+/** `about-me`: "who are you?"; `doubt`: "are you sure?"; `chat`: "lol"; `vague`: there is nothing in it to look up. */
+export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'about-me' | 'doubt' | 'chat' | 'vague';
+
+const WORDS = {
+  greeting: `hello hi hiya hey howdy greetings welcome good morning afternoon evening day yo sup gm hola bonjour hallo
+    guten morgen`,
+  thanks: 'thanks thank thx ty cheers danke merci gracias',
+  farewell: 'bye goodbye night gn ciao later',
+  chat: 'lol haha hahaha nice great cool wow awesome huh really seriously yes yeah yep no nope ok okay sure right maybe wait',
+} as const satisfies Partial<Record<SmallTalk, string>>;
+/** What may stand beside these. */
+const COMPANY: ReadonlySet<string> = new Set(
+  'bot there everyone all friend buddy amigo meet lot lots help see'.split(' '),
+);
+const KINDS: ReadonlyMap<string, SmallTalk> = new Map(
+  (['greeting', 'thanks', 'farewell', 'chat'] as const).flatMap((kind) =>
+    WORDS[kind].split(/\s+/).map((word) => [word, kind]),
   ),
 );
 
-const OPENS_AS_QUESTION =
-  /^\W*(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would)\b/i;
+const THANKS =
+  '(?:many )?(?:thanks?(?: you)?(?: (?:so|very) much| a lot)?(?: for [^,.!?]+(?=[,.!]))?|thx|ty|cheers|sorry)';
+const GREETING = '(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|bot|everyone|all))?';
+const CHAT = '(?:lol|haha|ok|okay|great|nice|cool|perfect|wow|awesome|interesting|please)';
+const OPENING = new RegExp(String.raw`^\W*(?:(?:${THANKS}|${GREETING}|${CHAT})\b[\s,.!;:–-]*)+`, 'i');
+const ASKING =
+  /^\W*(?:(?:and|but|so|then)\b\W*)?(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would)\b/i;
+const OPENS_AS_THANKS = new RegExp(String.raw`^\W*(?:${CHAT}\W+)?${THANKS}\b`, 'i');
 
-const OPENS_AS_THANKS = /^\W*(?:thanks?|thank you|thx|ty|cheers|sorry|congratulations|congrats)\b/i;
+const ABOUT_ME = new RegExp(
+  [
+    String.raw`^\W*(?:who|what) (?:are|r) (?:you|u)|^\W*(?:are you|is this) an? (?:\w+ )?(?:bot|robot|human|person|program|ai)`,
+    String.raw`^\W*what (?:can|do) (?:you|u) do|^\W*what(?: is|['’]?s) your name|^\W*who (?:made|built|wrote|runs) you`,
+    String.raw`^\W*how (?:do you|does (?:this|it|this bot|the bot)) work|^\W*(?:(?:can|could) you |please )*help(?: me)?(?: please)?`,
+    String.raw`^\W*what can (?:i|we) ask(?: you)?|^\W*how can you help(?: me)?`,
+  ]
+    .map((pattern) => String.raw`${pattern}\W*$`)
+    .join('|'),
+  'i',
+);
+const DOUBT =
+  /^\W*(?:(?:are )?you (?:really |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|so)|how do you know(?: (?:that|this))?|says who|really|seriously)\W*$/i;
+const POLITE = /^\W*(?:how (?:are|r) (?:you|u)|how(?: is|['’]s) it going|nice to (?:meet|see) you)\b/i;
 
-/** "good morning", "thanks!", "how are you?", "??", "🙂". */
-export function isSmallTalk(question: string): boolean {
-  const words = termTokens(question).map(({ text }) => text.toLowerCase());
-  if (words.length === 0) return true;
-  if (OPENS_AS_THANKS.test(question)) return !question.includes('?');
-  return !OPENS_AS_QUESTION.test(question) && words.every((word) => GREETINGS.has(word));
+/** @returns nothing for what may be a question about an article */
+export function smallTalkIn(text: string): SmallTalk | undefined {
+  if (ABOUT_ME.test(text)) return 'about-me';
+  if (DOUBT.test(text)) return 'doubt';
+  if (POLITE.test(text)) return 'greeting';
+  if (OPENS_AS_THANKS.test(text)) return text.includes('?') ? undefined : /^\W*sorry/i.test(text) ? 'chat' : 'thanks';
+  const terms = termTokens(text).map(({ text: word }) => word.toLowerCase());
+  // "Ok" and "no" are stop words.
+  const words = terms.length > 0 ? terms : (text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const isTalk = !ASKING.test(text) && words.every((word) => KINDS.has(word) || COMPANY.has(word));
+  if (!isTalk) return terms.length > 0 ? undefined : 'vague';
+  const kinds = words.flatMap((word) => KINDS.get(word) ?? []);
+  // "Good night" and "good morning".
+  return kinds.find((kind) => kind !== 'greeting') ?? kinds[0] ?? 'chat';
+}
+
+/** "Thanks! And when?" -> "And when?", if a question is what is left. */
+export function withoutSmallTalk(text: string): string {
+  const opening = OPENING.exec(text)?.[0] ?? '';
+  const rest = text.slice(opening.length);
+  const isParted = /[,.!;:–-]\s*$/.test(opening);
+  return ASKING.test(rest) || (isParted && rest.includes('?')) ? rest : text;
 }

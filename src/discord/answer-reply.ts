@@ -13,7 +13,7 @@ import {
 } from 'discord.js';
 import type { Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { LONGEST_SHOWN, shortened } from '../answer/wording.ts';
+import { isInviting, LONGEST_SHOWN, shortened } from '../answer/wording.ts';
 import { quote } from '../article/article.ts';
 import type { Exchange } from '../conversation/follow-up.ts';
 import type { Phrases } from '../phrases/phrases.ts';
@@ -53,6 +53,7 @@ export function answerReply(
   const exchange = answer.exchange ?? after;
   const { content, quotations } = answerMessage(answer, phrases, isUnseen ? [asked(question)] : []);
   if (quotations.length === 0) {
+    if (!isInviting(answer)) return { content, isPrivate, exchange };
     const suggestions = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '', article);
     const { tryThese } = phrases.invitation;
     return suggestions.length === 0

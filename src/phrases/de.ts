@@ -37,8 +37,18 @@ export const de: Phrases = {
     doesNotCover: (subject) => `${subject} behandelt das nicht.`,
     doesNotMention: (words) => `Nicht erwähnt: ${words}.`,
     closest: 'Am nächsten kommen diese Stellen:',
-    onlyQuotes: 'Ich zitiere nur, was ich gelesen habe.',
     searchedFor: (question) => `Gesucht habe ich nach: ${question}`,
+  },
+
+  smallTalk: {
+    greeting: 'Hallo! Stell mir eine Frage, und ich zitiere, was ich dazu gelesen habe.',
+    thanks: 'Gern geschehen.',
+    farewell: 'Bis bald!',
+    'about-me':
+      'Ich bin ein Programm: Ich beantworte Fragen, indem ich zitiere, was ich gelesen habe, Wort für Wort und mit Fundstelle für jeden Satz. Ich erfinde nichts.',
+    doubt: 'Ich zitiere Wort für Wort und beurteile nicht, was ich zitiere. Lies es im Kontext und urteile selbst.',
+    chat: 'Ich zitiere nur, was ich gelesen habe.',
+    vague: 'Darin ist nichts, wonach ich suchen könnte. Frag nach etwas Bestimmtem.',
   },
 
   invitation: {
@@ -83,7 +93,7 @@ export const de: Phrases = {
 - **${find.name}** im Menü **Apps** jeder Nachricht zeigt nur dir, was ich dazu gelesen habe.
 - **/${article.name}** zeigt meine Artikel zum Durchlesen.
 
-Deine Fragen bleiben in diesem Programm: ein paar Minuten in seinem Speicher und nie in einer Datei, in einem Protokoll oder bei jemand anderem.`,
+Außer Discord bekommt niemand deine Fragen zu sehen: Dieses Programm behält sie ein paar Minuten im Speicher und nie in einer Datei oder in einem Protokoll.`,
     howToRead: ({ ask, articleOption }) =>
       `Lies einen davon mit der Option **${articleOption.name}** oder durchsuche alle mit **/${ask.name}**.`,
     gone: ({ article }) =>

@@ -37,8 +37,18 @@ export const en: Phrases = {
     doesNotCover: (subject) => `${subject} does not cover this.`,
     doesNotMention: (words) => `It does not mention ${words}.`,
     closest: 'The closest passages:',
-    onlyQuotes: 'I only quote from what I hold.',
     searchedFor: (question) => `I searched for: ${question}`,
+  },
+
+  smallTalk: {
+    greeting: 'Hello! Ask me a question, and I quote what I hold on it.',
+    thanks: 'You are welcome.',
+    farewell: 'Goodbye!',
+    'about-me':
+      'I am a program: I answer questions by quoting what I have read, word for word, with the place of each sentence. I make nothing up.',
+    doubt: 'I quote word for word, and do not judge what I quote. Read it in its context to judge for yourself.',
+    chat: 'I only quote from what I hold.',
+    vague: 'There is nothing in this that I could look up. Ask about something in particular.',
   },
 
   invitation: {
@@ -82,7 +92,7 @@ export const en: Phrases = {
 - **${find.name}**, in the menu **Apps** of any message, shows you alone what I hold that bears on it.
 - **/${article.name}** shows what I hold, to read it through.
 
-Your questions stay in this program: for some minutes in its memory, and never in a file, in a log or with anyone else.`,
+Apart from Discord, nobody gets to see your questions: this program holds them in its memory for some minutes, and never in a file or a log.`,
     howToRead: ({ ask, articleOption }) =>
       `Read one with the option **${articleOption.name}**, or ask all of them with **/${ask.name}**.`,
     gone: ({ article }) => `This article has changed or gone since. Use **/${article.name}** to see what I hold now.`,

@@ -37,8 +37,18 @@ export const es: Phrases = {
     doesNotCover: (subject) => `${subject} no trata de esto.`,
     doesNotMention: (words) => `No menciona ${words}.`,
     closest: 'Los fragmentos más cercanos:',
-    onlyQuotes: 'Solo cito lo que he leído.',
     searchedFor: (question) => `He buscado: ${question}`,
+  },
+
+  smallTalk: {
+    greeting: '¡Hola! Hazme una pregunta y cito lo que he leído sobre ella.',
+    thanks: 'De nada.',
+    farewell: '¡Hasta pronto!',
+    'about-me':
+      'Soy un programa: respondo preguntas citando lo que he leído, palabra por palabra y con el lugar de cada frase. No invento nada.',
+    doubt: 'Cito palabra por palabra y no juzgo lo que cito. Léelo en su contexto para juzgarlo por tu cuenta.',
+    chat: 'Solo cito lo que he leído.',
+    vague: 'Aquí no hay nada que pueda buscar. Pregunta por algo concreto.',
   },
 
   invitation: {
@@ -83,7 +93,7 @@ export const es: Phrases = {
 - **${find.name}**, en el menú **Aplicaciones** de cualquier mensaje, te muestra solo a ti los fragmentos relacionados con él.
 - **/${article.name}** muestra los artículos que tengo, para leerlos enteros.
 
-Tus preguntas se quedan en este programa: unos minutos en su memoria, y nunca en un archivo, en un registro ni en manos de nadie más.`,
+Aparte de Discord, nadie ve tus preguntas: este programa las guarda unos minutos en la memoria, y nunca en un archivo ni en un registro.`,
     howToRead: ({ ask, articleOption }) =>
       `Lee uno con la opción **${articleOption.name}** o busca en todos con **/${ask.name}**.`,
     gone: ({ article }) =>

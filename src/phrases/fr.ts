@@ -37,8 +37,18 @@ export const fr: Phrases = {
     doesNotCover: (subject) => `${subject} n’en parle pas.`,
     doesNotMention: (words) => `Aucune mention de ${words}.`,
     closest: 'Les passages les plus proches\u00a0:',
-    onlyQuotes: 'Je ne fais que citer ce que j’ai lu.',
     searchedFor: (question) => `J’ai cherché\u00a0: ${question}`,
+  },
+
+  smallTalk: {
+    greeting: 'Bonjour\u00a0! Pose-moi une question, et je cite ce que j’ai lu à ce sujet.',
+    thanks: 'Avec plaisir.',
+    farewell: 'À bientôt\u00a0!',
+    'about-me':
+      'Je suis un programme\u00a0: je réponds aux questions en citant ce que j’ai lu, mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien.',
+    doubt: 'Je cite mot pour mot, sans juger ce que je cite. Lis le passage dans son contexte pour en juger toi-même.',
+    chat: 'Je ne fais que citer ce que j’ai lu.',
+    vague: 'Il n’y a rien là-dedans que je puisse rechercher. Pose une question sur quelque chose de précis.',
   },
 
   invitation: {
@@ -83,7 +93,7 @@ export const fr: Phrases = {
 - **${find.name}**, dans le menu **Applications** de n’importe quel message, n’affiche que pour toi les passages en rapport avec lui.
 - **/${article.name}** montre les articles que j’ai, à lire en entier.
 
-Tes questions restent dans ce programme\u00a0: quelques minutes dans sa mémoire, et jamais dans un fichier, dans un journal ou chez quelqu’un d’autre.`,
+À part Discord, personne ne voit tes questions\u00a0: ce programme les garde quelques minutes en mémoire, et jamais dans un fichier ou un journal.`,
     howToRead: ({ ask, articleOption }) =>
       `Lis-en un avec l’option **${articleOption.name}** ou interroge-les tous avec **/${ask.name}**.`,
     gone: ({ article }) =>

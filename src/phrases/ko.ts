@@ -37,8 +37,17 @@ export const ko: Phrases = {
     doesNotCover: (subject) => `${subject}에서는 이 내용을 다루지 않아요.`,
     doesNotMention: (words) => `나오지 않는 말: ${words}.`,
     closest: '가장 가까운 부분:',
-    onlyQuotes: '저는 가진 기사에서 인용만 할 수 있어요.',
     searchedFor: (question) => `검색한 질문: ${question}`,
+  },
+
+  smallTalk: {
+    greeting: '안녕하세요! 질문해 주시면 제가 가진 기사에서 인용해 답해 드려요.',
+    thanks: '천만에요.',
+    farewell: '또 만나요!',
+    'about-me': '저는 프로그램이에요. 읽은 기사를 원문 그대로, 위치와 함께 인용해서 질문에 답해요. 지어내지 않아요.',
+    doubt: '저는 원문 그대로 인용할 뿐, 내용이 맞는지는 판단하지 않아요. 문맥을 읽고 직접 판단해 주세요.',
+    chat: '저는 가진 기사에서 인용만 할 수 있어요.',
+    vague: '찾아볼 만한 말이 없어요. 구체적인 내용을 질문해 주세요.',
   },
 
   invitation: {
@@ -82,7 +91,7 @@ export const ko: Phrases = {
 - 메시지의 **앱** 메뉴에서 **${find.name}** 항목을 고르면 그 메시지와 관련된 부분을 나에게만 보여 줘요.
 - **/${article.name}** 명령어로 제가 가진 기사를 처음부터 읽을 수 있어요.
 
-질문은 이 프로그램의 메모리에만 몇 분 동안 남아요. 파일이나 로그에 기록되거나 다른 누구에게 전해지지 않아요.`,
+Discord 말고는 아무도 질문을 볼 수 없어요. 질문은 이 프로그램의 메모리에만 몇 분 동안 남고, 파일이나 로그에는 기록되지 않아요.`,
     howToRead: ({ ask, articleOption }) =>
       `**${articleOption.name}** 옵션으로 하나를 골라 읽거나, **/${ask.name}** 명령어로 모든 기사에 질문해 보세요.`,
     gone: ({ article }) =>

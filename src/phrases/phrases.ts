@@ -50,9 +50,23 @@ export interface Phrases {
     /** @param words a list of words in quotation marks */
     doesNotMention(words: string): string;
     readonly closest: string;
-    readonly onlyQuotes: string;
     /** A follow-up, as it was understood. */
     searchedFor(question: string): string;
+  };
+
+  /** What is said to what asks nothing. */
+  readonly smallTalk: {
+    readonly greeting: string;
+    readonly thanks: string;
+    readonly farewell: string;
+    /** To "who are you?" */
+    readonly 'about-me': string;
+    /** To "are you sure?" */
+    readonly doubt: string;
+    /** To "lol" and "ok". */
+    readonly chat: string;
+    /** To "what happened?", which names nothing. */
+    readonly vague: string;
   };
 
   readonly invitation: {

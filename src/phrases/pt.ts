@@ -37,8 +37,18 @@ export const pt: Phrases = {
     doesNotCover: (subject) => `${subject} não trata disso.`,
     doesNotMention: (words) => `Não menciona ${words}.`,
     closest: 'Os trechos mais próximos:',
-    onlyQuotes: 'Eu só cito o que li.',
     searchedFor: (question) => `Busquei por: ${question}`,
+  },
+
+  smallTalk: {
+    greeting: 'Olá! Faça uma pergunta, e eu cito o que li sobre o assunto.',
+    thanks: 'De nada.',
+    farewell: 'Até logo!',
+    'about-me':
+      'Sou um programa: respondo a perguntas citando o que li, palavra por palavra e com o lugar de cada frase. Não invento nada.',
+    doubt: 'Eu cito palavra por palavra e não julgo o que cito. Leia no contexto para tirar suas conclusões.',
+    chat: 'Eu só cito o que li.',
+    vague: 'Não há nada aqui que eu possa buscar. Pergunte sobre algo específico.',
   },
 
   invitation: {
@@ -82,7 +92,7 @@ export const pt: Phrases = {
 - **${find.name}**, no menu **Apps** de qualquer mensagem, mostra só para você os trechos relacionados a ela.
 - **/${article.name}** mostra os artigos que eu tenho, para ler por inteiro.
 
-Suas perguntas ficam neste programa: alguns minutos na memória, e nunca em um arquivo, em um registro ou com outra pessoa.`,
+Além do Discord, ninguém vê suas perguntas: este programa as guarda na memória por alguns minutos, e nunca em um arquivo ou registro.`,
     howToRead: ({ ask, articleOption }) =>
       `Leia um com a opção **${articleOption.name}** ou busque em todos com **/${ask.name}**.`,
     gone: ({ article }) =>

@@ -2,7 +2,7 @@
 import pico from 'picocolors';
 import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { citation, holdings, invitation, justBefore, remarks } from '../answer/wording.ts';
+import { citation, holdings, invitation, isInviting, justBefore, remarks } from '../answer/wording.ts';
 import { en } from '../phrases/en.ts';
 
 export interface Style {
@@ -14,7 +14,8 @@ export interface Style {
 
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
   const said = remarks(answer, en).map(displayed);
-  const invited = answer.outcome === 'small-talk' ? [displayed(invitation(answerer, en))] : [];
+  const near = answer.outcome === 'not-covered' ? answer.question : '';
+  const invited = isInviting(answer) ? [displayed(invitation(answerer, en, near))] : [];
   const context = answer.context === undefined ? [] : [dimmed(justBefore(answer.context, en), style)];
   return [
     ...(invited.length > 0 ? [[...said, ...invited].join(' ')] : said),
