@@ -63,6 +63,7 @@ const ON = new RegExp(
 const ASKS_FOR_NOUN =
   /^(?:\w+ ){0,2}(?:how (?:many|much)(?: [\p{L}-]+){0,2}|(?:which|what|whose)(?: [\p{L}-]+)?|how \w+|whom)$/iu;
 const ASKS_WHY = /^(?:why not|(?:the |any )?(?:\w+ )?(?:reasons?|causes?|purpose|aim))$/i;
+const OF_WHAT_WAS_SAID = /\b(?:it|that|this)\b(?! an? )/i;
 const MOST_FRAGMENT_TERMS = 3;
 
 /** @returns nothing if the question is complete */
@@ -72,9 +73,9 @@ export function leaningOf(question: string): Leaning | undefined {
   const typed = question.slice(lead.length).replace(/^\s+|[\s?!.]+$/g, '');
   const text = (/\p{Ll}/u.test(typed) ? typed : typed.toLowerCase()).replace(/\s+/g, ' ');
   if (ON.test(question)) return { kind: 'asking', text, asked: '' };
-  // "Is this a bot?" and "is that true?"; but "how does it work?" may be asked of what was asked about.
+  // "Are you sure?" and "is this a bot?"; but "how does it work?" and "is that true?" may be meant of what was said.
   const smallTalk = smallTalkIn(text);
-  if (smallTalk === 'doubt' || (smallTalk === 'about-me' && !/\bit\b/i.test(text))) return undefined;
+  if ((smallTalk === 'doubt' || smallTalk === 'about-me') && !OF_WHAT_WAS_SAID.test(text)) return undefined;
   const tokens = readTokens(text);
   // Who says "you" speaks with the bot.
   if (tokens.length === 0 || tokens.some(isAddress)) return undefined;
