@@ -50,9 +50,10 @@ await run(async () => {
   if (config !== undefined) {
     await check('articles', async () => {
       const { articles, problems } = await readArticles(config.dataPath);
-      const [problem] = problems;
-      if (problem !== undefined)
-        throw new Problem('article', `${articles.length} can be read, but not ${problem.message}`);
+      if (problems.length > 0) {
+        const reasons = problems.map(({ message }) => `\n       ${message}`).join('');
+        throw new Problem('article', `${articles.length} can be used, but not all:${reasons}`);
+      }
       return [articles.map((article) => describe(article, en)).join('; '), undefined];
     });
     const bot = await check('token', async () => ['set', withToken(config)]);

@@ -275,8 +275,13 @@ describe('npm run doctor', () => {
     expect(await doctor.ended()).toBe(1);
     expect(doctor.output()).toContain('WRONG  articles: no/such/place: there is no such file or folder.');
     expect(doctor.output()).toContain('WRONG  commands: Discord holds none. They are registered when the bot starts');
-    const withoutToken = start('doctor', [], {});
+    const folder = await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '', 'c.txt': '\0' });
+    const withoutToken = start('doctor', [], { DATA_PATH: folder });
     expect(await withoutToken.ended()).toBe(1);
     expect(withoutToken.output()).toContain('WRONG  token: DISCORD_TOKEN is not set.');
+    expect(withoutToken.output()).toContain('WRONG  articles: 1 can be used, but not all:');
+    for (const file of ['b.txt: the article is empty', 'c.txt: the file is not text']) {
+      expect(withoutToken.output()).toContain(join(folder, file));
+    }
   });
 });

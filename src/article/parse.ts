@@ -13,14 +13,15 @@ const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))(?:[^\S\r\n]*(?:\r\n|\n|\r(?!\n)))+/g;
 /**
  * @param name the file's name, as citations will give it
  * @param text the file's whole text
+ * @param path as a problem will give it
  * @throws {Problem} of kind `article` if no word is left once the metadata is read, or the metadata is malformed.
  */
-export function parseArticle(name: string, text: string): Article {
-  const { bodyStart, ...metadata } = readOpening(name, text);
+export function parseArticle(name: string, text: string, path = name): Article {
+  const { bodyStart, ...metadata } = readOpening(path, text);
   if (!/[\p{L}\p{N}]/u.test(text.slice(bodyStart))) {
     throw new Problem(
       'article',
-      `${name}: the article is empty. Put its text into the file, paragraphs parted by blank lines.`,
+      `${path}: the article is empty. Put its text into the file, paragraphs parted by blank lines.`,
     );
   }
   const paragraphs = splitParagraphs(text, bodyStart);

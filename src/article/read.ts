@@ -65,7 +65,7 @@ async function readArticle(path: string): Promise<Article> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw unreadable(path, error);
   });
-  return parseArticle(basename(path), decode(path, bytes));
+  return parseArticle(basename(path), decode(path, bytes), path);
 }
 
 /** UTF-8 alone is read: to guess at another encoding would risk quoting what the author did not write. */
