@@ -233,6 +233,21 @@ describe('a question that leans on the one before', () => {
     expect(two.answer('Where do dogs bark at cats?', { after: first.exchange }).articles).toHaveLength(2);
   });
 
+  it('does not take somebody for “she” whom the article calls “he”', () => {
+    const mill = createAnswerer([
+      parseArticle(
+        'mill.txt',
+        'The council wants to sell the mill. Peter Shaw runs the mill today. He opposes the sale. Anna Reed proposed the sale. “It costs too much,” she said.',
+      ),
+    ]);
+    const { exchange: after } = mill.answer('Who runs the mill?');
+    expect(after?.named).toContain('Peter Shaw');
+    expect(mill.answer('why does he object?', { after }).searchedFor).toBe('why does Peter Shaw object?');
+    expect(mill.answer('why does she object?', { after }).searchedFor).not.toContain('Shaw');
+    const { exchange: proposed } = mill.answer('Who proposed the sale?');
+    expect(mill.answer('why does she object?', { after: proposed }).searchedFor).toBe('why does Anna Reed object?');
+  });
+
   it('that asks for a number is not answered by a sentence without one', () => {
     const { exchange: after } = sample.answer('How many troops are in South Korea?');
     expect(sample.answer('and in Japan?', { after })).toMatchObject({

@@ -5,6 +5,7 @@
  */
 import type { Article } from '../article/article.ts';
 import { type ReadToken, readTokens, terms } from '../text/terms.ts';
+import { mayBeOfGender } from './gender.ts';
 import { leaningOf } from './leaning.ts';
 import { kindOf, type NounPhrase, nounPhrases } from './noun-phrases.ts';
 import { isPersonal, isPlural, isPossessive, isPronoun } from './pointers.ts';
@@ -145,7 +146,7 @@ function pointed(text: string, pointers: readonly ReadToken[], before: Exchange)
     (other) => isPersonal(other) === isPersonal(first) && isPlural(other) === isPlural(first),
   );
   const named = [...nounPhrases(before.question), ...before.named.flatMap((name) => nounPhrases(name, false))];
-  const fitting = named.filter((phrase) => mayStandFor(first, phrase));
+  const fitting = named.filter((phrase) => mayStandFor(first, phrase, before.quoted?.article));
   const names = [...new Set(fitting.map((phrase) => phrase.text))].filter(({ length }) => length <= LONGEST_NAME);
   return names.map((name) => withName(text, [first, ...alike.slice(0, 1)], name));
 }
@@ -155,10 +156,13 @@ function isOfDoing(text: string, { start, word }: ReadToken): boolean {
   return word.lower === 'it' && /\b(?:do|did|does|done|doing) $/i.test(text.slice(0, start));
 }
 
-function mayStandFor(pronoun: ReadToken, { kind, text }: NounPhrase): boolean {
+function mayStandFor(pronoun: ReadToken, { kind, text }: NounPhrase, article: Article | undefined): boolean {
   if (kind === 'time') return false;
   const isSeveral = /[^s]s$/i.test(text) || / and /.test(text) || /\b(?:people|men|women|children)$/i.test(text);
-  if (isPersonal(pronoun)) return kind === 'name' && !isSeveral && !/^the /i.test(text);
+  if (isPersonal(pronoun)) {
+    const isOne = kind === 'name' && !isSeveral && !/^the /i.test(text);
+    return isOne && (article === undefined || mayBeOfGender(pronoun.word.lower, text, article.text));
+  }
   // A government or a team is "they" too, and names may end like plurals.
   return isPlural(pronoun) ? isSeveral || kind === 'name' : !isSeveral || kind !== 'noun';
 }
