@@ -341,6 +341,13 @@ describe('suggestions', () => {
     expect(sample.suggest('Who is pat', 1)).toEqual(['Who is Patrick Ryder?']);
   });
 
+  it('stay where the next word does not fit them, and are there where what is typed says nothing yet', () => {
+    expect(sample.suggest('how many', 25)).toContain('How many U.S. soldiers are there?');
+    expect(sample.suggest('how many troops', 25)).toContain('How many U.S. soldiers are there?');
+    for (const typed of ['why', 'when did the']) expect(sample.suggest(typed, 25)).toEqual(sample.suggest('', 25));
+    expect(sample.suggest('who is the p', 25)).toContain('Who is Patrick Ryder?');
+  });
+
   it('hold what has been typed first, and then what is said in sentences that bear on it', () => {
     expect(sample.suggest('what happened', 25)).toEqual([
       'What happened at the end of 2018?',

@@ -15,6 +15,8 @@ const ASKED_AT_MOST = 50;
 /** Of what is typed, so many words are looked at; and so many things that are named, of each article alike. */
 const MOST_WORDS = 12;
 const MOST_TOPICS = 4000;
+/** "How many", "who is", "what did". */
+const OPENING_WORDS = 2;
 /** Letters that tell which topics may have a word that begins so. */
 const OPENING = 3;
 /** What is named most, to be asked about together with what is named less. */
@@ -27,7 +29,7 @@ export interface Suggestions {
   /**
    * @param typed so far, or any text: questions that hold these words come first, then those on the sentences that bear on it
    * @param most how many at most
-   * @returns without anything typed, questions on what is named most, of each kind in turn
+   * @returns where that says nothing of what is asked about, questions on what is named most, of each kind in turn
    */
   suggest(typed: string, most: number): string[];
 }
@@ -68,17 +70,24 @@ export function createSuggestions(articles: readonly Article[], ask: (question: 
     return is;
   }
 
+  function choose(offers: Iterable<Offer>, most: number): string[] {
+    budget = ASKED_AT_MOST;
+    const chosen = new Set<string>();
+    for (const { topic, questions } of offers) {
+      const question = questions.find(({ text }) => isAnswered(text, topic));
+      if (question !== undefined) chosen.add(question.text);
+      if (chosen.size === most) break;
+    }
+    return [...chosen];
+  }
+
   return {
     suggest(typed, most) {
       held ??= hold(articles);
-      budget = ASKED_AT_MOST;
-      const chosen = new Set<string>();
-      for (const { topic, questions } of offersFor(typed.slice(0, LONGEST), held, ask)) {
-        const question = questions.find(({ text }) => isAnswered(text, topic));
-        if (question !== undefined) chosen.add(question.text);
-        if (chosen.size === most) break;
-      }
-      return [...chosen];
+      const text = typed.slice(0, LONGEST);
+      const near = choose(offersNear(text, held, ask), most);
+      // "When did" says nothing yet of what will be asked about.
+      return near.length > 0 || contentOf(wordsOf(text)).length > 0 ? near : choose(offersAtFirst(held), most);
     },
   };
 }
@@ -89,25 +98,33 @@ interface Offer {
   readonly questions: Topic['questions'];
 }
 
-/** In the order in which they are offered; no further than they are taken. */
-function* offersFor(typed: string, held: Held, ask: (text: string) => Answer): Generator<Offer> {
+/** What is asked of one thing comes before what is asked of two. */
+function* offersAtFirst({ topics }: Held): Generator<Offer> {
+  for (const topic of topics) yield { topic, questions: topic.questions.filter(({ isPlain }) => isPlain) };
+  for (const topic of topics) yield { topic, questions: topic.questions };
+}
+
+/** Of what is typed so far: in the order in which they are offered; no further than they are taken. */
+function* offersNear(typed: string, held: Held, ask: (text: string) => Answer): Generator<Offer> {
   const { topics, bySentence } = held;
   const words = wordsOf(typed).slice(0, MOST_WORDS);
   const content = contentOf(words);
-  if (words.length === 0) {
-    for (const topic of topics) yield { topic, questions: topic.questions.filter(({ isPlain }) => isPlain) };
-    for (const topic of topics) yield { topic, questions: topic.questions };
-    return;
-  }
+  if (words.length === 0) return;
   for (const topic of withAll(words, held)) {
     yield { topic, questions: topic.questions.filter((question) => areIn(words, question.words)) };
   }
-  if (content.length === 0) return;
-  for (const topic of withAll(content, held)) yield { topic, questions: topic.questions };
-  // Those named first in the sentences that bear on the text.
-  for (const { article, start, score, highlights } of ask(typed).ranked) {
-    if (score === 0 || highlights.length === 0) continue;
-    for (const topic of bySentence.get(article)?.get(start) ?? []) yield { topic, questions: topic.questions };
+  if (content.length > 0) {
+    for (const topic of withAll(content, held)) yield { topic, questions: topic.questions };
+    // Those named first in the sentences that bear on the text.
+    for (const { article, start, score, highlights } of ask(typed).ranked) {
+      if (score === 0 || highlights.length === 0) continue;
+      for (const topic of bySentence.get(article)?.get(start) ?? []) yield { topic, questions: topic.questions };
+    }
+  }
+  // Those that open alike, so that what was offered at "how many" is not gone at the next word.
+  const opening = joined(words.slice(0, OPENING_WORDS));
+  for (const topic of topics) {
+    yield { topic, questions: topic.questions.filter((question) => question.words.startsWith(opening)) };
   }
 }
 
