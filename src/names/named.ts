@@ -4,7 +4,7 @@
  * no harm, as nothing is offered that has not been asked first (see src/answer/suggestions.ts).
  */
 import { type Article, quote, type Span } from '../article/article.ts';
-import { annotate } from '../retrieval/annotation.ts';
+import { type AnnotatedToken, annotate } from '../retrieval/annotation.ts';
 import { Mark } from '../text/marks.ts';
 import type { Mention } from './mention.ts';
 import { properNames } from './proper-names.ts';
@@ -19,10 +19,17 @@ export interface Named extends Omit<Mention, keyof Span> {
 
 /** Of an article: a book's length. Who holds more is offered what its beginning names. */
 const SENTENCES_READ = 5000;
+/** In characters: what is longer is a table or a list without full stops, and fits into no message. */
+const LONGEST_READ = 2000;
+
+/** English texts have about 40 stop words in 100; German, French, Spanish or Swedish ones 11 to 13 that look like some. */
+const ENGLISH_FROM = 0.25;
+/** Fewer words tell no language. */
+const FEWEST_TOLD = 50;
 
 const read = new WeakMap<Article, readonly Named[]>();
 
-/** Most mentioned first. */
+/** Most mentioned first. Nothing of a text in another language than English: German has capitals for every noun. */
 export function namedIn(article: Article): readonly Named[] {
   const known = read.get(article) ?? readNames(article);
   read.set(article, known);
@@ -31,9 +38,10 @@ export function namedIn(article: Article): readonly Named[] {
 
 function readNames(article: Article): readonly Named[] {
   const sentences = article.sentences.slice(0, SENTENCES_READ).map((sentence) => {
-    const text = quote(article, sentence);
+    const text = sentence.end - sentence.start > LONGEST_READ ? '' : quote(article, sentence);
     return { text, tokens: annotate(text) };
   });
+  if (!isEnglish(sentences.flatMap(({ tokens }) => tokens))) return [];
   const certain = new Set(
     sentences.flatMap(({ tokens }) => tokens.filter(({ marks }) => marks & Mark.capital).map(({ key }) => key)),
   );
@@ -51,6 +59,11 @@ function readNames(article: Article): readonly Named[] {
     }
   }
   return withoutSurnames([...all.values()]).sort((a, b) => b.mentions - a.mentions);
+}
+
+function isEnglish(tokens: readonly AnnotatedToken[]): boolean {
+  const stopWords = tokens.filter(({ marks }) => (marks & Mark.stopWord) !== 0).length;
+  return tokens.length < FEWEST_TOLD || stopWords / tokens.length >= ENGLISH_FROM;
 }
 
 /** Who is named in full is not named again by the surname alone. */
