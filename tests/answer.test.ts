@@ -42,6 +42,11 @@ describe('on the sample article', () => {
     expect(sample.answer(question)).toMatchObject({ outcome, excerpts: [] });
   });
 
+  it('does not call a misspelt word one that is not mentioned', () => {
+    expect(sample.answer('Does Magsaman like Seoul jazz?').unknownWords).toEqual(['jazz']);
+    expect(sample.answer('Does Ronald like Seoul jazz?').unknownWords).toEqual(['Ronald', 'jazz']);
+  });
+
   it.each([
     ['Hello there!', 'greeting'],
     ['nice to meet you', 'greeting'],

@@ -7,6 +7,7 @@ import { type Exchange, type FollowUp, followUp, type Quoted } from '../conversa
 import { smallTalkIn } from '../conversation/small-talk.ts';
 import { Problem } from '../problem.ts';
 import { annotate } from '../retrieval/annotation.ts';
+import { Kinship } from '../retrieval/expansion.ts';
 import type { Query } from '../retrieval/query.ts';
 import { createSearcher, type Hit, type Ranking, type Searcher } from '../retrieval/searcher.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
@@ -154,7 +155,7 @@ function answerFrom(
     searchedFor: reading?.shown,
     articles: scope.articles,
     ranked: [...matching, ...unrelated(scope, ranking.hits, rankedCount)].slice(0, rankedCount),
-    unknownWords: unknownWords(reading?.search ?? asked, scope.searcher.index),
+    unknownWords: unknownWords(reading?.search ?? asked, ranking, scope.searcher.index),
   };
 
   const smallTalk = reading === undefined ? smallTalkIn(asked) : undefined;
@@ -239,7 +240,13 @@ function sentenceAt({ sentences }: Searched, number: number): Searched['sentence
   return found;
 }
 
-function unknownWords(question: string, { vocabulary }: SentenceIndex): string[] {
-  const unknown = termTokens(question).filter(({ term }) => !vocabulary.has(term));
+/** Those that are not taken for misspelt ones either. */
+function unknownWords(question: string, { query, hits }: Ranking, { vocabulary }: SentenceIndex): string[] {
+  const misspelt = new Set(
+    hits.flatMap(({ match: { kinships } }) =>
+      query.terms.flatMap(({ term }, i) => (kinships[i] === Kinship.typo ? [term] : [])),
+    ),
+  );
+  const unknown = termTokens(question).filter(({ term }) => !vocabulary.has(term) && !misspelt.has(term));
   return [...new Map(unknown.map(({ term, text }) => [term, text])).values()];
 }
