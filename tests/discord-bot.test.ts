@@ -414,15 +414,15 @@ describe('/article and /help', () => {
     expect(first.content).toContain(
       '**korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences**',
     );
-    expect(first.content).toContain('paragraph 1 of 17');
+    expect(first.content).toContain('paragraphs 1 to 4 of 17');
     expect(buttons(first).map(({ label, disabled }) => [label, disabled])).toEqual([
       ['◀ Back', true],
       ['Next ▶', false],
     ]);
+    expect(first.content).toContain('\n\nWASHINGTON — President Donald Trump has ordered');
     const second = await press(first, 'Next ▶');
-    expect(second.content).toContain('\nWASHINGTON — President Donald Trump has ordered');
-    expect(second.content).toContain('paragraph 2 of 17');
-    expect((await press(second, '◀ Back')).content).toContain('paragraph 1 of 17');
+    expect(second.content).toContain('paragraphs 5 to 7 of 17');
+    expect((await press(second, '◀ Back')).content).toContain('paragraphs 1 to 4 of 17');
   });
 
   it('tell how to ask', async () => {

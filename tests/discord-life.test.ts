@@ -156,7 +156,8 @@ describe('a button', () => {
       if (message === undefined) throw new Error('The response shows no message.');
       return message;
     };
-    const folder = await folderWith({ 'cats.txt': 'Cats sleep.\n\nCats hunt.\n\nCats purr.' });
+    const long = `Cats sleep. ${'They dream. '.repeat(90).trim()}`;
+    const folder = await folderWith({ 'cats.txt': `${long}\n\nCats hunt.\n\nCats purr.` });
     const first = await startBotForTest(discord, { DATA_PATH: folder });
     const page = await replyTo('article');
     const answer = await replyTo('ask', { question: 'Do cats hunt?' });
@@ -164,13 +165,13 @@ describe('a button', () => {
 
     const second = await startBotForTest(discord, { DATA_PATH: folder });
     expect((await press(page, 'Next ▶'))?.content).toContain('Cats hunt.');
-    expect((await press(answer, 'In context'))?.content).toContain('Cats sleep.\n\n**Cats hunt.**\n\nCats purr.');
+    expect((await press(answer, 'In context'))?.content).toContain('**Cats hunt.**\n\nCats purr.');
     await second.stop();
 
-    await writeFile(join(folder, 'cats.txt'), 'Cats sleep.\n\nCats play.\n\nCats purr.');
+    await writeFile(join(folder, 'cats.txt'), `${long}\n\nCats play.\n\nCats purr.`);
     await startBotForTest(discord, { DATA_PATH: folder });
     for (const [message, label] of [
-      [page, 'Next ▶'],
+      [page, '◀ Back'],
       [answer, 'In context'],
     ] as const) {
       expect(await press(message, label)).toMatchObject({

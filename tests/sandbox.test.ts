@@ -223,7 +223,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   it('opens an article at its first page, from where there is no way back', async () => {
     const page = await openPage();
     await use(page, 'article');
-    const first = await shows(page, 'paragraph 1 of');
+    const first = await shows(page, 'paragraphs 1 to');
     expect(await first.getByRole('button', { name: 'Back' }).isDisabled()).toBe(true);
     await press(first, 'Next');
     await first.getByRole('button', { name: 'Back', disabled: false }).click();

@@ -1,4 +1,4 @@
-/** An article -> pages to read it in, and the reply that shows one of them with buttons to the pages around it. */
+/** An article -> pages to read it in, and the replies that show some of them with buttons to those around. */
 import { createHash } from 'node:crypto';
 import { describe, labelOf, placeOf, shortened } from '../answer/wording.ts';
 import { type Article, quote, type Sentence, type Span } from '../article/article.ts';
@@ -10,6 +10,8 @@ import { type ButtonRow, button, type Reply, rowsOf } from './reply.ts';
 /** Characters for what stands around the text on a page; the label, author and source are each cut at 100. */
 const ROOM_FOR_FACTS = 900;
 const MAX_TEXT = MAX_CONTENT - ROOM_FOR_FACTS;
+/** Between two pages. */
+const PARTING = '\n\n';
 
 /** A paragraph, or as many sentences of a long one as go into a message: where they stand in the article's text. */
 interface Page extends Span {
@@ -22,6 +24,8 @@ interface Page extends Span {
 /** What can be known of an article once, when it is first opened. */
 interface Book {
   readonly pages: readonly Page[];
+  /** Pages to be read together: as many as fit into one message. */
+  readonly spreads: readonly (readonly Page[])[];
   /** Changes when the article does, so that a button never opens another text than the one it stood under. */
   readonly fingerprint: string;
 }
@@ -30,8 +34,8 @@ const books = new WeakMap<Article, Book>();
 
 /**
  * @param command the command whose button is pressed to turn the page
- * @param index which page, counting from 0
- * @param remark said between the facts and the page
+ * @param index which spread, counting from 0
+ * @param remark said between the facts and the text
  */
 export function openArticle(
   command: string,
@@ -40,9 +44,9 @@ export function openArticle(
   phrases: Phrases,
   remark?: string,
 ): Reply {
-  const { pages, fingerprint } = bookOf(article);
-  const page = pages[index];
-  if (page === undefined) return { content: phrases.holdings.noSuchPage, components: [], isPrivate: true };
+  const { spreads, fingerprint } = bookOf(article);
+  const spread = spreads[index];
+  if (spread === undefined) return { content: phrases.holdings.noSuchPage, components: [], isPrivate: true };
   const facts = [article.author, article.source].flatMap((fact) => (fact === null ? [] : [shortened(fact)]));
   const heading = [
     bold(escapeMarkdown(describe(article, phrases))),
@@ -52,15 +56,15 @@ export function openArticle(
     content: [
       ...heading.filter((line) => line !== ''),
       '',
-      textOf(article, page, phrases),
-      smallPrint(phrases.citation.paragraphOf(page.paragraph, article.paragraphCount)),
+      ...spread.flatMap((page) => [textOf(article, page, phrases), '']),
+      smallPrint(paragraphsOf(article, spread, phrases)),
     ].join('\n'),
-    components: turnButtons(pages, index, phrases, (target) => [command, fingerprint, target].join(':')),
+    components: turnButtons(spreads, index, phrases, (target) => [command, fingerprint, target].join(':')),
     isPrivate: true,
   };
 }
 
-/** The reply to a button that `openArticle` made: the page that it leads to. */
+/** The reply to a button that `openArticle` made: the spread that it leads to. */
 export function turnPage(articles: readonly Article[], customId: string, phrases: Phrases): Reply {
   const [command = '', fingerprint, index] = customId.split(':');
   const article = findArticle(articles, fingerprint);
@@ -118,12 +122,7 @@ export function sentenceInContext(
     const length = [...shown, neighbour].reduce((sum, each) => sum + textOf(article, each, phrases, cited).length, 0);
     if (length <= MAX_TEXT) shown[add](neighbour);
   }
-  const [first = page] = shown;
-  const last = shown.at(-1) ?? page;
-  const paragraphs =
-    first.paragraph === last.paragraph
-      ? phrases.citation.paragraphOf(first.paragraph, article.paragraphCount)
-      : phrases.citation.paragraphsOf(first.paragraph, last.paragraph, article.paragraphCount);
+  const paragraphs = paragraphsOf(article, shown, phrases);
   const isShown = shown.some((each) => holds(each, cited));
   const { inBold, cited: citedElsewhere } = phrases.citation;
   const citation = (isShown ? inBold : citedElsewhere)(placeOf(cited, phrases));
@@ -137,22 +136,29 @@ export function sentenceInContext(
   };
 }
 
-/** @param idOf the `custom_id` of a button that leads to a page */
+function paragraphsOf({ paragraphCount }: Article, shown: readonly Page[], { citation }: Phrases): string {
+  const [first, last] = [shown[0]?.paragraph ?? 0, shown.at(-1)?.paragraph ?? 0];
+  return first === last
+    ? citation.paragraphOf(first, paragraphCount)
+    : citation.paragraphsOf(first, last, paragraphCount);
+}
+
+/** @param idOf the `custom_id` of a button that leads to a place among all */
 function turnButtons(
-  pages: readonly Page[],
+  all: readonly unknown[],
   index: number,
   { buttons: { back, next } }: Phrases,
   idOf: (target: number) => string,
 ): ButtonRow[] {
-  const turn = (label: string, target: number) => button(label, idOf(target), pages[target] === undefined);
+  const turn = (label: string, target: number) => button(label, idOf(target), all[target] === undefined);
   return rowsOf([turn(back, index - 1), turn(next, index + 1)]);
 }
 
 function bookOf(article: Article): Book {
-  const book = books.get(article) ?? {
-    pages: makePages(article),
-    fingerprint: digest(`${article.name}\n${article.text}`),
-  };
+  const known = books.get(article);
+  if (known !== undefined) return known;
+  const pages = makePages(article);
+  const book = { pages, spreads: makeSpreads(article, pages), fingerprint: digest(`${article.name}\n${article.text}`) };
   books.set(article, book);
   return book;
 }
@@ -173,6 +179,22 @@ function makePages(article: Article): Page[] {
     }
   }
   return pages;
+}
+
+function makeSpreads(article: Article, pages: readonly Page[]): Page[][] {
+  const spreads: Page[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const page of pages) {
+    const own = page.isTooLong ? MAX_TEXT : escapeMarkdown(quote(article, page)).length;
+    const spread = spreads.at(-1);
+    length += PARTING.length + own;
+    if (spread !== undefined && length <= MAX_TEXT) spread.push(page);
+    else {
+      spreads.push([page]);
+      length = own;
+    }
+  }
+  return spreads;
 }
 
 function isFitting(article: Article, span: Span): boolean {
