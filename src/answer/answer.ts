@@ -1,6 +1,6 @@
 /** What the engine gives back for a question. Every way in (terminal, JSON lines, Discord) renders this one type. */
 import type { Article, Sentence, Span } from '../article/article.ts';
-import type { Exchange } from '../conversation/follow-up.ts';
+import type { Exchange } from '../conversation/exchange.ts';
 import type { SmallTalk } from '../conversation/small-talk.ts';
 
 /** One sentence of an article, with all that is needed to cite it. */

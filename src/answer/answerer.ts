@@ -3,7 +3,8 @@
  * A question ranks the sentences, and the chance that the best one answers decides what may be claimed.
  */
 import { type Article, quote, type Sentence } from '../article/article.ts';
-import { type Exchange, type FollowUp, followUp, type Quoted } from '../conversation/follow-up.ts';
+import type { Exchange, Quoted } from '../conversation/exchange.ts';
+import { type FollowUp, followUp } from '../conversation/follow-up.ts';
 import { smallTalkIn } from '../conversation/small-talk.ts';
 import { Problem } from '../problem.ts';
 import { annotate } from '../retrieval/annotation.ts';

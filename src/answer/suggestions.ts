@@ -9,7 +9,7 @@ import { wordOf } from '../text/words.ts';
 import type { Answer, Excerpt } from './answer.ts';
 
 /** To be read at a glance; and it fits on a button of Discord whole. */
-const LONGEST = 80;
+const LONGEST_SUGGESTED = 80;
 /** As many new questions are asked at most for one list: a few milliseconds. */
 const ASKED_AT_MOST = 50;
 /** Of what is typed, so many words are looked at; and so many things that are named, of each article alike. */
@@ -84,7 +84,7 @@ export function createSuggestions(articles: readonly Article[], ask: (question: 
   return {
     suggest(typed, most) {
       held ??= hold(articles);
-      const text = typed.slice(0, LONGEST);
+      const text = typed.slice(0, LONGEST_SUGGESTED);
       const near = choose(offersNear(text, held, ask), most);
       // "When did" says nothing yet of what will be asked about.
       return near.length > 0 || contentOf(wordsOf(text)).length > 0 ? near : choose(offersAtFirst(held), most);
@@ -186,7 +186,7 @@ function topicOf(article: Article, named: Named): Topic {
   const beside = besides(article, named).map((other) => `What is said about ${named.text} and ${other}?`);
   const toSuggested = (isPlain: boolean) => (text: string) => ({ text, words: joined(wordsOf(text)), isPlain });
   const questions = [...questionsOn(named).map(toSuggested(true)), ...beside.map(toSuggested(false))].filter(
-    ({ text }) => text.length <= LONGEST,
+    ({ text }) => text.length <= LONGEST_SUGGESTED,
   );
   return {
     named,

@@ -5,28 +5,12 @@
  */
 import type { Article } from '../article/article.ts';
 import { type ReadToken, readTokens, terms } from '../text/terms.ts';
+import type { Exchange } from './exchange.ts';
 import { mayBeOfGender } from './gender.ts';
 import { leaningOf } from './leaning.ts';
 import { kindOf, type NounPhrase, nounPhrases } from './noun-phrases.ts';
 import { isPersonal, isPlural, isPossessive, isPronoun } from './pointers.ts';
 import { isAuxiliary, isContent, isPreposition, isQuestionWord, isVerb } from './word-roles.ts';
-
-/** A sentence, by where it begins in the text of its article. */
-export interface Quoted {
-  readonly article: Article;
-  readonly start: number;
-}
-
-/** What a question may lean on: the one before, and its answer. */
-export interface Exchange {
-  /** Complete. */
-  readonly question: string;
-  /** What stood out in the sentence that was quoted first: it may be what a pronoun stands for. */
-  readonly named: readonly string[];
-  readonly quoted: Quoted | undefined;
-  /** The name of the one article that was asked, if one was chosen. */
-  readonly article?: string | undefined;
-}
 
 /** A way to understand a question. */
 export interface Reading {
@@ -54,7 +38,7 @@ export interface FollowUp {
 }
 
 /** In characters. Who has asked more at once is asked to be complete again; and nothing grows from question to question. */
-const LONGEST = 300;
+const LONGEST_LEANT_ON = 300;
 const LONGEST_NAME = 60;
 const ASKED_FOR = /\b(?:how many|how much|which|what|whose) $/i;
 const MOST_READINGS = 8;
@@ -64,7 +48,7 @@ const AUXILIARY_FIRST =
 
 /** @returns nothing if the question is complete, or there is too much that it would lean on */
 export function followUp(question: string, before: Exchange): FollowUp | undefined {
-  const leaning = before.question.length > LONGEST ? undefined : leaningOf(question);
+  const leaning = before.question.length > LONGEST_LEANT_ON ? undefined : leaningOf(question);
   if (leaning === undefined) return undefined;
   const { text } = leaning;
   const together = {
@@ -97,7 +81,7 @@ export function followUp(question: string, before: Exchange): FollowUp | undefin
 /** As many as are worth asking. */
 function bounded(searches: readonly string[]): Reading[] {
   return searches
-    .filter(({ length }) => length <= LONGEST)
+    .filter(({ length }) => length <= LONGEST_LEANT_ON)
     .slice(0, MOST_READINGS)
     .map(asItIs);
 }

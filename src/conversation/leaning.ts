@@ -47,7 +47,7 @@ interface Naming extends Base {
 export type Leaning = Instead | Asking | Pointing | Naming;
 
 /** Longer ones say enough by themselves. */
-const LONGEST = 200;
+const LONGEST_LEANING = 200;
 const LEAD = /^\W*(?:(?:and|but|or|so|then|also|ok|okay|well|hm+)\b[\s,.]*)+/i;
 /** And as it is often mistyped. */
 const ABOUT = /^\W*(?:what|how)(?:['’]?s)? (?:about|abuot|abot|aobut|bout)\b\s*/i;
@@ -68,7 +68,7 @@ const MOST_FRAGMENT_TERMS = 3;
 
 /** @returns nothing if the question is complete */
 export function leaningOf(question: string): Leaning | undefined {
-  if (question.length > LONGEST) return undefined;
+  if (question.length > LONGEST_LEANING) return undefined;
   const lead = LEAD.exec(question)?.[0] ?? '';
   const typed = question.slice(lead.length).replace(/^\s+|[\s?!.]+$/g, '');
   const text = (/\p{Ll}/u.test(typed) ? typed : typed.toLowerCase()).replace(/\s+/g, ' ');

@@ -15,7 +15,7 @@ import type { Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import { isInviting, LONGEST_SHOWN, shortened } from '../answer/wording.ts';
 import { quote } from '../article/article.ts';
-import type { Exchange } from '../conversation/follow-up.ts';
+import type { Exchange } from '../conversation/exchange.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { answerMessage, passagesMessage } from './answer-message.ts';
 import { findArticle, fingerprintOf, fingerprintOfAll, gone, sentenceInContext } from './article-pages.ts';

@@ -4,7 +4,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Message } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import type { Exchange } from '../conversation/follow-up.ts';
+import type { Exchange } from '../conversation/exchange.ts';
 
 export const MINUTE = 60_000;
 /** So many conversations, people, ... at most: some megabytes. */

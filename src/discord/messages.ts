@@ -5,7 +5,7 @@
  */
 import type { Message, PartialMessage } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
-import type { Exchange } from '../conversation/follow-up.ts';
+import type { Exchange } from '../conversation/exchange.ts';
 import { createReference, type Log } from '../log.ts';
 import { phrasesFor } from '../phrases/languages.ts';
 import type { Phrases } from '../phrases/phrases.ts';

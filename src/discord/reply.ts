@@ -6,7 +6,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import type { Exchange } from '../conversation/follow-up.ts';
+import type { Exchange } from '../conversation/exchange.ts';
 
 export type Button = APIButtonComponent;
 export type ButtonRow = APIActionRowComponent<Button>;

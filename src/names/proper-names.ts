@@ -1,10 +1,11 @@
 /** The names that a sentence holds: runs of capitalised words, and whether they are a person's. */
+import type { Span } from '../article/article.ts';
 import { entryOf, frequencyOf, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts';
 import type { AnnotatedToken } from '../retrieval/annotation.ts';
 import { Kind, kindsOf } from '../retrieval/kinds.ts';
 import { Mark } from '../text/marks.ts';
 import type { Mention } from './mention.ts';
-import { isAfterThe, isNounLike } from './quantities.ts';
+import { isAfterThe, isNoun } from './nouns.ts';
 
 /** More words than this are a headline in capitals. */
 const LONGEST_NAME = 5;
@@ -71,35 +72,51 @@ function toName(
   certain: ReadonlySet<string>,
 ): Mention | undefined {
   const run = withoutOpening(capitalised, certain);
-  const [first] = run;
-  const last = run.at(-1);
-  if (first === undefined || last === undefined || run.length > LONGEST_NAME) return undefined;
-  const title = run.findLastIndex(({ text: word, end: after }, i) => {
-    const next = run[i + 1];
-    return next !== undefined && TITLE.test(word) && /^\.? $/.test(text.slice(after, next.start));
-  });
+  if (run.length > LONGEST_NAME) return undefined;
+  const title = titleIn(text, run);
   const own = run.slice(title + 1);
-  const start = own[0]?.start ?? first.start;
-  const end = last.end - (/['’]s$/.exec(last.text)?.[0].length ?? 0);
+  const [first] = own;
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const span = { start: first.start, end: last.end - (/['’]s$/.exec(last.text)?.[0].length ?? 0) };
   // "Italo-Norman" names neither.
-  if (text[end] === '-' || text[start - 1] === '-') return undefined;
-  const isAfter = isAfterThe(text, start);
-  const words = text.slice(start, end);
-  const isFullName = own.length >= 2 && own.length <= 4 && !/ (?:of|for|the|and) /.test(words);
-  const isAdjective = /^ \p{Ll}+s\b/u.test(text.slice(end));
-  // "St. James Church" is none, and "President Trump" is one, whatever a trump is.
+  if (text[span.end] === '-' || text[span.start - 1] === '-') return undefined;
+  // "President Trump" is a person, whatever a trump is, and "St. James Church" is none.
   const isTitled = title >= 0 && !SAINT.test(run[title]?.text ?? '');
-  const mayBePerson = isFullName && !isAfter && !isAdjective && (isTitled || !isThing(last.key));
-  const isPerson = mayBePerson && (isTitled || isOfPerson(text, tokens, start, end));
-  if (isPerson && !own.some(({ marks }) => marks & Mark.acronym)) {
-    return { kind: 'person', text: words, start, end };
-  }
-  // "the Obama administration": the name says which.
-  const next = tokens.find((token) => token.start > end);
-  const takesNoun = isAfter || ADJECTIVE.test(last.text);
-  const isNext = takesNoun && next?.start === end + 1 && text[end] === ' ' && isNoun(next);
-  const noun = isNext && !/(?:ed|ing)$/.test(next.text) ? text.slice(end, next.end) : '';
-  return { kind: 'name', text: (isAfter ? 'the ' : '') + words + noun, start, end };
+  const isPerson = mayBePerson(text, own, span, isTitled) && (isTitled || isOfPerson(text, tokens, span));
+  return isPerson
+    ? { kind: 'person', text: text.slice(span.start, span.end), ...span }
+    : { kind: 'name', text: withSurroundings(text, tokens, last, span), ...span };
+}
+
+/** The place of the last title before the name itself: "Defense Secretary" before "Jim Mattis"; -1 where there is none. */
+function titleIn(text: string, run: readonly AnnotatedToken[]): number {
+  return run.findLastIndex(({ text: word, end }, i) => {
+    const next = run[i + 1];
+    return next !== undefined && TITLE.test(word) && /^\.? $/.test(text.slice(end, next.start));
+  });
+}
+
+/** A first name and a surname, with nothing around that makes it the name of something else. */
+function mayBePerson(text: string, own: readonly AnnotatedToken[], { start, end }: Span, isTitled: boolean): boolean {
+  const isFullName = own.length >= 2 && own.length <= 4 && !/ (?:of|for|the|and) /.test(text.slice(start, end));
+  if (!isFullName || isAfterThe(text, start) || own.some(({ marks }) => marks & Mark.acronym)) return false;
+  const isAdjective = /^ \p{Ll}+s\b/u.test(text.slice(end));
+  const last = own.at(-1);
+  return !isAdjective && (isTitled || (last !== undefined && !isThing(last.key)));
+}
+
+/** With the article, and the noun that the name is told apart by: "the Obama administration", "South Korean officials". */
+function withSurroundings(
+  text: string,
+  tokens: readonly AnnotatedToken[],
+  last: AnnotatedToken,
+  { start, end }: Span,
+): string {
+  const isAfter = isAfterThe(text, start);
+  const next = isAfter || ADJECTIVE.test(last.text) ? tokens.find((token) => token.start > end) : undefined;
+  const isNext = next?.start === end + 1 && text[end] === ' ' && isNoun(next) && !/(?:ed|ing)$/.test(next.text);
+  return (isAfter ? 'the ' : '') + text.slice(start, isNext ? next.end : end);
 }
 
 /** The word that opens a sentence may be none of the name: it is where it stands with a capital elsewhere too. */
@@ -111,7 +128,7 @@ function withoutOpening(run: readonly AnnotatedToken[], certain: ReadonlySet<str
   return others.length === 0 || isCommon ? others : run;
 }
 
-function isOfPerson(text: string, tokens: readonly AnnotatedToken[], start: number, end: number): boolean {
+function isOfPerson(text: string, tokens: readonly AnnotatedToken[], { start, end }: Span): boolean {
   if (OF_PERSON.test(text.slice(end)) || /\b(?:said|says|told) $/.test(text.slice(0, start))) return true;
   const at = tokens.findIndex((token) => token.start === start);
   const after =
@@ -119,10 +136,6 @@ function isOfPerson(text: string, tokens: readonly AnnotatedToken[], start: numb
   return [...tokens.slice(Math.max(0, at - 1), at), ...after].some(
     ({ key, marks }) => !(marks & Mark.capital) && (kindsOf(key) & Kind.person) !== 0,
   );
-}
-
-function isNoun(token: AnnotatedToken): boolean {
-  return isNounLike(token) && sensesOf(entryOf(token.key)).length > 0;
 }
 
 /** A word for a thing or a place: "Georgetown University", "South Korea". */

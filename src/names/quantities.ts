@@ -1,9 +1,8 @@
 /** Numbers, with what they count, and dates, as a sentence states them. */
 import type { AnnotatedToken } from '../retrieval/annotation.ts';
-import { Kind, kindsOf } from '../retrieval/kinds.ts';
 import { Mark } from '../text/marks.ts';
-import { PREPOSITIONS } from '../text/word-classes.ts';
 import type { Mention } from './mention.ts';
+import { isAfterThe, isNounLike } from './nouns.ts';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)';
@@ -77,13 +76,4 @@ function wordsBefore(text: string, tokens: readonly AnnotatedToken[], at: number
       return isNounLike(token) && !/(?:ed|ing)$|^\p{Lu}/u.test(token.text) ? from : at;
   }
   return at;
-}
-
-export function isNounLike({ text, key, marks }: AnnotatedToken): boolean {
-  if (marks & (Mark.stopWord | Mark.number) || PREPOSITIONS.has(text)) return false;
-  return (marks & Mark.capital) !== 0 || (kindsOf(key) & Kind.verb) === 0;
-}
-
-export function isAfterThe(text: string, at: number): boolean {
-  return /\b[Tt]he $/.test(text.slice(0, at));
 }

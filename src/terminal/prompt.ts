@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Answerer } from '../answer/answerer.ts';
-import type { Exchange } from '../conversation/follow-up.ts';
+import type { Exchange } from '../conversation/exchange.ts';
 import { Problem } from '../problem.ts';
 import { answerToText, displayed, introduction, type Style } from './answer-text.ts';
 import { type Line, MAX_LINE_LENGTH, readLines } from './lines.ts';

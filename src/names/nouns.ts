@@ -1,0 +1,21 @@
+/** Which words of a sentence may be a noun, as far as it can be told without a parser. */
+import { entryOf, sensesOf } from '../lexicon/lexicon.ts';
+import type { AnnotatedToken } from '../retrieval/annotation.ts';
+import { Kind, kindsOf } from '../retrieval/kinds.ts';
+import { Mark } from '../text/marks.ts';
+import { PREPOSITIONS } from '../text/word-classes.ts';
+
+/** It is none of what no noun is: it may be a name that no dictionary has. */
+export function isNounLike({ text, key, marks }: AnnotatedToken): boolean {
+  if (marks & (Mark.stopWord | Mark.number) || PREPOSITIONS.has(text)) return false;
+  return (marks & Mark.capital) !== 0 || (kindsOf(key) & Kind.verb) === 0;
+}
+
+/** The lexicon has it as one. */
+export function isNoun(token: AnnotatedToken): boolean {
+  return isNounLike(token) && sensesOf(entryOf(token.key)).length > 0;
+}
+
+export function isAfterThe(text: string, at: number): boolean {
+  return /\b[Tt]he $/.test(text.slice(0, at));
+}
