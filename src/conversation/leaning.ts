@@ -73,12 +73,8 @@ export function leaningOf(question: string): Leaning | undefined {
   const typed = question.slice(lead.length).replace(/^\s+|[\s?!.]+$/g, '');
   const text = (/\p{Ll}/u.test(typed) ? typed : typed.toLowerCase()).replace(/\s+/g, ' ');
   if (ON.test(question)) return { kind: 'asking', text, asked: '' };
-  // "Are you sure?" and "is this a bot?"; but "how does it work?" and "is that true?" may be meant of what was said.
-  const smallTalk = smallTalkIn(text);
-  if ((smallTalk === 'doubt' || smallTalk === 'about-me') && !OF_WHAT_WAS_SAID.test(text)) return undefined;
   const tokens = readTokens(text);
-  // Who says "you" speaks with the bot.
-  if (tokens.length === 0 || tokens.some(isAddress)) return undefined;
+  if (tokens.length === 0 || isSaidToMe(text, tokens)) return undefined;
 
   const about = ABOUT.exec(text)?.[0];
   if (about !== undefined) {
@@ -87,16 +83,31 @@ export function leaningOf(question: string): Leaning | undefined {
   }
   const pointers = isAsking(tokens, question) ? pointersIn(tokens, text) : [];
   if (pointers.length > 0) return { kind: 'pointing', text, pointers };
-  // "And when?", "how much?", "who else?", "why not?", "built by whom?"
-  const asks = tokens.some(isQuestionWord);
-  const asksLast = tokens.length <= 3 && isQuestionWord(tokens.at(-1));
-  if (asksLast || ASKS_WHY.test(text) || (asks && !tokens.some(isContent))) return asking(text);
+  if (asksAlone(tokens, text)) return asking(text);
+  return isFragment(tokens) && smallTalkIn(text) === undefined
+    ? fragment(text, tokens, lead !== '', question)
+    : undefined;
+}
 
-  if (!isFragment(tokens) || smallTalkIn(text) !== undefined) return undefined;
-  if (asks) return ASKS_FOR_NOUN.test(text) ? asking(text) : undefined;
-  const [first] = tokens;
-  const isAfterPreposition = isPreposition(first);
-  if (lead !== '' || isAfterPreposition) {
+/** Who says "you" speaks with the bot; "are you sure?" and "is this a bot?". */
+function isSaidToMe(text: string, tokens: readonly ReadToken[]): boolean {
+  if (tokens.some(isAddress)) return true;
+  const smallTalk = smallTalkIn(text);
+  // But "how does it work?" and "is that true?" may be meant of what was said.
+  return (smallTalk === 'doubt' || smallTalk === 'about-me') && !OF_WHAT_WAS_SAID.test(text);
+}
+
+/** "And when?", "how much?", "who else?", "why not?", "built by whom?" */
+function asksAlone(tokens: readonly ReadToken[], text: string): boolean {
+  const asksLast = tokens.length <= 3 && isQuestionWord(tokens.at(-1));
+  return asksLast || ASKS_WHY.test(text) || (tokens.some(isQuestionWord) && !tokens.some(isContent));
+}
+
+/** Of a few words without a verb. @param hasLead "and", "but", ... before them */
+function fragment(text: string, tokens: readonly ReadToken[], hasLead: boolean, question: string): Leaning | undefined {
+  if (tokens.some(isQuestionWord)) return ASKS_FOR_NOUN.test(text) ? asking(text) : undefined;
+  const isAfterPreposition = isPreposition(tokens[0]);
+  if (hasLead || isAfterPreposition) {
     const named = tokens.some((token) => token.word.isCapital || isTime(token) || isPlace(token) || isUnknown(token));
     return named || isAfterPreposition ? instead(text, text) : { kind: 'naming', text, isSure: true };
   }
