@@ -1,7 +1,6 @@
 /** The bot, started as it is in production: a process of its own, with nothing but an environment. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { onTestFinished } from 'vitest';
 import type { LocalDiscord } from './discord/types.ts';
 
 export interface Bot {
@@ -26,16 +25,21 @@ const NOTHING_SET = {
   SHARDS: '',
 };
 
+/** In characters: more than any test waits for, and no end to fear where a bot runs for days. */
+const KEPT_OUTPUT = 2 ** 24;
+
+/** Through the channel it learns of the end of whoever started it, however that came, and ends as well. */
 export function startProgram(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Bot {
   const child = spawn(process.execPath, [`dist/src/${program}.js`, ...args], {
     env: { PATH: process.env.PATH, ...NOTHING_SET, ...env },
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   const exit = once(child, 'close').then(([code]) => code as number | null);
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output = (output + text).slice(-KEPT_OUTPUT);
       for (const listener of listeners) listener();
     });
   }
@@ -71,12 +75,5 @@ export async function startBot(discord: LocalDiscord, env: Readonly<Record<strin
   const bot = startProgram('main', [], { ...settingsFor(discord), ...env });
   await discord.ready();
   await bot.says('registered');
-  return bot;
-}
-
-/** For one test: the bot is ended with it. */
-export async function startBotForTest(discord: LocalDiscord, env: Readonly<Record<string, string>> = {}): Promise<Bot> {
-  const bot = await startBot(discord, env);
-  onTestFinished(() => void bot.process.kill('SIGKILL'));
   return bot;
 }

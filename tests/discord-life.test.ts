@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWith } from './articles.ts';
-import { type Bot, settingsFor, startBotForTest, startProgram } from './bot.ts';
+import { type Bot, settingsFor, startBot, startProgram } from './bot.ts';
 import { startLocalDiscord } from './discord/local-discord.ts';
 import type { BotMessage, LocalDiscord, LocalDiscordOptions } from './discord/types.ts';
 
@@ -17,6 +18,12 @@ function start(program: string, args: readonly string[], env: Readonly<Record<st
   const started = startProgram(program, args, env);
   onTestFinished(() => void started.process.kill('SIGKILL'));
   return started;
+}
+
+async function startBotForTest(discord: LocalDiscord, env: Readonly<Record<string, string>> = {}): Promise<Bot> {
+  const bot = await startBot(discord, env);
+  onTestFinished(() => void bot.process.kill('SIGKILL'));
+  return bot;
 }
 
 const MALFORMED = 'not a token';
@@ -139,6 +146,19 @@ describe('being told to stop', () => {
     await bot.says('stopping');
     await bot.stop();
     expect(await ended).toBe(1);
+  });
+});
+
+describe('the end of whoever started the bot', () => {
+  it('ends it too, however it came', async () => {
+    const discord = await local();
+    const starter = `import('./tests/bot.ts').then(({ startProgram }) => startProgram('main', [], process.env))`;
+    const program = spawn(process.execPath, ['--import', 'tsx', '--eval', starter], {
+      env: { PATH: process.env.PATH, ...settingsFor(discord) },
+    });
+    await discord.ready();
+    program.kill('SIGKILL');
+    await discord.until(() => discord.gateway.sessions === 0);
   });
 });
 

@@ -359,6 +359,10 @@ describe('the sandbox', () => {
     expect(await act(body)).toMatchObject({ status: 400, body: expect.stringContaining('"refused"') });
     expect((await act('{"type":"start"}')).status).toBe(200);
   });
+
+  it('reads no more of an action than a person can say', async () => {
+    expect((await act(`{"type":"say","content":"${'a'.repeat(70_000)}"}`)).body).toContain('The action is too large.');
+  });
 });
 
 describe('npm run sandbox', () => {
@@ -371,21 +375,21 @@ describe('npm run sandbox', () => {
     return { program, ended, said: text(program.stdout), complained: text(program.stderr) };
   }
 
-  it('says where the page is, and ends with exit code 0 when it is told to stop', async () => {
+  it.each(['SIGINT', 'SIGHUP'] as const)('says where the page is, and ends with exit code 0 on %s', async (signal) => {
     const { program, ended, said } = start({ PORT: '0' });
     const [first] = await once(program.stdout, 'data');
     expect(String(first)).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
-    program.kill('SIGINT');
+    program.kill(signal);
     expect(await ended).toBe(0);
     expect(await said).toContain('Ctrl-C');
   });
 
   it.each([
-    ['that is taken', () => new URL(server.url).port, 'cannot be used (EADDRINUSE)'],
-    ['that is none', () => 'http', 'Give a number from 0 to 65535'],
-  ])('ends with exit code 1 and what to do about a port %s', async (_, port, message) => {
+    ['that is taken', 1, () => new URL(server.url).port, 'cannot be used (EADDRINUSE)'],
+    ['that is none', 2, () => 'http', 'Give a number from 0 to 65535'],
+  ])('says what to do about a port %s, and ends with exit code %i', async (_, code, port, message) => {
     const { ended, complained } = start({ PORT: port() });
-    expect(await ended).toBe(1);
+    expect(await ended).toBe(code);
     expect(await complained).toContain(message);
   });
 });

@@ -5,6 +5,8 @@ import type { RecordedRequest } from './types.ts';
 import { Happenings, Patience } from './waiting.ts';
 
 const SHOWN_LENGTH = 300;
+/** The longest test makes some 30,000; in the sandbox a bot may run for days. */
+const KEPT_REQUESTS = 100_000;
 
 export interface OpenRequest extends RecordedRequest {
   status: number;
@@ -12,10 +14,16 @@ export interface OpenRequest extends RecordedRequest {
 }
 
 export class Journal {
+  /** The last of them. */
   readonly requests: OpenRequest[] = [];
   readonly breaches: string[] = [];
   readonly patience = new Patience(() => this.summary());
   readonly happenings = new Happenings(this.patience);
+
+  note(request: OpenRequest): void {
+    this.requests.push(request);
+    if (this.requests.length > KEPT_REQUESTS) this.requests.shift();
+  }
 
   breach(where: string, problem: string, evidence?: unknown): void {
     const shown = evidence === undefined ? '' : ` ${shorten(JSON.stringify(evidence) ?? String(evidence))}`;

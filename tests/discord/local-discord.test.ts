@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect as connectTo } from 'node:net';
 import { ApplicationCommandType, Client, type Interaction, type Message, MessageFlags, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { INTENTS } from '../../src/discord/client.ts';
@@ -140,6 +142,23 @@ describe('the local Discord', () => {
     expect(discord.breaches).toEqual([]);
     expect((await get('/no/such/path', discord.token)).status).toBe(404);
     expect(discord.breaches).toHaveLength(1);
+  });
+
+  it('takes nothing from a page in a browser, and goes on after what it cannot read', async () => {
+    const url = `${discord.apiUrl}/v10${Routes.channelMessages(discord.channel.id)}`;
+    const authorization = `Bot ${discord.token}`;
+    const form = { authorization, 'content-type': 'multipart/form-data; boundary=a' };
+    const fromPage = { ...form, origin: 'http://127.0.0.1:8080' };
+    expect((await fetch(url, { method: 'POST', headers: fromPage, body: 'nonsense' })).status).toBe(403);
+    expect(discord.requests.some(({ method }) => method === 'POST')).toBe(false);
+    expect((await fetch(url, { method: 'POST', headers: form, body: 'nonsense' })).status).toBe(400);
+    const { port } = new URL(url);
+    const socket = connectTo(Number(port), '127.0.0.1');
+    socket.write('GET // HTTP/1.1\r\nHost: a\r\n\r\n');
+    expect(String(await once(socket, 'data'))).toContain('400 Bad Request');
+    socket.end(`POST ${new URL(url).pathname} HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf said`);
+    await once(socket, 'close');
+    await post({ content: 'Hello', allowed_mentions: { parse: [] } });
   });
 
   it('hides from a bot what its intents do not let it read', async () => {

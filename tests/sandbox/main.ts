@@ -8,12 +8,14 @@ import { type SandboxServer, serveSandbox } from './server.ts';
 /** What the bot can be told besides, as in .env.example. */
 const SETTINGS = ['DATA_PATH', 'LOG_LEVEL'] as const;
 const DEFAULT_PORT = 5959;
+/** The last one is that of a terminal that has been closed. */
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-function fail(message: string): void {
+function fail(message: string, exitCode: 1 | 2): void {
   process.stderr.write(`${message}\n`);
-  process.exitCode = 1;
+  process.exitCode = exitCode;
 }
 
 function portOf(given: string | undefined): number | undefined {
@@ -27,7 +29,10 @@ async function serve(sandbox: Sandbox, port: number): Promise<SandboxServer | un
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    fail(`Port ${port} cannot be used (${code}). Give another one, or 0 for any that is free: PORT=0 npm run sandbox`);
+    fail(
+      `Port ${port} cannot be used (${code}). Give another one, or 0 for any that is free: PORT=0 npm run sandbox`,
+      1,
+    );
     return undefined;
   }
 }
@@ -42,8 +47,8 @@ function report(event: Event): void {
 
 async function runSandbox(port: number): Promise<void> {
   // A terminal sends the signal to everyone, and npm passes it on: it comes more than once.
-  const stopped = Promise.race((['SIGINT', 'SIGTERM'] as const).map((signal) => once(process, signal)));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+  const stopped = Promise.race(STOPPING.map((signal) => once(process, signal)));
+  for (const signal of STOPPING) process.on(signal, () => undefined);
   const set = SETTINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
   const sandbox = new Sandbox(await startLocalDiscord(), Object.fromEntries(set));
   const server = await serve(sandbox, port);
@@ -58,5 +63,5 @@ async function runSandbox(port: number): Promise<void> {
 }
 
 const port = portOf(process.env.PORT);
-if (port === undefined) fail('PORT is not as expected. Give a number from 0 to 65535.');
+if (port === undefined) fail('PORT is not as expected. Give a number from 0 to 65535.', 2);
 else await runSandbox(port);

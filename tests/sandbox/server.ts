@@ -53,7 +53,8 @@ export async function serveSandbox(sandbox: Sandbox, port = 0): Promise<SandboxS
   server.listen(port, HOST);
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;
-  const hosts = [`${HOST}:${taken}`, `localhost:${taken}`];
+  // A browser leaves out the port that HTTP has by default.
+  const hosts = [HOST, 'localhost'].flatMap((name) => [`${name}:${taken}`, ...(taken === 80 ? [name] : [])]);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url = '/', headers } = request;

@@ -9,6 +9,7 @@ import type { Fault } from '../types.ts';
 import type { FaultPlan } from './faults.ts';
 import { type Api, findRoute, type Reply } from './routes.ts';
 
+const BASE = 'http://local';
 const PREFIX = /^\/api\/v10(?=\/)/;
 
 export function createListener(api: Api, faults: FaultPlan, token: string): RequestListener {
@@ -16,11 +17,14 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
 
   return async (request, response) => {
     if (faults.refusing) return void request.socket.destroy();
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local');
+    const address = request.url ?? '/';
+    if (isOfPage(request)) return void response.writeHead(403).end();
+    if (!URL.canParse(address, BASE)) return void response.writeHead(400).end();
+    const { pathname, searchParams } = new URL(address, BASE);
     const method = request.method ?? 'GET';
     const path = pathname.replace(PREFIX, '');
     const recorded: OpenRequest = { method, path, body: undefined, status: 0, at: performance.now() };
-    journal.requests.push(recorded);
+    journal.note(recorded);
     const fault = faults.take(method, path);
     let reply: Answer;
     try {
@@ -29,6 +33,8 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
       reply =
         fault?.status === undefined ? { status: 200, ...perform(request, recorded, searchParams) } : faultyReply(fault);
     } catch (error) {
+      // A bot that is killed leaves its request half said.
+      if (!request.complete) return;
       if (!(error instanceof Refusal)) throw error;
       if (error.breach) journal.breach(`${method} ${path}`, error.message, recorded.body);
       reply = { status: error.status, body: error.body };
@@ -59,18 +65,20 @@ function send(response: ServerResponse, { status, body, headers = {} }: Answer):
   else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
+/** Any page that is open in a browser may send requests to this machine, and none has business here. */
+function isOfPage({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+}
+
 /** JSON, or the JSON that stands among files in a form. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const raw = await buffer(request);
   const type = request.headers['content-type'] ?? '';
   if (raw.length === 0) return undefined;
-  const text = type.startsWith('multipart/form-data')
-    ? String(
-        (await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData()).get('payload_json'),
-      )
-    : raw.toString();
   try {
-    return JSON.parse(text);
+    if (!type.startsWith('multipart/form-data')) return JSON.parse(raw.toString());
+    const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+    return JSON.parse(String(form.get('payload_json')));
   } catch {
     throw invalidBody([problem('', 'INVALID_JSON', 'The request body contains invalid JSON.')]);
   }
