@@ -177,6 +177,12 @@ describe('the readable answer', () => {
     );
   });
 
+  it('breaks what the bot says like what it quotes', () => {
+    const wrap = (text: string): string => text.replace(/ (?=\S*closest)/, '\n');
+    const answer = sample.answer('How many people live in Seoul?');
+    expect(answerToText(answer, sample, { colour: false, wrap })).toMatch(/\. The\nclosest passages:\n\n/);
+  });
+
   it('cannot be used to take over the terminal', () => {
     const hostile = createAnswerer([
       parseArticle('\u001b[2Jx.txt', '---\ntitle: \u001b]0;owned\u0007\n---\nThe cat\u001b[31m sleeps\u009b1m\r\nnow.'),

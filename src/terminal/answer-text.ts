@@ -17,8 +17,9 @@ export function answerToText(answer: Answer, answerer: Answerer, style: Style): 
   const near = answer.outcome === 'not-covered' ? answer.question : '';
   const invited = isInviting(answer) ? [displayed(invitation(answerer, en, near))] : [];
   const context = answer.context === undefined ? [] : [dimmed(justBefore(answer.context, en), style)];
+  const opening = invited.length > 0 ? [[...said, ...invited].join(' ')] : said;
   return [
-    ...(invited.length > 0 ? [[...said, ...invited].join(' ')] : said),
+    ...opening.map((text) => style.wrap?.(text) ?? text),
     ...context,
     ...answer.excerpts.map((excerpt) => quotation(excerpt, style)),
   ].join('\n\n');
