@@ -63,15 +63,18 @@ describe('on the sample article', () => {
     expect(sample.answer(said)).toMatchObject({ outcome: 'small-talk', smallTalk });
   });
 
-  it.each(['thanks. who is Victor Cha', 'Hello, who is Victor Cha?', 'hi bot who is Victor Cha', 'Ok! Victor Cha?'])(
-    '“%s” is the question that is left of it',
-    (question) => {
-      const { outcome, excerpts, unknownWords } = sample.answer(question);
-      expect(outcome).not.toBe('small-talk');
-      expect(excerpts[0]?.text).toContain('Victor Cha');
-      expect(unknownWords).toEqual([]);
-    },
-  );
+  it.each([
+    'thanks. who is Victor Cha',
+    'Thanks, that helps! One more: who is Victor Cha',
+    'Hello, who is Victor Cha?',
+    'hi bot who is Victor Cha',
+    'Ok! Victor Cha?',
+  ])('“%s” is the question that is left of it', (question) => {
+    const { outcome, excerpts, unknownWords } = sample.answer(question);
+    expect(outcome).not.toBe('small-talk');
+    expect(excerpts[0]?.text).toContain('Victor Cha');
+    expect(unknownWords).toEqual([]);
+  });
 
   it('a related question gets the closest passages, and the words that are missing', () => {
     expect(sample.answer('How many people live in Seoul?')).toMatchObject({
@@ -251,6 +254,14 @@ describe('a question that leans on the one before', () => {
     expect(mill.answer('why does she object?', { after }).searchedFor).not.toContain('Shaw');
     const { exchange: proposed } = mill.answer('Who proposed the sale?');
     expect(mill.answer('why does she object?', { after: proposed }).searchedFor).toBe('why does Anna Reed object?');
+  });
+
+  it.each([
+    ['How many U.S. soldiers are stationed on the peninsula?', 'and since when?', 'a time that is not there'],
+    ['How many U.S. soldiers are stationed on the peninsula?', 'why?', 'why of what was quoted already'],
+  ])('after “%s” “%s” is not answered: it asks for %s', (before, question) => {
+    const { exchange: after } = sample.answer(before);
+    expect(sample.answer(question, { after }).outcome).toBe('closest');
   });
 
   it('that asks for a number is not answered by a sentence without one', () => {

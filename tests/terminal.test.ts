@@ -172,6 +172,10 @@ describe('the readable answer', () => {
       /^The article korea-troops does not cover this\. It does not mention “price” or “bitcoin”\. Ask, for example: .+\?$/,
     );
     expect(shown('thanks')).toBe('You are welcome.');
+    const { exchange: after } = sample.answer('What is the price of bitcoin?');
+    expect(answerToText(sample.answer('and when?', { after }), sample, { colour: false })).toMatch(
+      /^I searched for: when\? \(What is the price of bitcoin\?\)\n\nThe article .*“bitcoin”\. Ask, for example: .+\?$/,
+    );
     expect(shown('good morning')).toBe(
       'Hello! Ask me a question, and I quote what I hold on it. Ask, for example: Who is Donald Trump?',
     );

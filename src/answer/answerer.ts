@@ -5,11 +5,12 @@
 import { type Article, quote, type Sentence } from '../article/article.ts';
 import type { Exchange, Quoted } from '../conversation/exchange.ts';
 import { type FollowUp, followUp } from '../conversation/follow-up.ts';
+import { withoutLead } from '../conversation/leaning.ts';
 import { smallTalkIn } from '../conversation/small-talk.ts';
 import { Problem } from '../problem.ts';
 import { annotate } from '../retrieval/annotation.ts';
 import { Kinship } from '../retrieval/expansion.ts';
-import type { Query } from '../retrieval/query.ts';
+import type { AnswerType, Query } from '../retrieval/query.ts';
 import { createSearcher, type Hit, type Ranking, type Searcher } from '../retrieval/searcher.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { Mark } from '../text/marks.ts';
@@ -26,8 +27,14 @@ import { understand } from './understanding.ts';
 export const DEFAULT_TOP = 3;
 /** Articles that have been asked alone and are kept ready: some megabytes each where they are long. */
 const MOST_SCOPES = 50;
-/** The most that is believed of a sentence without a number, where a question that leans on another asks for one. */
+/** The most that is believed of a sentence without what a question that leans on another asks for. */
 const DOUBTFUL = 0.5;
+/** Marks of the words that such questions ask for. */
+const WANTED: Partial<Record<AnswerType, number>> = {
+  number: Mark.number,
+  money: Mark.number,
+  time: Mark.time | Mark.number,
+};
 /** Of a question, in characters: more than enough to tell that it is too long to be leant on. */
 const LONGEST_KEPT = 500;
 /** Sentences that bear on a text, from which questions are suggested. */
@@ -149,7 +156,7 @@ function answerFrom(
   const understood = understand(scope.searcher, asked, wanted, leaning, last);
   const { reading, ranking } = understood;
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
-  const isDoubtful = reading !== undefined && lacksNumber(ranking.query, matching[0]);
+  const isDoubtful = reading !== undefined && lacksWhatIsAsked(ranking, matching[0], last);
   const confidence = isDoubtful ? Math.min(understood.confidence, DOUBTFUL) : understood.confidence;
   const heard = {
     question,
@@ -163,7 +170,7 @@ function answerFrom(
   if (smallTalk !== undefined) {
     return { ...heard, exchange: undefined, outcome: 'small-talk', smallTalk, confidence: 0, excerpts: [] };
   }
-  const about = (reading?.about ?? asked.trim()).slice(0, LONGEST_KEPT);
+  const about = (reading?.about ?? withoutLead(asked.trim())).slice(0, LONGEST_KEPT);
   const { vocabulary } = scope.searcher.index;
   const outcome = outcomeOf(
     confidence,
@@ -196,11 +203,16 @@ function numberOf(sentences: Searched['sentences'], quoted: Quoted | undefined):
   return number < 0 ? undefined : number;
 }
 
-/** "How many?", and none of its words that stand out is a number. */
-function lacksNumber({ type }: Query, excerpt: Excerpt | undefined): boolean {
-  if (excerpt === undefined || (type !== 'number' && type !== 'money')) return false;
+/**
+ * "How many?" or "when?", and none of its words that stand out is a number or a time; or "why?", and it is what was quoted
+ * already. @param last the sentence that was quoted last
+ */
+function lacksWhatIsAsked({ query, hits }: Ranking, excerpt: Excerpt | undefined, last: number | undefined): boolean {
+  if (excerpt === undefined) return false;
+  const wanted = WANTED[query.type];
+  if (wanted === undefined) return query.type === 'reason' && hits[0]?.sentence === last;
   const words = standingOut(excerpt).flatMap((text) => readTokens(text));
-  return !words.some(({ word }) => (word.marks & Mark.number) !== 0);
+  return !words.some(({ word }) => (word.marks & wanted) !== 0);
 }
 
 function standingOut({ article, highlights: spans }: Excerpt): string[] {

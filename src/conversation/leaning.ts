@@ -66,6 +66,11 @@ const ASKS_WHY = /^(?:why not|(?:the |any )?(?:\w+ )?(?:reasons?|causes?|purpose
 const OF_WHAT_WAS_SAID = /\b(?:it|that|this)\b(?! an? )/i;
 const MOST_FRAGMENT_TERMS = 3;
 
+/** "And how much does he pay?" -> "how much does he pay?" */
+export function withoutLead(question: string): string {
+  return question.replace(LEAD, '').trimStart();
+}
+
 /** @returns nothing if the question is complete */
 export function leaningOf(question: string): Leaning | undefined {
   if (question.length > LONGEST_LEANING) return undefined;

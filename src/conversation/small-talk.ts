@@ -26,8 +26,14 @@ const THANKS =
 const GREETING = '(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|bot|everyone|all))?';
 const CHAT = '(?:lol|haha|ok|okay|great|nice|cool|perfect|wow|awesome|interesting|please)';
 const OPENING = new RegExp(String.raw`^\W*(?:(?:${THANKS}|${GREETING}|${CHAT})\b[\s,.!;:–-]*)+`, 'i');
-const ASKING =
-  /^\W*(?:(?:and|but|so|then)\b\W*)?(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would)\b/i;
+const QUESTION_WORD = '(?:who|whom|whose|what|when|where|which|why|how)';
+const ASKING = new RegExp(
+  String.raw`^\W*(?:(?:and|but|so|then)\b\W*)?(?:${QUESTION_WORD}|is|are|was|were|do|does|did|can|could|will|would)\b`,
+  'i',
+);
+const ASKING_CLAUSE = new RegExp(String.raw`[,.:;!?–-]\s*(?=(?:and |but |so )?${QUESTION_WORD}\b)`, 'i');
+/** In characters, between the thanks and the question. */
+const LONGEST_REMARK = 40;
 const OPENS_AS_THANKS = new RegExp(String.raw`^\W*(?:${CHAT}\W+)?${THANKS}\b`, 'i');
 
 const ABOUT_ME = new RegExp(
@@ -65,6 +71,9 @@ export function smallTalkIn(text: string): SmallTalk | undefined {
 export function withoutSmallTalk(text: string): string {
   const opening = OPENING.exec(text)?.[0] ?? '';
   const rest = text.slice(opening.length);
+  // "Thanks! One more: who is Kim?"
+  const clause = OPENS_AS_THANKS.test(text) ? ASKING_CLAUSE.exec(rest) : null;
+  if (clause !== null && clause.index <= LONGEST_REMARK) return rest.slice(clause.index + clause[0].length);
   const isParted = /[,.!;:–-]\s*$/.test(opening);
   return ASKING.test(rest) || (isParted && rest.includes('?')) ? rest : text;
 }

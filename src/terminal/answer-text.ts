@@ -17,7 +17,7 @@ export function answerToText(answer: Answer, answerer: Answerer, style: Style): 
   const near = answer.outcome === 'not-covered' ? answer.question : '';
   const invited = isInviting(answer) ? [displayed(invitation(answerer, en, near))] : [];
   const context = answer.context === undefined ? [] : [dimmed(justBefore(answer.context, en), style)];
-  const opening = invited.length > 0 ? [[...said, ...invited].join(' ')] : said;
+  const opening = [...said.slice(0, -1), [...said.slice(-1), ...invited].join(' ')].filter((text) => text !== '');
   return [
     ...opening.map((text) => style.wrap?.(text) ?? text),
     ...context,
