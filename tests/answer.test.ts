@@ -241,6 +241,21 @@ describe('a question that leans on the one before', () => {
     expect(two.answer('Where do dogs bark at cats?', { after: first.exchange }).articles).toHaveLength(2);
   });
 
+  it('puts a thing in the place of one of its kind, and one name in that of one pronoun', () => {
+    const engines = createAnswerer([
+      parseArticle(
+        'engines.txt',
+        'The turbine inlet temperature in steam turbines is 620 degrees. The turbine inlet temperature in gas turbines is 1500 degrees. Engineers do not like the rules, as the rules make it costly.',
+      ),
+    ]);
+    const searchedFor = (before: string, question: string) =>
+      engines.answer(question, { after: engines.answer(before).exchange }).searchedFor;
+    expect(searchedFor('What is the turbine inlet temperature in steam turbines?', 'and for gas turbines?')).toBe(
+      'What is the turbine inlet temperature in gas turbines?',
+    );
+    expect(searchedFor('What makes the rules costly?', 'why do they not like them?')).not.toMatch(/rules.*rules/);
+  });
+
   it('does not take somebody for “she” whom the article calls “he”', () => {
     const mill = createAnswerer([
       parseArticle(

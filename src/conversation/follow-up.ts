@@ -114,9 +114,9 @@ function inPlaceOf(other: string, { question }: Exchange): string[] {
   // "And in 2004?", where no time has been named.
   if (kind === 'time' && ofKind.length === 0) return [`${withoutEnd(question)} ${other}?`];
   const named = kind === 'name' || kind === 'place' ? all.filter((phrase) => /\p{Lu}/u.test(phrase.text)) : [];
-  const ownTerms = new Set(terms(other));
-  // "Gas turbines" for "steam turbines".
-  const ofTerm = all.filter((phrase) => terms(phrase.text).some((term) => ownTerms.has(term)));
+  // "Gas turbines" for "steam turbines", and not for "the turbine inlet".
+  const head = terms(other).at(-1);
+  const ofTerm = all.filter((phrase) => head !== undefined && terms(phrase.text).at(-1) === head);
   const ofBoth = ofPreposition.filter((phrase) => ofKind.includes(phrase));
   const replaced = [ofTerm, ofBoth, ofPreposition, ofKind, named, all].find(({ length }) => length > 0) ?? [];
   return replaced.map(({ start, end }) => question.slice(0, start) + own + question.slice(end));
@@ -126,8 +126,9 @@ function inPlaceOf(other: string, { question }: Exchange): string[] {
 function pointed(text: string, pointers: readonly ReadToken[], before: Exchange): string[] {
   const [first, ...others] = pointers.filter((pointer) => isPronoun(pointer) && !isOfDoing(text, pointer));
   if (first === undefined) return [];
+  // "Did he win his race?", where "did they win them" speaks of two.
   const alike = others.filter(
-    (other) => isPersonal(other) === isPersonal(first) && isPlural(other) === isPlural(first),
+    (other) => isPossessive(other) && isPersonal(other) === isPersonal(first) && isPlural(other) === isPlural(first),
   );
   const named = [...nounPhrases(before.question), ...before.named.flatMap((name) => nounPhrases(name, false))];
   const fitting = named.filter((phrase) => mayStandFor(first, phrase, before.quoted?.article));

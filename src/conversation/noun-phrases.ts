@@ -11,6 +11,7 @@ import {
   isQuestionWord,
   isTime,
   isVerb,
+  mayBeNoun,
 } from './word-roles.ts';
 
 export interface NounPhrase extends Span {
@@ -33,7 +34,9 @@ export function nounPhrases(text: string, opensSentence = true): NounPhrase[] {
     if (token === undefined || at === verb || !isContent(token) || isQuestionWord(token) || isAuxiliary(token))
       return false;
     if (token.word.isCapital) return at > 0 || !opensSentence;
-    return isTime(token) || isNoun(token);
+    // "In steam turbines": after such a word a verb stands for a noun.
+    const before = tokens[at - 1];
+    return isTime(token) || isNoun(token) || ((isArticle(before) || isPreposition(before)) && mayBeNoun(token));
   };
   for (let from = 0; from < tokens.length; from++) {
     if (!isPart(from)) continue;

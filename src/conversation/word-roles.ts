@@ -44,7 +44,12 @@ export function isVerb({ term, text, word }: ReadToken): boolean {
 }
 
 export function isNoun(token: ReadToken): boolean {
-  return token.term !== undefined && !isVerb(token) && sensesOf(entryOf(token.term)).length > 0;
+  return !isVerb(token) && mayBeNoun(token);
+}
+
+/** Whatever else it is. */
+export function mayBeNoun({ term }: ReadToken): boolean {
+  return term !== undefined && sensesOf(entryOf(term)).length > 0;
 }
 
 export function isTime({ word }: ReadToken): boolean {
