@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createRequire } from 'node:module';
@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { fr } from '../src/phrases/fr.ts';
+import { folderWith } from './articles.ts';
 import { startLocalDiscord } from './discord/local-discord.ts';
 import type { BotMessage, LocalDiscord, SentMessage } from './discord/types.ts';
 import { findChromium, launchChromium, NO_CHROMIUM } from './sandbox/chromium.ts';
@@ -103,6 +104,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   const press = (message: Locator, label: string): Promise<void> =>
     message.getByRole('button', { name: label }).click();
 
+  /** What there is by now, such as a private answer, and may come to be seen. */
   async function seesNothingOf(person: string, shown: string): Promise<void> {
     const page = await openPage(person);
     expect(await page.getByRole('article').filter({ hasText: shown }).count()).toBe(0);
@@ -234,10 +236,13 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     const page = await openPage();
     await use(page, 'ask', { question: QUESTION, private: 'True' });
     const answer = await shows(page, 'Only you can see this');
-    await seesNothingOf('Ben', 'Shared by');
+    await seesNothingOf('Ben', ANSWER);
     await press(answer, 'More passages');
     await shows(page, 'passages');
     await press(answer, 'Share');
+    // The button is gone, and the focus has not gone with it.
+    await answer.getByRole('button', { name: 'Share' }).waitFor({ state: 'detached' });
+    expect(await page.locator('discord-message:focus').getAttribute('id')).toBe(await answer.getAttribute('id'));
     await page.getByRole('article').filter({ hasText: 'Shared by Ada' }).last().waitFor();
     const others = await openPage('Ben');
     await others.getByRole('article').filter({ hasText: 'Shared by Ada' }).waitFor();
@@ -262,6 +267,8 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   });
 
   it('speaks the language of the person', async () => {
+    const other = await openPage('Ben');
+    await other.getByRole('combobox', { name: 'Language' }).selectOption('de');
     const page = await openPage('Ben');
     await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
     await composer(page).getByRole('textbox').fill('/');
@@ -277,6 +284,29 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.getByRole('combobox', { name: 'Language' }).selectOption('en-US');
     await composer(page).getByRole('textbox').fill('/');
     await page.getByRole('option', { name: '/ask' }).waitFor();
+    expect(await other.getByRole('combobox', { name: 'Language' }).inputValue()).toBe('en-US');
+  });
+
+  it('sends what is no command as a message, and says so', async () => {
+    const page = await openPage('Ada', 'dm');
+    await write(page, '/nope');
+    await page.getByRole('alert').filter({ hasText: 'There is no command /nope' }).waitFor();
+    await page.getByRole('article').filter({ hasText: '/nope' }).first().waitFor();
+  });
+
+  it('opens at an address that is mistyped', async () => {
+    const page = await openPage();
+    await page.goto(`${server.url}#%`);
+    await page.reload();
+    await write(page, 'Anybody here?');
+    await shows(page, 'Anybody here?');
+  });
+
+  it('shows a code block, and signs for one that is never closed as text', async () => {
+    const page = await openPage();
+    await write(page, 'a ```b *c*``` d ```e');
+    const message = await shows(page, 'd ```e');
+    expect(await message.locator('pre').textContent()).toBe('b *c*');
   });
 
   it('shows what people write as text', async () => {
@@ -291,6 +321,9 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     const page = await openPage();
     sandbox.kill();
     await page.getByRole('alert').filter({ hasText: 'The bot has ended' }).waitFor();
+    await use(page, 'ask', { question: QUESTION });
+    await page.getByRole('alert').filter({ hasText: 'The application did not respond' }).waitFor();
+    expect(await page.locator('.toasts p').count()).toBe(1);
     await page.getByRole('button', { name: 'Start it again' }).click();
     await sandbox.ready();
     await use(page, 'ask', { question: QUESTION });
@@ -365,6 +398,29 @@ describe('the sandbox', () => {
   });
 });
 
+describe.skipIf(executablePath === undefined)('articles that the bot has left out', () => {
+  it('are named on the page, by who opens it then too', async () => {
+    const folder = await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '' });
+    const other = new Sandbox(await startLocalDiscord(), { DATA_PATH: folder });
+    const served = await serveSandbox(other);
+    const browser = await launchChromium(executablePath ?? '');
+    onTestFinished(async () => {
+      await browser.close();
+      await served.close();
+      await other.close();
+    });
+    other.start();
+    await other.ready();
+    const page = await browser.newPage();
+    await page.goto(served.url);
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'left out a file:' })
+      .getByText('b.txt: the article is empty')
+      .waitFor();
+  });
+});
+
 describe('npm run sandbox', () => {
   function start(env: Readonly<Record<string, string>>) {
     const program = spawn(process.execPath, ['--import', 'tsx', 'tests/sandbox/main.ts'], {
@@ -382,6 +438,16 @@ describe('npm run sandbox', () => {
     program.kill(signal);
     expect(await ended).toBe(0);
     expect(await said).toContain('Ctrl-C');
+  });
+
+  it('tells of files that the bot has left out', async () => {
+    const { program } = start({ PORT: '0', DATA_PATH: await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '' }) });
+    let said = '';
+    for await (const [data] of on(program.stdout, 'data')) {
+      said += String(data);
+      if (said.includes('b.txt: the article is empty')) break;
+    }
+    expect(said).toContain('left out');
   });
 
   it.each([

@@ -1,9 +1,8 @@
 /** The bot's process: started, and started again when it has ended; what it writes is kept for developers. */
 import { createInterface } from 'node:readline';
 import { type Bot, startProgram } from '../bot.ts';
-import type { Event } from './protocol.ts';
+import { type Event, KEPT_LINES, STARTED } from './protocol.ts';
 
-const KEPT_LINES = 200;
 /** How long it gets to stop before it is ended. */
 const STOPPING_MS = 8000;
 
@@ -34,6 +33,7 @@ export class KeptBot {
       this.note(code === null ? 'The bot was killed.' : `The bot ended with exit code ${code}.`);
       this.tell({ type: 'running', isRunning: false });
     });
+    this.note(STARTED);
     this.tell({ type: 'running', isRunning: true });
   }
 

@@ -1,12 +1,14 @@
 /** `npm run sandbox`: the bot in a small Discord of its own, in the browser. Needs no account, no token, no network. */
 import { once } from 'node:events';
 import { startLocalDiscord } from '../discord/local-discord.ts';
-import type { Event } from './protocol.ts';
+import { type Event, logLine, STARTED } from './protocol.ts';
 import { Sandbox } from './sandbox.ts';
 import { type SandboxServer, serveSandbox } from './server.ts';
 
 /** What the bot can be told besides, as in .env.example. */
 const SETTINGS = ['DATA_PATH', 'LOG_LEVEL'] as const;
+/** Of pino's levels. */
+const WARNING = 40;
 const DEFAULT_PORT = 5959;
 /** The last one is that of a terminal that has been closed. */
 const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -37,11 +39,14 @@ async function serve(sandbox: Sandbox, port: number): Promise<SandboxServer | un
   }
 }
 
-/** What a developer at the terminal is to know: that the bot has ended, and why; the rest is on the page. */
+/** What a developer at the terminal is to know: what the bot warns of, that it has ended, and why; the rest is on the page. */
 function report(event: Event): void {
   if (event.type === 'running' && !event.isRunning)
     print('Start the bot again on the page, or everything with Ctrl-C and npm run sandbox.');
-  if (event.type === 'log' && !event.line.startsWith('{')) print(event.line);
+  if (event.type === 'log') {
+    const { level = WARNING, msg = event.line } = logLine(event.line) ?? {};
+    if (level >= WARNING && event.line !== STARTED) print(msg);
+  }
   if (event.type === 'breaches') print(`Against Discord’s rules: ${event.breaches.at(-1)}`);
 }
 

@@ -6,6 +6,31 @@ import * as z from 'zod/mini';
 /** The languages that a person of the sandbox can choose. https://discord.com/developers/docs/reference#locales */
 export const LOCALES = ['en-US', 'es-ES', 'fr', 'de', 'pt-BR', 'ja', 'ko'] as const;
 
+/** Of the bot's log: more than one looks through by eye. */
+export const KEPT_LINES = 200;
+/** The line of the log at which a new run of the bot begins. */
+export const STARTED = 'The bot is started.';
+
+/** A line of pino's, of these levels. https://getpino.io */
+const LogLine = z.object({ level: z.number(), time: z.number(), msg: z.optional(z.string()) });
+export const LEVELS: Readonly<Record<number, string>> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: 'warn',
+  50: 'error',
+  60: 'fatal',
+};
+
+/** @returns nothing for a line that is none of pino's */
+export function logLine(line: string): z.infer<typeof LogLine> | undefined {
+  try {
+    return LogLine.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The server's one channel, or a person's direct messages with the bot: in the local Discord's own words. */
 const Where = z.enum(['guild', 'dm']);
 const Locale = z.enum(LOCALES);

@@ -4,7 +4,15 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { settingsFor } from '../bot.ts';
-import type { BotMessage, Happening, LocalDiscord, SentMessage, UsedInteraction, User } from '../discord/types.ts';
+import type {
+  BotMessage,
+  Happening,
+  InteractionResponse,
+  LocalDiscord,
+  SentMessage,
+  UsedInteraction,
+  User,
+} from '../discord/types.ts';
 import { KeptBot } from './kept-bot.ts';
 import { shownMessage, type Uses } from './messages.ts';
 import { type Action, Command, type Event, type Locale, type Message, type Outcome, type Person } from './protocol.ts';
@@ -13,6 +21,9 @@ const PEOPLE = ['Ada', 'Ben'];
 const BOT_NAME = 'Verbatim';
 const FIRST_LOCALE: Locale = 'en-US';
 const DONE: Outcome = { type: 'done' };
+const NO_CHOICES: Pick<InteractionResponse, 'choices'> = {};
+/** Commands whose answers may still change: those of an hour, however fast one types. */
+const KEPT_USES = 5000;
 /** Setting a timer for longer than this is not possible: 24 days. */
 const FOREVER_MS = 2 ** 31 - 1;
 /** Discord gives a bot 3 seconds, and the bot's word some time to arrive. */
@@ -122,7 +133,8 @@ export class Sandbox {
         const { command, values, focused, where } = action;
         const typed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
         const used = this.discord.autocomplete(person, command, focused, typed, where);
-        const { choices = [] } = await used.response(RESPONSE_MS);
+        // A bot that has ended suggests nothing, and Discord says no more than that.
+        const { choices = [] } = await used.response(RESPONSE_MS).catch(() => NO_CHOICES);
         return { type: 'choices', choices: [...choices] };
       }
       case 'press': {
@@ -150,6 +162,8 @@ export class Sandbox {
   /** Remembers what a message answers that is still to come, and tells the person if nothing comes. */
   private follow(person: User, used: UsedInteraction, use?: { readonly command: string; readonly on?: string }): void {
     if (use !== undefined) this.uses.set(used.id, { by: person.id, ...use });
+    const [oldest] = this.uses.keys();
+    if (this.uses.size > KEPT_USES && oldest !== undefined) this.uses.delete(oldest);
     used.response(RESPONSE_MS).catch(() => this.tell({ type: 'unanswered', person: person.id }));
   }
 

@@ -4,7 +4,7 @@ import { composer } from './composer.ts';
 import { listen } from './connection.ts';
 import { conversation } from './conversation.ts';
 import { badge, drawer, trouble } from './developer.ts';
-import { focusComposer } from './focus.ts';
+import { focusComposer, keepingFocus } from './focus.ts';
 import { icon } from './icons.ts';
 import { applyLooks } from './looks.ts';
 import { messageMenu } from './menu.ts';
@@ -40,10 +40,19 @@ function page(): TemplateResult {
 
 /** `#Ben/dm`: who one is and where, so that two windows can be two people, and a reload changes nothing. */
 function follow(hash: string): void {
-  const [name, where] = decodeURIComponent(hash.slice(1)).split('/');
+  const [name, where] = decoded(hash.slice(1)).split('/');
   const person = state.people.find((one) => one.name === name);
   if (person && (where === 'guild' || where === 'dm') && (person.id !== state.me || where !== state.where))
     goTo({ me: person.id, where });
+}
+
+/** An address can be typed, and mistyped. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function writeAddress(): void {
@@ -55,7 +64,7 @@ function writeAddress(): void {
 const givenHash = location.hash;
 applyLooks();
 showWith(() => {
-  render(page(), document.body);
+  keepingFocus(() => render(page(), document.body));
   writeAddress();
 });
 addEventListener('hashchange', () => follow(location.hash));

@@ -1,20 +1,9 @@
 /** For developers: whether the bot keeps to Discord's rules, whether it runs, and its log. */
 import { html, nothing, type TemplateResult } from 'lit';
-import * as z from 'zod/mini';
+import { LEVELS, logLine, STARTED } from '../protocol.ts';
 import { act } from './connection.ts';
 import { icon } from './icons.ts';
 import { change, state } from './state.ts';
-
-/** A line of pino's. https://getpino.io */
-const LogLine = z.object({ level: z.number(), time: z.number(), msg: z.optional(z.string()) });
-const LEVELS: Readonly<Record<number, string>> = {
-  10: 'trace',
-  20: 'debug',
-  30: 'info',
-  40: 'warn',
-  50: 'error',
-  60: 'fatal',
-};
 
 /** The sign in the header, which opens the drawer. */
 export function badge(): TemplateResult {
@@ -52,36 +41,40 @@ export function drawer(): TemplateResult | typeof nothing {
       <h3>${verdict()}</h3>
       <ul class="breaches">${breaches.map((breach) => html`<li>${breach}</li>`)}</ul>
       <h3>The bot’s log</h3>
-      <ol class="log" tabindex="0" aria-label="Log">${log.map(logLine)}</ol>
+      <ol class="log" tabindex="0" aria-label="Log">${log.map(lineView)}</ol>
     </aside>
   `;
 }
 
-function logLine(line: string): TemplateResult {
-  const entry = parsed(line);
+function lineView(line: string): TemplateResult {
+  const entry = logLine(line);
   if (entry === undefined) return html`<li>${line}</li>`;
   const level = LEVELS[entry.level] ?? String(entry.level);
   const time = new Date(entry.time).toLocaleTimeString('en-GB');
   return html`<li class=${level} title=${line}><time>${time}</time> <b>${level}</b> ${entry.msg ?? ''}</li>`;
 }
 
-function parsed(line: string): z.infer<typeof LogLine> | undefined {
-  try {
-    return LogLine.safeParse(JSON.parse(line)).data;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Above everything else while there is no bot to talk with. */
 export function trouble(): TemplateResult | typeof nothing {
   if (!state.isConnected)
     return html`<p class="trouble" role="alert">The sandbox has ended. Start it again: <code>npm run sandbox</code></p>`;
-  if (state.isRunning) return nothing;
+  if (state.isRunning) return leftOut();
   return html`
     <p class="trouble" role="alert">
       The bot has ended. Its log says why.
       <button @click=${() => void act({ type: 'start' })}>Start it again</button>
     </p>
   `;
+}
+
+/** The bot tells of each file that it cannot use, and serves the others: nobody should look for what is not there. */
+function leftOut(): TemplateResult | typeof nothing {
+  const { log } = state;
+  const files = log.slice(log.lastIndexOf(STARTED) + 1).flatMap((line) => {
+    const { msg = '' } = logLine(line) ?? {};
+    return msg.startsWith('left out ') ? [msg.slice('left out '.length)] : [];
+  });
+  if (files.length === 0) return nothing;
+  const heading = files.length === 1 ? 'The bot has left out a file:' : `The bot has left out ${files.length} files:`;
+  return html`<div class="trouble mild" role="status">${heading}<ul>${files.map((file) => html`<li>${file}</li>`)}</ul></div>`;
 }

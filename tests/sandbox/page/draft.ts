@@ -1,7 +1,7 @@
 /** What a person is about to send: a message, or a command with its options. */
 import { CONTEXTS, type Command, CommandType, type Option, OptionType, type Values } from '../protocol.ts';
 import { act } from './connection.ts';
-import { change, type Draft, EMPTY_DRAFT, type Given, state } from './state.ts';
+import { change, type Draft, EMPTY_DRAFT, type Given, inTheirLanguage, state, toast } from './state.ts';
 
 export type CommandDraft = Draft & { kind: 'command' };
 
@@ -108,6 +108,11 @@ export async function send(): Promise<void> {
   if (draft.kind === 'command' && missing(draft)) return;
   asked += 1;
   discard();
+  const unknown = draft.kind === 'message' ? /^\/[\w-]+/.exec(draft.text)?.[0] : undefined;
+  if (unknown !== undefined) {
+    const names = typedCommands().map((command) => `/${inTheirLanguage(command).name}`);
+    toast(`There is no command ${unknown}, so this is sent as a message. There are ${names.join(', ')}.`);
+  }
   const outcome = await act(
     draft.kind === 'command'
       ? { type: 'use', person: me, where, command: draft.command.name, values: valuesOf(draft) }

@@ -45,8 +45,8 @@ export function plainText(content: string): string {
 }
 
 function blocksOf(content: string): Block[] {
-  // Odd parts stand between fences.
-  return content.split(/```(?:\w+\n)?/).flatMap((part, i): Block[] => {
+  // Odd parts stand between fences; one that is not closed is text.
+  return content.split(/```(?:\w+\n)?([\s\S]*?)```/).flatMap((part, i): Block[] => {
     if (i % 2 === 1) return [{ kind: 'code', lines: [part.replace(/\n$/, '')] }];
     const blocks: Block[] = [];
     for (const line of part.split('\n')) {

@@ -1,5 +1,6 @@
 /** On the left: the server and its channel, the direct messages, and who one is. */
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { LOCALES, type Locale, type Person, type Where } from '../protocol.ts';
 import { avatarOf } from './avatars.ts';
 import { act } from './connection.ts';
@@ -84,7 +85,7 @@ function personPanel(): TemplateResult {
         <select @change=${({ target }: Event) => chooseLocale((target as HTMLSelectElement).value)}>
           ${LOCALES.map(
             (locale) =>
-              html`<option value=${locale} lang=${locale} ?selected=${locale === current?.locale}>${LANGUAGES[locale]}</option>`,
+              html`<option value=${locale} lang=${locale} .selected=${live(locale === current?.locale)}>${LANGUAGES[locale]}</option>`,
           )}
         </select>
       </label>

@@ -1,5 +1,15 @@
 /** All that the page shows, and the one way to change it. */
-import type { Choice, Command, Event, Locale, Message, Option, Person, Where } from '../protocol.ts';
+import {
+  type Choice,
+  type Command,
+  type Event,
+  KEPT_LINES,
+  type Locale,
+  type Message,
+  type Option,
+  type Person,
+  type Where,
+} from '../protocol.ts';
 
 /** What the composer holds: a message in the making, or a command with what is given for its options. */
 export type Draft =
@@ -112,7 +122,7 @@ function changesOf(event: Event): Partial<State> {
     case 'gone':
       return { messages: new Map([...state.messages].filter(([id]) => id !== event.id)) };
     case 'log':
-      return { log: [...state.log, event.line] };
+      return { log: [...state.log, event.line].slice(-KEPT_LINES) };
     case 'unanswered':
       return {};
     default: {
