@@ -64,6 +64,19 @@ describe('on the sample article', () => {
   });
 
   it.each([
+    'How are U.S. soldiers paid?',
+    'What are U.S. soldiers doing there?',
+    'What are usually the costs of troops?',
+    'Who are you going to quote on Trump?',
+    'How are you able to quote Trump?',
+    'What can you do about North Korea?',
+    'Thanks to whom did Carter run for office?',
+    'Is this a treaty or is that true of Japan?',
+  ])('“%s” is no small talk', (question) => {
+    expect(sample.answer(question).outcome).not.toBe('small-talk');
+  });
+
+  it.each([
     'thanks. who is Victor Cha',
     'Thanks, that helps! One more: who is Victor Cha',
     'Hello, who is Victor Cha?',

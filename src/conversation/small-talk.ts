@@ -36,20 +36,25 @@ const ASKING_CLAUSE = new RegExp(String.raw`[,.:;!?–-]\s*(?=(?:and |but |so )?
 const LONGEST_REMARK = 40;
 const OPENS_AS_THANKS = new RegExp(String.raw`^\W*(?:${CHAT}\W+)?${THANKS}\b`, 'i');
 
+/** Nothing but these: each is the whole of what is said. */
 const ABOUT_ME = new RegExp(
-  [
-    String.raw`^\W*(?:who|what) (?:are|r) (?:you|u)|^\W*(?:are you|is this) an? (?:\w+ )?(?:bot|robot|human|person|program|ai)`,
-    String.raw`^\W*what (?:can|do) (?:you|u) do|^\W*what(?: is|['’]?s) your name|^\W*who (?:made|built|wrote|runs) you`,
-    String.raw`^\W*how (?:do you|does (?:this|it|this bot|the bot)) work|^\W*(?:(?:can|could) you |please )*help(?: me)?(?: please)?`,
-    String.raw`^\W*what can (?:i|we) ask(?: you)?|^\W*how can you help(?: me)?`,
-  ]
-    .map((pattern) => String.raw`${pattern}\W*$`)
-    .join('|'),
+  String.raw`^\W*(?:${[
+    '(?:who|what) (?:are|r) (?:you|u)',
+    String.raw`(?:are you|is this) an? (?:\w+ )?(?:bot|robot|human|person|program|ai)`,
+    'what (?:can|do) (?:you|u) do',
+    "what(?: is|['’]?s) your name",
+    '(?:who|what) (?:made|built|wrote|runs) you',
+    'how (?:do you|does (?:this|it|this bot|the bot)) work',
+    '(?:(?:can|could) you |please )*help(?: me)?(?: please)?',
+    'what can (?:i|we) ask(?: you)?',
+    'how can you help(?: me)?',
+  ].join('|')})\W*$`,
   'i',
 );
 const DOUBT =
   /^\W*(?:(?:are )?you (?:really |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|so)|how do you know(?: (?:that|this))?|says who|really|seriously)\W*$/i;
-const POLITE = /^\W*(?:how (?:are|r) (?:you|u)|how(?: is|['’]s) it going|nice to (?:meet|see) you)\b/i;
+const POLITE =
+  /^\W*(?:how (?:are|r) (?:you|u)(?: all| doing)?|how(?: is|['’]s) it going|nice to (?:meet|see) you)(?: all| today)?\W*$/i;
 
 /** @returns nothing for what may be a question about an article */
 export function smallTalkIn(text: string): SmallTalk | undefined {
