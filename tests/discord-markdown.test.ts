@@ -4,6 +4,7 @@ import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
 import { parseArticle } from '../src/article/parse.ts';
 import { answerMessage } from '../src/discord/answer-message.ts';
 import { answerReply } from '../src/discord/answer-reply.ts';
+import { openArticle } from '../src/discord/article-pages.ts';
 import { MAX_CONTENT } from '../src/discord/limits.ts';
 import { blockQuote, escapeMarkdown } from '../src/discord/markdown.ts';
 import { en } from '../src/phrases/en.ts';
@@ -177,5 +178,31 @@ describe('an answer on Discord', () => {
   it('joins matches that touch, as in Japanese', () => {
     const answerer = createAnswerer([parseArticle('a.txt', '軍隊は半島にいる。\n\n猫は寝る。')]);
     expect(answerMessage(answerer.answer('軍隊は半島にいる'), en).content).toContain('> **軍隊は半島にいる**。');
+  });
+});
+
+describe('the pages of an article', () => {
+  it('fit into a message each, and hold every sentence once and in order', () => {
+    const paragraph = fc.array(fc.nat({ max: 1800 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 30 }), (paragraphs) => {
+        let count = 0;
+        const text = paragraphs
+          .map((lengths) => lengths.map((length) => `This is number ${++count} ${'*'.repeat(length)}x.`).join(' '))
+          .join('\n\n');
+        const article = parseArticle('a.txt', text);
+        const numbers: number[] = [];
+        for (let page = 0; ; page++) {
+          const { content } = openArticle('article', article, page, en);
+          if (content === en.holdings.noSuchPage) break;
+          expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);
+          const shown = [...content.slice(content.indexOf('\n\n')).matchAll(/This is number (\d+)|too long/g)];
+          numbers.push(...shown.map(([, number]) => Number(number ?? numbers.length + 1)));
+        }
+        // Nothing but a sentence that fits into no message is left to be told of alone.
+        expect(numbers).toEqual(Array.from({ length: count }, (_, i) => i + 1));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
