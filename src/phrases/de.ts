@@ -93,7 +93,7 @@ export const de: Phrases = {
 - **${find.name}** im Menü **Apps** jeder Nachricht zeigt nur dir, was ich dazu gelesen habe.
 - **/${article.name}** zeigt meine Artikel zum Durchlesen.
 
-Außer Discord bekommt niemand deine Fragen zu sehen: Dieses Programm behält sie ein paar Minuten im Speicher und nie in einer Datei oder in einem Protokoll.`,
+Deine Fragen gehen an Discord und an keinen anderen Dienst. Dieses Programm behält sie ein paar Minuten im Speicher, nie in einer Datei oder einem Protokoll.`,
     howToRead: ({ ask, articleOption }) =>
       `Lies einen davon mit der Option **${articleOption.name}** oder durchsuche alle mit **/${ask.name}**.`,
     gone: ({ article }) =>

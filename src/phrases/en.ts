@@ -92,7 +92,7 @@ export const en: Phrases = {
 - **${find.name}**, in the menu **Apps** of any message, shows you alone what I hold that bears on it.
 - **/${article.name}** shows what I hold, to read it through.
 
-Apart from Discord, nobody gets to see your questions: this program holds them in its memory for some minutes, and never in a file or a log.`,
+Your questions go to Discord and to no other service. This program holds them in its memory for some minutes, and never in a file or a log.`,
     howToRead: ({ ask, articleOption }) =>
       `Read one with the option **${articleOption.name}**, or ask all of them with **/${ask.name}**.`,
     gone: ({ article }) => `This article has changed or gone since. Use **/${article.name}** to see what I hold now.`,

@@ -41,7 +41,7 @@ export const es: Phrases = {
   },
 
   smallTalk: {
-    greeting: '¡Hola! Hazme una pregunta y cito lo que he leído sobre ella.',
+    greeting: '¡Hola! Hazme una pregunta y cito lo que he leído al respecto.',
     thanks: 'De nada.',
     farewell: '¡Hasta pronto!',
     'about-me':
@@ -93,7 +93,7 @@ export const es: Phrases = {
 - **${find.name}**, en el menú **Aplicaciones** de cualquier mensaje, te muestra solo a ti los fragmentos relacionados con él.
 - **/${article.name}** muestra los artículos que tengo, para leerlos enteros.
 
-Aparte de Discord, nadie ve tus preguntas: este programa las guarda unos minutos en la memoria, y nunca en un archivo ni en un registro.`,
+Tus preguntas pasan por Discord y por ningún otro servicio. Este programa las guarda unos minutos en la memoria, y nunca en un archivo ni en un registro.`,
     howToRead: ({ ask, articleOption }) =>
       `Lee uno con la opción **${articleOption.name}** o busca en todos con **/${ask.name}**.`,
     gone: ({ article }) =>

@@ -42,7 +42,7 @@ export const fr: Phrases = {
 
   smallTalk: {
     greeting: 'Bonjour\u00a0! Pose-moi une question, et je cite ce que j’ai lu à ce sujet.',
-    thanks: 'Avec plaisir.',
+    thanks: 'De rien.',
     farewell: 'À bientôt\u00a0!',
     'about-me':
       'Je suis un programme\u00a0: je réponds aux questions en citant ce que j’ai lu, mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien.',
@@ -93,7 +93,7 @@ export const fr: Phrases = {
 - **${find.name}**, dans le menu **Applications** de n’importe quel message, n’affiche que pour toi les passages en rapport avec lui.
 - **/${article.name}** montre les articles que j’ai, à lire en entier.
 
-À part Discord, personne ne voit tes questions\u00a0: ce programme les garde quelques minutes en mémoire, et jamais dans un fichier ou un journal.`,
+Tes questions passent par Discord et par aucun autre service. Ce programme les garde quelques minutes en mémoire, et jamais dans un fichier ou un journal.`,
     howToRead: ({ ask, articleOption }) =>
       `Lis-en un avec l’option **${articleOption.name}** ou interroge-les tous avec **/${ask.name}**.`,
     gone: ({ article }) =>

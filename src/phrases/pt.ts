@@ -92,7 +92,7 @@ export const pt: Phrases = {
 - **${find.name}**, no menu **Apps** de qualquer mensagem, mostra só para você os trechos relacionados a ela.
 - **/${article.name}** mostra os artigos que eu tenho, para ler por inteiro.
 
-Além do Discord, ninguém vê suas perguntas: este programa as guarda na memória por alguns minutos, e nunca em um arquivo ou registro.`,
+Suas perguntas passam pelo Discord e por nenhum outro serviço. Este programa as guarda na memória por alguns minutos, e nunca em um arquivo ou registro.`,
     howToRead: ({ ask, articleOption }) =>
       `Leia um com a opção **${articleOption.name}** ou busque em todos com **/${ask.name}**.`,
     gone: ({ article }) =>
