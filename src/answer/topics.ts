@@ -16,6 +16,7 @@ const OPENING = 3;
 /** What is named most, to be asked about together with what is named less. */
 const MOST_NAMED = 100;
 const MOST_BESIDES = 3;
+const OF_TIME = /\b(?:years?|months?|weeks?|days?|hours?|minutes?|times)\b/;
 /** "Norman" alone says little beside another name. */
 const ADJECTIVE = /^\p{L}+(?:an|ese|ish|ine)$/u;
 
@@ -132,9 +133,9 @@ function besides(article: Article, { text, sentence }: Named): string[] {
     .map((other) => other.text);
 }
 
-/** A number of nothing, such as "half" and "12", which few would ask about. */
+/** A number of nothing, or of time: "half", "12" and "nine years", which few would ask about. */
 function isBare({ named: { kind, text } }: Topic): boolean {
-  return kind === 'number' && !/[$£€¥%]|\w[ -]\w/.test(text);
+  return kind === 'number' && (!/[$£€¥%]|\w[ -]\w/.test(text) || OF_TIME.test(text));
 }
 
 /** Persons, names, numbers and dates in turn, so that a short list shows what can be asked. */

@@ -9,7 +9,7 @@ import { CLOSEST_FROM, outcomeOf } from './outcome.ts';
 
 /** The chance that a question which leans on another is understood as it was meant; tests/eval/README.md. */
 const UNDERSTOOD = 0.75;
-/** In place of a chance, between *closest* and *answered*. */
+/** In place of a chance, between *closest* and *answered*: of what tells more on a thing, and answers no question. */
 const ONWARD = 0.4;
 
 export interface Understood {
@@ -56,7 +56,11 @@ export function understand(
   }
   // A complete question tells more clearly what was understood, where neither is answered.
   const chosen = isFound || together.ranking.confidence < CLOSEST_FROM ? (best ?? together) : together;
-  return !leaning.isSure && alone.confidence >= chosen.confidence ? alone : chosen;
+  if (!leaning.isSure && alone.confidence >= chosen.confidence) return alone;
+  if (chosen.confidence >= CLOSEST_FROM || leaning.alone === undefined) return chosen;
+  // "What about the flats?", where nothing is said of them in the place of something else.
+  const apart = understood(leaning.alone);
+  return holdsAll(apart.ranking) ? { ...apart, confidence: Math.max(apart.confidence, ONWARD) } : chosen;
 }
 
 function firstOf({ ranking }: Understood): number | undefined {
@@ -65,6 +69,11 @@ function firstOf({ ranking }: Understood): number | undefined {
 
 function mostConfident(found: readonly Understood[]): Understood | undefined {
   return found.toSorted((a, b) => b.confidence - a.confidence)[0];
+}
+
+/** Whether the first sentence has every word that is looked up. */
+function holdsAll({ query, hits: [first] }: Ranking): boolean {
+  return first !== undefined && query.terms.every((_, i) => (first.match.strengths[i] ?? 0) === 1);
 }
 
 /** What more bears on a question is close to it, and no more is claimed; where nothing more does, it is quoted again. */
