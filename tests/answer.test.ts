@@ -34,12 +34,27 @@ describe('on the sample article', () => {
     ['Thanks a lot!', 'small-talk'],
     ['how are you?', 'small-talk'],
     ['nice to meet you', 'small-talk'],
-    ['What is this article about?', 'small-talk'],
     ['What happened?', 'small-talk'],
     ['??', 'small-talk'],
     ['🙂', 'small-talk'],
   ])('%s is %s and quotes nothing', (question, outcome) => {
     expect(sample.answer(question)).toMatchObject({ outcome, excerpts: [] });
+  });
+
+  it.each(['What is this article about?', 'please summarize the text', 'What’s it about?', 'the gist of this article'])(
+    '“%s” gets how the article begins, as no more than that',
+    (question) => {
+      const { outcome, excerpts, ...answer } = sample.answer(question);
+      expect(outcome).toBe('closest');
+      expect(excerpts.map(({ paragraph }) => paragraph)).toEqual([1, 2]);
+      expect(answer).toMatchObject({ isOpening: true, exchange: undefined });
+    },
+  );
+
+  it('asks for something in particular where several articles are held', () => {
+    const two = createAnswerer(['Dogs bark.', 'Cats sleep.'].map((text, i) => parseArticle(`${i}.txt`, text)));
+    expect(two.answer('What is this article about?')).toMatchObject({ outcome: 'small-talk', smallTalk: 'vague' });
+    expect(two.answer('What is this article about?', { article: '1.txt' }).excerpts[0]?.text).toBe('Cats sleep.');
   });
 
   it('does not call a misspelt word one that is not mentioned', () => {

@@ -74,6 +74,14 @@ describe('/ask', () => {
     },
   );
 
+  it('quotes how the article begins to who asks what it is about', async () => {
+    const answer = await reply('ask', { question: 'What is this article about?' });
+    expect(answer.content).toMatch(
+      /^\*\*What is this article about\?\*\*\n\nI only quote, and do not sum up\. The article korea-troops begins:\n\n> President/,
+    );
+    expect((await press(answer, 'First in context')).content).toContain('In bold: paragraph 1, sentence 1.');
+  });
+
   it('answers the asker alone when asked to', async () => {
     expect(await reply('ask', { question: 'Who is Patrick Ryder?', private: true })).toMatchObject({ ephemeral: true });
   });

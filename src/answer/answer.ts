@@ -37,6 +37,8 @@ interface AnswerBase {
 export interface QuotingAnswer extends AnswerBase {
   /** `answered`: the excerpts should hold the answer. `closest`: they are related, and no more is claimed. */
   readonly outcome: 'answered' | 'closest';
+  /** The article was asked for as a whole ("What is this article about?"): the excerpts are how it begins. */
+  readonly isOpening?: boolean;
   /** Best first; no two of them say the same. */
   readonly excerpts: readonly [Excerpt, ...Excerpt[]];
   /** The sentence before the first excerpt, where that one cannot be understood alone, and it is not quoted anyhow. */

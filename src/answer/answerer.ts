@@ -20,7 +20,7 @@ import { contextOf } from './context.ts';
 import { chooseExcerpts } from './excerpts.ts';
 import { highlights } from './highlights.ts';
 import { outcomeOf } from './outcome.ts';
-import { checkQuestion, essenceOf, namesWhatIsAsked, withoutManners } from './question.ts';
+import { asksForWhole, checkQuestion, essenceOf, namesWhatIsAsked, withoutManners } from './question.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
 import { understand } from './understanding.ts';
 
@@ -29,6 +29,8 @@ export const DEFAULT_TOP = 3;
 const MOST_SCOPES = 50;
 /** The most that is believed of a sentence without what a question that leans on another asks for. */
 const DOUBTFUL = 0.5;
+/** Sentences that tell how an article begins. */
+const OPENING = 2;
 /** Marks of the words that such questions ask for. */
 const WANTED: Partial<Record<AnswerType, number>> = {
   number: Mark.number,
@@ -166,6 +168,11 @@ function answerFrom(
     unknownWords: unknownWords(reading?.search ?? asked, ranking, scope.searcher.index),
   };
 
+  const opening = reading === undefined && asksForWhole(question) ? openingOf(scope, top) : undefined;
+  if (opening !== undefined) {
+    const nothing = { exchange: undefined, confidence: 0, context: undefined };
+    return { ...heard, ...nothing, outcome: 'closest', isOpening: true, excerpts: opening };
+  }
   const smallTalk = reading === undefined ? smallTalkIn(asked) : undefined;
   if (smallTalk !== undefined) {
     return { ...heard, exchange: undefined, outcome: 'small-talk', smallTalk, confidence: 0, excerpts: [] };
@@ -245,6 +252,12 @@ function unrelated(scope: Searched, hits: readonly Hit[], top: number): Excerpt[
     filling.push({ ...sentence, article, text: quote(article, sentence), score: 0, highlights: [] });
   }
   return filling;
+}
+
+/** How the article begins; nothing where several are asked together. */
+function openingOf(scope: Searched, top: number): readonly [Excerpt, ...Excerpt[]] | undefined {
+  const [first, ...others] = scope.articles.length === 1 ? unrelated(scope, [], Math.min(top, OPENING)) : [];
+  return first && [first, ...others];
 }
 
 function sentenceAt({ sentences }: Searched, number: number): Searched['sentences'][number] {

@@ -1,12 +1,16 @@
 /** The border for questions: whatever way they come in, they are checked here and trusted afterwards. */
 import { withoutSmallTalk } from '../conversation/small-talk.ts';
 import { Problem } from '../problem.ts';
+import { termTokens } from '../text/terms.ts';
 
 /** In characters (UTF-16 code units): the most that Discord lets through in a command's text option. */
 export const MAX_QUESTION_LENGTH = 6000;
 
 /** "This article" and "the text" are what is asked, not what is asked about. */
 const WHAT_IS_ASKED = /\b(?:this|the|that|your) (?:article|text|story|document)s?\b(?! (?:of|by|in)\b)/gi;
+const OF_WHOLE =
+  /\b(?:give|summari[sz]e|summary|sum up|gist|topic|subject|main|points?|ideas?|tl;?dr|deal|short|brief)\b/gi;
+const ABOUT_IT = /^\W*what(?: is|['’]?s) (?:it|this|that) (?:all )?about\W*$/i;
 /** "Hey, can you tell me" and "I would like to know": manners, which have nothing to do with what is asked. */
 const MANNERS = new RegExp(
   [
@@ -32,6 +36,12 @@ export function essenceOf(question: string): string {
 /** Whether it speaks of the article that is asked. */
 export function namesWhatIsAsked(question: string): boolean {
   return question.search(WHAT_IS_ASKED) >= 0;
+}
+
+/** "What is this article about?", "Summarize the text": it asks for the whole, and for nothing in particular. */
+export function asksForWhole(question: string): boolean {
+  const asked = essenceOf(question).replace(OF_WHOLE, ' ');
+  return (namesWhatIsAsked(question) || ABOUT_IT.test(question)) && termTokens(asked).length === 0;
 }
 
 /**

@@ -36,6 +36,7 @@ function judgement(answer: Answer, phrases: Phrases): string[] {
     case 'answered':
       return [];
     case 'closest':
+      if (answer.isOpening) return [outcome.begins(subject(answer, phrases))];
       return [outcome.mayNotAnswer(subject(answer, phrases)), ...unknownWords(answer, phrases), outcome.closest];
     case 'not-covered':
       return [outcome.doesNotCover(subject(answer, phrases)), ...unknownWords(answer, phrases)];

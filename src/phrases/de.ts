@@ -37,6 +37,7 @@ export const de: Phrases = {
     doesNotCover: (subject) => `${subject} behandelt das nicht.`,
     doesNotMention: (words) => `Nicht erwähnt: ${words}.`,
     closest: 'Am nächsten kommen diese Stellen:',
+    begins: (subject) => `Ich zitiere nur und fasse nicht zusammen. ${subject} beginnt so:`,
     searchedFor: (question) => `Gesucht habe ich nach: ${question}`,
   },
 

@@ -37,6 +37,7 @@ export const en: Phrases = {
     doesNotCover: (subject) => `${subject} does not cover this.`,
     doesNotMention: (words) => `It does not mention ${words}.`,
     closest: 'The closest passages:',
+    begins: (subject) => `I only quote, and do not sum up. ${subject} begins:`,
     searchedFor: (question) => `I searched for: ${question}`,
   },
 

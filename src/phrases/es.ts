@@ -37,6 +37,7 @@ export const es: Phrases = {
     doesNotCover: (subject) => `${subject} no trata de esto.`,
     doesNotMention: (words) => `No menciona ${words}.`,
     closest: 'Los fragmentos más cercanos:',
+    begins: (subject) => `Solo cito, no resumo. ${subject} empieza así:`,
     searchedFor: (question) => `He buscado: ${question}`,
   },
 

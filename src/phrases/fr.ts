@@ -37,6 +37,7 @@ export const fr: Phrases = {
     doesNotCover: (subject) => `${subject} n’en parle pas.`,
     doesNotMention: (words) => `Aucune mention de ${words}.`,
     closest: 'Les passages les plus proches\u00a0:',
+    begins: (subject) => `Je ne fais que citer, sans résumer. ${subject} commence ainsi\u00a0:`,
     searchedFor: (question) => `J’ai cherché\u00a0: ${question}`,
   },
 

@@ -37,6 +37,7 @@ export const ja: Phrases = {
     doesNotCover: (subject) => `${subject}では、この内容は扱われていません。`,
     doesNotMention: (words) => `${words}は出てきません。`,
     closest: '最も近い箇所：',
+    begins: (subject) => `要約はせず、引用だけします。${subject}の冒頭：`,
     searchedFor: (question) => `検索した質問：${question}`,
   },
 

@@ -37,6 +37,7 @@ export const ko: Phrases = {
     doesNotCover: (subject) => `${subject}에서는 이 내용을 다루지 않아요.`,
     doesNotMention: (words) => `나오지 않는 말: ${words}.`,
     closest: '가장 가까운 부분:',
+    begins: (subject) => `저는 요약하지 않고 인용만 해요. ${subject}의 첫 부분이에요:`,
     searchedFor: (question) => `검색한 질문: ${question}`,
   },
 

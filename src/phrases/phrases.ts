@@ -50,6 +50,8 @@ export interface Phrases {
     /** @param words a list of words in quotation marks */
     doesNotMention(words: string): string;
     readonly closest: string;
+    /** To who asks what an article is about. */
+    begins(subject: string): string;
     /** A follow-up, as it was understood. */
     searchedFor(question: string): string;
   };

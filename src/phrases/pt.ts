@@ -37,6 +37,7 @@ export const pt: Phrases = {
     doesNotCover: (subject) => `${subject} não trata disso.`,
     doesNotMention: (words) => `Não menciona ${words}.`,
     closest: 'Os trechos mais próximos:',
+    begins: (subject) => `Eu só cito, não resumo. ${subject} começa assim:`,
     searchedFor: (question) => `Busquei por: ${question}`,
   },
 
