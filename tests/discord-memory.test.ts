@@ -66,7 +66,7 @@ describe('the memory of the bot', () => {
     const memory = createMemory();
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
-    memory.remember(Promise.reject(new Error('not sent')), exchange);
+    for (const said of [exchange, undefined]) memory.remember(Promise.reject(new Error('not sent')), said);
     await new Promise(setImmediate);
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();

@@ -84,13 +84,15 @@ export function createMemory() {
     },
     /** @param place the channel, or the message once it has been sent */
     remember(place: string | Promise<string | undefined>, exchange: Exchange | undefined): void {
-      if (exchange === undefined) return;
+      const note = (id: string | undefined): void => {
+        if (id !== undefined && exchange !== undefined) conversations.set(id, exchange);
+      };
       if (typeof place === 'string') {
-        conversations.set(place, exchange);
+        note(place);
         return;
       }
       const sent = place
-        .then((id) => id !== undefined && conversations.set(id, exchange))
+        .then(note)
         // Whoever sends it hears of it.
         .catch(() => undefined)
         .finally(() => sending.delete(sent));
