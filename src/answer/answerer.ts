@@ -2,25 +2,24 @@
  * Articles -> an answerer: the one engine that the terminal, the JSON lines interface and Discord ask.
  * A question ranks the sentences, and the chance that the best one answers decides what may be claimed.
  */
-import { type Article, quote, type Sentence } from '../article/article.ts';
-import type { Exchange, Quoted } from '../conversation/exchange.ts';
+import { type Article, quote } from '../article/article.ts';
+import type { Exchange } from '../conversation/exchange.ts';
 import { type FollowUp, followUp } from '../conversation/follow-up.ts';
 import { withoutLead } from '../conversation/leaning.ts';
 import { smallTalkIn } from '../conversation/small-talk.ts';
 import { Problem } from '../problem.ts';
-import { annotate } from '../retrieval/annotation.ts';
 import { Kinship } from '../retrieval/expansion.ts';
-import type { AnswerType, Query } from '../retrieval/query.ts';
-import { createSearcher, type Hit, type Ranking, type Searcher } from '../retrieval/searcher.ts';
+import type { AnswerType } from '../retrieval/query.ts';
+import type { Ranking } from '../retrieval/searcher.ts';
 import type { SentenceIndex } from '../retrieval/sentence-index.ts';
 import { Mark } from '../text/marks.ts';
 import { readTokens, termTokens } from '../text/terms.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { contextOf } from './context.ts';
 import { chooseExcerpts } from './excerpts.ts';
-import { highlights } from './highlights.ts';
 import { outcomeOf } from './outcome.ts';
 import { asksForWhole, checkQuestion, essenceOf, namesWhatIsAsked, withoutManners } from './question.ts';
+import { indexTogether, numberOf, openingOf, type Searched, toExcerpt, unrelated } from './searched.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
 import { understand } from './understanding.ts';
 
@@ -29,8 +28,6 @@ export const DEFAULT_TOP = 3;
 const MOST_SCOPES = 50;
 /** The most that is believed of a sentence without what a question that leans on another asks for. */
 const DOUBTFUL = 0.5;
-/** Sentences that tell how an article begins. */
-const OPENING = 2;
 /** Marks of the words that such questions ask for. */
 const WANTED: Partial<Record<AnswerType, number>> = {
   number: Mark.number,
@@ -76,13 +73,6 @@ interface Conversation {
   readonly article?: string | undefined;
 }
 
-/** Articles that are asked together, indexed together: how rare a word is depends on what is asked. */
-interface Searched {
-  readonly articles: readonly Article[];
-  readonly searcher: Searcher;
-  readonly sentences: readonly { readonly article: Article; readonly sentence: Sentence }[];
-}
-
 interface Scope extends Searched {
   readonly suggestions: Suggestions;
 }
@@ -123,25 +113,9 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
 }
 
 function createScope(articles: readonly Article[]): Scope {
-  const sentences = articles.flatMap((article) => article.sentences.map((sentence) => ({ article, sentence })));
-  const searcher = createSearcher(
-    sentences.map(({ article, sentence }) => quote(article, sentence)),
-    paragraphNumbers(articles),
-  );
-  const suggestions = createSuggestions(articles, (question) =>
-    answerFrom({ articles, sentences, searcher }, question, 1, SUGGESTED_FROM),
-  );
-  return { articles, sentences, searcher, suggestions };
-}
-
-/** For each sentence of all articles, in order, which paragraph of all it stands in. */
-function paragraphNumbers(articles: readonly Article[]): number[] {
-  let before = 0;
-  return articles.flatMap(({ sentences, paragraphCount }) => {
-    const numbers = sentences.map(({ paragraph }) => before + paragraph);
-    before += paragraphCount;
-    return numbers;
-  });
+  const searched = indexTogether(articles);
+  const suggestions = createSuggestions(articles, (question) => answerFrom(searched, question, 1, SUGGESTED_FROM));
+  return { ...searched, suggestions };
 }
 
 function answerFrom(
@@ -202,14 +176,6 @@ function answerFrom(
   };
 }
 
-/** The place of a sentence among all that are searched together. */
-function numberOf(sentences: Searched['sentences'], quoted: Quoted | undefined): number | undefined {
-  const number = sentences.findIndex(
-    ({ article, sentence }) => article === quoted?.article && sentence.start === quoted.start,
-  );
-  return number < 0 ? undefined : number;
-}
-
 /**
  * "How many?" or "when?", and none of its words that stand out is a number or a time; or "why?", and it is what was quoted
  * already. @param last the sentence that was quoted last
@@ -224,46 +190,6 @@ function lacksWhatIsAsked({ query, hits }: Ranking, excerpt: Excerpt | undefined
 
 function standingOut({ article, highlights: spans }: Excerpt): string[] {
   return spans.map((span) => quote(article, span));
-}
-
-function toExcerpt(
-  scope: Searched,
-  query: Query,
-  { sentence: number, score, match }: Ranking['hits'][number],
-): Excerpt {
-  const { article, sentence } = sentenceAt(scope, number);
-  const text = quote(article, sentence);
-  const inSentence = highlights(text, annotate(text), query, match, scope.searcher.index);
-  return {
-    ...sentence,
-    ...{ article, text, score },
-    highlights: inSentence.map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end })),
-  };
-}
-
-/** Sentences that were not hit, in reading order: enough to fill the ranking up to `top`. */
-function unrelated(scope: Searched, hits: readonly Hit[], top: number): Excerpt[] {
-  const hit = new Set(hits.map(({ sentence }) => sentence));
-  const filling: Excerpt[] = [];
-  for (const number of scope.sentences.keys()) {
-    if (hits.length + filling.length >= top) break;
-    if (hit.has(number)) continue;
-    const { article, sentence } = sentenceAt(scope, number);
-    filling.push({ ...sentence, article, text: quote(article, sentence), score: 0, highlights: [] });
-  }
-  return filling;
-}
-
-/** How the article begins; nothing where several are asked together. */
-function openingOf(scope: Searched, top: number): readonly [Excerpt, ...Excerpt[]] | undefined {
-  const [first, ...others] = scope.articles.length === 1 ? unrelated(scope, [], Math.min(top, OPENING)) : [];
-  return first && [first, ...others];
-}
-
-function sentenceAt({ sentences }: Searched, number: number): Searched['sentences'][number] {
-  const found = sentences[number];
-  if (found === undefined) throw new RangeError(`There is no sentence ${number}.`);
-  return found;
 }
 
 /** Those that are not taken for misspelt ones either. */
