@@ -193,13 +193,16 @@ describe('a question that leans on the one before', () => {
     sample.answer(question, { after: sample.answer(before).exchange }).searchedFor;
 
   it.each([
-    ['When did the troops move to Iraq?', 'and how many?', 'how many did the troops move to Iraq?'],
+    ['When did the troops move to Iraq?', 'and how many?', 'how many? (When did the troops move to Iraq?)'],
     ['Did Jimmy Carter run for office?', 'WHY?', 'why did Jimmy Carter run for office?'],
     ['Who is Patrick Ryder?', 'What about Kelly Magsamen?', 'Who is Kelly Magsamen?'],
     ['What did Mattis say about Korea in 2018?', 'and in 2004?', 'What did Mattis say about Korea in 2004?'],
     ['Who is Patrick Ryder?', 'What did he say?', 'What did Patrick Ryder say?'],
     ['How many U.S. soldiers are in South Korea?', 'What about Japan?', 'How many U.S. soldiers are in Japan?'],
     ['Who is Patrick Ryder?', 'and mattis?', 'Who is mattis?'],
+    ['When did they withdraw?', 'was it legal?', 'was it legal? (When did they withdraw?)'],
+    ['Who talks with Kim?', 'why did it happen?', 'why did it happen? (Who talks with Kim?)'],
+    ['When did Kim talk?', 'how many?', 'how many? (When did Kim talk?)'],
     ['Who talks with Kim?', 'What happened after that?', 'What happened after that? (Who talks with Kim?)'],
     ['Who are the officials at the Pentagon?', 'and their reaction?', 'the Pentagon’s reaction?'],
   ])('after “%s” “%s” is understood', (before, question, expected) => {

@@ -254,7 +254,7 @@ describe('a question that leans on the one before', () => {
   it('is understood in a direct message, and the reply says as what', async () => {
     await askedDirectly('When did Donald Rumsfeld shift troops to Iraq?');
     const { content } = await askedDirectly('and how many?');
-    expect(content).toMatch(/^I searched for: how many did Donald Rumsfeld shift troops to Iraq\?\n\n> /);
+    expect(content).toMatch(/^I searched for: how many\? \(When did Donald Rumsfeld shift troops to Iraq\?\)\n\n> /);
     expect(content).toContain('**10,000** troops');
     expect((await askedDirectly('Who is Patrick Ryder?')).content).toMatch(/^> A spokesman/);
     expect((await askedDirectly('what about Kelly Magsamen?')).content).toMatch(

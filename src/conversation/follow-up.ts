@@ -10,7 +10,7 @@ import { mayBeOfGender } from './gender.ts';
 import { leaningOf } from './leaning.ts';
 import { kindOf, type NounPhrase, nounPhrases } from './noun-phrases.ts';
 import { isPersonal, isPlural, isPossessive, isPronoun } from './pointers.ts';
-import { isAuxiliary, isContent, isPreposition, isQuestionWord, isVerb } from './word-roles.ts';
+import { isAuxiliary, isContent, isOfPlace, isPreposition, isQuestionWord, isVerb } from './word-roles.ts';
 
 /** A way to understand a question. */
 export interface Reading {
@@ -41,6 +41,7 @@ export interface FollowUp {
 const LONGEST_LEANT_ON = 300;
 const LONGEST_NAME = 60;
 const ASKED_FOR = /\b(?:how many|how much|which|what|whose) $/i;
+const ASKS_FOR_THING = /\b(?:many|much|which|whose)\b/i;
 const MOST_READINGS = 8;
 /** "Did they win?", "When did they win?", and not "Which side won?", "What is its name?" */
 const AUXILIARY_FIRST =
@@ -89,7 +90,7 @@ function bounded(searches: readonly string[]): Reading[] {
 /** The question before, asked for something else: told as one question where that can be read. */
 function asked(text: string, { question }: Exchange): Reading {
   const search = `${text} ${clauseOf(question)}?`;
-  const isReadable = AUXILIARY_FIRST.test(question);
+  const isReadable = AUXILIARY_FIRST.test(question) && !ASKS_FOR_THING.test(text);
   return isReadable ? asItIs(search) : { search, shown: `${text}? (${question})`, about: search };
 }
 
@@ -145,7 +146,7 @@ function mayStandFor(pronoun: ReadToken, { kind, text }: NounPhrase, article: Ar
   if (kind === 'time') return false;
   const isSeveral = /[^s]s$/i.test(text) || / and /.test(text) || /\b(?:people|men|women|children)$/i.test(text);
   if (isPersonal(pronoun)) {
-    const isOne = kind === 'name' && !isSeveral && !/^the /i.test(text);
+    const isOne = kind === 'name' && !isSeveral && !/^the /i.test(text) && !readTokens(text).every(isOfPlace);
     return isOne && (article === undefined || mayBeOfGender(pronoun.word.lower, text, article.text));
   }
   // A government or a team is "they" too, and names may end like plurals.

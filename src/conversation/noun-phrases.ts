@@ -36,7 +36,8 @@ export function nounPhrases(text: string, opensSentence = true): NounPhrase[] {
     if (token.word.isCapital) return at > 0 || !opensSentence;
     // "In steam turbines": after such a word a verb stands for a noun.
     const before = tokens[at - 1];
-    return isTime(token) || isNoun(token) || ((isArticle(before) || isPreposition(before)) && mayBeNoun(token));
+    const isNamed = isArticle(before) || (isPreposition(before) && !isQuestionWord(before));
+    return isTime(token) || isNoun(token) || (isNamed && mayBeNoun(token));
   };
   for (let from = 0; from < tokens.length; from++) {
     if (!isPart(from)) continue;

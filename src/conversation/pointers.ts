@@ -23,10 +23,11 @@ const CONJUNCTION = /^(?:and|but|or)$/;
 /** "Is it true that", "how long does it take to", "what would it mean if", "when it rains": it stands for no thing. */
 const FORWARD = new RegExp(
   [
-    String.raw`^it (?:\w+ )?(?:true|possible|likely|unlikely|necessary|difficult|hard|easy|important|clear|known|legal)\b`,
-    String.raw`^it (?:\w+ )?(?:illegal|fair|common|usual|safe|useful|said|right|wrong|better|worth|mean|take|cost)\b`,
-    String.raw`^it (?:\w+ )?(?:matter|happen|seem|turn|called|rain\w*|snow\w*|an?|the|from|that|who)\b`,
-    String.raw`^it\b.*\bthat \w`,
+    // Not where nothing follows: "was it legal?", "why did it happen?"
+    String.raw`^it (?:\w+ )?(?:true|possible|likely|unlikely|necessary|difficult|hard|easy|important|clear|known|legal)\b(?=\W+\w)`,
+    String.raw`^it (?:\w+ )?(?:illegal|fair|common|usual|safe|useful|said|right|wrong|better|worth|mean|take|cost)\b(?=\W+\w)`,
+    String.raw`^it (?:\w+ )?(?:matter|happen|seem|turn|called|an?|the|from|that|who)\b(?=\W+\w)`,
+    String.raw`^it (?:rain|snow)|^it\b.*\bthat \w`,
   ].join('|'),
   'i',
 );

@@ -1,5 +1,16 @@
 /** What a word does in a question, as far as it can be told without a parser. */
-import { CLASSES, entryOf, lastSenseBelow, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts';
+import {
+  CLASSES,
+  entryOf,
+  hasSenseWithin,
+  lastSenseBelow,
+  NO_ENTRY,
+  Relation,
+  relatedEntry,
+  relatedStart,
+  relationAt,
+  sensesOf,
+} from '../lexicon/lexicon.ts';
 import { Kind, kindsOf } from '../retrieval/kinds.ts';
 import { Mark } from '../text/marks.ts';
 import type { ReadToken } from '../text/terms.ts';
@@ -74,6 +85,22 @@ export function isUnknown({ term }: ReadToken): boolean {
 export function mayBePerson(token: ReadToken): boolean {
   const { term, word } = token;
   return term !== undefined && (word.isCapital || (kindsOf(term) & Kind.person) !== 0 || isUnknown(token));
+}
+
+/** "Polish" and "the British": of a place that is called much the same. */
+export function isOfPlace({ term, word }: ReadToken): boolean {
+  if (term === undefined) return false;
+  if (/(?:ish|ese|ean)$/.test(word.lower)) return true;
+  const entry = entryOf(term);
+  if (entry === NO_ENTRY) return false;
+  for (let at = relatedStart(entry); at < relatedStart(entry + 1); at++) {
+    if (relationAt(at) === Relation.derived && isPlaceEntry(relatedEntry(at))) return true;
+  }
+  return false;
+}
+
+function isPlaceEntry(entry: number): boolean {
+  return CLASSES.place.some((place) => hasSenseWithin(entry, place, lastSenseBelow(place)));
 }
 
 /** "France", which is also a writer, but a country first. */

@@ -2,7 +2,7 @@
 import type { AnnotatedToken } from '../retrieval/annotation.ts';
 import { Mark } from '../text/marks.ts';
 import type { Mention } from './mention.ts';
-import { isAfterThe, isNounLike } from './nouns.ts';
+import { isAfterThe, isNoun, isNounLike } from './nouns.ts';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)';
@@ -73,7 +73,7 @@ function wordsBefore(text: string, tokens: readonly AnnotatedToken[], at: number
     if (text.slice(token.end, from) !== ' ') break;
     from = token.start;
     if (!(token.marks & (Mark.stopWord | Mark.number)))
-      return isNounLike(token) && !/(?:ed|ing)$|^\p{Lu}/u.test(token.text) ? from : at;
+      return isNoun(token) && !/(?:ed|ing)$|^\p{Lu}/u.test(token.text) ? from : at;
   }
   return at;
 }
