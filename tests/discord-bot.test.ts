@@ -293,6 +293,14 @@ describe('a question that leans on the one before', () => {
     expect((await askedDirectly('and Victor Cha?')).content).toContain('When did Victor Cha run for office?');
   });
 
+  it('is taken as it is edited while Discord has not told the id of the answer yet', async () => {
+    discord.failNext({ method: 'POST', path: '/messages' }, { delayMs: 300 });
+    const answer = await askedDirectly('When did Jimmy Carter run for office?');
+    const sent = discord.replyTo(reader, answer, 'and Kelly Magsamen?');
+    discord.editMessage(sent, 'and Victor Cha?');
+    expect((await sent.nextReply()).content).toContain('When did Victor Cha run for office?');
+  });
+
   it('leans on the last question that was answered, and not on an edit that could not be carried out', async () => {
     const sent = discord.sendDirectMessage(reader, 'When did Jimmy Carter run for office?');
     const answer = await sent.nextReply();

@@ -22,15 +22,27 @@ export interface MessageHandlers {
 }
 
 export function createMessageHandlers(answerer: Answerer, memory: Memory, log: Log): MessageHandlers {
+  /** Questions that have come and are not answered yet, as they were written last. */
+  const waiting = new Map<string, Message>();
+
   return {
     async onCreate(message) {
-      if (!isForMe(message) || !memory.take(message.id) || (await isTooFast(message))) return;
-      await answer(message, await before(message));
+      const { id } = message;
+      if (!isForMe(message) || !memory.take(id)) return;
+      // At once: an edit may arrive together with its question.
+      waiting.set(id, message);
+      const isRefused = await isTooFast(message);
+      const after = isRefused ? undefined : await before(message);
+      const latest = waiting.get(id) ?? message;
+      waiting.delete(id);
+      if (!isRefused) await answer(latest, after);
     },
 
     async onUpdate(message) {
+      if (message.partial || !isForMe(message)) return;
+      if (waiting.has(message.id)) waiting.set(message.id, message);
       const earlier = memory.given.get(message.id);
-      if (earlier === undefined || message.partial || !isForMe(message)) return;
+      if (earlier === undefined) return;
       // Discord also sends an update when it has looked up a link.
       if (message.content === earlier.question || (await isTooFast(message))) return;
       await answer(message, earlier.after, earlier);
