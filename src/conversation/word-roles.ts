@@ -24,6 +24,8 @@ const FILLERS = new Set(
 );
 /** "Who's": a question word and a verb in one. */
 const WITH_VERB = /^(?:who|what|where|when|how|why)(?:'s|s|'re)$/;
+/** And not "Trish", "Reese" and "Jean". */
+const OF_PLACE = /.{3}(?:ish|ese)$|^(?:korean|european|chilean)$/;
 /** Verbs that look like none, and are common in questions. */
 const IRREGULAR = /^(?:said|says|say|told|tell|born|built|made|sent|won|led)$/;
 
@@ -90,7 +92,7 @@ export function mayBePerson(token: ReadToken): boolean {
 /** "Polish" and "the British": of a place that is called much the same. */
 export function isOfPlace({ term, word }: ReadToken): boolean {
   if (term === undefined) return false;
-  if (/(?:ish|ese|ean)$/.test(word.lower)) return true;
+  if (OF_PLACE.test(word.lower)) return true;
   const entry = entryOf(term);
   if (entry === NO_ENTRY) return false;
   for (let at = relatedStart(entry); at < relatedStart(entry + 1); at++) {
