@@ -31,6 +31,8 @@ export default {
     });
   },
 
+  isForAll: ({ options }) => !options.getBoolean(ask.private.name),
+
   suggest({ options }, answerer) {
     const { name, value } = options.getFocused(true);
     if (name === ARTICLE_OPTION.name) return articleChoices(answerer, value);

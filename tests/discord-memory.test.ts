@@ -36,6 +36,17 @@ describe('the memory of the bot', () => {
     }
   });
 
+  it('lets a person use two seconds of processor time a minute, suggestions included', () => {
+    const memory = createMemory();
+    memory.charge('ada', 1999);
+    expect([memory.isSpent('ada'), memory.count('ada').isTooFast]).toEqual([false, false]);
+    memory.charge('ada', 1);
+    expect([memory.isSpent('ada'), memory.count('ada').isTooFast]).toEqual([true, true]);
+    expect([memory.isSpent('ben'), memory.count('ben').isTooFast]).toEqual([false, false]);
+    vi.advanceTimersByTime(60_001);
+    expect([memory.isSpent('ada'), memory.count('ada').isTooFast]).toEqual([false, false]);
+  });
+
   it('recalls what was asked for ten minutes, and then holds it no longer', () => {
     const memory = createMemory();
     memory.remember('channel', exchange);

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   discord: [
     ...['phrases', 'problem', 'config', 'log', 'program', 'article', 'conversation', 'answer'],
     ...['node:crypto', 'node:events', 'node:timers/promises', 'node:url', 'node:util'],
-    ...['discord.js', 'lru-cache', 'valibot'],
+    ...['discord.js', 'lru-cache', 'p-retry', 'valibot'],
   ],
   commands: ['phrases', 'answer', 'discord', 'discord.js'],
   index: ['problem', 'article', 'retrieval', 'answer'],
@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What takes long to import, and must not be on the way of a terminal user. */
-const ONLY_FOR_DISCORD = ['discord.js', 'lru-cache', 'pino', 'pino-pretty'];
+const ONLY_FOR_DISCORD = ['discord.js', 'lru-cache', 'p-retry', 'pino', 'pino-pretty'];
 
 const roomOf = (file: string): string =>
   relative('src', file)

@@ -1,6 +1,8 @@
 /** One connection to Discord, from login to the last reply: hands events to their handlers, and keeps the log. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import pRetry from 'p-retry';
 import { holdings } from '../answer/wording.ts';
 import type { BotConfig } from '../config.ts';
 import type { Log } from '../log.ts';
@@ -8,19 +10,28 @@ import { en } from '../phrases/en.ts';
 import type { Problem } from '../problem.ts';
 import { openAnswerer } from '../program.ts';
 import { withCachedAnswers } from './cached-answers.ts';
+import { createChannelMessages } from './channel-messages.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
 import { createInteractionHandler } from './interactions.ts';
 import { inviteLink } from './invite.ts';
-import { createMemory } from './memory.ts';
+import { createMemory, MINUTE } from './memory.ts';
 import { createMessageHandlers } from './messages.ts';
 import { patiently } from './patience.ts';
-import { closedFor } from './refusals.ts';
+import { closedFor, invalidToken } from './refusals.ts';
 import { registerInOnePlace } from './registration.ts';
+import { createSharing } from './sharing.ts';
 import { stopSignal, whenAborted } from './stopping.ts';
+import { createTurns } from './turns.ts';
 
 /** Replies in flight get this long once the bot has been told to stop; a container gets 10 seconds in all. */
 const LAST_REPLIES_MS = 5000;
+
+/** Between two tries to register the commands: the first soon, as Discord may only have been away for a moment. */
+const REGISTERED_AGAIN_MS = { minTimeout: 2000, maxTimeout: 10 * MINUTE };
+
+/** Channels of direct messages that are kept; discord.js would keep those of everybody who ever wrote. */
+const DIRECT_CHANNELS = 1000;
 
 export async function runBot(config: BotConfig, commands: readonly Command[], log: Log): Promise<void> {
   const stopped = stopSignal();
@@ -28,8 +39,7 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
   // Before anyone asks: what the articles name is read once.
   answerer.suggest('', 1);
   const memory = createMemory();
-  const handleInteraction = createInteractionHandler(commands, answerer, memory, log);
-  const messages = createMessageHandlers(answerer, memory, log);
+  const turns = createTurns(memory);
 
   // discord.js throws out of reach of any handler when it does not understand an event, such as a kind of message that
   // is newer than itself: one odd event must not take the bot away from everybody.
@@ -39,34 +49,63 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
   function take(work: () => Promise<void>): void {
     if (stopped.aborted) return;
     const done = work()
-      .catch((error: unknown) => log.error({ error }, 'an event could not be handled'))
+      .catch((error: unknown) => {
+        if (!stopped.aborted) log.error({ error }, 'an event could not be handled');
+      })
       .finally(() => inFlight.delete(done));
     inFlight.add(done);
   }
 
   /** Logs in with a client of its own: one that failed to log in cannot do so again. */
   async function connect(): Promise<{ client: Client; refused: Promise<Problem> }> {
-    const client = createClient(config);
-    client.on(Events.InteractionCreate, (interaction) => take(() => handleInteraction(interaction)));
-    client.on(Events.MessageCreate, (message) => take(() => messages.onCreate(message)));
-    client.on(Events.MessageUpdate, (_, message) => take(() => messages.onUpdate(message)));
+    let refusal: Problem | undefined;
+    let refuse: (problem: Problem) => void = () => undefined;
+    const refused = new Promise<Problem>((resolve) => {
+      refuse = (problem) => {
+        refusal = problem;
+        resolve(problem);
+      };
+    });
+    const client = createClient(config, () => refuse(invalidToken()));
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const problem = closedFor(code);
+      if (problem !== undefined) refuse(problem);
+    });
+    handleEvents(client);
     client.once(Events.ClientReady, (ready) => {
       greet(ready);
       if (ready.shard === null || ready.shard.ids.includes(0)) take(() => registerCommands(ready));
     });
     logConnection(client, log);
-
-    let refusal: Problem | undefined;
-    const refused = new Promise<Problem>((resolve) => {
-      client.on(Events.ShardDisconnect, ({ code }) => {
-        refusal = closedFor(code);
-        if (refusal !== undefined) resolve(refusal);
-      });
-    });
     await client.login(config.discordToken).catch((error: unknown) => {
       throw refusal ?? error;
     });
     return { client, refused };
+  }
+
+  function handleEvents(client: Client): void {
+    const sharing = createSharing(memory, log);
+    const handleInteraction = createInteractionHandler({ commands, answerer, memory, turns, sharing, log });
+    const channels = createChannelMessages(client);
+    const messages = createMessageHandlers({ answerer, memory, turns, channels, log });
+    const direct = new LRUCache<string, true>({
+      max: DIRECT_CHANNELS,
+      noDisposeOnSet: true,
+      dispose: (_, id) => client.channels.cache.delete(id),
+    });
+    const noteChannel = (guildId: string | null, channelId: string | null): void => {
+      if (guildId === null && channelId !== null) direct.set(channelId, true);
+    };
+    client.on(Events.InteractionCreate, (interaction) => {
+      noteChannel(interaction.guildId, interaction.channelId);
+      take(() => handleInteraction(interaction));
+    });
+    client.on(Events.MessageCreate, (message) => {
+      noteChannel(message.guildId, message.channelId);
+      sharing.hear(message);
+      take(() => messages.onCreate(message));
+    });
+    client.on(Events.MessageUpdate, (_, message) => take(() => messages.onUpdate(message)));
   }
 
   function greet(client: Client<true>): void {
@@ -84,15 +123,21 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
     const place = { applicationId: client.application.id, guildId: config.discordGuildId };
     const servers = [...client.guilds.cache.keys()];
     const definitions = commands.map(({ data }) => data);
-    try {
-      const written = await registerInOnePlace(client.rest, place, servers, definitions);
-      log.info(
-        { written },
-        written.length === 0 ? 'the commands were registered already' : 'the commands are registered',
-      );
-    } catch (error) {
-      log.error({ error }, 'the commands could not be registered; try: npm run commands -- --register');
-    }
+    const written = await pRetry(() => registerInOnePlace(client.rest, place, servers, definitions), {
+      ...REGISTERED_AGAIN_MS,
+      retries: Number.POSITIVE_INFINITY,
+      randomize: true,
+      signal: stopped,
+      onFailedAttempt: ({ error }) =>
+        log.error(
+          { error },
+          'the commands could not be registered; trying again. By hand: npm run commands -- --register',
+        ),
+    });
+    log.info(
+      { written },
+      written.length === 0 ? 'the commands were registered already' : 'the commands are registered',
+    );
   }
 
   try {

@@ -16,6 +16,8 @@ export interface Command {
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
   /** For a command that is typed. */
   execute?(interaction: ChatInputCommandInteraction, answerer: Answerer, phrases: Phrases): Reply;
+  /** Whether everybody sees what it replies; without this the asker alone does. */
+  isForAll?(interaction: ChatInputCommandInteraction): boolean;
   /** For a command in the menu "Apps" of a message. */
   executeOn?(interaction: MessageContextMenuCommandInteraction, answerer: Answerer, phrases: Phrases): Reply;
   /** Choices for the option that the person is typing. */

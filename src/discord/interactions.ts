@@ -5,6 +5,7 @@ import {
   DiscordAPIError,
   type Interaction,
   InteractionContextType,
+  MessageFlags,
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
@@ -14,29 +15,83 @@ import { phrasesFor } from '../phrases/languages.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { Problem } from '../problem.ts';
 import type { Command } from './command.ts';
+import { INTERACTION_DEADLINE_MS } from './limits.ts';
 import type { Memory } from './memory.ts';
 import { interactionReplyOf, messageOf, type PressReply, type Reply } from './reply.ts';
+import type { Sharing } from './sharing.ts';
+import type { Turns } from './turns.ts';
 
-export function createInteractionHandler(commands: readonly Command[], answerer: Answerer, memory: Memory, log: Log) {
+/**
+ * An interaction that has waited this long for its turn is acknowledged, and answered later: the rest of the time that
+ * Discord gives is for acknowledging all that wait with it.
+ */
+const ACKNOWLEDGED_AFTER_MS = INTERACTION_DEADLINE_MS / 3;
+
+export interface InteractionContext {
+  readonly commands: readonly Command[];
+  readonly answerer: Answerer;
+  readonly memory: Memory;
+  readonly turns: Turns;
+  readonly sharing: Sharing;
+  readonly log: Log;
+}
+
+export function createInteractionHandler({ commands, answerer, memory, turns, sharing, log }: InteractionContext) {
   return async function handle(interaction: Interaction): Promise<void> {
     if (!memory.take(interaction.id)) return;
     const phrases = phrasesFor(interaction.locale);
     memory.noteLocale(interaction.user.id, interaction.locale);
     try {
       if (interaction.isAutocomplete()) await suggest(interaction);
-      else await respond(interaction, replyTo(interaction, phrases));
+      else await answer(interaction, phrases);
     } catch (error) {
       await explain(interaction, error, phrases);
     }
   };
 
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
-    await interaction.respond(named(interaction.commandName).suggest?.(interaction, answerer) ?? []);
+    const { user } = interaction;
+    const came = performance.now();
+    const choices = await turns.take(user.id, () => {
+      // What was typed a second ago has been typed on since.
+      const isWanted = !memory.isSpent(user.id) && performance.now() - came < ACKNOWLEDGED_AFTER_MS;
+      return (isWanted && named(interaction.commandName).suggest?.(interaction, answerer)) || [];
+    });
+    await interaction.respond(choices);
+  }
+
+  async function answer(interaction: Interaction, phrases: Phrases): Promise<void> {
+    const { user } = interaction;
+    const pace = memory.count(user.id);
+    if (pace.isTooFast) {
+      return respond(interaction, { content: phrases.problems.tooFast(pace.seconds), isPrivate: true }, phrases);
+    }
+    let acknowledged: Promise<void> | undefined;
+    const waiting = setTimeout(() => {
+      acknowledged = acknowledge(interaction);
+      turns.pauseFor(acknowledged);
+    }, ACKNOWLEDGED_AFTER_MS);
+    try {
+      const reply = await turns.take(user.id, () => {
+        clearTimeout(waiting);
+        return prepare(interaction, phrases);
+      });
+      await acknowledged;
+      await respond(interaction, reply, phrases);
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** Answers, and leads the conversation on, before the next question has its turn. */
+  function prepare(interaction: Interaction, phrases: Phrases): Reply | PressReply {
+    const reply = replyTo(interaction, phrases);
+    const { context, channelId } = interaction;
+    if (context === InteractionContextType.BotDM && channelId !== null) memory.remember(channelId, reply.exchange);
+    return reply;
   }
 
   function replyTo(interaction: Interaction, phrases: Phrases): Reply | PressReply {
-    const pace = memory.count(interaction.user.id);
-    if (pace.isTooFast) return { content: phrases.problems.tooFast(pace.seconds), isPrivate: true };
     if (interaction.isChatInputCommand()) {
       return known(named(interaction.commandName).execute?.(interaction, answerer, phrases));
     }
@@ -49,37 +104,39 @@ export function createInteractionHandler(commands: readonly Command[], answerer:
     throw outdated();
   }
 
-  async function respond(interaction: Interaction, reply: Reply | PressReply): Promise<void> {
+  /** Tells Discord that an answer will come. What a button leads to takes the place of its message, or follows it. */
+  async function acknowledge(interaction: Interaction): Promise<void> {
+    if (interaction.isButton()) await interaction.deferUpdate();
+    else if (interaction.isChatInputCommand() && known(named(interaction.commandName)).isForAll?.(interaction)) {
+      await interaction.deferReply();
+    } else if (interaction.isRepliable()) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  }
+
+  async function respond(interaction: Interaction, reply: Reply | PressReply, phrases: Phrases): Promise<void> {
     if (!interaction.isRepliable()) return;
     if ('isInPlace' in reply && reply.isInPlace && interaction.isButton()) {
-      await changeInPlace(interaction, reply);
-    } else if (reply.exchange === undefined) {
-      await interaction.reply(interactionReplyOf(reply));
-    } else if (interaction.context === InteractionContextType.BotDM && interaction.channelId !== null) {
-      memory.remember(interaction.channelId, reply.exchange);
+      await changeInPlace(interaction, reply, phrases);
+    } else if (interaction.deferred) {
+      const sent = replyLate(interaction, reply);
+      memory.remember(sent, reply.exchange);
+      await sent;
+    } else if (reply.exchange === undefined || interaction.context === InteractionContextType.BotDM) {
       await interaction.reply(interactionReplyOf(reply));
     } else {
-      // Who replies to this message asks on.
-      const sent = interaction.reply({ ...interactionReplyOf(reply), withResponse: true });
-      memory.remember(
-        sent.then(({ resource }) => resource?.message?.id),
-        reply.exchange,
-      );
+      // Whoever replies to this message asks on.
+      const sent = interaction
+        .reply({ ...interactionReplyOf(reply), withResponse: true })
+        .then(async ({ resource }) => (resource?.message ?? (await interaction.fetchReply())).id);
+      memory.remember(sent, reply.exchange);
       await sent;
     }
   }
 
-  async function changeInPlace(interaction: ButtonInteraction, reply: PressReply): Promise<void> {
-    const { message } = interaction;
-    await interaction.update(messageOf(reply));
-    // A button can be pressed twice before it is gone.
-    if (reply.thenForAll === undefined || !memory.take(`for all: ${message.id}`)) return;
-    const sent = interaction.followUp(interactionReplyOf(reply.thenForAll));
-    memory.remember(
-      sent.then(({ id }) => id),
-      memory.recall(message.id),
-    );
-    await sent;
+  async function changeInPlace(interaction: ButtonInteraction, reply: PressReply, phrases: Phrases): Promise<void> {
+    const { thenForAll } = reply;
+    if (thenForAll !== undefined) await sharing.share(interaction, reply, thenForAll, phrases);
+    else if (interaction.deferred) await interaction.editReply(messageOf(reply));
+    else await interaction.update(messageOf(reply));
   }
 
   /** A button's `custom_id` begins with the name of the command that made it. */
@@ -87,21 +144,21 @@ export function createInteractionHandler(commands: readonly Command[], answerer:
     return known(commands.find(({ data }) => data.name === name));
   }
 
-  /** Tells the asker alone what is wrong: how to mend it, or a reference to what the log says. */
+  /** Tells the asker alone what is wrong: how to fix it, or a reference to what the log says. */
   async function explain(interaction: Interaction, error: unknown, phrases: Phrases): Promise<void> {
     const reference = createReference();
     const facts = { reference, interaction: interaction.id, type: interaction.type, guild: interaction.guildId };
     if (isPast(error)) return log.warn({ ...facts }, 'an interaction could not be answered in time');
     if (!(error instanceof Problem)) log.error({ ...facts, error }, 'an interaction failed');
     if (!interaction.isRepliable()) return;
-    const said = error instanceof Problem ? error.inWords(phrases) : phrases.problems.apology(reference);
-    await tell(interaction, said).catch((failure: unknown) =>
+    const content = error instanceof Problem ? error.inWords(phrases) : phrases.problems.apology(reference);
+    await tell(interaction, { content, isPrivate: true }).catch((failure: unknown) =>
       log.error({ ...facts, error: failure }, 'its asker could not be told'),
     );
   }
 }
 
-/** Discord shows commands and buttons of an earlier version for as long as it holds them. */
+/** Discord shows commands and buttons of an earlier version for as long as it has them. */
 function known<Thing>(thing: Thing | undefined): Thing {
   if (thing === undefined) throw outdated();
   return thing;
@@ -117,8 +174,21 @@ function isPast(error: unknown): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }
 
-async function tell(interaction: RepliableInteraction, content: string): Promise<void> {
-  const reply = interactionReplyOf({ content, isPrivate: true });
-  if (interaction.replied || interaction.deferred) await interaction.followUp(reply);
-  else await interaction.reply(reply);
+async function tell(interaction: RepliableInteraction, reply: Reply): Promise<void> {
+  if (interaction.replied) await interaction.followUp(interactionReplyOf(reply));
+  else if (interaction.deferred) await replyLate(interaction, reply);
+  else await interaction.reply(interactionReplyOf(reply));
+}
+
+/**
+ * The answer to an interaction that has been acknowledged.
+ *
+ * @returns the id of the message
+ */
+async function replyLate(interaction: RepliableInteraction, reply: Reply): Promise<string> {
+  if (interaction.isButton()) return (await interaction.followUp(interactionReplyOf(reply))).id;
+  if (reply.isPrivate !== true || interaction.ephemeral) return (await interaction.editReply(messageOf(reply))).id;
+  // An answer for all was announced, and what is said now is for the asker alone.
+  await interaction.deleteReply();
+  return (await interaction.followUp(interactionReplyOf(reply))).id;
 }

@@ -7,9 +7,19 @@ export const MAX_CONTENT = 2000;
 export const MAX_CHOICES = 25;
 export const MAX_CHOICE_NAME = 100;
 
+/** How long Discord waits for the first response to an interaction (interactions/receiving-and-responding). */
+export const INTERACTION_DEADLINE_MS = 3000;
+/** Half of it, so that a second attempt is in time where the first one hangs. */
+export const CALLBACK_ATTEMPT_MS = INTERACTION_DEADLINE_MS / 2;
+
+/** How long one attempt of any other request may take. */
+export const ATTEMPT_TIMEOUT_MS = 10_000;
+
 /**
- * How long a request to Discord may take, and how often it is tried again after a 5xx answer or a broken connection.
- * A request that was told to wait (429) waits as long as Discord says, and that does not count as a try.
+ * How long a message is tried to be sent. A reader still waits for it, and Discord, which keeps nonces for "the past few
+ * minutes" (resources/message#create-message), still knows that it has it.
  */
-export const REQUEST_TIMEOUT_MS = 10_000;
-export const REQUEST_RETRIES = 5;
+export const MESSAGE_FRESH_MS = 60_000;
+
+/** When discord.js gives up on a request, whatever is done for it meanwhile: later than any of the above. */
+export const REQUEST_TIMEOUT_MS = MESSAGE_FRESH_MS + 2 * ATTEMPT_TIMEOUT_MS;

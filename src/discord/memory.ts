@@ -2,7 +2,6 @@
  * What the bot remembers from one event to the next: little, for minutes, and in this process only.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Message } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Exchange } from '../conversation/exchange.ts';
 
@@ -17,18 +16,30 @@ const CLOCK = { now: () => Date.now() };
 
 /** Any person asks less in a minute, and a program that asks more is slowed down. */
 const QUESTIONS_A_MINUTE = 60;
+/**
+ * Processor time, in milliseconds, that one person may use in a minute, suggestions while they type included. A question
+ * takes about one; this is reached only by who sends what is costly on purpose.
+ */
+const COST_A_MINUTE_MS = 2000;
 
 /** As long as a person could not have read an answer, and Discord may take to tell its id. */
 const SENDING_MS = 500;
 
-/** An answer that was given: to what, and the message that says it. */
+/** An answer that was given: to what, and which message says it. Only ids: a message of discord.js takes 12 KB. */
 export interface Given {
-  /** As it was written. */
-  readonly question: string;
+  /** A digest of the question as it was written. */
+  readonly digest: string;
   readonly after: Exchange | undefined;
   readonly exchange: Exchange | undefined;
-  /** Whether or not a later edit reached it; nothing for one that could not be sent. Never rejected. */
-  readonly sent: Promise<Message | undefined>;
+  /** The id of the message, whether or not a later edit reached it; none for one that could not be sent. Never rejected. */
+  readonly sent: Promise<string | undefined>;
+}
+
+/** What a person has asked for in the last minute. */
+interface Use {
+  asked: number;
+  costMs: number;
+  isTold: boolean;
 }
 
 /** What is forgotten after so long, whether or not anyone asks again. @param most the oldest are forgotten before */
@@ -38,11 +49,19 @@ export function shortMemory<Value extends object>(forMs: number, most = MOST): L
 
 export function createMemory() {
   const taken = new LRUCache<string, true>({ max: DELIVERED_AGAIN });
-  const counts = new LRUCache<string, number>({ max: MOST, ttl: MINUTE, noUpdateTTL: true, perf: CLOCK });
+  const uses = new LRUCache<string, Use>({ max: MOST, ttl: MINUTE, perf: CLOCK });
   const locales = new LRUCache<string, string>({ max: MOST });
   const conversations = shortMemory<Exchange>(10 * MINUTE);
 
   const sending = new Set<Promise<unknown>>();
+
+  function useOf(userId: string): Use {
+    const known = uses.get(userId);
+    if (known !== undefined) return known;
+    const use = { asked: 0, costMs: 0, isTold: false };
+    uses.set(userId, use);
+    return use;
+  }
 
   return {
     /** Answers that still follow their questions when these are edited, by the id of the question's message. */
@@ -55,13 +74,28 @@ export function createMemory() {
       return true;
     },
 
+    /** Lets something be taken again that came to nothing. */
+    release(id: string): void {
+      taken.delete(id);
+    },
+
     /** Counts one more thing that a person asks for. */
     count(userId: string): Pace {
-      const asked = (counts.get(userId) ?? 0) + 1;
-      counts.set(userId, asked);
-      if (asked <= QUESTIONS_A_MINUTE) return { isTooFast: false };
-      const seconds = Math.max(1, Math.ceil(counts.getRemainingTTL(userId) / 1000));
-      return { isTooFast: true, seconds, isNews: asked === QUESTIONS_A_MINUTE + 1 };
+      const use = useOf(userId);
+      use.asked += 1;
+      if (use.asked <= QUESTIONS_A_MINUTE && use.costMs < COST_A_MINUTE_MS) return { isTooFast: false };
+      const seconds = Math.max(1, Math.ceil(uses.getRemainingTTL(userId) / 1000));
+      const isNews = !use.isTold;
+      use.isTold = true;
+      return { isTooFast: true, seconds, isNews };
+    },
+    /** Counts the processor time that a person's question, or a letter of it, took. */
+    charge(userId: string, ms: number): void {
+      useOf(userId).costMs += ms;
+    },
+    /** Whether a person has used the processor time of this minute. */
+    isSpent(userId: string): boolean {
+      return useOf(userId).costMs >= COST_A_MINUTE_MS;
     },
 
     /** The language of a person's Discord, which interactions tell and messages do not. */

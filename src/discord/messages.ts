@@ -3,7 +3,8 @@
  * said there; an edited question edits its answer. What comes next in a direct message, or in reply to an answer, may
  * lean on what was asked before.
  */
-import type { Message, PartialMessage } from 'discord.js';
+import { createHash } from 'node:crypto';
+import { type Message, MessageReferenceType, type PartialMessage } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
 import type { Exchange } from '../conversation/exchange.ts';
 import { createReference, type Log } from '../log.ts';
@@ -11,64 +12,104 @@ import { phrasesFor } from '../phrases/languages.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { Problem } from '../problem.ts';
 import { answerReply } from './answer-reply.ts';
-import { withoutMarkup } from './markdown.ts';
-import type { Given, Memory } from './memory.ts';
-import { messageOf, type Reply } from './reply.ts';
+import { type ChannelMessages, rightsAt } from './channel-messages.ts';
+import { type Given, type Memory, MINUTE, shortMemory } from './memory.ts';
+import { questionIn } from './message-text.ts';
+import type { Reply } from './reply.ts';
 import { suggestionButtons } from './suggestion-buttons.ts';
+import type { Turns } from './turns.ts';
 
 export interface MessageHandlers {
   onCreate(message: Message): Promise<void>;
   onUpdate(message: Message | PartialMessage): Promise<void>;
 }
 
-export function createMessageHandlers(answerer: Answerer, memory: Memory, log: Log): MessageHandlers {
+export interface MessageContext {
+  readonly answerer: Answerer;
+  readonly memory: Memory;
+  readonly turns: Turns;
+  readonly channels: ChannelMessages;
+  readonly log: Log;
+}
+
+/** What is said to a message, and what it leaned on. */
+interface Prepared {
+  readonly message: Message;
+  readonly reply: Reply;
+  readonly after: Exchange | undefined;
+  /** The answer that it replaces. */
+  readonly earlier: Given | undefined;
+}
+
+/** Why a message is not answered. */
+interface Refusal {
+  /** What its writer is told in private; nothing if they have been told before. */
+  readonly words: ((phrases: Phrases) => string) | undefined;
+}
+
+export function createMessageHandlers({ answerer, memory, turns, channels, log }: MessageContext): MessageHandlers {
   /** Questions that have come and are not answered yet, as they were written last. */
   const waiting = new Map<string, Message>();
+  /** What people have been told lately that they are told once. */
+  const told = shortMemory<object>(10 * MINUTE);
 
   return {
     async onCreate(message) {
-      const { id } = message;
+      const { id, author } = message;
       if (!isForMe(message) || !memory.take(id)) return;
-      // At once: an edit may arrive together with its question.
+      const refusal = refusalOf(message);
+      if (refusal !== undefined) return tellPrivately(message, refusal);
+      // At once: an edit may arrive together with its question, and a question together with one that leans on it.
       waiting.set(id, message);
-      const isRefused = await isTooFast(message);
-      const after = isRefused ? undefined : await before(message);
-      const latest = waiting.get(id) ?? message;
-      waiting.delete(id);
-      if (!isRefused) await answer(latest, after);
+      const answered = repliedTo(message);
+      const leantOn = answered === undefined ? undefined : await memory.recallAnswered(answered);
+      const prepared = await turns.take(author.id, () => {
+        const latest = waiting.get(id) ?? message;
+        waiting.delete(id);
+        return prepare(latest, leantOn ?? lastAsked(latest));
+      });
+      await deliver(prepared);
     },
 
     async onUpdate(message) {
       if (message.partial || !isForMe(message)) return;
-      if (waiting.has(message.id)) waiting.set(message.id, message);
-      const earlier = memory.given.get(message.id);
-      if (earlier === undefined) return;
+      const { id, author } = message;
+      if (waiting.has(id)) waiting.set(id, message);
+      const digest = digestOf(message);
+      const earlier = memory.given.get(id);
       // Discord also sends an update when it has looked up a link.
-      if (message.content === earlier.question || (await isTooFast(message))) return;
-      await answer(message, earlier.after, earlier);
+      if (earlier === undefined || earlier.digest === digest) return;
+      const refusal = refusalOf(message);
+      if (refusal !== undefined) return tellPrivately(message, refusal);
+      const prepared = await turns.take(author.id, () => {
+        const latest = memory.given.get(id) ?? earlier;
+        return prepare(message, latest.after, latest);
+      });
+      await deliver(prepared);
     },
   };
 
-  /** Sees a reply out, and keeps what an edit or a question that leans on it needs. @param earlier what it replaces */
-  async function answer(message: Message, after: Exchange | undefined, earlier?: Given): Promise<void> {
+  /** Answers, and leads the conversation on, before the next question has its turn. */
+  function prepare(message: Message, after: Exchange | undefined, earlier?: Given): Prepared {
+    const { guildId, channelId } = message;
     const reply = replyTo(message, after);
-    const { exchange } = reply;
-    const { id, guildId, channelId, content: question } = message;
-    // One after the other, so that the last edit is what stands in the end.
-    const sending = Promise.resolve(earlier?.sent).then((sent) =>
-      sent === undefined ? message.reply({ ...messageOf(reply), failIfNotExists: false }) : sent.edit(messageOf(reply)),
-    );
-    const given: Given = { question, after, exchange, sent: sending.catch(() => earlier?.sent) };
-    memory.given.set(id, given);
-    memory.remember(
-      sending.then((sent) => sent.id),
-      exchange,
-    );
     // An edit of an older question does not lead the conversation back to it.
     const isLatest = earlier === undefined || memory.recall(channelId) === earlier.exchange;
-    if (guildId === null && isLatest) memory.remember(channelId, exchange);
+    if (guildId === null && isLatest) memory.remember(channelId, reply.exchange);
+    return { message, reply, after, earlier };
+  }
+
+  /** Sees a reply out, and keeps what an edit, or a question that leans on it, needs. */
+  async function deliver({ message, reply, after, earlier }: Prepared): Promise<void> {
+    const { id, guildId, channelId } = message;
+    const { exchange } = reply;
+    // One after the other, so that the last edit is what stands in the end.
+    const sent = Promise.resolve(earlier?.sent).then((sentId) => send(message, reply, sentId));
+    const given: Given = { digest: digestOf(message), after, exchange, sent: sent.catch(() => earlier?.sent) };
+    memory.given.set(id, given);
+    memory.remember(sent, exchange);
     try {
-      await sending;
+      await sent;
     } catch (error) {
       log.error({ message: id, guild: guildId, error }, 'an answer could not be sent');
       if (earlier === undefined) return;
@@ -78,18 +119,23 @@ export function createMessageHandlers(answerer: Answerer, memory: Memory, log: L
     }
   }
 
-  /** Counts what a person asks for; who asks too fast is told so, once. */
-  async function isTooFast(message: Message): Promise<boolean> {
-    const pace = memory.count(message.author.id);
-    if (pace.isTooFast && pace.isNews) await slowDown(message, pace.seconds);
-    return pace.isTooFast;
+  /** @returns the id of the bot's message */
+  async function send(message: Message, reply: Reply, sentId: string | undefined): Promise<string> {
+    const { id, channelId, author } = message;
+    const place = { channelId, userId: author.id };
+    if (sentId === undefined) {
+      return channels.post({ ...place, reply, nonce: id, repliesTo: rightsAt(message).mayReply ? id : undefined });
+    }
+    await channels.edit({ ...place, id: sentId, reply });
+    return sentId;
   }
 
   function replyTo(message: Message, after: Exchange | undefined): Reply {
     const phrases = phrasesOf(message);
-    const question = withoutMarkup(message.content);
+    const question = questionIn(message);
     try {
-      return question === '' ? introduction(answerer, phrases) : answerReply(answerer, phrases, question, { after });
+      if (question !== '') return answerReply(answerer, phrases, question, { after });
+      return isHidden(message) ? { content: phrases.problems.hidden } : introduction(answerer, phrases);
     } catch (error) {
       if (error instanceof Problem) return { content: error.inWords(phrases) };
       const reference = createReference();
@@ -98,41 +144,94 @@ export function createMessageHandlers(answerer: Answerer, memory: Memory, log: L
     }
   }
 
-  /** A word to one person alone, and once: in a server by direct message, which they may have turned off. */
-  async function slowDown(message: Message, seconds: number): Promise<void> {
-    const said = messageOf({ content: phrasesOf(message).problems.tooFast(seconds) });
+  /** Counts what a person asks for. @returns nothing if the message may be answered */
+  function refusalOf(message: Message): Refusal | undefined {
+    const { id, author, channelId, guildId: guild } = message;
+    const pace = memory.count(author.id);
+    if (pace.isTooFast) {
+      return { words: pace.isNews ? ({ problems }) => problems.tooFast(pace.seconds) : undefined };
+    }
+    if (!rightsAt(message).mayWrite) {
+      log.info({ message: id, guild, channel: channelId }, 'the bot may not write where it was asked');
+      return once(message, ({ problems }) => problems.mayNotWrite(`<#${channelId}>`));
+    }
+    // An answer to a message without words can wait no better than another.
+    if (channels.isFull(channelId)) return once(message, ({ problems }) => problems.tooFast(MINUTE / 1000));
+    return isHidden(message) && isTold(message, 'hidden') ? { words: undefined } : undefined;
+  }
+
+  /** Told to one person on one channel, once in ten minutes. */
+  function once(message: Message, words: (phrases: Phrases) => string): Refusal {
+    return { words: isTold(message, message.channelId) ? undefined : words };
+  }
+
+  /** Whether a person has been told of something before; from then on they have. */
+  function isTold({ author }: Message, subject: string): boolean {
+    const key = `${author.id} ${subject}`;
+    const isKnown = told.has(key);
+    if (!isKnown) told.set(key, {});
+    return isKnown;
+  }
+
+  /** A word to one person alone: in a server by direct message, which they may have turned off. */
+  async function tellPrivately(message: Message, { words }: Refusal): Promise<void> {
+    if (words === undefined) return;
+    const { id, author, guildId, channelId } = message;
+    const reply = { content: words(phrasesOf(message)) };
+    // Apart from that of an answer to the same message.
+    const nonce = `${id}-word`;
     try {
-      if (message.guildId === null) await message.reply({ ...said, failIfNotExists: false });
-      else await message.author.send(said);
+      if (guildId !== null) await channels.postPrivately(author.id, reply, nonce);
+      else await channels.post({ channelId, userId: author.id, reply, nonce, repliesTo: id });
     } catch (error) {
-      log.info({ message: message.id, guild: message.guildId, error }, 'someone who asks too fast could not be told');
+      log.info({ message: id, guild: guildId, error }, 'a person could not be told something in private');
     }
   }
 
-  /** What a message may lean on: what it replies to, and among direct messages else the last question. */
-  async function before({ guildId, channelId, reference }: Message): Promise<Exchange | undefined> {
-    const answered = reference?.messageId === undefined ? undefined : await memory.recallAnswered(reference.messageId);
-    return answered ?? (guildId === null ? memory.recall(channelId) : undefined);
+  /** What a direct message leans on that replies to nothing. */
+  function lastAsked({ guildId, channelId }: Message): Exchange | undefined {
+    return guildId === null ? memory.recall(channelId) : undefined;
   }
 
-  /** In a server the language of its people, for who has not used a command or a button yet. */
+  /** In a server the language of its people, for whoever has not used a command or a button yet. */
   function phrasesOf({ author, guild }: Message): Phrases {
     return phrasesFor(memory.localeOf(author.id) ?? guild?.preferredLocale ?? '');
   }
 }
 
-/** Of a person, and meant for the bot: written to it, with a mention of it, or in reply to it. */
+/** Of a person, and meant for the bot: written to it, with a mention of it or of its own role, or in reply to it. */
 function isForMe(message: Message): boolean {
-  if (message.author.bot || message.webhookId !== null || message.system) return false;
-  const me = message.client.user.id;
-  const isMeant =
-    message.guildId === null ||
-    new RegExp(`<@!?${me}>`).test(message.content) ||
-    message.mentions.repliedUser?.id === me;
-  return isMeant && !(message.content === '' && message.attachments.size === 0 && message.stickers.size === 0);
+  const { author, webhookId, guildId, content, client, mentions, guild } = message;
+  if (author.bot || webhookId !== null || message.system) return false;
+  if (guildId === null) return !isEmpty(message);
+  const role = guild?.roles.botRoleFor(client.user);
+  return (
+    new RegExp(`<@!?${client.user.id}>`).test(content) ||
+    mentions.repliedUser?.id === client.user.id ||
+    (role != null && mentions.roles.has(role.id))
+  );
 }
 
-/** For who sends a file or a sticker alone, or mentions the bot and says no more. */
+function isEmpty({ content, attachments, stickers, messageSnapshots }: Message): boolean {
+  return content === '' && attachments.size === 0 && stickers.size === 0 && messageSnapshots.size === 0;
+}
+
+/** Discord shows the bot the words of no message in a server that does not mention it, such as a reply without a ping. */
+function isHidden(message: Message): boolean {
+  return message.guildId !== null && isEmpty(message);
+}
+
+/** The message that this one replies to; a forwarded message is referred to as well. */
+function repliedTo({ reference }: Message): string | undefined {
+  return reference?.type === MessageReferenceType.Forward ? undefined : reference?.messageId;
+}
+
+/** Changes when the words of a message do. */
+function digestOf({ content }: Message): string {
+  return createHash('sha256').update(content).digest('base64');
+}
+
+/** For whoever sends a file or a sticker alone, or mentions the bot and says no more. */
 function introduction(answerer: Answerer, { markdown, commands }: Phrases): Reply {
   return { content: markdown.nothingToRead(commands), components: suggestionButtons(answerer) };
 }

@@ -2,7 +2,7 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js';
 import { Problem } from '../problem.ts';
 
-function invalidToken(): Problem {
+export function invalidToken(): Problem {
   return new Problem(
     'discord',
     'Discord refuses the token. A bot’s token has three parts with two dots between them. Copy the one on the page Bot of your application at https://discord.com/developers/applications into DISCORD_TOKEN; if it was lost or shown to anyone, reset it there.',

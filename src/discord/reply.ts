@@ -40,6 +40,11 @@ export function messageOf({ content, components = [] }: Reply) {
   return { content, components, allowedMentions: { parse: [], repliedUser: false } } as const;
 }
 
+/** The same as Discord's API takes it. */
+export function channelMessageOf({ content, components = [] }: Reply) {
+  return { content, components: [...components], allowed_mentions: { parse: [], replied_user: false } };
+}
+
 export function interactionReplyOf(reply: Reply) {
   return { ...messageOf(reply), ...(reply.isPrivate === true && { flags: MessageFlags.Ephemeral as const }) };
 }

@@ -112,6 +112,12 @@ Deine Fragen gehen an Discord und an keinen anderen Dienst. Dieses Programm beh�
     noArticle: (name, names) => `Es gibt keinen Artikel „${name}“. Wähle einen von diesen: ${names.join(', ')}.`,
     noSuchArticle: 'Diesen Artikel gibt es nicht. Wähle einen von denen, die beim Tippen vorgeschlagen werden.',
     apology: (reference) => `Bei mir ist etwas schiefgegangen. Bitte versuch es noch einmal. Referenz: ${reference}`,
+    hidden:
+      'Discord zeigt mir nur Nachrichten, in denen ich erwähnt werde. Schalte beim Antworten den Ping ein oder erwähne mich.',
+    mayNotWrite: (channel) =>
+      `In ${channel} darf ich nicht schreiben. Frag mich hier, oder bitte die Moderation, mich dort schreiben zu lassen.`,
+    notShared: (share) =>
+      `Das Teilen hat wohl nicht geklappt. Wenn es niemand sieht, drück noch einmal auf „${share}“.`,
     tooFast: (seconds) => `Du fragst schneller, als ich antworten kann. Bitte frag in ${seconds} s noch einmal.`,
   },
 };

@@ -110,6 +110,10 @@ Your questions go to Discord and to no other service. This program holds them in
     noArticle: (name, names) => `There is no article “${name}”. Ask one of these: ${names.join(', ')}.`,
     noSuchArticle: 'There is no such article. Choose one of those that are suggested as you type.',
     apology: (reference) => `Something went wrong on my side. Please try again. Reference: ${reference}`,
+    hidden: 'Discord shows me only messages that mention me. Turn on the ping when you reply, or mention me.',
+    mayNotWrite: (channel) =>
+      `I may not write in ${channel}. Ask me here, or ask your moderators to let me write there.`,
+    notShared: (share) => `I could not share this, as far as I can tell. If nobody sees it, press “${share}” again.`,
     tooFast: (seconds) =>
       `You ask faster than I may answer. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   },

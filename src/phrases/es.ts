@@ -112,6 +112,10 @@ Tus preguntas pasan por Discord y por ningún otro servicio. Este programa las g
     noArticle: (name, names) => `No hay ningún artículo “${name}”. Elige uno de estos: ${names.join(', ')}.`,
     noSuchArticle: 'Ese artículo no existe. Elige uno de los que se sugieren mientras escribes.',
     apology: (reference) => `Algo salió mal por mi parte. Inténtalo de nuevo, por favor. Referencia: ${reference}`,
+    hidden: 'Discord solo me muestra los mensajes que me mencionan. Activa la mención al responder, o mencióname.',
+    mayNotWrite: (channel) =>
+      `No puedo escribir en ${channel}. Pregúntame aquí, o pide a los moderadores que me dejen escribir allí.`,
+    notShared: (share) => `Parece que no se ha podido compartir. Si nadie lo ve, pulsa otra vez «${share}».`,
     tooFast: (seconds) =>
       `Preguntas más rápido de lo que puedo responder. Vuelve a preguntar en ${seconds} s, por favor.`,
   },

@@ -114,6 +114,11 @@ Tes questions passent par Discord et par aucun autre service. Ce programme les g
     noSuchArticle: 'Cet article n’existe pas. Choisis l’un de ceux qui sont proposés pendant que tu écris.',
     apology: (reference) =>
       `Une erreur s’est produite de mon côté. Réessaie, s’il te plaît. Référence\u00a0: ${reference}`,
+    hidden:
+      'Discord ne me montre que les messages qui me mentionnent. Active la mention quand tu réponds, ou mentionne-moi.',
+    mayNotWrite: (channel) =>
+      `Je ne peux pas écrire dans ${channel}. Pose-moi ta question ici, ou demande à la modération de me laisser y écrire.`,
+    notShared: (share) => `Le partage semble avoir échoué. Si personne ne le voit, appuie encore sur « ${share} ».`,
     tooFast: (seconds) =>
       `Tu poses tes questions plus vite que je ne peux y répondre. Réessaie dans ${seconds}\u00a0s, s’il te plaît.`,
   },

@@ -110,6 +110,11 @@ export const ja: Phrases = {
     noArticle: (name, names) => `「${name}」という記事はありません。次の中から選んでください：${names.join('、')}`,
     noSuchArticle: 'その記事はありません。入力中に出る候補から選んでください。',
     apology: (reference) => `こちらで問題が起きました。もう一度お試しください。参照番号：${reference}`,
+    hidden:
+      'Discord では、自分がメンションされたメッセージしか読めません。返信のときにメンションをオンにするか、メンションしてください。',
+    mayNotWrite: (channel) =>
+      `${channel} には書き込めません。ここで質問するか、書き込めるようにモデレーターに頼んでください。`,
+    notShared: (share) => `共有できなかったようです。誰にも見えていなければ、もう一度 「${share}」 を押してください。`,
     tooFast: (seconds) => `質問のペースが速すぎて、お答えしきれません。${seconds}秒後にもう一度質問してください。`,
   },
 };

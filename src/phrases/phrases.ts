@@ -123,6 +123,12 @@ export interface Phrases {
     readonly noSuchArticle: string;
     /** Something failed that is not the asker's doing. */
     apology(reference: string): string;
+    /** To a reply without a ping, whose words Discord does not show to the bot. */
+    readonly hidden: string;
+    /** @param channel a link to it */
+    mayNotWrite(channel: string): string;
+    /** @param share the label of the button */
+    notShared(share: string): string;
     tooFast(seconds: number): string;
   };
 }

@@ -111,6 +111,11 @@ Suas perguntas passam pelo Discord e por nenhum outro serviço. Este programa as
     noArticle: (name, names) => `Não há nenhum artigo “${name}”. Escolha um destes: ${names.join(', ')}.`,
     noSuchArticle: 'Esse artigo não existe. Escolha um dos que são sugeridos enquanto você digita.',
     apology: (reference) => `Algo deu errado do meu lado. Tente de novo, por favor. Referência: ${reference}`,
+    hidden: 'O Discord só me mostra mensagens que me mencionam. Ative a menção ao responder ou mencione-me.',
+    mayNotWrite: (channel) =>
+      `Não posso escrever em ${channel}. Pergunte aqui ou peça aos moderadores que me deixem escrever lá.`,
+    notShared: (share) =>
+      `Parece que não deu para compartilhar. Se ninguém vir a resposta, clique em “${share}” de novo.`,
     tooFast: (seconds) =>
       `Você pergunta mais rápido do que eu consigo responder. Pergunte de novo em ${seconds} s, por favor.`,
   },

@@ -23,6 +23,7 @@ import type { Happening, Observer, User, Where } from './types.ts';
 import { botIsIn, type Channel, type World } from './world.ts';
 
 const REPLY = 19;
+const NONCE_MS = 180_000;
 
 /** What a message of the bot is besides its body. */
 export interface Origin {
@@ -33,6 +34,7 @@ export interface Origin {
 
 export class Chat {
   readonly observers = new Set<Observer>();
+  private readonly nonces = new Map<string, string>();
   private readonly world: World;
   private readonly gateway: Gateway;
   private readonly journal: Journal;
@@ -64,7 +66,7 @@ export class Chat {
   reply(to: OwnMessage, user: User, content: string, pings = true): PersonMessage {
     const channel = this.channelOf(to);
     const mentioned = pings
-      ? { mentions: [{ ...this.world.bot, ...(channel.guildId && { member: memberOf() }) }] }
+      ? { mentions: [{ ...this.world.bot, ...(channel.guildId && { member: this.memberFor(this.world.bot) }) }] }
       : {};
     return this.say(channel.where, user, content, { ...replyFields(to.data, channel), ...mentioned });
   }
@@ -84,6 +86,16 @@ export class Chat {
     if ((message.data.flags & MessageFlag.ephemeral) !== 0 || !botIsIn(channel)) return;
     const data = { id: message.id, channel_id: channel.id, ...(channel.guildId ? { guild_id: channel.guildId } : {}) };
     this.gateway.dispatch('MESSAGE_DELETE', audienceOf(channel), () => data);
+  }
+
+  /**
+   * The message of the bot that was made with this nonce, in the past few minutes.
+   * https://discord.com/developers/docs/resources/message#create-message
+   */
+  withNonce(channel: Channel, nonce: string | number | null | undefined): OwnMessage | undefined {
+    const id = nonce == null ? undefined : this.nonces.get(`${channel.id} ${nonce}`);
+    const message = id === undefined ? undefined : this.world.messages.get(id);
+    return message instanceof OwnMessage && performance.now() - message.sentAt < NONCE_MS ? message : undefined;
   }
 
   /** A new message of the bot; a loading one is empty until it is filled. */
@@ -107,6 +119,7 @@ export class Chat {
     });
     const message = new OwnMessage(data, this.journal.patience, repliesTo?.id);
     this.world.messages.set(message.id, message);
+    if (body.nonce != null) this.nonces.set(`${channel.id} ${body.nonce}`, message.id);
     if (!loading) this.notePings(message, body, repliesTo?.data.author.id);
     this.happened('created', message);
     this.tell('MESSAGE_CREATE', channel, data);
@@ -154,7 +167,8 @@ export class Chat {
       session.hears(GatewayIntentBits.MessageContent) ||
       data.guild_id === undefined ||
       data.author.id === bot.id ||
-      mentions.some(({ id }) => id === bot.id);
+      mentions.some(({ id }) => id === bot.id) ||
+      (Array.isArray(data.mention_roles) && data.mention_roles.includes(this.world.guild.botRoleId));
     if (readable) return data;
     const { poll, ...rest } = data;
     return { ...rest, content: '', embeds: [], attachments: [], components: [] };
@@ -174,11 +188,15 @@ export class Chat {
 
   private mentionsIn(content: string, channel: Channel): object {
     const users = Array.from(content.matchAll(/<@!?(\d+)>/g), ([, id]) => this.world.users.get(id ?? ''));
-    const member = channel.guildId ? { member: memberOf() } : {};
+    const member = (user: User) => (channel.guildId ? { member: this.memberFor(user) } : {});
     return {
-      mentions: [...new Set(users)].flatMap((user) => (user ? [{ ...user, ...member }] : [])),
+      mentions: [...new Set(users)].flatMap((user) => (user ? [{ ...user, ...member(user) }] : [])),
       mention_roles: channel.guildId ? Array.from(content.matchAll(/<@&(\d+)>/g), ([, id]) => id) : [],
     };
+  }
+
+  private memberFor({ id }: User): object {
+    return memberOf(id === this.world.bot.id ? [this.world.guild.botRoleId] : []);
   }
 
   private placeFields({ type, guildId }: Channel): object {

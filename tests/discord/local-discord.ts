@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import { Chat } from './chat.ts';
 import { Commands } from './commands.ts';
@@ -13,6 +14,8 @@ import { Interactions } from './interactions/interactions.ts';
 import { Interaction } from './interactions/used.ts';
 import { Journal } from './journal.ts';
 import { OwnMessage, PersonMessage } from './messages.ts';
+import { channelResource } from './resources.ts';
+import { ChannelLimits } from './rest/channel-limits.ts';
 import { FaultPlan } from './rest/faults.ts';
 import { createListener } from './rest/server.ts';
 import type { LocalDiscord, LocalDiscordOptions } from './types.ts';
@@ -32,7 +35,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const gatewayUrl = `ws://127.0.0.1:${port}`;
-  const api = { world, chat, commands, interactions, journal, options, gatewayUrl: () => gatewayUrl };
+  const limits = new ChannelLimits(options.channelLimit);
+  const api = { world, chat, commands, interactions, journal, options, limits, gatewayUrl: () => gatewayUrl };
   server.on('request', createListener(api, faults, token));
   server.on('connection', (socket) => {
     if (faults.refusing) socket.destroy();
@@ -45,6 +49,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     token,
     application: world.application,
     botUser: world.bot,
+    botRoles: [world.guild.botRoleId],
     guild: world.guild,
     channel: world.channel,
     requests: journal.requests,
@@ -83,6 +88,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     invalidateSession: (resumable) => gateway.invalidate(resumable),
     refuseConnections(on) {
       faults.refusing = on;
+    },
+    denyBot(...permissions) {
+      world.denied = permissions.reduce((all, permission) => all | permission, 0n);
+      const audience = { intent: GatewayIntentBits.Guilds, guildId: world.guild.id };
+      gateway.dispatch('CHANNEL_UPDATE', audience, () => channelResource(world, world.channel));
     },
 
     async close() {

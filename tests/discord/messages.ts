@@ -31,6 +31,7 @@ export interface MessageBody {
   readonly flags?: number | null;
   readonly tts?: boolean | null;
   readonly nonce?: string | number | null;
+  readonly enforce_nonce?: boolean | null;
   readonly allowed_mentions?: AllowedMentions | null;
   readonly message_reference?: { message_id: string; channel_id?: string; fail_if_not_exists?: boolean } | null;
 }

@@ -9,12 +9,14 @@ export class Refusal extends Error {
   readonly body: object;
   /** Whether a bot that keeps to Discord's rules could not have got this. */
   readonly breach: boolean;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: number, message: string, { breach = true, details = {} } = {}) {
+  constructor(status: number, code: number, message: string, { breach = true, details = {}, headers = {} } = {}) {
     super(message);
     this.status = status;
     this.body = { message, code, ...details };
     this.breach = breach;
+    this.headers = headers;
   }
 }
 
@@ -25,7 +27,17 @@ export const unauthorized = (): Refusal => new Refusal(401, 0, '401: Unauthorize
 export const notFound = (): Refusal => new Refusal(404, 0, '404: Not Found');
 export const missingAccess = (): Refusal => new Refusal(403, 50001, 'Missing Access');
 export const emptyMessage = (): Refusal => new Refusal(400, 50006, 'Cannot send an empty message');
-export const alreadyAcknowledged = (): Refusal => new Refusal(400, 40060, 'Interaction has already been acknowledged.');
+export const missingPermissions = (): Refusal => new Refusal(403, 50013, 'Missing Permissions');
+export const noHistory = (): Refusal =>
+  new Refusal(403, 160002, 'Cannot reply without permission to read message history', { breach: false });
+export const tooMany = (retryAfter: number, headers: Readonly<Record<string, string>>): Refusal =>
+  new Refusal(429, 0, 'You are being rate limited.', {
+    headers,
+    details: { retry_after: retryAfter, global: false },
+  });
+/** Whoever got no answer may ask again. @param isRepeated with the same words */
+export const alreadyAcknowledged = (isRepeated: boolean): Refusal =>
+  new Refusal(400, 40060, 'Interaction has already been acknowledged.', { breach: !isRepeated });
 export const expiredToken = (): Refusal => new Refusal(401, 50027, 'Invalid Webhook Token');
 
 export function invalidBody(problems: readonly Problem[], breach = true): Refusal {

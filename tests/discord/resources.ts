@@ -46,7 +46,10 @@ export function channelResource(world: World, channel: Channel): object {
     nsfw: false,
     parent_id: null,
     position: 0,
-    permission_overwrites: [],
+    permission_overwrites:
+      channel === world.channel && world.denied !== 0n
+        ? [{ id: world.guild.botRoleId, type: 0, allow: '0', deny: String(world.denied) }]
+        : [],
     rate_limit_per_user: 0,
   };
 }

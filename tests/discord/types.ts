@@ -16,6 +16,10 @@ export interface LocalDiscordOptions {
   /** How long an interaction may wait for its initial response, and how long its token lives. */
   readonly interactionDeadlineMs?: number;
   readonly interactionLifetimeMs?: number;
+  /** The bot is in another server as well, which is unavailable: its GUILD_CREATE never comes. */
+  readonly unavailableGuild?: boolean;
+  /** Messages that Discord takes in one channel within a time, as its headers say; without it as many as come. */
+  readonly channelLimit?: { readonly messages: number; readonly perMs: number };
 }
 
 export interface LocalDiscord extends People, Faults {
@@ -24,6 +28,8 @@ export interface LocalDiscord extends People, Faults {
   readonly token: string;
   readonly application: { readonly id: string };
   readonly botUser: User;
+  /** Ids of the roles that Discord has made for the bot. */
+  readonly botRoles: readonly string[];
   readonly guild: { readonly id: string };
   readonly channel: { readonly id: string };
   readonly requests: readonly RecordedRequest[];
@@ -75,6 +81,8 @@ export interface Faults {
   invalidateSession(resumable: boolean): void;
   /** New connections and requests are reset; gateway connections that are open stay open. */
   refuseConnections(on: boolean): void;
+  /** Takes permissions away from the bot in the channel of the server, and tells it; none gives all of them back. */
+  denyBot(...permissions: readonly bigint[]): void;
 }
 
 export interface FaultMatch {
@@ -85,10 +93,19 @@ export interface FaultMatch {
 export interface Fault {
   /** Without one, the request is carried out as usual and only its answer is late by `delayMs`. */
   readonly status?: number;
+  /** Of the error in Discord's words. */
+  readonly code?: number;
   /** Seconds, for 429. */
   readonly retryAfter?: number;
+  /**
+   * The connection breaks: before Discord has taken the request, after that without an answer, or in the middle of the
+   * answer.
+   */
+  readonly breaks?: 'before' | 'after' | 'midway';
   readonly delayMs?: number;
   readonly times?: number;
+  /** For this long, however many requests come, in place of a number of times. */
+  readonly forMs?: number;
 }
 
 export type User = APIUser;

@@ -37,6 +37,8 @@ export class World {
   readonly users = new Map<string, User>();
   readonly channels = new Map<string, Channel>();
   readonly messages = new Map<string, OwnMessage | PersonMessage>();
+  /** Permissions that the bot lacks in the channel of the server. */
+  denied = 0n;
   private readonly locales = new Map<string, string>();
   private readonly personal = new Map<string, Channel>();
 

@@ -5,7 +5,7 @@
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { Journal } from '../journal.ts';
 import { guildCreate } from '../resources.ts';
-import { shardOf } from '../snowflake.ts';
+import { shardOf, snowflake } from '../snowflake.ts';
 import type { GatewayFacts, LocalDiscordOptions } from '../types.ts';
 import type { World } from '../world.ts';
 import type { Session } from './session.ts';
@@ -112,7 +112,10 @@ export class Gateway implements GatewayFacts {
       relationships: [],
       private_channels: [],
       presences: [],
-      guilds: seesGuild ? [{ id: guild.id, unavailable: true }] : [],
+      guilds: [
+        ...(seesGuild ? [{ id: guild.id, unavailable: true }] : []),
+        ...(this.options.unavailableGuild ? [{ id: snowflake(), unavailable: true }] : []),
+      ],
       guild_join_requests: [],
       geo_ordered_rtc_regions: [],
       auth: {},

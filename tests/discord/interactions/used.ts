@@ -20,6 +20,8 @@ export class Interaction implements UsedInteraction {
   readonly callbacks: unknown[] = [];
   readonly followUps: BotMessage[] = [];
   acknowledged = false;
+  /** The body of the callback that was accepted. */
+  taken: unknown;
   /** What `@original` is. */
   original: OwnMessage | undefined;
   payload: object = {};

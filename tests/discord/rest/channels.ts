@@ -1,6 +1,8 @@
 /** Messages in channels where the bot is. */
+
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { asResource, type MessageBody, OwnMessage } from '../messages.ts';
-import { checkBody, invalidBody, missingAccess, Refusal, unknown } from '../refusal.ts';
+import { checkBody, invalidBody, missingAccess, missingPermissions, noHistory, Refusal, unknown } from '../refusal.ts';
 import { channelResource } from '../resources.ts';
 import { problem } from '../rules/problem.ts';
 import { schemaProblems, schemas } from '../rules/schemas.ts';
@@ -12,6 +14,14 @@ function channelOf({ world }: Api, { params }: Call): Channel {
   if (!channel) throw unknown('Channel', 10003);
   if (!botIsIn(channel)) throw missingAccess();
   return channel;
+}
+
+/** What the bot may not do in a channel, a bot can know before it tries. */
+function checkRights({ world }: Api, channel: Channel, body: MessageBody): void {
+  const denied = channel === world.channel ? world.denied : 0n;
+  if (denied & PermissionFlagsBits.ViewChannel) throw missingAccess();
+  if (denied & PermissionFlagsBits.SendMessages) throw missingPermissions();
+  if (body.message_reference && denied & PermissionFlagsBits.ReadMessageHistory) throw noHistory();
 }
 
 function messageOf(api: Api, call: Call) {
@@ -48,8 +58,11 @@ export const channelRoutes: readonly Route[] = [
       const channel = channelOf(api, call);
       checkBody(schemaProblems(schemas.create_message, call.body));
       const body = call.body as MessageBody;
-      const message = api.chat.post(body, { channel, repliesTo: repliedTo(api, body, channel) });
-      return { body: asResource(message.data) };
+      checkRights(api, channel, body);
+      const headers = api.limits.take(channel.id);
+      const known = body.enforce_nonce ? api.chat.withNonce(channel, body.nonce) : undefined;
+      const message = known ?? api.chat.post(body, { channel, repliesTo: repliedTo(api, body, channel) });
+      return { body: asResource(message.data), headers };
     },
   },
   {

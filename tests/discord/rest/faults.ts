@@ -5,6 +5,7 @@ interface Planned {
   readonly match: FaultMatch;
   readonly fault: Fault;
   left: number;
+  readonly endsAt: number;
 }
 
 export class FaultPlan {
@@ -13,15 +14,17 @@ export class FaultPlan {
   private planned: Planned[] = [];
 
   add(match: FaultMatch, fault: Fault): void {
-    this.planned.push({ match, fault, left: fault.times ?? 1 });
+    const { times = fault.forMs === undefined ? 1 : Number.POSITIVE_INFINITY, forMs = Number.POSITIVE_INFINITY } =
+      fault;
+    this.planned.push({ match, fault, left: times, endsAt: performance.now() + forMs });
   }
 
   /** The fault for this request, which counts it. */
   take(method: string, path: string): Fault | undefined {
+    this.planned = this.planned.filter(({ left, endsAt }) => left > 0 && endsAt > performance.now());
     const found = this.planned.find(({ match }) => fits(match, method, path));
     if (!found) return undefined;
     found.left -= 1;
-    this.planned = this.planned.filter(({ left }) => left > 0);
     return found.fault;
   }
 }

@@ -9,6 +9,7 @@ import type { Journal } from '../journal.ts';
 import type { LocalDiscordOptions } from '../types.ts';
 import type { World } from '../world.ts';
 import { applicationRoutes } from './applications.ts';
+import type { ChannelLimits } from './channel-limits.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { interactionRoutes } from './interactions.ts';
@@ -21,6 +22,7 @@ export interface Api {
   readonly interactions: Interactions;
   readonly journal: Journal;
   readonly options: LocalDiscordOptions;
+  readonly limits: ChannelLimits;
   gatewayUrl(): string;
 }
 
@@ -35,6 +37,7 @@ export interface Call {
 export interface Reply {
   readonly status?: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Route {
@@ -59,7 +62,12 @@ export function findRoute(
 ): { route: Route; params: Readonly<Record<string, string>> } | undefined {
   for (const { route, pattern } of compiled) {
     const match = route.method === method ? pattern.exec(path) : null;
-    if (match) return { route, params: { ...match.groups } };
+    if (match) return { route, params: decoded(match.groups ?? {}) };
   }
   return undefined;
+}
+
+/** As `%40original` is `@original`. */
+function decoded(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]));
 }

@@ -26,6 +26,7 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
     const recorded: OpenRequest = { method, path, body: undefined, status: 0, at: performance.now() };
     journal.note(recorded);
     const fault = faults.take(method, path);
+    if (fault?.breaks === 'before') return void request.socket.destroy();
     let reply: Answer;
     try {
       recorded.body = await bodyOf(request);
@@ -37,13 +38,15 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
       if (!request.complete) return;
       if (!(error instanceof Refusal)) throw error;
       if (error.breach) journal.breach(`${method} ${path}`, error.message, recorded.body);
-      reply = { status: error.status, body: error.body };
+      reply = { status: error.status, body: error.body, headers: error.headers };
     }
     // A process that closes the local Discord, or the socket, meanwhile needs no answer.
     if (fault?.delayMs)
       await wait(fault.delayMs, undefined, { signal: journal.patience.signal }).catch(() => undefined);
     recorded.status = reply.status;
-    send(response, reply);
+    if (fault?.breaks === 'after') request.socket.destroy();
+    else if (fault?.breaks === 'midway') breakOff(response, reply);
+    else send(response, reply);
     journal.happenings.changed();
   };
 
@@ -57,12 +60,17 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
 
 interface Answer extends Reply {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
   if (body === undefined) response.writeHead(204, headers).end();
   else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+function breakOff(response: ServerResponse, { status, body }: Answer): void {
+  const text = JSON.stringify(body ?? null);
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': text.length + 1 });
+  response.write(text.slice(0, -1), () => response.socket?.destroy());
 }
 
 /** Any page that is open in a browser may send requests to this machine, and none has business here. */
@@ -85,8 +93,8 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 /** https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit */
-function faultyReply({ status = 500, retryAfter = 1 }: Fault): Answer {
-  if (status !== 429) return { status, body: { message: `${status}: made to fail`, code: 0 } };
+function faultyReply({ status = 500, code = 0, retryAfter = 1 }: Fault): Answer {
+  if (status !== 429) return { status, body: { message: `${status}: made to fail`, code } };
   return {
     status,
     headers: { 'retry-after': String(Math.ceil(retryAfter)), 'x-ratelimit-scope': 'user' },

@@ -1,0 +1,65 @@
+/**
+ * Work that many people ask for, done one piece at a time and for each person in turn: a person who asks for a hundred
+ * things delays another by one of them. What one person asks for is done in the order in which it came.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+export interface FairQueue {
+  /** Resolves with what the work gives once its turn has come, or rejects with what it throws. */
+  add<Result>(person: string, work: () => Result | Promise<Result>): Promise<Result>;
+  /** How many pieces of work wait or are being done. */
+  readonly length: number;
+}
+
+export function createFairQueue(): FairQueue {
+  /** In the order of the turns: whoever has had one goes to the end. */
+  const waiting = new Map<string, (() => Promise<void>)[]>();
+  let length = 0;
+  let isRunning = false;
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    // What has arrived is read before anything is done, so that everybody is in the queue when the first turn is given.
+    await nextTurn();
+    for (let next = takeNext(); next !== undefined; next = takeNext()) {
+      await next();
+      // Between two turns events are read and replies are sent.
+      await nextTurn();
+    }
+    isRunning = false;
+  }
+
+  function takeNext(): (() => Promise<void>) | undefined {
+    const [first] = waiting;
+    if (first === undefined) return undefined;
+    const [person, pieces] = first;
+    const next = pieces.shift();
+    waiting.delete(person);
+    if (pieces.length > 0) waiting.set(person, pieces);
+    return next;
+  }
+
+  return {
+    add(person, work) {
+      return new Promise((resolve, reject) => {
+        const piece = async (): Promise<void> => {
+          try {
+            resolve(await work());
+          } catch (error) {
+            reject(error);
+          } finally {
+            length -= 1;
+          }
+        };
+        const own = waiting.get(person);
+        if (own === undefined) waiting.set(person, [piece]);
+        else own.push(piece);
+        length += 1;
+        if (!isRunning) void run();
+      });
+    },
+    get length() {
+      return length;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * How a request reaches Discord: it is sent again, after longer and longer waits, until Discord has taken it or it is too
+ * late, and never in a way that makes Discord act twice.
+ *
+ * discord.js would send it again at once, five times within a twentieth of a second, and only after some of the errors.
+ * So its own tries are turned off, and this function is what it makes requests with.
+ */
+import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
+import pRetry from 'p-retry';
+import { ATTEMPT_TIMEOUT_MS, CALLBACK_ATTEMPT_MS, INTERACTION_DEADLINE_MS, MESSAGE_FRESH_MS } from './limits.ts';
+
+type MakeRequest = RESTOptions['makeRequest'];
+type Init = Parameters<MakeRequest>[1];
+type Taken = Awaited<ReturnType<MakeRequest>>;
+
+/** What a request may cost, by what it does. */
+interface Policy {
+  /** The time in which it may be sent again, from its first attempt. */
+  readonly forMs: number;
+  readonly attemptMs: number;
+  readonly longestWaitMs: number;
+  /** Whether Discord acts once however often the request arrives; if not, it is sent again only if it never arrived. */
+  readonly isRepeatable: boolean;
+}
+
+const CALLBACK = /\/interactions\/(?<interaction>\d+)\/[^/]+\/callback(?:\?|$)/;
+const FOLLOW_UP = /\/webhooks\/\d+\/[^/]+(?:\?|$)/;
+const MESSAGE = /\/channels\/\d+\/messages(?:\/|\?|$)|\/webhooks\/\d+\/[^/]+\/messages\//;
+
+/** Codes of errors that occur before a request has left: Discord cannot have seen it. */
+const NEVER_ARRIVED: ReadonlySet<string> = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EMFILE', 'ENFILE', 'ENETUNREACH', 'EHOSTUNREACH'],
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+const FIRST_WAIT_MS = 150;
+const LONGEST_WAIT_MS = 5000;
+/** Short, so that Discord is tried again soon before the time for an interaction is over. */
+const CALLBACK_WAIT_MS = 400;
+
+/** Discord answered, and asks to come back later. */
+class Unavailable extends Error {
+  readonly response: Taken;
+  constructor(response: Taken) {
+    super(`Discord answered with status ${response.status}`);
+    this.response = response;
+  }
+}
+
+/** A 401 for a request that carries the token. Discord has sent one now and then for tokens that are right. */
+class Unauthorized extends Unavailable {}
+
+/**
+ * @param onUnauthorized called when Discord refuses the token twice in a row, whatever it was needed for
+ * @returns what discord.js calls for each request once its rate limit allows that; it takes and gives what `fetch` does,
+ *   and throws the error of the last attempt if none of them got an answer
+ */
+export function createRequester(onUnauthorized: () => void = () => undefined): MakeRequest {
+  return async (url, init) => {
+    const response = await request(url, init);
+    if (response.status === 401 && hasToken(init)) onUnauthorized();
+    return response;
+  };
+}
+
+async function request(url: string, init: Init): Promise<Taken> {
+  const policy = policyFor(url, init.method ?? 'GET');
+  let unauthorized = 0;
+  try {
+    return await pRetry((attempt) => send(url, init, policy, attempt > 1), {
+      retries: Number.POSITIVE_INFINITY,
+      maxRetryTime: policy.forMs,
+      minTimeout: FIRST_WAIT_MS,
+      maxTimeout: policy.longestWaitMs,
+      randomize: true,
+      shouldRetry: ({ error }) => {
+        if (error instanceof Unauthorized) return ++unauthorized === 1;
+        return policy.isRepeatable || (!(error instanceof Unavailable) && neverArrived(error));
+      },
+    });
+  } catch (error) {
+    if (error instanceof Unavailable) return error.response;
+    throw error;
+  }
+}
+
+function policyFor(url: string, method: string): Policy {
+  if (CALLBACK.test(url)) {
+    // Discord takes one response to an interaction, and refuses every other.
+    return {
+      forMs: INTERACTION_DEADLINE_MS,
+      attemptMs: CALLBACK_ATTEMPT_MS,
+      longestWaitMs: CALLBACK_WAIT_MS,
+      isRepeatable: true,
+    };
+  }
+  const isFollowUp = method === 'POST' && FOLLOW_UP.test(url);
+  // A new message in a channel has a nonce, of which Discord makes one message.
+  const isMessage = isFollowUp || MESSAGE.test(url);
+  return {
+    forMs: isMessage ? MESSAGE_FRESH_MS : ATTEMPT_TIMEOUT_MS / 4,
+    attemptMs: ATTEMPT_TIMEOUT_MS,
+    longestWaitMs: LONGEST_WAIT_MS,
+    isRepeatable: !isFollowUp,
+  };
+}
+
+/** Whether the failure of a request means that Discord cannot have acted on it. */
+export function neverArrived(error: unknown): boolean {
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
+  return (typeof code === 'string' && NEVER_ARRIVED.has(code)) || (cause !== undefined && neverArrived(cause));
+}
+
+/** One attempt, to the end of the answer: a connection may break in the middle of it. */
+async function send(url: string, init: Init, { attemptMs }: Policy, isRepeated: boolean): Promise<Taken> {
+  const ending = AbortSignal.timeout(attemptMs);
+  const signal = init.signal ? AbortSignal.any([init.signal, ending]) : ending;
+  const response = await DefaultRestOptions.makeRequest(url, { ...init, signal });
+  const body = await response.arrayBuffer();
+  const { status, statusText } = response;
+  const whole = new Response(body.byteLength === 0 ? null : body, {
+    status,
+    statusText,
+    headers: [...response.headers],
+  });
+  if (status >= 500) throw new Unavailable(whole);
+  if (status === 401 && hasToken(init)) throw new Unauthorized(whole);
+  const { interaction } = CALLBACK.exec(url)?.groups ?? {};
+  const isTaken = isRepeated && interaction !== undefined && (await isAcknowledged(whole));
+  return isTaken ? Response.json({ interaction: { id: interaction, type: 0 } }) : whole;
+}
+
+/** An earlier attempt was taken, and only its answer was lost. */
+async function isAcknowledged(response: Response): Promise<boolean> {
+  if (response.status !== 400) return false;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const code = (body as { readonly code?: unknown } | null | undefined)?.code;
+  return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+}
+
+function hasToken({ headers }: Init): boolean {
+  return new Headers(headers as ConstructorParameters<typeof Headers>[0]).has('authorization');
+}

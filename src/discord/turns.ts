@@ -1,0 +1,42 @@
+/**
+ * The engine's time, shared by all who ask: one question after the other, each person in turn, and what each person's
+ * questions cost is counted. Between two questions Discord is heard and replies are sent.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { createFairQueue } from './fair-queue.ts';
+import type { Memory } from './memory.ts';
+
+/** Longer than Discord takes to answer a request, and short beside the time that it gives for an interaction. */
+const LONGEST_PAUSE_MS = 250;
+
+export interface Turns {
+  /** Resolves with what the work gives; what a person asks for is worked out in the order in which it came. */
+  take<Result>(userId: string, work: () => Result): Promise<Result>;
+  /** Gives nobody a turn until a request is through that cannot wait: a turn would keep the event loop from sending it. */
+  pauseFor(request: Promise<unknown>): void;
+}
+
+export function createTurns(memory: Pick<Memory, 'charge'>): Turns {
+  const queue = createFairQueue();
+  const urgent = new Set<Promise<unknown>>();
+
+  return {
+    take: (userId, work) =>
+      queue.add(userId, async () => {
+        if (urgent.size > 0) await Promise.race([Promise.all(urgent), wait(LONGEST_PAUSE_MS)]);
+        // Processor time: on a busy machine the clock would charge people for what others do.
+        const before = process.cpuUsage();
+        try {
+          return work();
+        } finally {
+          const { user, system } = process.cpuUsage(before);
+          memory.charge(userId, (user + system) / 1000);
+        }
+      }),
+
+    pauseFor(request) {
+      const done = request.catch(() => undefined).finally(() => urgent.delete(done));
+      urgent.add(done);
+    },
+  };
+}
