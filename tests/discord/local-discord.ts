@@ -83,6 +83,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     repeat: (interaction) => interactions.tell(own(Interaction, interaction)),
 
     failNext: (match, fault) => faults.add(match, fault),
+    chooseFaults(choose) {
+      faults.choose = choose;
+    },
     dropGateway: () => gateway.drop(),
     requestReconnect: () => gateway.requestReconnect(),
     invalidateSession: (resumable) => gateway.invalidate(resumable),

@@ -75,6 +75,8 @@ export interface People {
 export interface Faults {
   /** The next requests that match get this instead; a string matches a part of the path. */
   failNext(match: FaultMatch, fault: Fault): void;
+  /** From now on each request may get a fault; those of `failNext` come first. */
+  chooseFaults(choose: (method: string, path: string) => Fault | undefined): void;
   /** Terminates the sockets; what happens meanwhile is replayed when the client resumes. */
   dropGateway(): void;
   requestReconnect(): void;

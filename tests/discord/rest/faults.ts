@@ -11,6 +11,8 @@ interface Planned {
 export class FaultPlan {
   /** Whether new connections and requests are reset. */
   refusing = false;
+  /** For requests that no fault is planned for. */
+  choose: (method: string, path: string) => Fault | undefined = () => undefined;
   private planned: Planned[] = [];
 
   add(match: FaultMatch, fault: Fault): void {
@@ -23,7 +25,7 @@ export class FaultPlan {
   take(method: string, path: string): Fault | undefined {
     this.planned = this.planned.filter(({ left, endsAt }) => left > 0 && endsAt > performance.now());
     const found = this.planned.find(({ match }) => fits(match, method, path));
-    if (!found) return undefined;
+    if (!found) return this.choose(method, path);
     found.left -= 1;
     return found.fault;
   }

@@ -44,7 +44,7 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
     if (fault?.delayMs)
       await wait(fault.delayMs, undefined, { signal: journal.patience.signal }).catch(() => undefined);
     recorded.status = reply.status;
-    if (fault?.breaks === 'after') request.socket.destroy();
+    if (fault?.breaks === 'after') request.socket.resetAndDestroy();
     else if (fault?.breaks === 'midway') breakOff(response, reply);
     else send(response, reply);
     journal.happenings.changed();

@@ -1,0 +1,176 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { startBot } from './bot.ts';
+import { startLocalDiscord } from './discord/local-discord.ts';
+import type { BotMessage, Fault, SentMessage, UsedInteraction } from './discord/types.ts';
+
+const EVENTS = Number(process.env.SOAK_EVENTS ?? 20_000);
+/** People who do something at the same time. */
+const PEOPLE = 150;
+/** Of the requests, one in so many gets a fault. */
+const FAULT_IN = 25;
+/** Events between two breaks of the gateway. */
+const DROP_EVERY = 2500;
+const PATIENCE_MS = 90_000;
+
+const QUESTIONS = [
+  'Who is Patrick Ryder?',
+  'Who is Victor Cha?',
+  'What did Jim Mattis suggest?',
+  'Who is Kelly Magsamen?',
+];
+
+/** Repeatable: Mulberry32, https://github.com/cprosche/mulberry32 */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+function faultFrom(random: (below: number) => number): Fault {
+  const faults: readonly Fault[] = [
+    { status: 429, retryAfter: 0.05 },
+    { status: 500 },
+    { status: 503 },
+    { breaks: 'before' },
+    { breaks: 'after' },
+    { breaks: 'midway' },
+    { delayMs: 50 + random(1000) },
+  ];
+  return faults[random(faults.length)] ?? {};
+}
+
+function labelsOf({ components }: BotMessage): string[] {
+  return (components as { components: { label: string }[] }[]).flatMap((row) =>
+    row.components.map(({ label }) => label),
+  );
+}
+
+function firstButton({ components }: BotMessage): string {
+  return (components as { components: { custom_id: string }[] }[])[0]?.components[0]?.custom_id ?? '';
+}
+
+it('no reply is lost or doubled among 20,000 events while requests and the gateway fail', {
+  timeout: 600_000,
+}, async () => {
+  const discord = await startLocalDiscord({ interactionDeadlineMs: PATIENCE_MS });
+  onTestFinished(() => discord.close());
+  const bot = await startBot(discord);
+  onTestFinished(() => void bot.process.kill('SIGKILL'));
+  const random = randomFrom(20_261_125);
+  discord.chooseFaults(() => (random(FAULT_IN) === 0 ? faultFrom(random) : undefined));
+
+  let events = 0;
+  let people = 0;
+  const times: number[] = [];
+  const sent: SentMessage[] = [];
+  const question = () => QUESTIONS[random(QUESTIONS.length)] ?? '';
+
+  async function shown(used: UsedInteraction): Promise<BotMessage> {
+    events += 1;
+    const { message, at } = await used.response(PATIENCE_MS);
+    times.push(at - used.sentAt);
+    if (message === undefined) throw new Error('The response shows no message.');
+    return message;
+  }
+
+  async function replyTo(message: SentMessage): Promise<BotMessage> {
+    events += 1;
+    sent.push(message);
+    const reply = await message.nextReply(PATIENCE_MS);
+    times.push(reply.sentAt - message.sentAt);
+    return reply;
+  }
+
+  /** What one person does; each is somebody else, as one person may ask so much in a minute and no more. */
+  async function act(): Promise<void> {
+    const user = discord.createUser(`Reader ${people++}`);
+    const where = (['guild', 'dm', 'private-channel', 'foreign-guild'] as const)[random(4)];
+    switch (random(7)) {
+      case 0: {
+        const answer = await shown(discord.useCommand(user, 'ask', { question: question() }, where));
+        expect(answer.content).toContain('> ');
+        expect((await shown(discord.pressButton(user, answer, firstButton(answer)))).content).toContain('In bold');
+        return;
+      }
+      case 1: {
+        const answer = await replyTo(discord.sendDirectMessage(user, 'Who is Patrick Ryder?'));
+        expect(answer.content).toContain('A spokesman');
+        const followed = await replyTo(discord.sendDirectMessage(user, 'and Kelly Magsamen?'));
+        expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
+        return;
+      }
+      case 2: {
+        const answer = await replyTo(discord.sendGuildMessage(user, `<@${discord.botUser.id}> ${question()}`));
+        expect(answer.content).toContain('> ');
+        return;
+      }
+      case 3: {
+        events += 1;
+        const used = discord.autocomplete(user, 'ask', 'question', { question: 'Who is' }, where);
+        const { choices, at } = await used.response(PATIENCE_MS);
+        times.push(at - used.sentAt);
+        expect(choices?.length).toBeGreaterThan(0);
+        return;
+      }
+      case 4: {
+        const message = discord.sendDirectMessage(user, 'Who is Victor Cha?');
+        const answer = await replyTo(message);
+        events += 1;
+        discord.editMessage(message, 'Who is Patrick Ryder?');
+        expect((await answer.nextEdit(PATIENCE_MS)).content).toContain('A spokesman');
+        return;
+      }
+      case 5: {
+        const options = { question: 'Who is Patrick Ryder?', private: true };
+        const answer = await shown(discord.useCommand(user, 'ask', options));
+        events += 1;
+        const { followUps } = discord.pressButton(user, answer, 'ask:share');
+        // Posted, and then without its button; or not posted, and said so.
+        await discord.until(() => followUps.length > 0, PATIENCE_MS);
+        const isShared = followUps.some(({ ephemeral }) => !ephemeral);
+        if (isShared) await discord.until(() => !labelsOf(answer).includes('Share'), PATIENCE_MS);
+        expect(followUps).toHaveLength(1);
+        return;
+      }
+      default: {
+        const message = discord.sendGuildMessage(user, 'Seoul pays all of what the soldiers cost.');
+        const found = await shown(
+          discord.useOnMessage(user, 'Find in article', message, where === 'dm' ? 'guild' : where),
+        );
+        expect(found.content).toContain('Passages that bear on this message');
+      }
+    }
+  }
+
+  const started = performance.now();
+  let drops = 0;
+  async function goOn(): Promise<void> {
+    while (events < EVENTS) {
+      await act();
+      if (events < (drops + 1) * DROP_EVERY) continue;
+      drops += 1;
+      discord.dropGateway();
+    }
+  }
+  await Promise.all(Array.from({ length: PEOPLE }, goOn));
+  const seconds = (performance.now() - started) / 1000;
+  // What a lost request left behind would come within the time that messages are tried again.
+  discord.chooseFaults(() => undefined);
+  await replyTo(discord.sendDirectMessage(discord.createUser('Last'), 'Who is Patrick Ryder?'));
+  for (const message of sent) expect(message.replies()).toHaveLength(1);
+  expect(discord.breaches).toEqual([]);
+
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => Math.round(times[Math.floor(times.length * share)] ?? Number.NaN);
+  const memory = /VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${bot.process.pid}/status`, 'utf8').catch(() => ''))?.[1];
+  process.stdout.write(
+    `${events} events with faults: median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms, longest ${at(1 - 1e-9)} ms, ` +
+      `all in ${Math.round(seconds)} s; memory of the bot at most ${Math.round(Number(memory) / 1024)} MB\n`,
+  );
+  expect(await bot.stop()).toBe(0);
+});
