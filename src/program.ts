@@ -3,11 +3,15 @@ import { type Answerer, createAnswerer } from './answer/answerer.ts';
 import { readArticles } from './article/read.ts';
 import { Problem, type ProblemKind } from './problem.ts';
 
+/** How soon a program notices that npm is gone. To look costs less than a microsecond. */
+const LOOK_FOR_NPM_MS = 1000;
+
 const EXIT_CODES = { usage: 2, setting: 1, discord: 1, article: 1 } as const satisfies Record<ProblemKind, number>;
 
 /** Runs a program; a `Problem` that it throws becomes a message on standard error and an exit code. */
 export async function run(program: () => Promise<void>): Promise<void> {
   endWhenPipeCloses();
+  endWithNpm();
   try {
     await program();
   } catch (error) {
@@ -35,4 +39,18 @@ function endWhenPipeCloses(): void {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+}
+
+/**
+ * A program that npm has started ends when npm is gone, as if it had got SIGTERM: whoever kills npm means its program, and
+ * would otherwise start a second one beside it. npm passes on SIGTERM and SIGINT, and can pass on no other signal.
+ */
+export function endWithNpm(): void {
+  if (process.env.npm_package_name !== 'verbatim') return;
+  const npm = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, LOOK_FOR_NPM_MS).unref();
 }

@@ -34,7 +34,40 @@ export function startProgram(program: string, args: readonly string[], env: Read
     env: { PATH: process.env.PATH, ...NOTHING_SET, ...env },
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
+  return follow(child, (signal) => void child.kill(signal));
+}
+
+/**
+ * Starts a script of package.json as a user does, in a process group of its own.
+ *
+ * @param to whom `stop` signals: npm alone, as a supervisor does, or the group, as a terminal does
+ */
+export function startThroughNpm(script: string, to: 'npm' | 'group', env: Readonly<Record<string, string>>): Bot {
+  const child = spawn('npm', ['run', script], {
+    env: { PATH: process.env.PATH, npm_config_update_notifier: 'false', ...NOTHING_SET, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
+  return follow(child, (signal) => void process.kill((to === 'npm' ? 1 : -1) * pidOf(child), signal));
+}
+
+/** Ends a process, and all that it has started in its group. */
+export function killGroup({ process: child }: Bot): void {
+  try {
+    process.kill(-pidOf(child), 'SIGKILL');
+  } catch {
+    // All of them have ended.
+  }
+}
+
+function pidOf({ pid }: ChildProcess): number {
+  if (pid === undefined) throw new Error('The process could not be started.');
+  return pid;
+}
+
+function follow(child: ChildProcess, kill: (signal: NodeJS.Signals) => void): Bot {
   let output = '';
+  // The streams close when all have ended that write to them: what npm has started as well.
   const exit = once(child, 'close').then(([code]) => code as number | null);
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -58,7 +91,7 @@ export function startProgram(program: string, args: readonly string[], env: Read
         check();
       }),
     stop(signal = 'SIGTERM') {
-      child.kill(signal);
+      kill(signal);
       return exit;
     },
     ended: () => exit,

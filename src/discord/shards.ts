@@ -62,6 +62,7 @@ async function stopAll(manager: ShardingManager): Promise<void> {
   const ends = running.map((child) => once(child, 'exit'));
   for (const child of running) child.send(STOP_MESSAGE);
   await Promise.race([Promise.allSettled(ends), wait(LAST_SHARD_MS)]);
+  for (const child of running) child.kill('SIGKILL');
 }
 
 /** Asked for here because discord.js's own helper asks discord.com, whatever DISCORD_API_URL says. */

@@ -1,5 +1,6 @@
 /** `npm run sandbox`: the bot in a small Discord of its own, in the browser. Needs no account, no token, no network. */
 import { once } from 'node:events';
+import { endWithNpm } from '../../src/program.ts';
 import { startLocalDiscord } from '../discord/local-discord.ts';
 import { type Event, logLine, STARTED } from './protocol.ts';
 import { Sandbox } from './sandbox.ts';
@@ -54,6 +55,7 @@ async function runSandbox(port: number): Promise<void> {
   // A terminal sends the signal to everyone, and npm passes it on: it comes more than once.
   const stopped = Promise.race(STOPPING.map((signal) => once(process, signal)));
   for (const signal of STOPPING) process.on(signal, () => undefined);
+  endWithNpm();
   const set = SETTINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
   const sandbox = new Sandbox(await startLocalDiscord(), Object.fromEntries(set));
   const server = await serve(sandbox, port);
