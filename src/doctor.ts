@@ -1,4 +1,4 @@
-/** `npm run doctor`: looks at everything that the bot needs, and says what is wrong and how to mend it. */
+/** `npm run doctor`: looks at everything that the bot needs, and says what is wrong and how to fix it. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Client, Events, Routes } from 'discord.js';
 import * as v from 'valibot';
@@ -10,6 +10,7 @@ import { createClient } from './discord/client.ts';
 import { inviteLink } from './discord/invite.ts';
 import { closedFor, refusedFor, unreachable } from './discord/refusals.ts';
 import { heldCommands, shownName } from './discord/registration.ts';
+import { tell } from './output.ts';
 import { en } from './phrases/en.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
@@ -26,12 +27,12 @@ async function check<Result>(
 ): Promise<Result | undefined> {
   try {
     const [finding, result] = await work();
-    process.stdout.write(`ok     ${subject}: ${finding}\n`);
+    await tell(`ok     ${subject}: ${finding}`);
     return result;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     isHealthy = false;
-    process.stdout.write(`WRONG  ${subject}: ${error.message}\n`);
+    await tell(`WRONG  ${subject}: ${error.message}`);
     return undefined;
   }
 }
@@ -59,7 +60,7 @@ await run(async () => {
     const bot = await check('token', async () => ['set', withToken(config)]);
     if (bot !== undefined) await checkDiscord(bot);
   }
-  process.stdout.write(isHealthy ? 'All is well.\n' : 'Mend what is wrong, and run this again.\n');
+  await tell(isHealthy ? 'All is well.' : 'Fix what is wrong, and run this again.');
   process.exit(isHealthy ? 0 : 1);
 });
 

@@ -5,15 +5,32 @@
 import { randomBytes } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
+import { displayedJson, displayedLines } from './displayed.ts';
 
 export type Log = Logger;
 
+/** In characters. More waits only where nobody reads the log any more: then lines are dropped, and the bot goes on. */
+const MOST_WAITING = 2 ** 20;
+
+/** A log that cannot be written, on a full disk or to a reader that has gone, is done without. */
 export async function createLog(level: LogLevel): Promise<Log> {
-  const options = { level, base: null, serializers: { error: describeError } };
-  if (!process.stdout.isTTY) return pino(options);
+  const toLine = process.stdout.isTTY ? await readable() : displayedJson;
+  return pino(
+    { level, base: null, serializers: { error: describeError } },
+    {
+      write(json: string): void {
+        if (process.stdout.writableLength < MOST_WAITING) process.stdout.write(toLine(json));
+      },
+    },
+  );
+}
+
+async function readable(): Promise<(json: string) => string> {
   // Imported here as only a terminal needs it.
-  const { default: pretty } = await import('pino-pretty');
-  return pino(options, pretty({ sync: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' }));
+  const { prettyFactory } = await import('pino-pretty');
+  const pretty = prettyFactory({ translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' });
+  return (json) =>
+    pretty(JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? displayedLines(value) : value)));
 }
 
 /** What a person who reports a mistake can give, and an operator can find in the log. */

@@ -7,6 +7,7 @@ import { loadConfig, withToken } from './config.ts';
 import { createRest } from './discord/client.ts';
 import { refusedFor, unreachable } from './discord/refusals.ts';
 import { heldCommands, register, registerInOnePlace, shownName } from './discord/registration.ts';
+import { tell } from './output.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
 
@@ -33,7 +34,7 @@ await run(async () => {
       if (action === 'clear') await register(rest, { applicationId, guildId }, []);
       const held = await heldCommands(rest, { applicationId, guildId });
       const names = held.map(shownName).join(' ') || 'none';
-      tell(`${guildId === undefined ? 'Everywhere' : `Server ${guildId}`}: ${names}`);
+      await tell(`${guildId === undefined ? 'Everywhere' : `Server ${guildId}`}: ${names}`);
     }
   } catch (error) {
     throw refusedFor(error) ?? unreachable(config.discordApiUrl, error);
@@ -56,8 +57,4 @@ function parseAction(args: readonly string[]): 'list' | 'register' | 'clear' | '
     throw new Problem('usage', `${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
   throw new Problem('usage', `Give one of --list, --register and --clear.\n\n${USAGE}`);
-}
-
-function tell(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

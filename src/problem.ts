@@ -1,5 +1,5 @@
 /**
- * A mistake that a person can mend: made where its cause is known, shown where the person is.
+ * A mistake that a person can fix: made where its cause is known, shown where the person is.
  * Its message names the thing, says what was expected and what to do; it is shown without a stack trace.
  */
 import { en } from './phrases/en.ts';
@@ -13,7 +13,9 @@ export type ProblemKind =
   /** Discord refuses the bot, or cannot be reached. */
   | 'discord'
   /** An article, or the place where articles should be, cannot be used. */
-  | 'article';
+  | 'article'
+  /** Standard output cannot be written. */
+  | 'output';
 
 export class Problem extends Error {
   readonly kind: ProblemKind;

@@ -1,16 +1,20 @@
 /** What all programs share: how they begin, and how they end when something is wrong. */
 import { type Answerer, createAnswerer } from './answer/answerer.ts';
 import { readArticles } from './article/read.ts';
+import { surviveFailedWrites, warn } from './output.ts';
 import { Problem, type ProblemKind } from './problem.ts';
 
 /** How soon a program notices that npm is gone. To look costs less than a microsecond. */
 const LOOK_FOR_NPM_MS = 1000;
 
-const EXIT_CODES = { usage: 2, setting: 1, discord: 1, article: 1 } as const satisfies Record<ProblemKind, number>;
+const EXIT_CODES = { usage: 2, setting: 1, discord: 1, article: 1, output: 1 } as const satisfies Record<
+  ProblemKind,
+  number
+>;
 
 /** Runs a program; a `Problem` that it throws becomes a message on standard error and an exit code. */
 export async function run(program: () => Promise<void>): Promise<void> {
-  endWhenPipeCloses();
+  surviveFailedWrites();
   endWithNpm();
   try {
     await program();
@@ -26,19 +30,6 @@ export async function openAnswerer(path: string, tell: (message: string) => void
   const { articles, problems } = await readArticles(path);
   for (const problem of problems) tell(`left out ${problem.message}`);
   return createAnswerer(articles);
-}
-
-/** Tells a person something without mixing it into the answers. */
-export function warn(message: string): void {
-  process.stderr.write(`verbatim: ${message}\n`);
-}
-
-/** `… | head -1` closes the pipe when it has seen enough: that ends the program, and is no failure. */
-function endWhenPipeCloses(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
 }
 
 /**

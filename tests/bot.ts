@@ -16,7 +16,7 @@ export interface Bot {
 }
 
 /** As in a copied .env.example: so a developer's own .env decides nothing in the tests. */
-const NOTHING_SET = {
+export const NOTHING_SET = {
   DISCORD_TOKEN: '',
   DISCORD_API_URL: '',
   DISCORD_GUILD_ID: '',

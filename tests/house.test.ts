@@ -7,8 +7,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   phrases: [],
   problem: ['phrases'],
   remembered: [],
+  displayed: [],
+  output: ['problem', 'displayed'],
   config: ['problem', 'dotenv', 'valibot'],
-  log: ['config', 'node:crypto', 'pino', 'pino-pretty'],
+  log: ['config', 'displayed', 'node:crypto', 'pino', 'pino-pretty'],
   article: ['problem', 'node:fs', 'node:fs/promises', 'node:path'],
   text: ['remembered', 'natural/lib/natural/util/stopwords.js', 'stemmer'],
   lexicon: ['remembered', 'node:fs', 'node:module'],
@@ -16,9 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   names: ['article', 'text', 'lexicon', 'retrieval'],
   conversation: ['article', 'text', 'lexicon', 'retrieval'],
   answer: ['phrases', 'problem', 'article', 'text', 'lexicon', 'retrieval', 'names', 'conversation'],
-  program: ['problem', 'article', 'answer'],
+  program: ['problem', 'output', 'article', 'answer'],
   terminal: [
-    ...['phrases', 'problem', 'config', 'program', 'retrieval', 'conversation', 'answer'],
+    ...['phrases', 'problem', 'displayed', 'output', 'config', 'program', 'retrieval', 'conversation', 'answer'],
     ...['node:events', 'node:readline', 'node:util', 'fast-wrap-ansi', 'picocolors', 'valibot'],
   ],
   discord: [
@@ -32,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   doctor: [
     'phrases',
     'problem',
+    'output',
     'config',
     'program',
     'article',
@@ -42,7 +45,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'discord.js',
     'valibot',
   ],
-  'manage-commands': ['problem', 'config', 'program', 'discord', 'commands', 'node:util', 'discord.js', 'valibot'],
+  'manage-commands': [
+    'problem',
+    'output',
+    'config',
+    'program',
+    'discord',
+    'commands',
+    'node:util',
+    'discord.js',
+    'valibot',
+  ],
 };
 
 /** What takes long to import, and must not be on the way of a terminal user. */

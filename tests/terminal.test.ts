@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
 import { parseArticle } from '../src/article/parse.ts';
-import { answerToText, displayed, introduction } from '../src/terminal/answer-text.ts';
+import { displayed, displayedLines } from '../src/displayed.ts';
+import { answerToText, introduction } from '../src/terminal/answer-text.ts';
 import { parseArguments } from '../src/terminal/arguments.ts';
-import { replyToAsk, replyToRank } from '../src/terminal/json-lines.ts';
+import { replyToAsk, replyToRank, toJsonLine } from '../src/terminal/json-lines.ts';
 import { type Line, readLines } from '../src/terminal/lines.ts';
 import { readSample } from './articles.ts';
 
@@ -131,6 +132,39 @@ describe('the JSON lines interface', () => {
   });
 });
 
+describe('a text of others', () => {
+  const CONTROLS = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+  const anyText = fc.string({
+    unit: fc.oneof(
+      fc.integer({ min: 0, max: 0x9f }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom('\r\n', '\u2028', '\u2029', '\u202a', '\u202e', '\u2066', '\u2069', '\ud800', '🙂', '\\', '"'),
+    ),
+  });
+
+  it('is displayed without a control character that a terminal would obey, and otherwise as it is', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const shown = displayed(text);
+        expect(shown).not.toMatch(CONTROLS);
+        expect(displayed(shown)).toBe(shown);
+        expect(displayedLines(text)).toBe(text.split('\n').map(displayed).join('\n'));
+        if (!CONTROLS.test(text)) expect(shown).toBe(text);
+      }),
+    );
+    expect(displayed('a\u001b[2J\u007f\u009b\u202e\tb')).toBe('a␛[2J␡\ufffd\ufffd b');
+  });
+
+  it('is in JSON without such a character, and the same when it is parsed', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const json = toJsonLine({ text });
+        expect(json).not.toMatch(CONTROLS);
+        expect(JSON.parse(json)).toEqual({ text });
+      }),
+    );
+  });
+});
+
 describe('ranking given sentences', () => {
   it('scores each candidate in the order given', () => {
     const { scores } = rank({ question: 'Who sleeps?', candidates: ['A dog barks.', 'A cat sleeps.', ''] }) as {
@@ -192,7 +226,7 @@ describe('the readable answer', () => {
       parseArticle('\u001b[2Jx.txt', '---\ntitle: \u001b]0;owned\u0007\n---\nThe cat\u001b[31m sleeps\u009b1m\r\nnow.'),
     ]);
     const text = introduction(hostile) + answerToText(hostile.answer('cat \u001b[ sleeps'), hostile, { colour: false });
-    expect(text).toContain('The cat␛[31m sleeps␡1m now.');
+    expect(text).toContain('The cat␛[31m sleeps\ufffd1m now.');
     expect(text.replaceAll('\n', '')).toBe(displayed(text.replaceAll('\n', '')));
   });
 });

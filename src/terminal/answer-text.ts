@@ -3,6 +3,7 @@ import pico from 'picocolors';
 import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import { citation, holdings, invitation, isInviting, justBefore, remarks } from '../answer/wording.ts';
+import { displayed } from '../displayed.ts';
 import { en } from '../phrases/en.ts';
 
 export interface Style {
@@ -52,15 +53,4 @@ function dimmed(text: string, { colour, wrap }: Style): string {
 
 function indent(text: string): string {
   return text.replace(/^/gm, '  ');
-}
-
-/**
- * A text as it can be shown on one line of a terminal: line breaks and tabs are spaces, and other control characters,
- * with which a text could take over the terminal, are shown as the signs that stand for them (U+2400 and following).
- */
-export function displayed(text: string): string {
-  return text.replace(/\r\n|[\n\r\t\u2028\u2029]/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, (control) => {
-    const code = control.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\u2421';
-  });
 }

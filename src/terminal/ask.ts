@@ -1,11 +1,11 @@
 /** `npm run ask`: one question on the command line, or requests on standard input. */
 import { loadConfig } from '../config.ts';
+import { write } from '../output.ts';
 import { openAnswerer, run } from '../program.ts';
 import { answerToText } from './answer-text.ts';
 import { parseArguments, USAGE } from './arguments.ts';
 import { answerToJson, replyToAsk, replyToRank, toJsonLine } from './json-lines.ts';
 import { type Line, readLines } from './lines.ts';
-import { write } from './output.ts';
 import { terminalStyle } from './style.ts';
 
 await run(async () => {

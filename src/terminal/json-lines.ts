@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import { checkQuestion } from '../answer/question.ts';
+import { displayedJson } from '../displayed.ts';
 import { Problem } from '../problem.ts';
 import { createSearcher } from '../retrieval/searcher.ts';
 import { type Line, MAX_LINE_LENGTH } from './lines.ts';
@@ -28,12 +29,8 @@ export function replyToRank(line: Line): string {
   }));
 }
 
-/** JSON that is one line for every reader: many also end lines at U+0085, U+2028 and U+2029, which JSON lets stand. */
 export function toJsonLine(value: object): string {
-  return JSON.stringify(value).replace(
-    /[\u0085\u2028\u2029]/g,
-    (separator) => `\\u${separator.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return displayedJson(JSON.stringify(value));
 }
 
 export function answerToJson({ question, outcome, confidence, excerpts, context, ranked }: Answer): object {

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Answerer } from '../answer/answerer.ts';
 import type { Exchange } from '../conversation/exchange.ts';
+import { displayed, displayedLines } from '../displayed.ts';
+import { write } from '../output.ts';
 import { Problem } from '../problem.ts';
-import { answerToText, displayed, introduction, type Style } from './answer-text.ts';
+import { answerToText, introduction, type Style } from './answer-text.ts';
 import { type Line, MAX_LINE_LENGTH, readLines } from './lines.ts';
-import { write } from './output.ts';
 import { terminalStyle } from './style.ts';
 
 const PROMPT = '> ';
@@ -61,7 +62,7 @@ function conversation(answerer: Answerer, style: Style): Respond {
     } catch (error) {
       // A mistake in one question is told in the place of its answer; the next one can be asked.
       if (!(error instanceof Problem)) throw error;
-      return error.message;
+      return displayedLines(error.message);
     }
   };
 }
