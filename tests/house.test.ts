@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   program: ['problem', 'output', 'article', 'answer'],
   terminal: [
     ...['phrases', 'problem', 'displayed', 'output', 'config', 'program', 'retrieval', 'conversation', 'answer'],
-    ...['node:events', 'node:readline', 'node:util', 'fast-wrap-ansi', 'picocolors', 'valibot'],
+    ...['node:events', 'node:readline', 'node:util', 'fast-string-width', 'picocolors', 'valibot'],
   ],
   discord: [
     ...['phrases', 'problem', 'config', 'log', 'program', 'article', 'conversation', 'answer'],

@@ -1,4 +1,7 @@
+import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
+import pico from 'picocolors';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
 import { parseArticle } from '../src/article/parse.ts';
@@ -7,7 +10,9 @@ import { answerToText, introduction } from '../src/terminal/answer-text.ts';
 import { parseArguments } from '../src/terminal/arguments.ts';
 import { replyToAsk, replyToRank, toJsonLine } from '../src/terminal/json-lines.ts';
 import { type Line, readLines } from '../src/terminal/lines.ts';
+import { wrapped } from '../src/terminal/wrapped.ts';
 import { readSample } from './articles.ts';
+import { FASTEST_GROWTH, growthOf } from './growth.ts';
 
 let sample: Answerer;
 beforeAll(async () => {
@@ -220,6 +225,32 @@ describe('the readable answer', () => {
     const answer = sample.answer('How many people live in Seoul?');
     expect(answerToText(answer, sample, { colour: false, wrap })).toMatch(/\. The\nclosest passages:\n\n/);
   });
+
+  it('is wrapped without a change to any letter: each break takes the place of one space', () => {
+    const word = fc.oneof(
+      fc.constantFrom('e\u0301le\u0300ve', '한국', 'Ω', '\u2126', '👩‍👩‍👧', '漢字漢字漢字', 'x'.repeat(50), ' ', 'a'),
+      fc.string({ unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(fc.array(word), fc.integer({ min: 1, max: 30 }), (words, width) => {
+        const text = words.join(' ').replaceAll('\n', ' ');
+        const lines = stripVTControlCharacters(wrapped(pico.createColors(true).bold(text), width));
+        expect(lines.replaceAll('\n', ' ')).toBe(stripVTControlCharacters(text));
+        for (const line of lines.split('\n').map((line) => line.trimEnd()))
+          if (/\S +\S/.test(line)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+    expect(wrapped('  The cat \u001b[1msle\u0301eps\u001b[22m all day.', 14)).toBe(
+      '  The cat\n\u001b[1msle\u0301eps\u001b[22m all\nday.',
+    );
+  });
+
+  it.each(['a', ' ', 'a ', 'e\u0301', '漢', '🙂', '\u001b', '\n'])(
+    'is displayed and wrapped in a time that grows with the text: %j',
+    (piece) => {
+      expect(growthOf((size) => wrapped(displayed(piece.repeat(size)), 80))).toBeLessThan(FASTEST_GROWTH);
+    },
+  );
 
   it('cannot be used to take over the terminal', () => {
     const hostile = createAnswerer([

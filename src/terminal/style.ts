@@ -9,12 +9,12 @@ const NARROWEST = 20;
 export async function terminalStyle(): Promise<Style> {
   if (!process.stdout.isTTY) return { colour: false };
   // Imported here as only a terminal needs it.
-  const { wrapAnsi } = await import('fast-wrap-ansi');
+  const { wrapped } = await import('./wrapped.ts');
   return {
     colour: process.stdout.hasColors(),
     wrap(text) {
       const width = process.stdout.columns || WIDEST;
-      return wrapAnsi(text, Math.max(NARROWEST, Math.min(width, WIDEST)) - INDENT);
+      return wrapped(text, Math.max(NARROWEST, Math.min(width, WIDEST)) - INDENT);
     },
   };
 }
