@@ -1,4 +1,5 @@
 /** The environment, `.env` included -> Config. Everything that can be set from outside is checked here, once. */
+import { statSync } from 'node:fs';
 import { config as loadDotenv } from 'dotenv';
 import * as v from 'valibot';
 import { Problem } from './problem.ts';
@@ -8,6 +9,10 @@ const setting = v.pipe(
   v.optional(v.string()),
   v.transform((text) => text?.trim() || undefined),
 );
+
+const DOTENV = '.env';
+/** The bits of a file's mode that let its group and others read or change it. */
+const OPEN_TO_OTHERS = 0o066;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -45,7 +50,11 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Absent: one process. */
   readonly shards: 'auto' | number | undefined;
+  /** What the operator should do so that others do not get the token. Absent: nothing. */
+  readonly advice: string | undefined;
 }
+
+const KEEP_PRIVATE = `Other users of this machine can read the bot’s token in ${DOTENV}. Keep it to yourself: chmod 600 ${DOTENV}`;
 
 /** With the one setting that the bot on Discord needs. */
 export type BotConfig = Config & { readonly discordToken: string };
@@ -68,7 +77,7 @@ export function withToken(config: Config): BotConfig {
  * @throws {Problem} of kind `setting` if a setting is not as documented in `.env.example`.
  */
 export function loadConfig(): Config {
-  loadDotenv({ quiet: true });
+  const { parsed: written } = loadDotenv({ path: DOTENV, quiet: true });
   // In a shard's process discord.js has put the shard's number where the operator put how many there are.
   const isShard = process.env.SHARDING_MANAGER !== undefined;
   const parsed = v.safeParse(Environment, isShard ? { ...process.env, SHARDS: undefined } : process.env);
@@ -84,5 +93,12 @@ export function loadConfig(): Config {
     dataPath: DATA_PATH ?? 'data',
     logLevel: LOG_LEVEL ?? 'info',
     shards: SHARDS === 'auto' || SHARDS === undefined ? SHARDS : Number(SHARDS),
+    advice: written?.DISCORD_TOKEN && !isShard && isOpenToOthers(DOTENV) ? KEEP_PRIVATE : undefined,
   };
+}
+
+/** On Windows the mode says nothing about that. */
+function isOpenToOthers(path: string): boolean {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  return process.platform !== 'win32' && (mode & OPEN_TO_OTHERS) !== 0;
 }

@@ -16,25 +16,28 @@ import { Problem } from './problem.ts';
 import { run } from './program.ts';
 
 const OLDEST_NODE = 20;
+const WITHOUT_TOKEN =
+  'not set: questions are asked at the terminal, with npm start. For Discord, put the bot’s token into .env; README.md tells where to get one.';
 const Application = v.object({ id: v.string(), name: v.string() });
+
+type Finding<Result> = readonly [string, Result];
 
 let isHealthy = true;
 
 /** Runs one check and tells how it went. A check that needs what an earlier one did not give is not run. */
-async function check<Result>(
-  subject: string,
-  work: () => Promise<readonly [string, Result]>,
-): Promise<Result | undefined> {
-  try {
-    const [finding, result] = await work();
-    await tell(`ok     ${subject}: ${finding}`);
-    return result;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+async function check<Result>(subject: string, work: () => Promise<Finding<Result>>): Promise<Result | undefined> {
+  const found = await work().catch((error: unknown) => {
+    if (error instanceof Problem) return error;
+    throw error;
+  });
+  if (found instanceof Problem) {
     isHealthy = false;
-    await tell(`WRONG  ${subject}: ${error.message}`);
+    await tell(`WRONG  ${subject}: ${found.message}`);
     return undefined;
   }
+  const [finding, result] = found;
+  await tell(`ok     ${subject}: ${finding}`);
+  return result;
 }
 
 await run(async () => {
@@ -57,10 +60,12 @@ await run(async () => {
       }
       return [articles.map((article) => describe(article, en)).join('; '), undefined];
     });
-    const bot = await check('token', async () => ['set', withToken(config)]);
-    if (bot !== undefined) await checkDiscord(bot);
+    await tell(`ok     token: ${config.discordToken === undefined ? WITHOUT_TOKEN : 'set'}`);
+    if (config.advice !== undefined) await tell(`ADVICE token: ${config.advice}`);
+    if (config.discordToken !== undefined) await checkDiscord(withToken(config));
   }
-  await tell(isHealthy ? 'All is well.' : 'Fix what is wrong, and run this again.');
+  const well = config?.advice === undefined ? 'All is well.' : 'Nothing is wrong, but take the advice above.';
+  await tell(isHealthy ? well : 'Fix what is wrong, and run this again.');
   process.exit(isHealthy ? 0 : 1);
 });
 

@@ -1,5 +1,6 @@
 /** `npm start`: the bot on Discord if there is a token, a conversation at the terminal if there is none. */
 import { loadConfig, withToken } from './config.ts';
+import { warn } from './output.ts';
 import { openAnswerer, run } from './program.ts';
 import { converse } from './terminal/prompt.ts';
 
@@ -7,6 +8,7 @@ await run(async () => {
   const config = loadConfig();
   if (config.discordToken === undefined) return converse(await openAnswerer(config.dataPath));
 
+  if (config.advice !== undefined) warn(config.advice);
   // Imported here because discord.js takes a fifth of a second, which the terminal need not wait for.
   const { serve } = await import('./discord/serve.ts');
   const { COMMANDS } = await import('../commands/index.ts');

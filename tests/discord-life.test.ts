@@ -289,7 +289,7 @@ describe('npm run doctor', () => {
     expect(discord.breaches).toEqual([]);
   });
 
-  it('says what is wrong and how to mend it', async () => {
+  it('says what is wrong and how to fix it', async () => {
     const discord = await local();
     const doctor = start('doctor', [], { ...settingsFor(discord), DATA_PATH: 'no/such/place' });
     expect(await doctor.ended()).toBe(1);
@@ -298,10 +298,18 @@ describe('npm run doctor', () => {
     const folder = await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '', 'c.txt': '\0' });
     const withoutToken = start('doctor', [], { DATA_PATH: folder });
     expect(await withoutToken.ended()).toBe(1);
-    expect(withoutToken.output()).toContain('WRONG  token: DISCORD_TOKEN is not set.');
     expect(withoutToken.output()).toContain('WRONG  articles: 1 can be used, but not all:');
     for (const file of ['b.txt: the article is empty', 'c.txt: the file is not text']) {
       expect(withoutToken.output()).toContain(join(folder, file));
     }
+    expect(withoutToken.output()).toMatch(/\nFix what is wrong, and run this again\.\n$/);
+  });
+
+  it('finds nothing wrong without a token, and says what Discord needs', async () => {
+    const doctor = start('doctor', [], {});
+    expect(await doctor.ended()).toBe(0);
+    expect(doctor.output()).toMatch(
+      /\nok {5}token: not set: .* with npm start\. For Discord, put .*\nAll is well\.\n$/,
+    );
   });
 });
