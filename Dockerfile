@@ -1,13 +1,19 @@
 # Builds with everything, runs with what is needed to run: no compiler, no tests, and not as root.
-FROM node:22-alpine AS build
+
+# The exact version, so that the same is built tomorrow. To update, take the newest of https://hub.docker.com/_/node/tags
+# that begins with the same number and ends with alpine and its version.
+ARG NODE_IMAGE=node:22.23.3-alpine3.24
+
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json ./
 RUN npm ci --ignore-scripts
 COPY src ./src
 COPY commands ./commands
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+# The compiler counts as optional besides, as valibot can be used with it.
+RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
 
-FROM node:22-alpine
+FROM ${NODE_IMAGE}
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=build /app/package.json ./
@@ -17,5 +23,9 @@ COPY --from=build /app/src/lexicon/lexicon.bin ./src/lexicon/
 COPY --from=build /app/src/retrieval/weights.json ./src/retrieval/
 COPY data ./data
 USER node
+# Healthy is who has a connection that is established (01), which Discord's gateway alone keeps open. Discord closes it on a
+# bot that hangs, as that does not answer heartbeats, and the bot closes it when Discord does not answer.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+  CMD grep -qs ' 01 ' /proc/net/tcp /proc/net/tcp6
 # Node itself is the first process, so that it gets the signal to stop.
 CMD ["node", "dist/src/main.js"]
