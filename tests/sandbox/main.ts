@@ -1,5 +1,6 @@
 /** `npm run sandbox`: the bot in a small Discord of its own, in the browser. Needs no account, no token, no network. */
 import { once } from 'node:events';
+import { displayedLines } from '../../src/displayed.ts';
 import { endWithNpm } from '../../src/program.ts';
 import { startLocalDiscord } from '../discord/local-discord.ts';
 import { type Event, logLine, STARTED } from './protocol.ts';
@@ -14,7 +15,7 @@ const DEFAULT_PORT = 5959;
 /** The last one is that of a terminal that has been closed. */
 const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void process.stdout.write(`${displayedLines(text)}\n`);
 
 function fail(message: string, exitCode: 1 | 2): void {
   process.stderr.write(`${message}\n`);
