@@ -6,90 +6,143 @@ import { answerMessage } from '../src/discord/answer-message.ts';
 import { answerReply } from '../src/discord/answer-reply.ts';
 import { openArticle } from '../src/discord/article-pages.ts';
 import { MAX_CONTENT } from '../src/discord/limits.ts';
-import { blockQuote, escapeMarkdown } from '../src/discord/markdown.ts';
+import { blockQuote, escapeMarkdown, smallPrint, withoutMarkup } from '../src/discord/markdown.ts';
 import { en } from '../src/phrases/en.ts';
 import { readSample } from './articles.ts';
-import { shownText, styles, unexpectedMarkdown } from './discord-rendering.ts';
+import { plainly, shownText, styles, unexpectedMarkdown } from './discord-rendering.ts';
+import { FASTEST_GROWTH, growthOf } from './growth.ts';
 
 let sample: Answerer;
 beforeAll(async () => {
   sample = createAnswerer(await readSample());
 });
 
+/** What Markdown is made of, whole and in parts, and what may stand between the parts. */
 const HOSTILE = [
-  '*',
-  '**',
-  '_',
-  '__',
-  '~~',
-  '||',
-  '`',
-  '```',
-  '>',
-  '> ',
-  '>>> ',
-  '# ',
-  '## ',
-  '-# ',
-  '- ',
-  '1. ',
-  '[a](http://b.c)',
-  '](',
-  '<@1>',
-  '<@!1>',
-  '<@&1>',
-  '<#1>',
-  '<:a:1>',
-  '<t:1:R>',
-  '</ask:1>',
-  '<id:home>',
-  '<https://a.b>',
-  'https://a.b/c_d_e',
-  'steam://x',
-  ':smile:',
-  ':100:',
-  '@everyone',
-  '@here',
-  '\\',
-  '¯\\_(ツ)_/¯',
-  '\n',
-  ' ',
-  'word',
-  '7',
-  '\u202e',
-  '\u2066',
-  '\u200b',
-  '🙂',
-  '軍隊',
+  ...['*', '**', '_', '__', '~', '~~', '|', '||', '`', '```', '\\', '¯\\_(ツ)_/¯'],
+  ...['>', '> ', '>>> ', '#', '# ', '##', '###', '-# ', '-', '- ', '+ ', '1.', '1. ', '12. '],
+  ...['[a](http://b.c)', '[a](<http://b.c>)', '[', ']', '](', '(', 'http:/b)', '[a](b "c")'],
+  ...['<@1>', '<@!1>', '<@&1>', '<#1>', '<:a:1>', '<a:b:1>', '<t:1:R>', '<t:-1>', '</ask:1>', '</a b c:1>'],
+  ...['<id:home>', '<id:customize>', '<sound:1:2>', '<@time:x>', '<', '>', '<@', '1>'],
+  ...['<https://a.b>', '<a@b.c>', '<mailto:a@b.c>', '<+1 234-567>', '<tel:+123>', '<x:/y>'],
+  ...['https://a.b/c_d_e', 'http', 'steam://x', '://a.bc', 'www.a.bc', 'a@b.cd', '+1 234 567'],
+  ...['discord.gg/abc', 'discord.com/invite/abc', 'https://discord.gg/abc'],
+  ...[':smile:', ':100:', ':+1:', ':man_bowing::skin-tone-1:', ':piñata:', ':', 'a:'],
+  ...['@everyone', '@here', '@silent', '@silent ', '@', 'everyone'],
+  ...['\n', '\n\n', '  \n', ' ', '    ', '\t', '\u00a0', '\u3000', 'word', '7', '🙂', '軍隊'],
+  ...['\r\n', '\r', '\f', '\v', '\x85', '\u2028', '\u2029', '\0', '\x07', '\x1b', '\x7f', '\x9b'],
+  ...['\u200b', '\u200d', '\u202e', '\u2066', '\ufeff', '\u00ad', '\ud83d', '\ude42'],
 ];
 const hostile = fc
   .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 })
   .map((pieces) => pieces.join(''));
 
+describe('what Discord makes of a text that is not escaped', () => {
+  it.each([
+    ...['*a*', '**a**', '_a_', '__a__', '~~a~~', '||a||', '`a`', '``a`b``', '```a```', '```js\na\n```'],
+    ...['> a', '  > a', '>>> a', 'a\n> b', '# a', '## a', '###\n\na', 'a\n###\n\nb', '#\u00a0a', '-# a', '-#\ta'],
+    ...['- a', '-\ta', '* a', 'a\n  - b', '1. a', '12. a', 'a\n\n  3. b'],
+    ...['[a](http://b.c)', '[a](<http://b.c>)', '[a [b\n\nc](http://d.e)', '[a\\](http://b.c)'],
+    ...['<https://a.b>', '<\nx:/y>', '<a@b.c>', '<+1 234-567>', 'https://a.b', 'steam://ab', 'a discord.gg/b'],
+    ...[
+      '<@1>',
+      '<@!1>',
+      '<@&1>',
+      '<#1>',
+      '@everyone',
+      '@here',
+      '@silent a',
+      '</a:1>',
+      '</a b c:1>',
+      '<t:1:R>',
+      '<t:-1>',
+    ],
+    ...['<id:home>', '<sound:1:2>', '<:a:1>', '<a:b:1>', ':smile:', ':+1:', ':man_bowing::skin-tone-1:', ':piñata:'],
+    ...['~\f~a~\x07~', '<\f@1>', '<@\x001>', '#\f# a', ':smi\x1ble:'],
+  ])('is more than its characters: %j', (content) => expect(styles(content)).not.toEqual([]));
+
+  it.each(['a@b.cd', 'www.a.bc', '+1 234 567', '[sic]', '1.5', 'a - b', '(a)', '2 > 1 < 3', 'a #1'])(
+    'is its characters: %j',
+    (content) => expect([styles(content), shownText(content)]).toEqual([[], content]),
+  );
+});
+
+/** Of the texts whose growth is measured: far longer than a message, and not so long that memory is what is measured. */
+const LONGEST = 400_000;
+
 describe('escaping', () => {
   it('makes Discord show the very text, in a quotation or out of it, whatever the text', () => {
     fc.assert(
-      fc.property(hostile, (written) => {
-        const text = written.replace(/\r\n?/g, '\n');
+      fc.property(hostile, (text) => {
         const escaped = escapeMarkdown(text);
-        expect(shownText(escaped)).toBe(text);
+        expect(shownText(escaped)).toBe(plainly(text));
         expect(styles(escaped)).toEqual([]);
-        expect(shownText(blockQuote(escaped))).toBe(text);
+        expect(shownText(blockQuote(escaped))).toBe(plainly(text));
       }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('holds whatever comes after, and whatever part of the text is in bold', () => {
+    fc.assert(
+      fc.property(
+        fc.array(hostile, { minLength: 3, maxLength: 3 }),
+        hostile,
+        ([before = '', strong = '', after = ''], next) => {
+          const text = before + strong + after;
+          const bold = { start: before.length, end: before.length + strong.length };
+          // A line break, or an emoji, that is cut in two is no longer one.
+          fc.pre(
+            [bold.start, bold.end].every(
+              (at) => !/^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1)),
+            ),
+          );
+          const escaped = `${escapeMarkdown(text, [bold])}\n${escapeMarkdown(next)}`;
+          expect(shownText(escaped)).toBe(`${plainly(text)}\n${plainly(next)}`);
+          expect(unexpectedMarkdown(escaped)).toEqual([]);
+          const quoted = `${blockQuote(escapeMarkdown(text, [bold]))}\n${smallPrint(escapeMarkdown(`cited ${next}`))}`;
+          expect(shownText(quoted)).toBe(`${plainly(text)}\n${`cited ${plainly(next)}`.replaceAll('\n', ' ')}`);
+          expect(unexpectedMarkdown(quoted)).toEqual([]);
+        },
+      ),
       { numRuns: 10_000 },
     );
   });
 
   it('leaves ordinary news as it is, for those who copy it and read it in a notification', () => {
-    const news = 'A "nearly 70-year" conflict (in Korea) costs $800 million: 10:30 a.m. #1 [sic] ~5 | R&D – 3 > 2.';
+    const news =
+      'A "nearly 70-year" conflict (in Korea) costs $800 million: 10:30 a.m. #1 [sic] (the [2nd]) ~5 | R&D – 3 > 2, 2 < 3.';
     expect(escapeMarkdown(news)).toBe(news);
   });
 
-  it('keeps lists and headings from being made, which the parser of these tests does not know all of', () => {
-    expect(escapeMarkdown('- one\r\n  * two\n12. three\n# four\n-# five')).toBe(
-      '\\- one\n  \\* two\n12\\. three\n\\# four\n\\-# five',
+  it('keeps lists, headings and quotations from being made, also by what comes after', () => {
+    expect(escapeMarkdown('- one\r\n  * two\n12. three\n# four\n-# five\n###\n\nsix\n\t> seven\n###')).toBe(
+      '\\- one\n  \\* two\n12\\. three\n\\# four\n\\-# five\n\\###\n\nsix\n\t\\> seven\n\\###',
     );
+    expect(escapeMarkdown('the end <')).toBe('the end \\<');
   });
+
+  it('breaks a line wherever the text does, and leaves out what cannot be seen', () => {
+    expect(escapeMarkdown('one\r\ntwo\rthree\ffour\vfive\x85six\u2028seven\u2029eight')).toBe(
+      'one\ntwo\nthree\nfour\nfive\nsix\nseven\neight',
+    );
+    expect(escapeMarkdown('~\x07~struck~\0~ <\x1b@1> be\x07ll')).toBe('\\~~struck\\~~ \\<@1> bell');
+    expect(escapeMarkdown('Persian: می\u200cخواهم, family: 👨\u200d👩\u200d👧')).toBe(
+      'Persian: می\u200cخواهم, family: 👨\u200d👩\u200d👧',
+    );
+    expect(escapeMarkdown('half \ud83d an emoji')).toBe('half \ufffd an emoji');
+  });
+
+  it.each([' ', '1', '[', '](', '<', ':', ':a', '\n ', '~', '*', '\0', '\u200b', '-\n', '> ', '<a:', 'discord'])(
+    'takes longer in proportion to a longer text and no more, if that repeats %j',
+    (part) => {
+      for (const work of [escapeMarkdown, withoutMarkup, blockQuote])
+        expect(
+          growthOf((size) => work(part.repeat(size)), 256, LONGEST),
+          work.name,
+        ).toBeLessThan(FASTEST_GROWTH);
+    },
+  );
 });
 
 describe('an answer on Discord', () => {
@@ -124,7 +177,7 @@ describe('an answer on Discord', () => {
         const message = answerMessage(answer, en).content;
         expect(message.length).toBeLessThanOrEqual(MAX_CONTENT);
         const text = shownText(message);
-        for (const excerpt of answer.excerpts) expect(text).toContain(excerpt.text.replace(/\r\n?/g, '\n'));
+        for (const excerpt of answer.excerpts) expect(text).toContain(plainly(excerpt.text));
         expect(unexpectedMarkdown(message)).toEqual([]);
       }),
       { numRuns: 2000 },
