@@ -65,7 +65,7 @@ function turns(parts: readonly string[]): number[] {
 }
 
 /** The text as it is seen: its lines, and none of the signs that show nothing at all. */
-export function visible(text: string): string {
+function visible(text: string): string {
   return text.replace(LINE_END, '\n').replace(CONTROL, '').replace(HALF, '\ufffd');
 }
 
@@ -87,5 +87,5 @@ export function smallPrint(markdown: string): string {
 }
 
 export function blockQuote(markdown: string): string {
-  return `> ${markdown.replaceAll('\n', '\n> ')}`;
+  return `> ${markdown.split('\n').join('\n> ')}`;
 }
