@@ -4,10 +4,10 @@ import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
 import { parseArticle } from '../src/article/parse.ts';
 import { answerMessage } from '../src/discord/answer-message.ts';
 import { answerReply } from '../src/discord/answer-reply.ts';
-import { openArticle } from '../src/discord/article-pages.ts';
 import { MAX_CONTENT } from '../src/discord/limits.ts';
-import { blockQuote, escapeMarkdown, smallPrint, withoutMarkup } from '../src/discord/markdown.ts';
+import { blockQuote, bold, escapeMarkdown, smallPrint, withoutMarkup } from '../src/discord/markdown.ts';
 import { en } from '../src/phrases/en.ts';
+import { phrasesFor } from '../src/phrases/languages.ts';
 import { readSample } from './articles.ts';
 import { plainly, shownText, styles, unexpectedMarkdown } from './discord-rendering.ts';
 import { FASTEST_GROWTH, growthOf } from './growth.ts';
@@ -232,30 +232,46 @@ describe('an answer on Discord', () => {
     const answerer = createAnswerer([parseArticle('a.txt', '軍隊は半島にいる。\n\n猫は寝る。')]);
     expect(answerMessage(answerer.answer('軍隊は半島にいる'), en).content).toContain('> **軍隊は半島にいる**。');
   });
-});
 
-describe('the pages of an article', () => {
-  it('fit into a message each, and hold every sentence once and in order', () => {
-    const paragraph = fc.array(fc.nat({ max: 1800 }), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 30 }), (paragraphs) => {
-        let count = 0;
-        const text = paragraphs
-          .map((lengths) => lengths.map((length) => `This is number ${++count} ${'*'.repeat(length)}x.`).join(' '))
-          .join('\n\n');
-        const article = parseArticle('a.txt', text);
-        const numbers: number[] = [];
-        for (let page = 0; ; page++) {
-          const { content } = openArticle('article', article, page, en);
-          if (content === en.holdings.noSuchPage) break;
+  it('is a message that Discord takes in every language, however much of it has to be escaped', () => {
+    const signs = '*_`'.repeat(200);
+    const answerer = createAnswerer([{ ...parseArticle('a.txt', 'The cat sleeps in Warsaw.'), title: signs }]);
+    const unknown = Array.from({ length: 12 }, (_, i) => `${'zyx_'.repeat(20)}${i}`);
+    for (const locale of ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'ja', 'ko'])
+      for (const question of [
+        `${signs} ${unknown.join(' ')}`,
+        `Where does the cat sleep? ${signs} ${unknown.join(' ')}`,
+      ]) {
+        const phrases = phrasesFor(locale);
+        const answer = { ...answerer.answer(question), searchedFor: `${signs} again`, unknownWords: unknown };
+        const asked = [bold(escapeMarkdown(signs.slice(0, 300)))];
+        for (const { content } of [
+          answerMessage(answer, phrases, asked),
+          answerReply(answerer, phrases, question, { isUnseen: true }),
+        ]) {
           expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);
-          const shown = [...content.slice(content.indexOf('\n\n')).matchAll(/This is number (\d+)|too long/g)];
-          numbers.push(...shown.map(([, number]) => Number(number ?? numbers.length + 1)));
+          expect(content.trim()).not.toBe('');
+          expect(unexpectedMarkdown(content)).toEqual([]);
         }
-        // Nothing but a sentence that fits into no message is left to be told of alone.
-        expect(numbers).toEqual(Array.from({ length: count }, (_, i) => i + 1));
-      }),
-      { numRuns: 60 },
-    );
+      }
+  });
+
+  it('takes longer in proportion to a longer sentence and no more', () => {
+    const [{ outcome, excerpts, ...answer }] = [
+      createAnswerer([parseArticle('a.txt', 'The cat sleeps.')]).answer('cat'),
+    ];
+    if (outcome === 'not-covered' || outcome === 'small-talk') return expect.unreachable();
+    for (const part of [' ', '1', '[', '*'])
+      expect(
+        growthOf(
+          (size) => {
+            const [first] = excerpts;
+            const excerpt = { ...first, text: `The cat ${part.repeat(size)}`, end: first.start + size };
+            return answerMessage({ ...answer, outcome, excerpts: [excerpt], context: excerpt }, en);
+          },
+          256,
+          LONGEST,
+        ),
+      ).toBeLessThan(FASTEST_GROWTH);
   });
 });

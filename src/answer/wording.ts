@@ -7,16 +7,22 @@ import type { SmallTalk } from '../conversation/small-talk.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { Answer, Quotation } from './answer.ts';
 import type { Answerer } from './answerer.ts';
+import { brief, briefInside } from './brief.ts';
 
 const INVITING: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'about-me', 'vague']);
 const OPENING_WORDS = 8;
+/** Of a sentence, however long: more than the opening words have. */
+const OPENING_READ = 1000;
 /** More would bury what they stand in. */
-const LISTED_ARTICLES = 10;
+export const LISTED_ARTICLES = 10;
 const LISTED_WORDS = 5;
 const LONGEST_LISTED_WORD = 40;
-const LONGEST_LABEL = 100;
+/** In UTF-16 code units: as long as Discord lets the name of a choice be. */
+export const LONGEST_LABEL = 100;
 /** Of a question, where it is shown. */
 export const LONGEST_SHOWN = 300;
+/** By which texts may differ without looking different. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -24,8 +30,7 @@ const ENGLISH_MONTHS = 'January February March April May June July August Septem
 /** What to say before, or instead of, the excerpts, a paragraph each; nothing where they speak for themselves. */
 export function remarks(answer: Answer, phrases: Phrases): string[] {
   const { searchedFor } = answer;
-  const understood =
-    searchedFor === undefined ? [] : [phrases.outcome.searchedFor(shortened(searchedFor, LONGEST_SHOWN))];
+  const understood = searchedFor === undefined ? [] : [phrases.outcome.searchedFor(brief(searchedFor, LONGEST_SHOWN))];
   const judged = judgement(answer, phrases);
   return judged.length === 0 ? understood : [...understood, judged.join(' ')];
 }
@@ -61,14 +66,45 @@ export function placeOf({ paragraph, sentence }: Sentence, phrases: Phrases): st
 }
 
 /** The title, or the file's name without its extension. */
-export function labelOf({ title, name }: Article): string {
-  return shortened(title ?? name.replace(/(?<=.)\.[^.]*$/, ''));
+export function labelOf(article: Article): string {
+  const { name } = article;
+  const called = [titleOf(article), name.replace(/(?<=.)\.[^.]*$/, ''), name];
+  return called.map((text) => brief(text, LONGEST_LABEL)).find((label) => label !== '') ?? '…';
 }
 
-/** "1 article" or a list of them, each with its opening words, date and size. */
-export function holdings({ articles }: Answerer, phrases: Phrases): string[] {
-  const more = articles.length - LISTED_ARTICLES;
-  const listed = articles.slice(0, LISTED_ARTICLES).map((article) => describe(article, phrases));
+/** Empty if nothing of it can be seen. */
+function titleOf({ title }: Article): string {
+  return brief(title ?? '', LONGEST_LABEL);
+}
+
+const labels = new WeakMap<readonly Article[], readonly string[]>();
+
+/** What the articles are called where one is to be chosen: those that are called alike, by their files' names too. */
+export function labelsOf(articles: readonly Article[]): readonly string[] {
+  const known = labels.get(articles);
+  if (known !== undefined) return known;
+  const withNames = toldApart(articles.map(labelOf), (label, i) => {
+    const name = briefInside(articles[i]?.name ?? '', LONGEST_LABEL / 2 - ' ()'.length);
+    return `${brief(label, LONGEST_LABEL / 2)} (${name})`;
+  });
+  const told = toldApart(withNames, (label, i) => `${brief(label, LONGEST_LABEL - ' 123456'.length)} ${i + 1}`);
+  labels.set(articles, told);
+  return told;
+}
+
+/** @param otherwise what to say in place of a text that looks like another one */
+function toldApart(texts: readonly string[], otherwise: (text: string, index: number) => string): string[] {
+  const looks = texts.map((text) => text.normalize('NFKC').replace(UNSEEN, '').toLowerCase());
+  const counts = new Map<string, number>();
+  for (const look of looks) counts.set(look, (counts.get(look) ?? 0) + 1);
+  return texts.map((text, i) => (counts.get(looks[i] ?? '') === 1 ? text : otherwise(text, i)));
+}
+
+/** A list of the articles, each with its opening words, date and size, and how many more there are. */
+export function holdings({ articles }: Answerer, phrases: Phrases, most = LISTED_ARTICLES): string[] {
+  const more = articles.length - most;
+  const called = labelsOf(articles);
+  const listed = articles.slice(0, most).map((article, i) => describe(article, phrases, called[i]));
   return [...listed, ...(more > 0 ? [phrases.others(more)] : [])];
 }
 
@@ -83,19 +119,23 @@ export function invitation(answerer: Answerer, { invitation: { askFor, askAnythi
   return example === undefined ? askAnything : askFor(example);
 }
 
-/** "korea-troops, “President Donald Trump’s latest push…”, 3 May 2018, 17 paragraphs, 29 sentences" */
-export function describe(article: Article, phrases: Phrases): string {
-  const opening = article.title === null ? [inQuotationMarks(openingWords(article), phrases)] : [];
+/**
+ * "korea-troops, “President Donald Trump’s latest push…”, 3 May 2018, 17 paragraphs, 29 sentences"
+ *
+ * @param label what to call it
+ */
+export function describe(article: Article, phrases: Phrases, label = labelOf(article)): string {
+  const opening = titleOf(article) === '' ? [inQuotationMarks(openingWords(article), phrases)] : [];
   const { paragraphs, sentences } = phrases.citation;
   const size = [paragraphs(article.paragraphCount), sentences(article.sentences.length)];
-  return [labelOf(article), ...opening, ...dateOf(article, phrases), ...size].join(', ');
+  return [label, ...opening, ...dateOf(article, phrases), ...size].join(', ');
 }
 
 function openingWords(article: Article): string {
-  const opening = article.sentences.slice(0, 1).map((sentence) => quote(article, sentence));
+  const opening = article.sentences.slice(0, 1).map((sentence) => quote(article, sentence).slice(0, OPENING_READ));
   const words = opening.join('').split(/\s+/);
   const cut = words.length <= OPENING_WORDS ? words.join(' ') : `${words.slice(0, OPENING_WORDS).join(' ')}…`;
-  return shortened(cut);
+  return brief(cut, LONGEST_LABEL);
 }
 
 function subject({ articles: [first, ...others] }: Answer, { outcome }: Phrases): string {
@@ -106,7 +146,7 @@ function unknownWords({ unknownWords: words }: Answer, phrases: Phrases): string
   if (words.length === 0) return [];
   const listed = words
     .slice(0, LISTED_WORDS)
-    .map((word) => inQuotationMarks(shortened(word, LONGEST_LISTED_WORD), phrases));
+    .map((word) => inQuotationMarks(brief(word, LONGEST_LISTED_WORD), phrases));
   const more = words.length > LISTED_WORDS ? [phrases.others(words.length - LISTED_WORDS)] : [];
   const list = new Intl.ListFormat(phrases.language, { type: 'disjunction' }).format([...listed, ...more]);
   return [phrases.outcome.doesNotMention(list)];
@@ -114,12 +154,6 @@ function unknownWords({ unknownWords: words }: Answer, phrases: Phrases): string
 
 function inQuotationMarks(text: string, { quotationMarks: [open, close] }: Phrases): string {
   return `${open}${text}${close}`;
-}
-
-/** What files say of themselves can be of any length; cut between letters, and shown to be cut. */
-export function shortened(text: string, longest = LONGEST_LABEL): string {
-  const letters = [...text];
-  return letters.length <= longest ? text : `${letters.slice(0, longest).join('')}…`;
 }
 
 /** Written out, for readers of every country. */

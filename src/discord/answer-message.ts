@@ -42,7 +42,10 @@ export function passagesMessage(heading: string, passages: readonly Quotation[],
   );
 }
 
-/** As many as fit. A sentence is never cut: one that is longer than a message is cited alone. */
+/**
+ * As many as fit. A sentence is never cut: one that is longer than a message is cited alone, under as many of the last
+ * paragraphs before it as fit.
+ */
 function fitting(
   opening: readonly string[],
   quotations: readonly Quotation[],
@@ -55,9 +58,9 @@ function fitting(
   }
   const [first] = quotations;
   const citedAlone = first === undefined ? [] : [`${phrases.passages.tooLong}\n${source(first, phrases)}`];
-  const content = [...opening, ...citedAlone].join('\n\n');
-  const isFitting = content.length <= MAX_CONTENT;
-  return { content: isFitting ? content : citedAlone.join('\n\n'), quotations: quotations.slice(0, 1) };
+  let said = [...opening, ...citedAlone];
+  while (said.length > 1 && said.join('\n\n').length > MAX_CONTENT) said = said.slice(1);
+  return { content: said.join('\n\n'), quotations: quotations.slice(0, 1) };
 }
 
 function leftOut(count: number, { passages }: Phrases): string[] {

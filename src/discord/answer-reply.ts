@@ -13,12 +13,13 @@ import {
 } from 'discord.js';
 import type { Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { isInviting, LONGEST_SHOWN, shortened } from '../answer/wording.ts';
-import { quote } from '../article/article.ts';
+import { brief } from '../answer/brief.ts';
+import { isInviting, LONGEST_SHOWN } from '../answer/wording.ts';
 import type { Exchange } from '../conversation/exchange.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { answerMessage, passagesMessage } from './answer-message.ts';
-import { findArticle, fingerprintOf, fingerprintOfAll, gone, sentenceInContext } from './article-pages.ts';
+import { gone, sentenceInContext } from './article-pages.ts';
+import { catalogueOf, fingerprintOf, sentenceNumber } from './catalogue.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { bold, escapeMarkdown, smallPrint } from './markdown.ts';
 import { type Button, button, type PressReply, type Reply, rowsOf } from './reply.ts';
@@ -51,14 +52,13 @@ export function answerReply(
   const answer = answerer.answer(question, { article, after, top: SHOWN, ranked: SHOWN + KEPT });
   // Small talk between two questions does not part them.
   const exchange = answer.exchange ?? after;
-  const { content, quotations } = answerMessage(answer, phrases, isUnseen ? [asked(question)] : []);
+  const { content, quotations } = answerMessage(answer, phrases, isUnseen ? asked(question) : []);
   if (quotations.length === 0) {
     if (!isInviting(answer)) return { content, isPrivate, exchange };
-    const suggestions = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '', article);
-    const { tryThese } = phrases.invitation;
-    return suggestions.length === 0
-      ? { content, isPrivate, exchange }
-      : { content: `${content} ${escapeMarkdown(tryThese)}`, components: suggestions, isPrivate, exchange };
+    const components = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '', article);
+    const inviting = `${content} ${escapeMarkdown(phrases.invitation.tryThese)}`;
+    const isFitting = components.length > 0 && inviting.length <= MAX_CONTENT;
+    return { content: isFitting ? inviting : content, components, isPrivate, exchange };
   }
   const next = answer.ranked.filter(({ score }) => score > 0);
   return {
@@ -72,9 +72,10 @@ export function answerReply(
   };
 }
 
-/** On one line. */
-function asked(question: string): string {
-  return bold(escapeMarkdown(shortened(question.trim().replace(/\s+/g, ' '), LONGEST_SHOWN)));
+/** On one line; nothing where nothing of it can be seen. */
+function asked(question: string): string[] {
+  const line = brief(question, LONGEST_SHOWN);
+  return line === '' ? [] : [bold(escapeMarkdown(line))];
 }
 
 /**
@@ -96,13 +97,13 @@ export function pressed(interaction: ButtonInteraction, answerer: Answerer, phra
   const [, action, fingerprint = '', ...rest] = interaction.customId.split(':');
   switch (action) {
     case 'context':
-    case 'read': {
-      const isInPlace = action === 'read';
-      const article = findArticle(answerer.articles, fingerprint);
+    case 'around': {
+      const isInPlace = action === 'around';
+      const article = catalogueOf(answerer.articles).find(fingerprint);
       if (article === undefined) return { ...gone(phrases), isInPlace };
-      const [sentence = 0, page] = rest.map((number) => Number.parseInt(number, RADIX));
-      const idOf = (target: number): string => idFor('read', fingerprint, sentence, target);
-      return { ...sentenceInContext(article, sentence, page, phrases, idOf), isInPlace };
+      const [sentence = 0, around] = rest.map((number) => Number.parseInt(number, RADIX));
+      const idOf = (target: number): string => idFor('around', fingerprint, sentence, target);
+      return { ...sentenceInContext(article, sentence, around, phrases, idOf), isInPlace };
     }
     case 'more':
       return { ...morePassages(answerer, phrases, fingerprint, rest[0] ?? ''), isInPlace: false };
@@ -123,15 +124,11 @@ function idFor(action: string, fingerprint: string, ...numbers: readonly number[
   return [COMMAND, action, fingerprint, ...numbers.map((number) => number.toString(RADIX))].join(':');
 }
 
-/** Of the sentence in its article, counting from 0. */
-function numberOf({ article, start }: Quotation): number {
-  return article.sentences.findIndex((sentence) => sentence.start === start);
-}
-
 function contextButtons(quotations: readonly Quotation[], { buttons }: Phrases): Button[] {
   return quotations.map((quotation, i) => {
     const label = quotations.length === 1 ? buttons.inContext : (buttons.nthInContext[i] ?? buttons.inContext);
-    return button(label, idFor('context', fingerprintOf(quotation.article), numberOf(quotation)));
+    const { article, start } = quotation;
+    return button(label, idFor('context', fingerprintOf(article), sentenceNumber(article, start)));
   });
 }
 
@@ -151,27 +148,17 @@ function passageButtons(
 /** @param passages those that it leads to */
 function moreButton({ articles }: Answerer, { buttons }: Phrases, passages: readonly Quotation[]): Button[] {
   if (passages.length === 0) return [];
-  const numbers = passages.map((passage) => {
-    const before = articles.slice(0, articles.indexOf(passage.article));
-    return before.reduce((sum, { sentences }) => sum + sentences.length, numberOf(passage));
-  });
-  const list = numbers.map((number) => number.toString(RADIX)).join('.');
-  return [button(buttons.morePassages, [COMMAND, 'more', fingerprintOfAll(articles), list].join(':'))];
+  const { fingerprint, numberOf } = catalogueOf(articles);
+  const list = passages.map((passage) => numberOf(passage).toString(RADIX)).join('.');
+  return [button(buttons.morePassages, [COMMAND, 'more', fingerprint, list].join(':'))];
 }
 
-function morePassages(answerer: Answerer, phrases: Phrases, fingerprint: string, list: string): Reply {
-  const { articles } = answerer;
+function morePassages(answerer: Answerer, phrases: Phrases, known: string, list: string): Reply {
+  const { fingerprint, quotationAt } = catalogueOf(answerer.articles);
   // Passages are numbered through all articles.
-  if (fingerprint !== fingerprintOfAll(articles)) return { content: phrases.markdown.changed, isPrivate: true };
-  const passages = list.split('.').flatMap((number): Quotation[] => {
-    let left = Number.parseInt(number, RADIX);
-    for (const article of articles) {
-      const sentence = article.sentences[left];
-      if (sentence !== undefined) return [{ ...sentence, article, text: quote(article, sentence) }];
-      left -= article.sentences.length;
-    }
-    return [];
-  });
+  if (known !== fingerprint) return { content: phrases.markdown.changed, isPrivate: true };
+  const numbers = new Set(list.split('.').map((number) => Number.parseInt(number, RADIX)));
+  const passages = [...numbers].flatMap((number) => quotationAt(number) ?? []);
   return passagesReply(answerer, phrases, phrases.passages.more, passages);
 }
 

@@ -1,25 +1,28 @@
 /** The option `article` of the commands: what it suggests while a person types, and which article was meant. */
 import { type APIApplicationCommandOptionChoice, SlashCommandStringOption } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
-import { labelOf } from '../answer/wording.ts';
+import { brief } from '../answer/brief.ts';
 import type { Article } from '../article/article.ts';
 import { Problem } from '../problem.ts';
+import { catalogueOf, type Entry, fingerprintOf, searchable } from './catalogue.ts';
 import { worded } from './definition.ts';
-import { MAX_CHOICE_NAME, MAX_CHOICES } from './limits.ts';
+import { MAX_CHOICE, MAX_CHOICES } from './limits.ts';
 
 export const ARTICLE_OPTION = worded(
   new SlashCommandStringOption(),
   ({ articleOption }) => articleOption,
 ).setAutocomplete(true);
 
-export function articleChoices({ articles }: Answerer, typed: string): APIApplicationCommandOptionChoice<string>[] {
-  return articles
-    .filter((article) => isMeant(article, typed))
+export function articleChoices(answerer: Answerer, typed: string): APIApplicationCommandOptionChoice<string>[] {
+  return entriesMeant(answerer, typed)
     .slice(0, MAX_CHOICES)
-    .map((article) => ({
-      name: labelOf(article).slice(0, MAX_CHOICE_NAME),
-      value: article.name.slice(0, MAX_CHOICE_NAME),
-    }));
+    .map(({ article, label }) => ({ name: label, value: choiceValue(article) }));
+}
+
+/** What Discord sends back for the choice: the file's name, or what stands for it where Discord would not take it. */
+function choiceValue(article: Article): string {
+  const { name } = article;
+  return name !== '' && name === brief(name, MAX_CHOICE) ? name : fingerprintOf(article);
 }
 
 /**
@@ -33,12 +36,23 @@ export function articleMeant(answerer: Answerer, typed: string): Article {
   throw new Problem('usage', ({ problems }) => problems.noSuchArticle);
 }
 
-export function findMeant({ articles }: Answerer, typed: string): Article | undefined {
-  if (typed.trim() === '') return undefined;
-  return articles.find(({ name }) => name === typed) ?? articles.find((article) => isMeant(article, typed));
+export function findMeant(answerer: Answerer, typed: string): Article | undefined {
+  const { articles } = answerer;
+  const chosen = catalogueOf(articles).find(typed) ?? articles.find(({ name }) => name === typed);
+  if (chosen !== undefined || searchable(typed) === '') return chosen;
+  return entriesMeant(answerer, typed)[0]?.article;
 }
 
-function isMeant(article: Article, typed: string): boolean {
-  const part = typed.trim().toLowerCase();
-  return labelOf(article).toLowerCase().includes(part) || article.name.toLowerCase().includes(part);
+/** Those whose label it is, then those whose file is named so, whose name begins so, whose name contains it. */
+function entriesMeant({ articles }: Answerer, typed: string): Entry[] {
+  const part = searchable(typed);
+  const ways = [
+    ({ names: [label] }: Entry) => label === part,
+    ({ names }: Entry) => names.includes(part),
+    ({ names }: Entry) => names.some((name) => name.startsWith(part)),
+    ({ names }: Entry) => names.some((name) => name.includes(part)),
+  ];
+  const byWay = ways.map((): Entry[] => []);
+  for (const entry of catalogueOf(articles).entries) byWay[ways.findIndex((isMeant) => isMeant(entry))]?.push(entry);
+  return byWay.flat();
 }

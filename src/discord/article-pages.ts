@@ -1,74 +1,80 @@
-/** An article -> pages to read it in, and the replies that show some of them with buttons to those around. */
-import { createHash } from 'node:crypto';
-import { describe, labelOf, placeOf, shortened } from '../answer/wording.ts';
+/**
+ * An article -> pages to read it in, and the replies that show some of them with buttons to those around. A page is
+ * called by its sentences, and found by looking at those around them alone, so that any page of any article is there at
+ * once.
+ */
+import { brief } from '../answer/brief.ts';
+import { describe, LONGEST_LABEL, labelOf, placeOf } from '../answer/wording.ts';
 import { type Article, quote, type Sentence, type Span } from '../article/article.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { catalogueOf, fingerprintOf } from './catalogue.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { bold, escapeMarkdown, smallPrint } from './markdown.ts';
-import { type ButtonRow, button, type Reply, rowsOf } from './reply.ts';
+import { type ButtonRow, button, type PressReply, type Reply, rowsOf } from './reply.ts';
 
-/** Characters for what stands around the text on a page; the label, author and source are each cut at 100. */
+/** Characters for what is around the text on a page: the article's label and opening words, its size, and the place. */
 const ROOM_FOR_FACTS = 900;
 const MAX_TEXT = MAX_CONTENT - ROOM_FOR_FACTS;
 /** Between two pages. */
 const PARTING = '\n\n';
+/** A page begins at each sentence of this number in its paragraph, so that no page takes the whole paragraph to find. */
+const SENTENCES_AT_ONCE = 64;
 
-/** A paragraph, or as many sentences of a long one as go into a message: where they stand in the article's text. */
+/** The buttons of /article: the command's name, this, the article's fingerprint, a sentence. */
+const OPEN = 'open';
+const RADIX = 36;
+
+/** A paragraph, or as many sentences of a long one as go into a message: where they are in the article's text. */
 interface Page extends Span {
+  /** Its sentences, counting from 0 in the article. */
+  readonly first: number;
+  readonly last: number;
   /** Counting from 1. */
   readonly paragraph: number;
   /** One sentence that fits into no message. */
   readonly isTooLong: boolean;
 }
 
-/** What can be known of an article once, when it is first opened. */
-interface Book {
-  readonly pages: readonly Page[];
-  /** Pages to be read together: as many as fit into one message. */
-  readonly spreads: readonly (readonly Page[])[];
-  /** Changes when the article does, so that a button never opens another text than the one it stood under. */
-  readonly fingerprint: string;
-}
-
-const books = new WeakMap<Article, Book>();
-
 /**
+ * Pages from a sentence on, as many as fit into a message.
+ *
  * @param command the command whose button is pressed to turn the page
- * @param index which spread, counting from 0
+ * @param from a sentence on the first page, counting from 0
  * @param remark said between the facts and the text
  */
-export function openArticle(
-  command: string,
-  article: Article,
-  index: number,
-  phrases: Phrases,
-  remark?: string,
-): Reply {
-  const { spreads, fingerprint } = bookOf(article);
-  const spread = spreads[index];
-  if (spread === undefined) return { content: phrases.holdings.noSuchPage, components: [], isPrivate: true };
-  const facts = [article.author, article.source].flatMap((fact) => (fact === null ? [] : [shortened(fact)]));
+export function openArticle(command: string, article: Article, from: number, phrases: Phrases, remark?: string): Reply {
+  const pages = pagesFrom(article, from, 'next', phrases);
+  const [first] = pages;
+  const last = pages.at(-1);
+  if (first === undefined || last === undefined) {
+    return { content: phrases.holdings.noSuchPage, components: [], isPrivate: true };
+  }
+  const facts = [article.author, article.source].map((fact) => brief(fact ?? '', LONGEST_LABEL));
   const heading = [
     bold(escapeMarkdown(describe(article, phrases))),
-    ...[facts.join(', '), remark ?? ''].map((line) => escapeMarkdown(line)),
-  ];
+    ...[facts.filter((fact) => fact !== '').join(', '), remark ?? ''].map((line) => escapeMarkdown(line)),
+  ].filter((line) => line !== '');
+  const text = `${textOf(article, pages, phrases)}${PARTING}${smallPrint(paragraphsOf(article, pages, phrases))}`;
+  const contentUnder = (lines: number): string => [...heading.slice(0, lines), '', text].join('\n');
+  let lines = heading.length;
+  while (lines > 1 && contentUnder(lines).length > MAX_CONTENT) lines--;
+  const before = pagesFrom(article, first.first - 1, 'previous', phrases)[0];
+  const idOf = (sentence: number) => [command, OPEN, fingerprintOf(article), sentence.toString(RADIX)].join(':');
   return {
-    content: [
-      ...heading.filter((line) => line !== ''),
-      '',
-      ...spread.flatMap((page) => [textOf(article, page, phrases), '']),
-      smallPrint(paragraphsOf(article, spread, phrases)),
-    ].join('\n'),
-    components: turnButtons(spreads, index, phrases, (target) => [command, fingerprint, target].join(':')),
+    content: contentUnder(lines),
+    components: turnButtons(article, before?.first ?? -1, last.last + 1, phrases, idOf),
     isPrivate: true,
   };
 }
 
-/** The reply to a button that `openArticle` made: the spread that it leads to. */
-export function turnPage(articles: readonly Article[], customId: string, phrases: Phrases): Reply {
-  const [command = '', fingerprint, index] = customId.split(':');
-  const article = findArticle(articles, fingerprint);
-  return article === undefined ? gone(phrases) : openArticle(command, article, Number(index), phrases);
+/** The reply to a button that `openArticle` made: the pages that it leads to; none to one of an earlier version. */
+export function turnPage(articles: readonly Article[], customId: string, phrases: Phrases): PressReply | undefined {
+  const [command = '', action, fingerprint = '', sentence = ''] = customId.split(':');
+  if (action !== OPEN) return undefined;
+  const article = catalogueOf(articles).find(fingerprint);
+  const reply =
+    article === undefined ? gone(phrases) : openArticle(command, article, Number.parseInt(sentence, RADIX), phrases);
+  return { ...reply, isInPlace: true };
 }
 
 /** For a button whose article is no longer what it was. */
@@ -76,62 +82,39 @@ export function gone({ markdown, commands }: Phrases): Reply {
   return { content: markdown.gone(commands), components: [], isPrivate: true };
 }
 
-export function fingerprintOf(article: Article): string {
-  return bookOf(article).fingerprint;
-}
-
-/** Changes when any of them does. */
-export function fingerprintOfAll(articles: readonly Article[]): string {
-  return digest(articles.map(fingerprintOf).join());
-}
-
-/** Short enough for a `custom_id`. */
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
-}
-
-export function findArticle(articles: readonly Article[], fingerprint: string | undefined): Article | undefined {
-  return articles.find((candidate) => fingerprintOf(candidate) === fingerprint);
-}
-
 /**
  * A sentence, in bold, on its page, with the pages around it as far as they fit into one message, or the pages further on.
  *
  * @param number of the sentence, counting from 0
- * @param index the page in the middle; without it that of the sentence
- * @param idOf the `custom_id` of a button that leads to another page in the middle
+ * @param around a sentence on the page in the middle; without it the sentence itself
+ * @param idOf the `custom_id` of a button that leads to another sentence in the middle
  */
 export function sentenceInContext(
   article: Article,
   number: number,
-  index: number | undefined,
+  around: number | undefined,
   phrases: Phrases,
-  idOf: (index: number) => string,
+  idOf: (around: number) => string,
 ): Reply {
-  const { pages } = bookOf(article);
   const cited = article.sentences[number];
-  const middle = index ?? pages.findIndex((each) => cited && holds(each, cited));
-  const page = pages[middle];
+  const page = pageAt(article, around ?? number);
   if (cited === undefined || page === undefined) return gone(phrases);
-  const shown = [page];
-  for (const [neighbour, add] of [
-    [pages[middle + 1], 'push'],
-    [pages[middle - 1], 'unshift'],
+  let shown = [page];
+  for (const [neighbour, isNext] of [
+    [pageAt(article, page.last + 1), true],
+    [pageAt(article, page.first - 1), false],
   ] as const) {
     if (neighbour === undefined) continue;
-    const length = [...shown, neighbour].reduce((sum, each) => sum + textOf(article, each, phrases, cited).length, 0);
-    if (length <= MAX_TEXT) shown[add](neighbour);
+    const more = isNext ? [...shown, neighbour] : [neighbour, ...shown];
+    if (textOf(article, more, phrases, cited).length <= MAX_TEXT) shown = more;
   }
   const paragraphs = paragraphsOf(article, shown, phrases);
-  const isShown = shown.some((each) => holds(each, cited));
   const { inBold, cited: citedElsewhere } = phrases.citation;
-  const citation = (isShown ? inBold : citedElsewhere)(placeOf(cited, phrases));
+  const citation = (shown.some((each) => holds(each, cited)) ? inBold : citedElsewhere)(placeOf(cited, phrases));
+  const place = smallPrint(escapeMarkdown(`${labelOf(article)}, ${paragraphs}. ${citation}`));
   return {
-    content: [
-      ...shown.flatMap((each) => [textOf(article, each, phrases, cited), '']),
-      smallPrint(escapeMarkdown(`${labelOf(article)}, ${paragraphs}. ${citation}`)),
-    ].join('\n'),
-    components: turnButtons(pages, middle, phrases, idOf),
+    content: `${textOf(article, shown, phrases, cited)}${PARTING}${place}`,
+    components: turnButtons(article, page.first - 1, page.last + 1, phrases, idOf),
     isPrivate: true,
   };
 }
@@ -143,70 +126,83 @@ function paragraphsOf({ paragraphCount }: Article, shown: readonly Page[], { cit
     : citation.paragraphsOf(first, last, paragraphCount);
 }
 
-/** @param idOf the `custom_id` of a button that leads to a place among all */
+/** @param idOf the `custom_id` of a button that leads to a sentence */
 function turnButtons(
-  all: readonly unknown[],
-  index: number,
+  { sentences }: Article,
+  before: number,
+  after: number,
   { buttons: { back, next } }: Phrases,
-  idOf: (target: number) => string,
+  idOf: (sentence: number) => string,
 ): ButtonRow[] {
-  const turn = (label: string, target: number) => button(label, idOf(target), all[target] === undefined);
-  return rowsOf([turn(back, index - 1), turn(next, index + 1)]);
+  const turn = (label: string, target: number) => button(label, idOf(target), sentences[target] === undefined);
+  return rowsOf([turn(back, before), turn(next, after)]);
 }
 
-function bookOf(article: Article): Book {
-  const known = books.get(article);
-  if (known !== undefined) return known;
-  const pages = makePages(article);
-  const book = { pages, spreads: makeSpreads(article, pages), fingerprint: digest(`${article.name}\n${article.text}`) };
-  books.set(article, book);
-  return book;
-}
-
-/** A paragraph each; of a paragraph that is too long for a message, as many sentences as go into one. */
-function makePages(article: Article): Page[] {
+/** The page of a sentence and those that follow it, or go before it, in the order of the text: what fits into a message. */
+function pagesFrom(article: Article, sentence: number, direction: 'next' | 'previous', phrases: Phrases): Page[] {
   const pages: Page[] = [];
-  let first: Sentence | undefined;
-  for (const sentence of article.sentences) {
-    // White space between the sentences is the article's own.
-    const longer = first?.paragraph === sentence.paragraph ? { start: first.start, end: sentence.end } : undefined;
-    const { paragraph, start, end } = sentence;
-    if (longer !== undefined && isFitting(article, longer)) {
-      pages[pages.length - 1] = { ...longer, paragraph, isTooLong: false };
-    } else {
-      pages.push({ start, end, paragraph, isTooLong: !isFitting(article, sentence) });
-      first = sentence;
-    }
+  let length = 0;
+  for (let page = pageAt(article, sentence); page !== undefined; ) {
+    length += PARTING.length + pageText(article, page, phrases).length;
+    if (pages.length > 0 && length - PARTING.length > MAX_TEXT) break;
+    pages.push(page);
+    page = pageAt(article, direction === 'next' ? page.last + 1 : page.first - 1);
   }
-  return pages;
+  return direction === 'next' ? pages : pages.reverse();
 }
 
-function makeSpreads(article: Article, pages: readonly Page[]): Page[][] {
-  const spreads: Page[][] = [];
-  let length = Number.POSITIVE_INFINITY;
-  for (const page of pages) {
-    const own = page.isTooLong ? MAX_TEXT : escapeMarkdown(quote(article, page)).length;
-    const spread = spreads.at(-1);
-    length += PARTING.length + own;
-    if (spread !== undefined && length <= MAX_TEXT) spread.push(page);
-    else {
-      spreads.push([page]);
-      length = own;
-    }
+/** The page that a sentence is on: the same one from wherever it is asked for. @param number counting from 0 */
+function pageAt(article: Article, number: number): Page | undefined {
+  const sentence = article.sentences[number];
+  if (sentence === undefined) return undefined;
+  const start = number - ((sentence.sentence - 1) % SENTENCES_AT_ONCE);
+  let page = pageOf(article, start, start);
+  for (let last = start + 1; last < start + SENTENCES_AT_ONCE; last++) {
+    if (article.sentences[last]?.paragraph !== sentence.paragraph) break;
+    const longer = pageOf(article, page?.first ?? last, last);
+    if (page?.isTooLong === false && longer?.isTooLong === false) page = longer;
+    else if (last > number) break;
+    else page = pageOf(article, last, last);
   }
-  return spreads;
+  return page;
 }
 
+function pageOf(article: Article, first: number, last: number): Page | undefined {
+  const [from, to] = [article.sentences[first], article.sentences[last]];
+  if (from === undefined || to === undefined) return undefined;
+  const span = { start: from.start, end: to.end };
+  return { ...span, first, last, paragraph: from.paragraph, isTooLong: !isFitting(article, span) };
+}
+
+/** Escaping makes a text twice as long at most; one that is twice as long as fits is not looked at. */
 function isFitting(article: Article, span: Span): boolean {
-  return escapeMarkdown(quote(article, span)).length <= MAX_TEXT;
+  const length = span.end - span.start;
+  return length * 2 <= MAX_TEXT || (length <= MAX_TEXT * 2 && escapeMarkdown(quote(article, span)).length <= MAX_TEXT);
 }
 
 function holds(page: Span, sentence: Span): boolean {
   return page.start <= sentence.start && sentence.end <= page.end;
 }
 
-/** Discord Markdown that shows the article's text. @param strong a sentence in bold, if it stands there */
-function textOf(article: Article, page: Page, { passages }: Phrases, strong?: Span): string {
+/** Discord Markdown that shows the article's text. @param strong a sentence in bold, if it is there */
+function textOf(article: Article, pages: readonly Page[], phrases: Phrases, strong?: Sentence): string {
+  return pages
+    .map((page, i) => {
+      const following = pages[i + 1];
+      const text = pageText(article, page, phrases, strong);
+      return following === undefined ? text : text + between(article, page, following);
+    })
+    .join('');
+}
+
+/** Within a paragraph what the article has there, unless it is more than a parting. */
+function between(article: Article, page: Page, following: Page): string {
+  const gap = article.text.slice(page.end, following.start);
+  const isWithin = page.paragraph === following.paragraph && !page.isTooLong && !following.isTooLong;
+  return isWithin && gap.length <= PARTING.length ? escapeMarkdown(gap) : PARTING;
+}
+
+function pageText(article: Article, page: Page, { passages }: Phrases, strong?: Sentence): string {
   if (page.isTooLong) return passages.tooLongOnPage;
   const inPage = (span: Span): Span => ({ start: span.start - page.start, end: span.end - page.start });
   return escapeMarkdown(quote(article, page), strong && holds(page, strong) ? [inPage(strong)] : []);

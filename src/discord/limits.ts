@@ -3,9 +3,12 @@
 /** Characters in a message (resources/message#create-message). Counted in UTF-16 code units, which is never too few. */
 export const MAX_CONTENT = 2000;
 
-/** Choices that an autocomplete may offer, and characters in the name of one (interactions/application-commands). */
+/**
+ * Choices that an autocomplete may offer, and characters in the name and in the value of one, at least one of which is no
+ * white space (interactions/application-commands).
+ */
 export const MAX_CHOICES = 25;
-export const MAX_CHOICE_NAME = 100;
+export const MAX_CHOICE = 100;
 
 /** How long Discord waits for the first response to an interaction (interactions/receiving-and-responding). */
 export const INTERACTION_DEADLINE_MS = 3000;

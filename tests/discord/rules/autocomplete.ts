@@ -15,8 +15,10 @@ export function choicesProblems(choices: readonly Choice[]): Problem[] {
       ? [problem('data.choices', 'BASE_TYPE_BAD_LENGTH', `Must be between 0 and ${CHOICES_AT_MOST} in length.`)]
       : [];
   choices.forEach(({ name, value }, index) => {
-    for (const text of [name, String(value)])
-      if (lengthOf(text) < 1 || lengthOf(text) > LIMITS.choiceText)
+    for (const text of [name, String(value)]) {
+      // Half of a surrogate pair is no text: all choices are refused for one.
+      if (/\p{Cs}/u.test(text)) found.push(problem(`data.choices.${index}`, 'BASE_TYPE_INVALID', 'Not valid Unicode.'));
+      if (text.trim() === '' || lengthOf(text) > LIMITS.choiceText)
         found.push(
           problem(
             `data.choices.${index}`,
@@ -24,6 +26,7 @@ export function choicesProblems(choices: readonly Choice[]): Problem[] {
             `Must be between 1 and ${LIMITS.choiceText} in length.`,
           ),
         );
+    }
   });
   return found;
 }
