@@ -16,6 +16,7 @@ import { en } from '../src/phrases/en.ts';
 import { ja } from '../src/phrases/ja.ts';
 import { choicesProblems } from './discord/rules/autocomplete.ts';
 import { plainly, shownText, unexpectedMarkdown } from './discord-rendering.ts';
+import { FASTEST_GROWTH, growthOf } from './growth.ts';
 
 /** Longer than any limit, and cut at 100 UTF-16 code units in the middle of an emoji. */
 const FAMILIES = `a${'👨‍👩‍👧‍👦'.repeat(60)}`;
@@ -144,6 +145,29 @@ describe('the pages of an article', () => {
     expect(turnPage([article], 'article:open:other:0', en)?.content).toContain('has changed or gone');
   });
 });
+
+it.each([' ', '1', '[', '*', '-\n', '\u200b'])(
+  'pages of text that repeats %j take time in proportion to it at most',
+  (part) => {
+    const sentence = `The ${part.repeat(200)}.`;
+    const ofLength = (size: number): Article => {
+      const count = Math.ceil(size / sentence.length);
+      const sentences = Array.from({ length: count }, (_, i) => {
+        const start = i * (sentence.length + 1);
+        return { paragraph: 1, sentence: i + 1, start, end: start + sentence.length };
+      });
+      const metadata = { title: null, date: null, source: null, author: null };
+      return { ...metadata, name: 'a.txt', text: `${sentence} `.repeat(count), paragraphCount: 1, sentences };
+    };
+    const pages = (size: number): void => {
+      const article = ofLength(size);
+      const middle = article.sentences.length >> 1;
+      openArticle('article', article, middle, en);
+      sentenceInContext(article, middle, undefined, en, (target) => `${target}`);
+    };
+    expect(growthOf(pages, 4096)).toBeLessThan(FASTEST_GROWTH);
+  },
+);
 
 describe('a sentence in its context', () => {
   it('is in bold in a message that fits, and in none that leads away from it', () => {

@@ -115,7 +115,7 @@ export function isInviting(answer: Answer): boolean {
 
 /** @param near a question that the one offered is to be near to */
 export function invitation(answerer: Answerer, { invitation: { askFor, askAnything } }: Phrases, near = ''): string {
-  const [example] = [...(near === '' ? [] : answerer.suggest(near, 1)), ...answerer.suggest('', 1)];
+  const [example = answerer.suggest('', 1)[0]] = near === '' ? [] : answerer.suggest(near, 1);
   return example === undefined ? askAnything : askFor(example);
 }
 

@@ -9,7 +9,8 @@ const ASK = 'ask:try:';
 /** @param text to be as near as possible to, such as a question that is not answered */
 export function suggestionButtons(answerer: Answerer, text = '', article?: string): ButtonRow[] {
   const near = text === '' ? [] : answerer.suggest(text, OFFERED, article);
-  const questions = [...new Set([...near, ...answerer.suggest('', OFFERED, article)])].slice(0, OFFERED);
+  const others = near.length < OFFERED ? answerer.suggest('', OFFERED, article) : [];
+  const questions = [...new Set([...near, ...others])].slice(0, OFFERED);
   return questions.flatMap((question) => rowsOf([button(question, `${ASK}${question}`)]));
 }
 
