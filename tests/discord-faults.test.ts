@@ -311,6 +311,7 @@ describe('people who ask at the same time', () => {
       discordGuildId: undefined,
       dataPath: 'data',
       logLevel: 'silent',
+      advice: [],
       shards: undefined,
     } as const;
     const client = createClient(config);

@@ -10,6 +10,7 @@ import { en } from '../phrases/en.ts';
 import type { Problem } from '../problem.ts';
 import { openAnswerer } from '../program.ts';
 import { withCachedAnswers } from './cached-answers.ts';
+import { catalogueOf } from './catalogue.ts';
 import { createChannelMessages } from './channel-messages.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
@@ -36,8 +37,9 @@ const DIRECT_CHANNELS = 1000;
 export async function runBot(config: BotConfig, commands: readonly Command[], log: Log): Promise<void> {
   const stopped = stopSignal();
   const answerer = withCachedAnswers(await openAnswerer(config.dataPath, (message) => log.warn(message)));
-  // Before anyone asks: what the articles name is read once.
+  // Before anyone asks: what the articles name is read once, and what tells one article from another.
   answerer.suggest('', 1);
+  catalogueOf(answerer.articles);
   const memory = createMemory();
   const turns = createTurns(memory);
 
