@@ -311,7 +311,7 @@ describe('people who ask at the same time', () => {
       discordGuildId: undefined,
       dataPath: 'data',
       logLevel: 'silent',
-      advice: [],
+      advice: undefined,
       shards: undefined,
     } as const;
     const client = createClient(config);

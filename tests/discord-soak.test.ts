@@ -11,7 +11,7 @@ const PEOPLE = 150;
 const FAULT_IN = 25;
 /** Events between two breaks of the gateway. */
 const DROP_EVERY = 2500;
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 70_000;
 
 const QUESTIONS = [
   'Who is Patrick Ryder?',
@@ -157,7 +157,13 @@ it('no reply is lost or doubled among 20,000 events while requests and the gatew
       discord.dropGateway();
     }
   }
-  await Promise.all(Array.from({ length: PEOPLE }, goOn));
+  await Promise.all(Array.from({ length: PEOPLE }, goOn)).catch((error: unknown) => {
+    const log = bot
+      .output()
+      .split('\n')
+      .filter((line) => /"level":[456]0/.test(line));
+    throw new Error(`${String(error)}\n${log.slice(-20).join('\n')}`);
+  });
   const seconds = (performance.now() - started) / 1000;
   // What a lost request left behind would come within the time that messages are tried again.
   discord.chooseFaults(() => undefined);

@@ -55,7 +55,7 @@ export class Chat {
       content,
       ...this.mentionsIn(content, channel),
     };
-    const data = { ...newMessage({ ...known, ...this.placeFields(channel) }), ...fields };
+    const data = { ...newMessage({ ...known, ...this.placeFields(channel, user) }), ...fields };
     const message = new PersonMessage(data, this.journal.patience);
     this.world.messages.set(message.id, message);
     this.happened('created', message);
@@ -112,7 +112,7 @@ export class Chat {
       attachments: body.attachments ?? [],
       flags: body.flags ?? 0,
       ...this.mentionsIn(pingingText(body), channel),
-      ...this.placeFields(channel),
+      ...this.placeFields(channel, this.world.bot),
       ...(body.nonce == null ? {} : { nonce: body.nonce }),
       ...(repliesTo ? replyFields(repliesTo.data, channel) : {}),
       ...fields,
@@ -199,8 +199,8 @@ export class Chat {
     return memberOf(id === this.world.bot.id ? [this.world.guild.botRoleId] : []);
   }
 
-  private placeFields({ type, guildId }: Channel): object {
-    return guildId ? { channel_type: type, guild_id: guildId, member: memberOf() } : { channel_type: type };
+  private placeFields({ type, guildId }: Channel, author: User): object {
+    return guildId ? { channel_type: type, guild_id: guildId, member: this.memberFor(author) } : { channel_type: type };
   }
 
   private channelOf(message: OwnMessage | PersonMessage): Channel {

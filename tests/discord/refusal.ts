@@ -35,9 +35,9 @@ export const tooMany = (retryAfter: number, headers: Readonly<Record<string, str
     headers,
     details: { retry_after: retryAfter, global: false },
   });
-/** Whoever got no answer may ask again. @param isRepeated with the same words */
-export const alreadyAcknowledged = (isRepeated: boolean): Refusal =>
-  new Refusal(400, 40060, 'Interaction has already been acknowledged.', { breach: !isRepeated });
+/** @param isUnheard whether the bot may not know it: whoever got no answer may try again */
+export const alreadyAcknowledged = (isUnheard: boolean): Refusal =>
+  new Refusal(400, 40060, 'Interaction has already been acknowledged.', { breach: !isUnheard });
 export const expiredToken = (): Refusal => new Refusal(401, 50027, 'Invalid Webhook Token');
 
 export function invalidBody(problems: readonly Problem[], breach = true): Refusal {

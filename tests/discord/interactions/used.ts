@@ -20,8 +20,8 @@ export class Interaction implements UsedInteraction {
   readonly callbacks: unknown[] = [];
   readonly followUps: BotMessage[] = [];
   acknowledged = false;
-  /** The body of the callback that was accepted. */
-  taken: unknown;
+  /** Whether the bot may not know that its response was accepted. */
+  isUnheard = false;
   /** What `@original` is. */
   original: OwnMessage | undefined;
   payload: object = {};

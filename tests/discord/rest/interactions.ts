@@ -2,7 +2,6 @@
  * Responding to interactions: one initial response in time, then edits and follow-ups while the token lives.
  * https://discord.com/developers/docs/interactions/receiving-and-responding
  */
-import { isDeepStrictEqual } from 'node:util';
 import type { Interaction } from '../interactions/used.ts';
 import { asResource, type MessageBody, MessageFlag, OwnMessage } from '../messages.ts';
 import { alreadyAcknowledged, checkBody, expiredToken, unknown } from '../refusal.ts';
@@ -20,17 +19,17 @@ interface CallbackBody {
   readonly data?: MessageBody & { readonly choices?: readonly Choice[] };
 }
 
-function callback(api: Api, { params, body, query }: Call): Reply {
+function callback(api: Api, { params, body, query, isUnheard }: Call): Reply {
   const interaction = api.interactions.find(params.token ?? '');
   if (!interaction || interaction.id !== params.interaction) throw unknown('interaction', 10062);
   interaction.callbacks.push(body);
-  if (interaction.acknowledged) throw alreadyAcknowledged(isDeepStrictEqual(body, interaction.taken));
+  if (interaction.acknowledged) throw alreadyAcknowledged(interaction.isUnheard);
   const waited = performance.now() - interaction.sentAt;
   if (waited > (api.options.interactionDeadlineMs ?? DEADLINE_MS)) throw unknown('interaction', 10062);
   checkBody(callbackProblems(body));
   respond(api, interaction, body as CallbackBody);
   interaction.acknowledged = true;
-  interaction.taken = body;
+  interaction.isUnheard = isUnheard;
   if (query.get('with_response') !== 'true') return {};
   const { id, type, original } = interaction;
   const message = original && asResource(original.data);

@@ -31,6 +31,8 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** Whether a fault keeps the answer from the bot, or keeps it waiting for long. */
+  readonly isUnheard: boolean;
 }
 
 /** No body is 204. */

@@ -32,7 +32,9 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
       recorded.body = await bodyOf(request);
       journal.happenings.changed();
       reply =
-        fault?.status === undefined ? { status: 200, ...perform(request, recorded, searchParams) } : faultyReply(fault);
+        fault?.status === undefined
+          ? { status: 200, ...perform(request, recorded, searchParams, isUnheard(fault)) }
+          : faultyReply(fault);
     } catch (error) {
       // A bot that is killed leaves its request half said.
       if (!request.complete) return;
@@ -50,12 +52,22 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
     journal.happenings.changed();
   };
 
-  function perform(request: IncomingMessage, { method, path, body }: OpenRequest, query: URLSearchParams): Reply {
+  function perform(
+    request: IncomingMessage,
+    { method, path, body }: OpenRequest,
+    query: URLSearchParams,
+    isUnheard: boolean,
+  ): Reply {
     const found = findRoute(method, path);
     if (!PREFIX.test(request.url ?? '') || !found) throw notFound();
     if (!found.route.open && request.headers.authorization !== `Bot ${token}`) throw unauthorized();
-    return found.route.handle(api, { params: found.params, query, body });
+    return found.route.handle(api, { params: found.params, query, body, isUnheard });
   }
+}
+
+/** A bot waits for an answer for a second at least. */
+function isUnheard(fault: Fault | undefined): boolean {
+  return fault?.breaks !== undefined || (fault?.delayMs ?? 0) >= 1000;
 }
 
 interface Answer extends Reply {
@@ -69,7 +81,8 @@ function send(response: ServerResponse, { status, body, headers = {} }: Answer):
 
 function breakOff(response: ServerResponse, { status, body }: Answer): void {
   const text = JSON.stringify(body ?? null);
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': text.length + 1 });
+  const length = Buffer.byteLength(text);
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': length });
   response.write(text.slice(0, -1), () => response.socket?.destroy());
 }
 
