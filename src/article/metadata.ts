@@ -5,12 +5,20 @@
  */
 import { Problem } from '../problem.ts';
 import type { Metadata } from './article.ts';
+import { linesOf } from './lines.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
-/** Between the two rules stand only fields, comments and lists: two rules around prose are no front matter. */
-const FRONT_MATTER =
-  /\s*---[ \t]*(?:\r\n|\n|\r)(?<fields>(?:(?:\w[\w -]*:.*|[ \t#-].*|)(?:\r\n|\n|\r))*?)---[ \t]*(?:\r\n|\n|\r|$)/y;
-const FIELD = /^(?<key>\w+)[ \t]*:[ \t]*(?<value>.*?)[ \t]*$/;
+/** Between the two rules are only fields, comments and lists: two rules around prose are no front matter. */
+const OPENING_RULE = /\s*---[ \t]*(?:\r\n|\n|\r)/y;
+const CLOSING_RULE = /^---[ \t]*$/;
+const FIELD_COMMENT_OR_LIST = /^(?:\w[\w -]*:|[ \t#-]|$)/;
+const FIELD = /^(?<key>\w+)[ \t]*:(?<value>.*)$/;
+const QUOTED = /^(["'])(?<inside>.*)\1$/;
+/**
+ * Front matter may have this many characters, from rule to rule. That of a long web page, with its lists of tags, has
+ * some thousand; what is longer is a text between two rules, and a title as long as a book helps nobody.
+ */
+const MOST_FRONT_MATTER = 65_536;
 const OPENING_DATE = /\s*date:?[ \t]+(?<date>\d{4}-\d{2}-\d{2})(?![\w-])[ \t]*/y;
 
 export interface Opening extends Metadata {
@@ -23,9 +31,7 @@ export interface Opening extends Metadata {
  */
 export function readOpening(name: string, text: string): Opening {
   const textStart = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
-  const frontMatter = matchAt(FRONT_MATTER, text, textStart);
-  const fields = readFields(frontMatter?.groups?.fields ?? '');
-  const afterFields = textStart + (frontMatter?.[0].length ?? 0);
+  const { fields, end: afterFields } = readFrontMatter(text, textStart);
 
   const fieldDate = fields.get('date') ?? null;
   if (fieldDate !== null && !isCalendarDate(fieldDate.slice(0, 10))) {
@@ -52,15 +58,29 @@ function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray 
   return sticky.exec(text);
 }
 
-/** Lines that are not `key: value` are passed over: front matter written for other programs holds lists and the like. */
-function readFields(lines: string): ReadonlyMap<string, string> {
+interface FrontMatter {
+  readonly fields: ReadonlyMap<string, string>;
+  /** Offset after the rule that closes it; where it would begin, if there is none. */
+  readonly end: number;
+}
+
+/** Lines that are not `key: value` are passed over: front matter written for other programs has lists and the like. */
+function readFrontMatter(text: string, from: number): FrontMatter {
+  const none = { fields: new Map<string, string>(), end: from };
+  const opening = matchAt(OPENING_RULE, text, from);
+  if (opening === null) return none;
+  const first = from + opening[0].length;
   const fields = new Map<string, string>();
-  for (const line of lines.split(/\r\n|\n|\r/)) {
-    const { key, value } = FIELD.exec(line)?.groups ?? {};
-    const unquoted = value?.replace(/^(["'])(.*)\1$/, '$2');
-    if (key !== undefined && unquoted) fields.set(key.toLowerCase(), unquoted);
+  for (const { start, end, next } of linesOf(text, first)) {
+    const line = text.slice(start, end);
+    if (CLOSING_RULE.test(line)) return { fields, end: next };
+    if (end - first > MOST_FRONT_MATTER || !FIELD_COMMENT_OR_LIST.test(line)) return none;
+    const { key, value = '' } = FIELD.exec(line)?.groups ?? {};
+    const trimmed = value.trim();
+    const unquoted = QUOTED.exec(trimmed)?.groups?.inside ?? trimmed;
+    if (key !== undefined && unquoted !== '') fields.set(key.toLowerCase(), unquoted);
   }
-  return fields;
+  return none;
 }
 
 function isCalendarDate(text: string): boolean {

@@ -4,11 +4,9 @@
  */
 import { Problem } from '../problem.ts';
 import type { Article, Sentence, Span } from './article.ts';
+import { linesOf } from './lines.ts';
 import { readOpening } from './metadata.ts';
 import { splitSentences } from './sentences.ts';
-
-/** One line break, then lines of nothing but white space. CRLF, LF and CR each end a line; the CR of CRLF does not. */
-const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))(?:[^\S\r\n]*(?:\r\n|\n|\r(?!\n)))+/g;
 
 /**
  * @param name the file's name, as citations will give it
@@ -24,20 +22,28 @@ export function parseArticle(name: string, text: string, path = name): Article {
       `${path}: the article is empty. Put its text into the file, paragraphs parted by blank lines.`,
     );
   }
-  const paragraphs = splitParagraphs(text, bodyStart);
-  const sentences = paragraphs.flatMap(({ start, end }, p) =>
-    splitSentences(text.slice(start, end)).map(
-      (span, s): Sentence => ({ paragraph: p + 1, sentence: s + 1, start: start + span.start, end: start + span.end }),
-    ),
-  );
-  return { name, text, ...metadata, paragraphCount: paragraphs.length, sentences };
+  const sentences: Sentence[] = [];
+  let paragraph = 0;
+  for (const { start, end } of splitParagraphs(text, bodyStart)) {
+    paragraph += 1;
+    let sentence = 0;
+    for (const span of splitSentences(text.slice(start, end))) {
+      sentence += 1;
+      sentences.push({ paragraph, sentence, start: start + span.start, end: start + span.end });
+    }
+  }
+  return { name, text, ...metadata, paragraphCount: paragraph, sentences };
 }
 
-function splitParagraphs(text: string, bodyStart: number): Span[] {
-  const breaks = [...text.slice(bodyStart).matchAll(BLANK_LINES)];
-  const starts = [bodyStart, ...breaks.map((gap) => bodyStart + gap.index + gap[0].length)];
-  const ends = [...breaks.map((gap) => bodyStart + gap.index), text.length];
-  return starts
-    .map((start, i) => ({ start, end: ends[i] ?? text.length }))
-    .filter(({ start, end }) => text.slice(start, end).trim() !== '');
+/** From the first line of each to its last; the line break before a blank line belongs to none. */
+function* splitParagraphs(text: string, bodyStart: number): Generator<Span> {
+  let paragraph: Span | undefined;
+  for (const { start, end } of linesOf(text, bodyStart)) {
+    if (text.slice(start, end).trim() !== '') paragraph = { start: paragraph?.start ?? start, end };
+    else if (paragraph !== undefined) {
+      yield paragraph;
+      paragraph = undefined;
+    }
+  }
+  if (paragraph !== undefined) yield paragraph;
 }

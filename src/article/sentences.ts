@@ -17,8 +17,12 @@ import {
 import type { Span } from './article.ts';
 import { splitItems } from './lists.ts';
 
-/** One mark or several, spaced (". . .") or not; then what closes on them: quotes, brackets, footnote numbers. */
-const MARK = /(?<sign>\.(?:[ \u00a0]\.)+|[.!?…]+|[。！？｡।॥؟۔։።]+)(?<closers>(?:["'”’»›)\]」』）*_]|\[\d{1,3}\])*)/gu;
+/**
+ * One mark or several, spaced (". . .") or not; then what closes on them: quotes, brackets, footnote numbers. Their count
+ * has a limit that no one reaches in earnest, as V8 gives up on a group that it must repeat some million times.
+ */
+const MARK =
+  /(?<sign>\.(?:[ \u00a0]\.){1,999}|[.!?…]+|[。！？｡।॥؟۔։።]+)(?<closers>(?:["'”’»›)\]」』）*_]+|\[\d{1,3}\]){0,99})/gu;
 
 /** Full stops of scripts that have no capitals, or no spaces: these always end a sentence. */
 const UNMISTAKABLE = /^[。！？｡।॥؟۔։።]/u;
@@ -46,18 +50,18 @@ const LONGEST_LOOK_BACK = 100;
 
 /**
  * @param paragraph text of one paragraph; a line break in it counts as a space, unless it is a list
- * @returns spans in reading order; between them, and at their ends, there is nothing but white space
+ * @returns spans in reading order, one by one; between them, and at their ends, there is nothing but white space
  */
-export function splitSentences(paragraph: string): Span[] {
-  return splitItems(paragraph).flatMap((item) => {
+export function* splitSentences(paragraph: string): Generator<Span> {
+  for (const item of splitItems(paragraph)) {
     const text = paragraph.slice(item.start, item.end);
-    const cuts = [0, ...sentenceEnds(text, item.textStart - item.start), text.length];
-    return cuts
-      .slice(1)
-      .map((end, i) => trim(text, cuts[i] ?? 0, end))
-      .filter(({ start, end }) => start < end)
-      .map(({ start, end }) => ({ start: item.start + start, end: item.start + end }));
-  });
+    let from = 0;
+    for (const to of sentenceEnds(text, item.textStart - item.start)) {
+      const { start, end } = trim(text, from, to);
+      from = to;
+      if (start < end) yield { start: item.start + start, end: item.start + end };
+    }
+  }
 }
 
 function trim(text: string, from: number, to: number): Span {
@@ -66,20 +70,21 @@ function trim(text: string, from: number, to: number): Span {
   return { start: from + leadingSpace, end: Math.max(from + leadingSpace, from + piece.trimEnd().length) };
 }
 
-/** Offsets right after each mark, closing quotes included, that ends a sentence; the end of the text is left out. */
-function sentenceEnds(text: string, from: number): number[] {
-  const ends: number[] = [];
+/** Offsets right after each mark, closing quotes included, that ends a sentence; then the end of the text. */
+function* sentenceEnds(text: string, from: number): Generator<number> {
+  let sentenceStart = from;
   for (const mark of text.matchAll(MARK)) {
     if (mark.index < from) continue;
     const { sign = '', closers = '' } = mark.groups ?? {};
     const markEnd = mark.index + mark[0].length;
-    const sentenceStart = ends.at(-1) ?? from;
     const before = text.slice(Math.max(sentenceStart, mark.index - LONGEST_LOOK_BACK), mark.index);
     const next = nextAfter(text, markEnd);
-    if (isPeriodThenEllipsis(before, sign, next)) ends.push(mark.index + 1);
-    else if (endsSentence(before, sign, closers, next, text)) ends.push(markEnd);
+    const isPeriod = isPeriodThenEllipsis(before, sign, next);
+    if (!isPeriod && !endsSentence(before, sign, closers, next, text)) continue;
+    sentenceStart = isPeriod ? mark.index + 1 : markEnd;
+    yield sentenceStart;
   }
-  return ends;
+  yield text.length;
 }
 
 interface Next {

@@ -150,7 +150,7 @@ async function evaluateSplitting(set: SplittingSet, pause: Pause, misses: Miss[]
   let right = 0;
   for (const { name, text, sentences } of set.questions) {
     // The rules write a line break inside a sentence as a space; sentences are quoted as they stand.
-    const found = splitSentences(text).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+    const found = Array.from(splitSentences(text), ({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
     await pause();
     if (found.join('\n') === sentences.join('\n')) right += 1;
     else {

@@ -1,0 +1,121 @@
+/** What reading costs, from a file's text to its sentences: in proportion to its length, whatever the text. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../src/article/parse.ts';
+import { FASTEST_GROWTH, growthOf } from './growth.ts';
+
+const read = (text: string): unknown => parseArticle('a.txt', `Word${text}`);
+
+describe('the cost of front matter', () => {
+  it.each<[string, (size: number) => string]>([
+    ['that is not closed, with CRLF', (size) => `---\r\n${'\r\n'.repeat(size)}Text.`],
+    ['that is not closed, with fields and CRLF', (size) => `---\r\n${'a: b\r\n'.repeat(size)}Text.`],
+    ['that is not closed, with lists', (size) => `---\n${'  - \n'.repeat(size)}Text.`],
+    ['of rules that are almost closed', (size) => `---\n${'--- -\n'.repeat(size)}Text.`],
+    ['with spaces in a value', (size) => `---\ntitle: a${' '.repeat(size)}b\n---\nText.`],
+    ['with spaces in place of a value', (size) => `---\ntitle:${' '.repeat(size)}\n---\nText.`],
+    ['with spaces in a key', (size) => `---\ntitle${' '.repeat(size)}\n---\nText.`],
+    ['with quotes in a value', (size) => `---\ntitle: ${'"'.repeat(size)}'\n---\nText.`],
+    ['after spaces', (size) => `${' '.repeat(size)}--\nText.`],
+    ['after line breaks', (size) => `${'\r\n'.repeat(size)}---\nText.`],
+  ])('%s grows with its length', (_, text) => {
+    expect(growthOf((size) => parseArticle('a.md', text(size)), 32, 1_000_000)).toBeLessThan(FASTEST_GROWTH);
+  });
+});
+
+describe('the cost of a text', () => {
+  it.each([
+    ...['\n', '\r\n', ' ', '\u00a0', 'x\n', 'x\n\n', '1,111,', '3', '[', '(', '[1]', '"', '”', '.”', '?” A', '.', '. '],
+    ...[
+      '…',
+      '。',
+      'a.',
+      'A. ',
+      'U.S. ',
+      '• ',
+      '- a\n',
+      '1. a ',
+      'a) b ',
+      ', ',
+      'a',
+      '漢',
+      'e\u0301',
+      '\u0301',
+      '👩‍🚀',
+      '<p>',
+    ],
+    ...['{"a":1},', 'a,b,1.5\n', 'said ', '?” Aa ', '1990-01-01 12:00 [warn] x=1.5 ok\n'],
+  ])('that repeats %j grows with its length', (piece) => {
+    expect(growthOf((size) => read(piece.repeat(size / piece.length)))).toBeLessThan(FASTEST_GROWTH);
+  });
+
+  it('that repeats whatever the rules look at grows with its length', () => {
+    const fragment = fc.constantFrom(
+      ...[
+        '\r\n',
+        '\n',
+        '\r',
+        ' ',
+        '\u00a0',
+        '- ',
+        '* ',
+        '• ',
+        '1. ',
+        '2) ',
+        'a) ',
+        '1',
+        '1,',
+        '.',
+        '. ',
+        '…',
+        '?',
+        '。',
+      ],
+      ...[
+        '"',
+        '”',
+        '“',
+        "'",
+        '(',
+        ')',
+        '[',
+        ']',
+        '[1]',
+        ',',
+        ':',
+        '---',
+        '---\n',
+        'a: ',
+        'title:',
+        'date ',
+        '2018-05-03',
+      ],
+      ...[
+        'a',
+        'a.',
+        'A. ',
+        'U.S.',
+        'Mr. ',
+        'p.m. ',
+        'said ',
+        'The ',
+        '漢',
+        'é',
+        'e\u0301',
+        '\u200d',
+        '😀',
+        '🇩🇪',
+        '\ufeff',
+      ],
+    );
+    const some = fc.array(fragment, { minLength: 1, maxLength: 4 }).map((fragments) => fragments.join(''));
+    const opening = fc.oneof(fc.constantFrom('', '---\r\n', '---\ntitle:'), some);
+    fc.assert(
+      fc.property(opening, some, some, (before, repeated, after) => {
+        const text = (size: number): string => before + repeated.repeat(size / repeated.length) + after;
+        expect(growthOf((size) => read(`${text(size)}.`), 4096, 65_536)).toBeLessThan(FASTEST_GROWTH);
+      }),
+      { numRuns: 40, seed: 1 },
+    );
+  });
+});
