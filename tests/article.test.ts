@@ -1,7 +1,10 @@
-import { chmod, readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { appendFile, chmod, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_BYTES, MOST_SENTENCES } from '../src/article/limits.ts';
 import { parseArticle } from '../src/article/parse.ts';
 import { LONGEST_SENTENCE } from '../src/article/pieces.ts';
 import { readArticles } from '../src/article/read.ts';
@@ -308,6 +311,94 @@ describe('reading articles', () => {
       /no article in the folder can be used[\s\S]*bad\.txt: the article is empty/,
     );
     await expect(readArticles('/dev/null')).rejects.toThrow('/dev/null: this is not a regular file.');
+  });
+
+  it.each([
+    ['line breaks', '\r\n', 8_000_000],
+    ['closing quotes', '"', 18_000_000],
+    ['closing quotes and footnotes', '"[1]', 4_500_000],
+    ['spaced periods', ' .', 9_000_000],
+    ['spaces', ' ', 20_000_000],
+  ])('serves a file of nothing but %s, and the others', async (_, piece, times) => {
+    const folder = await folderWith({ 'a.txt': `So it is.${piece.repeat(times)}So it was.`, 'b.txt': 'Good.' });
+    const { articles, problems } = await readArticles(folder);
+    expect(problems).toEqual([]);
+    expect(articles.map(({ name }) => name)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('leaves out the files that are too large for what is left, and serves the others', async () => {
+    const folder = await folderWith({ 'a.txt': 'A.', 'c.txt': 'C.' });
+    await writeFile(join(folder, 'b.txt'), '');
+    await truncate(join(folder, 'b.txt'), MOST_BYTES - 1);
+    const { articles, problems } = await readArticles(folder);
+    expect(articles.map(({ name }) => name)).toEqual(['a.txt', 'c.txt']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      `${folder}/b.txt: the file has 20,971,519 bytes; 20,971,518 bytes are left of the 20,971,520 that all articles ` +
+        'together may have. Keep what people ask about, and take the rest away.',
+    ]);
+    await truncate(join(folder, 'b.txt'), 2 ** 40);
+    await expect(readArticles(join(folder, 'b.txt'))).rejects.toThrow('the file has 1,099,511,627,776 bytes');
+  });
+
+  it('leaves out the files with more sentences than are left, and serves the others', async () => {
+    const folder = await folderWith({
+      'a.txt': 'One.\n\n'.repeat(MOST_SENTENCES - 1),
+      'b.txt': 'Two.\n\nThree.',
+      'c.txt': 'Four.',
+    });
+    const { articles, problems } = await readArticles(folder);
+    expect(articles.map(({ name }) => name)).toEqual(['a.txt', 'c.txt']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      `${folder}/b.txt: it has more sentences than the 1 that are left of the 1,000,000 that all articles together may ` +
+        'have. Keep what people ask about, and take the rest away.',
+    ]);
+  });
+
+  it('reads a file that grows no further than it may', async () => {
+    const folder = await folderWith({ 'a.txt': 'x '.repeat((MOST_BYTES * 3) / 8) });
+    const path = join(folder, 'a.txt');
+    const reading = readArticles(path);
+    const growing = (async () => {
+      for (let i = 0; i < 8; i++) await appendFile(path, 'y '.repeat(MOST_BYTES / 16));
+    })();
+    await expect(reading).rejects.toThrow('a.txt: the file has grown while it was read; 20,971,520 bytes are left');
+    await growing;
+  });
+
+  it('follows symbolic links to files, and tells which lead nowhere', async () => {
+    const folder = await folderWith({ 'a.txt': 'A.' });
+    for (const [name, target] of [
+      ['circle.txt', 'circle.txt'],
+      ['device.txt', '/dev/zero'],
+      ['folder.txt', '.'],
+      ['link.txt', 'a.txt'],
+      ['nowhere.txt', 'no-such-file'],
+    ] as const) {
+      await symlink(target, join(folder, name));
+    }
+    const { articles, problems } = await readArticles(folder);
+    expect(articles.map(({ name }) => name)).toEqual(['a.txt', 'link.txt']);
+    expect(problems.map(({ message }) => message.replace(`${folder}/`, ''))).toEqual([
+      'circle.txt: the symbolic link leads in a circle. Make it lead to a text file.',
+      'device.txt: this is not a regular file. Give a text file.',
+      'nowhere.txt: there is no such file or folder. Check the path, and where it leads if it is a symbolic link.',
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe that nobody writes to', async () => {
+    const folder = await folderWith({ 'a.txt': 'A.' });
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    const { articles, problems } = await readArticles(folder);
+    expect(articles.map(({ name }) => name)).toEqual(['a.txt']);
+    expect(problems[0]?.message).toContain('pipe.txt: this is not a regular file.');
+  });
+
+  it.skipIf(!existsSync('/proc/self/mem'))('reports an error of the system as the problem of the file', async () => {
+    const folder = await folderWith({ 'b.txt': 'B.' });
+    await symlink('/proc/self/mem', join(folder, 'a.txt'));
+    const { articles, problems } = await readArticles(folder);
+    expect(articles.map(({ name }) => name)).toEqual(['b.txt']);
+    expect(problems[0]?.message).toMatch(/a\.txt: it cannot be read \(EIO: .*\)\. Check it, or take it away\.$/);
   });
 
   it.skipIf(process.getuid?.() === 0)(

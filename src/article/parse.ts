@@ -4,6 +4,7 @@
  */
 import { Problem } from '../problem.ts';
 import type { Article, Sentence, Span } from './article.ts';
+import { MOST_SENTENCES } from './limits.ts';
 import { linesOf } from './lines.ts';
 import { readOpening } from './metadata.ts';
 import { splitSentences } from './sentences.ts';
@@ -12,9 +13,11 @@ import { splitSentences } from './sentences.ts';
  * @param name the file's name, as citations will give it
  * @param text the file's whole text
  * @param path as a problem will give it
- * @throws {Problem} of kind `article` if no word is left once the metadata is read, or the metadata is malformed.
+ * @param mostSentences of the `MOST_SENTENCES` that are left
+ * @throws {Problem} of kind `article` if no word is left once the metadata is read, the metadata is malformed, or there
+ *   are more sentences than that.
  */
-export function parseArticle(name: string, text: string, path = name): Article {
+export function parseArticle(name: string, text: string, path = name, mostSentences = MOST_SENTENCES): Article {
   const { bodyStart, ...metadata } = readOpening(path, text);
   if (!/[\p{L}\p{N}]/u.test(text.slice(bodyStart))) {
     throw new Problem(
@@ -29,10 +32,20 @@ export function parseArticle(name: string, text: string, path = name): Article {
     let sentence = 0;
     for (const span of splitSentences(text.slice(start, end))) {
       sentence += 1;
+      if (sentences.length === mostSentences) throw tooManySentences(path, mostSentences);
       sentences.push({ paragraph, sentence, start: start + span.start, end: start + span.end });
     }
   }
   return { name, text, ...metadata, paragraphCount: paragraph, sentences };
+}
+
+function tooManySentences(path: string, left: number): Problem {
+  const [most, rest] = [MOST_SENTENCES, left].map((count) => count.toLocaleString('en'));
+  return new Problem(
+    'article',
+    `${path}: it has more sentences than the ${rest} that are left of the ${most} that all articles together may have. ` +
+      'Keep what people ask about, and take the rest away.',
+  );
 }
 
 /** From the first line of each to its last; the line break before a blank line belongs to none. */

@@ -2,15 +2,13 @@
  * The only room that touches article files: a path, to one file or to a folder of them, -> the articles there.
  * A file that cannot be used is reported and the others still serve.
  */
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
+import { MOST_BYTES, MOST_SENTENCES } from './limits.ts';
 import { parseArticle } from './parse.ts';
-
-/** A text of this size holds some 50 million words; V8 cannot hold strings much longer than 512 MiB. */
-const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 export interface Reading {
   /** In the order of their names. Never empty. */
@@ -19,25 +17,40 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
+/** What is left of what all articles together may have. */
+interface Room {
+  readonly bytes: number;
+  readonly sentences: number;
+}
+
+const ALL_ROOM: Room = { bytes: MOST_BYTES, sentences: MOST_SENTENCES };
+
 /**
- * Reads one article, or every file of a folder except those whose names begin with a dot. Folders within the folder
- * are not read.
+ * Reads one article, or every file of a folder, in the order of their names, except those whose names begin with a dot.
+ * Folders within the folder, and symbolic links to folders, are not read.
  *
  * @throws {Problem} of kind `article` if nothing is at the path, or no article there can be used.
  */
 export async function readArticles(path: string): Promise<Reading> {
-  const found = await statOf(path);
-  if (!found.isDirectory()) return { articles: [await readArticle(path)], problems: [] };
+  const found = await stat(path).catch((error: unknown) => {
+    throw asProblem(path, error);
+  });
+  if (!found.isDirectory()) return { articles: [await readArticle(path, ALL_ROOM)], problems: [] };
 
   const names = await namesIn(path);
   const articles: Article[] = [];
   const problems: Problem[] = [];
+  let room = ALL_ROOM;
   for (const name of names) {
     try {
-      articles.push(await readArticle(join(path, name)));
+      const article = await readArticle(join(path, name), room);
+      articles.push(article);
+      room = {
+        bytes: room.bytes - Buffer.byteLength(article.text),
+        sentences: room.sentences - article.sentences.length,
+      };
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      problems.push(error);
+      problems.push(asProblem(join(path, name), error));
     }
   }
   if (articles.length === 0) {
@@ -53,19 +66,35 @@ export async function readArticles(path: string): Promise<Reading> {
   return { articles, problems };
 }
 
-async function readArticle(path: string): Promise<Article> {
-  const file = await statOf(path);
-  if (!file.isFile()) throw new Problem('article', `${path}: this is not a regular file. Give a text file.`);
-  if (file.size > MAX_FILE_BYTES) {
-    throw new Problem(
-      'article',
-      `${path}: the file has ${file.size} bytes; at most ${MAX_FILE_BYTES} can be read. Split it into several.`,
-    );
+async function readArticle(path: string, room: Room): Promise<Article> {
+  try {
+    const bytes = await readBytes(path, room.bytes);
+    return parseArticle(basename(path), decode(path, bytes), path, room.sentences);
+  } catch (error) {
+    throw asProblem(path, error);
   }
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
-  return parseArticle(basename(path), decode(path, bytes), path);
+}
+
+async function readBytes(path: string, most: number): Promise<Buffer> {
+  const file = await stat(path);
+  if (!file.isFile()) throw new Problem('article', `${path}: this is not a regular file. Give a text file.`);
+  if (file.size > most) throw tooLarge(path, `${file.size.toLocaleString('en')} bytes`, most);
+  const chunks: Buffer[] = [];
+  // One byte more than there may be tells that the file has grown since, or did not tell its size.
+  const stream: AsyncIterable<Buffer> = createReadStream(path, { end: most });
+  for await (const chunk of stream) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length > most) throw tooLarge(path, 'grown while it was read', most);
+  return bytes;
+}
+
+function tooLarge(path: string, size: string, left: number): Problem {
+  const [most, rest] = [MOST_BYTES, left].map((bytes) => bytes.toLocaleString('en'));
+  return new Problem(
+    'article',
+    `${path}: the file has ${size}; ${rest} bytes are left of the ${most} that all articles together may have. ` +
+      'Keep what people ask about, and take the rest away.',
+  );
 }
 
 /** UTF-8 alone is read: to guess at another encoding would risk quoting what the author did not write. */
@@ -84,27 +113,38 @@ function decode(path: string, bytes: Uint8Array): string {
   }
 }
 
-async function statOf(path: string): Promise<Stats> {
-  return stat(path).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
-}
-
 async function namesIn(folder: string): Promise<string[]> {
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw unreadable(folder, error);
+    throw asProblem(folder, error);
   });
-  return entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort();
+  const names: string[] = [];
+  for (const entry of entries) {
+    if (!entry.name.startsWith('.') && !(await isFolder(folder, entry))) names.push(entry.name);
+  }
+  return names.sort();
 }
 
-function unreadable(path: string, error: unknown): Problem {
+async function isFolder(parent: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  // A link that leads nowhere is told of when it is read.
+  return stat(join(parent, entry.name)).then(
+    (target) => target.isDirectory(),
+    () => false,
+  );
+}
+
+/** Whatever goes wrong with a file, an error that nobody foresaw included, is that file's problem and no other's. */
+function asProblem(path: string, error: unknown): Problem {
+  if (error instanceof Problem) return error;
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new Problem('article', `${path}: there is no such file or folder. Check the path.`);
+      return new Problem(
+        'article',
+        `${path}: there is no such file or folder. Check the path, and where it leads if it is a symbolic link.`,
+      );
+    case 'ELOOP':
+      return new Problem('article', `${path}: the symbolic link leads in a circle. Make it lead to a text file.`);
     case 'EACCES':
     case 'EPERM':
       return new Problem(
@@ -114,7 +154,7 @@ function unreadable(path: string, error: unknown): Problem {
     default:
       return new Problem(
         'article',
-        `${path}: it cannot be read (${error instanceof Error ? error.message : String(error)}).`,
+        `${path}: it cannot be read (${error instanceof Error ? error.message : String(error)}). Check it, or take it away.`,
       );
   }
 }
