@@ -36,6 +36,46 @@ describe('tokens', () => {
   });
 });
 
+it('words without spaces between them are parted as ICU parts them, however many follow each other', () => {
+  const words = [
+    '軍隊',
+    'は',
+    '半島',
+    'に',
+    'いる',
+    '朝鮮',
+    'から',
+    '撤退',
+    'する',
+    'アメリカ',
+    '大統領',
+    '𠮷野家',
+    '々',
+  ];
+  const thai = ['ประเทศ', 'ไทย', 'เป็น', 'กองทัพ', 'ของ', 'เกาหลี', 'ใต้', 'และ'];
+  const icu = new Intl.Segmenter('und', { granularity: 'word' });
+  const many = (list: readonly string[]) => fc.array(fc.constantFrom(...list), { minLength: 100, maxLength: 400 });
+  fc.assert(
+    fc.property(fc.oneof(many(words), many(thai)), (parts) => {
+      const text = parts.join('');
+      const whole = Array.from(icu.segment(text), ({ segment, index }) => ({ segment, index }));
+      expect(tokenize(text).map(({ text: segment, start: index }) => ({ segment, index }))).toEqual(whole);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it('the first tokens of a text are those of the whole', () => {
+  const text = fc.array(fc.constantFrom('U.S. ', '23,500 ', 'Trump’s ', '軍隊は半島にいる', 'the ', '— '), {
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(text, fc.nat(30), (parts, most) => {
+      expect(tokenize(parts.join(''), most)).toEqual(tokenize(parts.join('')).slice(0, most));
+    }),
+  );
+});
+
 it('tokens are found in Latin texts as in any text', () => {
   const sign = fc.oneof(
     fc.constantFrom(..."aZé1¼²ª.,’'-\u00AD\u200B\u2014 $€"),

@@ -16,8 +16,9 @@ export interface ReadToken extends Token {
   readonly term: string | undefined;
 }
 
-export function readTokens(text: string): ReadToken[] {
-  const tokens = tokenize(text);
+/** @param most no more tokens than this are wanted, from the beginning */
+export function readTokens(text: string, most?: number): ReadToken[] {
+  const tokens = tokenize(text, most);
   const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
   const read: ReadToken[] = [];
   for (const token of tokens) {
@@ -28,14 +29,14 @@ export function readTokens(text: string): ReadToken[] {
   return read;
 }
 
-/** The tokens that are not stop words, in the order of the text. */
-export function termTokens(text: string): TermToken[] {
-  return readTokens(text).filter((token): token is ReadToken & TermToken => token.term !== undefined);
+/** The tokens that are not stop words, in the order of the text. @param most of so many tokens from the beginning */
+export function termTokens(text: string, most?: number): TermToken[] {
+  return readTokens(text, most).filter((token): token is ReadToken & TermToken => token.term !== undefined);
 }
 
 /** The terms of `termTokens`, repetitions included. */
-export function terms(text: string): string[] {
-  return termTokens(text).map(({ term }) => term);
+export function terms(text: string, most?: number): string[] {
+  return termTokens(text, most).map(({ term }) => term);
 }
 
 /** "U.S." and "US" are a country and "us" is a stop word; where all is written in capitals, "US" may be either. */

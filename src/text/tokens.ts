@@ -20,12 +20,15 @@ interface Signs {
   readonly marks: string;
 }
 
+/** Thousands that one number has at most: where "1,111,…,1" is no number, that is told again from each of its commas. */
+const MOST_THOUSANDS = 20;
+
 function tokenPattern({ letters, numbers, marks }: Signs): RegExp {
   const any = `${letters}${marks}${numbers}`;
   return new RegExp(
     [
       `[${letters}](?:\\.[${letters}])+(?![${any}])\\.?`, // U.S.  a.m.
-      `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![,.]?\\d)[${letters}${marks}]*`, // 23,500  3.5  70  1990s
+      `(?:\\d{1,3}(?:,\\d{3}){1,${MOST_THOUSANDS}}|\\d+)(?:\\.\\d+)?(?![,.]?\\d)[${letters}${marks}]*`, // 23,500  3.5  70  1990s
       `[${letters}${numbers}][${any}${INVISIBLE}]*(?:['’ʼ＇][${any}]+)*`, // Trump’s  O'Brien  déjà
     ].join('|'),
     'gu',
@@ -45,26 +48,56 @@ const TOKEN = tokenPattern({ letters: '\\p{L}', numbers: '\\p{N}', marks: '\\p{M
 /** Scripts that write no spaces between words, so that a dictionary must part them. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/**
+ * Letters that are parted at a time. The time that ICU takes grows with the square of their number from some hundreds on,
+ * and no language writes so many without a sign or a space between them.
+ */
+const LONGEST_PARTED = 256;
+/** What stands after a word tells where it ends: of the letters that are parted together, so many at the end are parted again. */
+const LOOK_AHEAD = 32;
 let segmenter: Intl.Segmenter | undefined;
 
-export function tokenize(text: string): Token[] {
+/** @param most no more tokens than this are wanted, from the beginning */
+export function tokenize(text: string, most = Number.POSITIVE_INFINITY): Token[] {
   const isLatin = LATIN_ONLY.test(text);
   const pattern = isLatin ? LATIN_TOKEN : TOKEN;
   const tokens: Token[] = [];
   pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+  while (tokens.length < most) {
+    const found = pattern.exec(text);
+    if (found === null) break;
     const [word] = found;
-    const token = { text: word, start: found.index, end: pattern.lastIndex };
-    if (isLatin || !UNSPACED.test(word)) tokens.push(token);
-    else tokens.push(...partByDictionary(token));
+    const start = found.index;
+    if (isLatin || !UNSPACED.test(word)) tokens.push({ text: word, start, end: start + word.length });
+    else partByDictionary(word, start, tokens);
   }
-  return tokens;
+  return tokens.length > most ? tokens.slice(0, most) : tokens;
 }
 
 /** ICU's dictionaries, which come with Node; made once, and only when a text needs them. */
-function partByDictionary({ text, start }: Token): Token[] {
+function partByDictionary(letters: string, start: number, tokens: Token[]): void {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
-  return Array.from(segmenter.segment(text))
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({ text: segment, start: start + index, end: start + index + segment.length }));
+  let from = 0;
+  while (from < letters.length) {
+    const end = endOfPiece(letters, from);
+    const sureEnd = end === letters.length ? end : end - LOOK_AHEAD;
+    let next = end;
+    for (const { segment, index, isWordLike } of segmenter.segment(letters.slice(from, end))) {
+      const at = from + index;
+      const isSure = at + segment.length <= sureEnd;
+      if (!isSure && at > from) {
+        next = at;
+        break;
+      }
+      if (isWordLike) tokens.push({ text: segment, start: start + at, end: start + at + segment.length });
+    }
+    from = next;
+  }
+}
+
+/** Not within a letter that takes two code units. */
+function endOfPiece(letters: string, from: number): number {
+  const end = from + LONGEST_PARTED;
+  if (end >= letters.length) return letters.length;
+  return /[\uDC00-\uDFFF]/.test(letters.charAt(end)) ? end - 1 : end;
 }
