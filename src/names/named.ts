@@ -6,6 +6,7 @@
 import { type Article, quote, type Span } from '../article/article.ts';
 import { type AnnotatedToken, annotate } from '../retrieval/annotation.ts';
 import { Mark } from '../text/marks.ts';
+import { firstFrom } from '../text/order.ts';
 import type { Mention } from './mention.ts';
 import { properNames } from './proper-names.ts';
 import { dates, numbers } from './quantities.ts';
@@ -49,7 +50,7 @@ function readNames(article: Article): readonly Named[] {
   for (const [sentence, { text, tokens }] of sentences.entries()) {
     const times = dates(text);
     const others = [...numbers(text, tokens), ...properNames(text, tokens, certain)];
-    const isFree = ({ start, end }: Span): boolean => times.every((date) => end <= date.start || date.end <= start);
+    const isFree = ({ start, end }: Span): boolean => (times[firstFrom(times, end) - 1]?.end ?? 0) <= start;
     for (const found of [...times, ...others.filter(isFree)]) {
       const key = found.text.toLowerCase().replace(/^the /, '');
       const known = all.get(key);
@@ -72,7 +73,9 @@ function withoutSurnames(all: readonly Named[]): Named[] {
   for (const named of all) {
     if (named.kind !== 'person' || !named.text.includes(' ')) continue;
     const surname = named.text.slice(named.text.lastIndexOf(' ') + 1);
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), named]);
+    const others = bySurname.get(surname);
+    if (others === undefined) bySurname.set(surname, [named]);
+    else others.push(named);
   }
   const alone = new Map(all.map((named) => [named.text, named]));
   return all.flatMap((named): Named[] => {

@@ -4,8 +4,9 @@ import { entryOf, frequencyOf, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts'
 import type { AnnotatedToken } from '../retrieval/annotation.ts';
 import { Kind, kindsOf } from '../retrieval/kinds.ts';
 import { Mark } from '../text/marks.ts';
+import { firstFrom } from '../text/order.ts';
 import type { Mention } from './mention.ts';
-import { isAfterThe, isNoun } from './nouns.ts';
+import { isAfterThe, isNoun, justBefore } from './nouns.ts';
 
 /** More words than this are a headline in capitals. */
 const LONGEST_NAME = 5;
@@ -114,7 +115,7 @@ function withSurroundings(
   { start, end }: Span,
 ): string {
   const isAfter = isAfterThe(text, start);
-  const next = isAfter || ADJECTIVE.test(last.text) ? tokens.find((token) => token.start > end) : undefined;
+  const next = isAfter || ADJECTIVE.test(last.text) ? tokens[firstFrom(tokens, end + 1)] : undefined;
   const isNext = next?.start === end + 1 && text[end] === ' ' && isNoun(next) && !/(?:ed|ing)$/.test(next.text);
   return (isAfter ? 'the ' : '') + text.slice(start, isNext ? next.end : end);
 }
@@ -129,10 +130,10 @@ function withoutOpening(run: readonly AnnotatedToken[], certain: ReadonlySet<str
 }
 
 function isOfPerson(text: string, tokens: readonly AnnotatedToken[], { start, end }: Span): boolean {
-  if (OF_PERSON.test(text.slice(end)) || /\b(?:said|says|told) $/.test(text.slice(0, start))) return true;
-  const at = tokens.findIndex((token) => token.start === start);
-  const after =
-    text.slice(end, end + 2) === ', ' ? tokens.filter((token) => token.start > end).slice(0, APPOSITION) : [];
+  if (OF_PERSON.test(text.slice(end)) || /\b(?:said|says|told) $/.test(justBefore(text, start))) return true;
+  const at = firstFrom(tokens, start);
+  const next = firstFrom(tokens, end + 1);
+  const after = text.slice(end, end + 2) === ', ' ? tokens.slice(next, next + APPOSITION) : [];
   return [...tokens.slice(Math.max(0, at - 1), at), ...after].some(
     ({ key, marks }) => !(marks & Mark.capital) && (kindsOf(key) & Kind.person) !== 0,
   );

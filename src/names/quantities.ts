@@ -1,8 +1,9 @@
 /** Numbers, with what they count, and dates, as a sentence states them. */
 import type { AnnotatedToken } from '../retrieval/annotation.ts';
 import { Mark } from '../text/marks.ts';
+import { firstFrom } from '../text/order.ts';
 import type { Mention } from './mention.ts';
-import { isAfterThe, isNoun, isNounLike } from './nouns.ts';
+import { isAfterThe, isNoun, isNounLike, justBefore } from './nouns.ts';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)';
@@ -27,7 +28,7 @@ const COUNTED_WORDS = 3;
 
 export function dates(text: string): Mention[] {
   return Array.from(text.matchAll(DATE), ({ 0: date, index: start }): Mention => {
-    const preposition = BEFORE_DATE.exec(text.slice(0, start))?.[1]?.toLowerCase();
+    const preposition = BEFORE_DATE.exec(justBefore(text, start))?.[1]?.toLowerCase();
     return { kind: 'date', text: date, preposition, start, end: start + date.length };
   });
 }
@@ -38,12 +39,12 @@ export function numbers(text: string, tokens: readonly AnnotatedToken[]): Mentio
 
 /** A number with the words after it, up to the end of what it counts; or where it counts nothing, those before it. */
 function counted(text: string, tokens: readonly AnnotatedToken[], start: number, number: string): Mention {
-  const from = tokens.findIndex((token) => token.start >= start + number.length);
+  const from = firstFrom(tokens, start + number.length);
   const isShare = /%|percent|half|third|quarter/.test(number);
   let end = start + number.length;
   let last: AnnotatedToken | undefined;
   let reach = end;
-  for (const token of from < 0 ? [] : tokens.slice(from, from + COUNTED_WORDS)) {
+  for (const token of tokens.slice(from, from + COUNTED_WORDS)) {
     if (!/^[ -]$/.test(text.slice(reach, token.start))) break;
     reach = token.end;
     if (isShare && last === undefined && OF_SHARE.test(token.text)) continue;
@@ -67,7 +68,11 @@ function counted(text: string, tokens: readonly AnnotatedToken[], start: number,
 
 /** Where the nearest word that says something begins: "a population of 12". */
 function wordsBefore(text: string, tokens: readonly AnnotatedToken[], at: number): number {
-  const before = tokens.filter(({ end }) => end <= at).slice(-COUNTED_WORDS);
+  const next = firstFrom(tokens, at);
+  const before = tokens
+    .slice(Math.max(0, next - COUNTED_WORDS - 1), next)
+    .filter(({ end }) => end <= at)
+    .slice(-COUNTED_WORDS);
   let from = at;
   for (const token of before.reverse()) {
     if (text.slice(token.end, from) !== ' ') break;
