@@ -9,6 +9,7 @@ import { Links } from '../src/retrieval/expansion.ts';
 import { FEATURES, Feature, type FeatureName } from '../src/retrieval/features.ts';
 import { readQuestion } from '../src/retrieval/query.ts';
 import { Ranked } from '../src/retrieval/ranked.ts';
+import { searcherOfPart } from '../src/retrieval/searcher.ts';
 import { buildIndex } from '../src/retrieval/sentence-index.ts';
 import {
   backgroundShare,
@@ -86,6 +87,39 @@ describe('the searcher', () => {
     expect(hits).toHaveLength(1000);
     expect(new Set(hits.map(({ sentence }) => sentence)).size).toBe(1000);
     for (const [i, { score }] of hits.entries()) expect(score).toBeLessThanOrEqual(hits[i - 1]?.score ?? 1);
+  });
+
+  it('ranks some of its sentences as if it held no others', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.oneof(sentence, fc.constantFrom('The US met Una Sands.', 'His cat eats.')), fc.nat(3)), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        fc.nat(11),
+        fc.nat(12),
+        sentence,
+        (given, first, length, question) => {
+          const texts = given.map(([text]) => text);
+          const paragraphs = given.map((_, i) => given.slice(0, i + 1).reduce((sum, [, step]) => sum + step, 0));
+          const from = Math.min(first, texts.length - 1);
+          const to = Math.min(texts.length, from + length);
+          const part = searcherOfPart(createSearcher(texts, paragraphs), from, to);
+          const alone = createSearcher(texts.slice(from, to), paragraphs.slice(from, to));
+          expect(part.consult(question, 12)).toEqual(alone.consult(question, 12));
+          expect(part.scoreAll(question)).toEqual(alone.scoreAll(question));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('scores many sentences as it scores few', () => {
+    const sentences = Array.from({ length: 2500 }, (_, i) => (i % 2 === 0 ? 'A cat sleeps.' : 'A dog barks.'));
+    const scores = createSearcher(sentences, [...sentences.keys()]).scoreAll('Who sleeps?');
+    expect(new Set(scores)).toEqual(new Set(scores.slice(0, 2)));
+    expect(scores[0]).toBeGreaterThan(scores[1] ?? 1);
+    expect(scores.reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 9);
   });
 
   it('finds nothing where nothing is shared, and in no sentences at all', () => {
@@ -251,9 +285,11 @@ describe('what stands around', () => {
     [1, 1, 2, 3],
   );
   const features = (question: string, sentenceNumber: number): Record<FeatureName, number> => {
-    const all = new CandidateFinder(index).findAll(readQuestion(index, question));
-    const row = all.find((candidate) => candidate.sentence === sentenceNumber)?.row;
-    return Object.fromEntries(FEATURES.map((name) => [name, row?.[Feature[name]] ?? 0])) as Record<FeatureName, number>;
+    let row = new Float64Array(FEATURES.length);
+    new CandidateFinder(index).visitAll(readQuestion(index, question), (candidate) => {
+      if (candidate.sentence === sentenceNumber) row = candidate.row.slice();
+    });
+    return Object.fromEntries(FEATURES.map((name) => [name, row[Feature[name]] ?? 0])) as Record<FeatureName, number>;
   };
 
   it('counts for a sentence: its paragraph, and the sentence that a pronoun points at', () => {

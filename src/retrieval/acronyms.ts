@@ -7,6 +7,8 @@ import { Kind } from './kinds.ts';
 import type { TokenTable } from './token-table.ts';
 
 const LONGEST_ACRONYM = 5;
+/** Words that stand in one name with an acronym's letters, or acronyms with a word's: in a long text, hundreds do by chance. */
+const MOST_LINKED = 300;
 const IN_NAMES = /^ (?:of|the|and|for)$/;
 
 export type Acronyms = ReadonlyMap<string, ReadonlySet<string>>;
@@ -21,7 +23,8 @@ export function findAcronyms({ tokens, marks, keys, kinds, starts, sentenceCount
   const found = new Map<string, Set<string>>();
   if (seen.size === 0) return found;
   const link = (a: string, b: string): void => {
-    found.set(a, (found.get(a) ?? new Set()).add(b));
+    const linked = found.get(a) ?? new Set();
+    if (linked.size < MOST_LINKED) found.set(a, linked.add(b));
   };
   const close = (run: readonly string[]): void => {
     for (let from = 0; from < run.length - 1; from++) {

@@ -13,12 +13,13 @@ export interface AnnotatedToken extends Token {
 const CURRENCY = /[$£€¥]\s?$/;
 const PERCENT = /^\s?%/;
 
-export function annotate(text: string): AnnotatedToken[] {
+/** @param most no more tokens than this are wanted, from the beginning */
+export function annotate(text: string, most?: number): AnnotatedToken[] {
   const holdsCurrency = /[$£€¥]/.test(text);
   const holdsPercent = text.includes('%');
   let last = 0;
   let brackets = 0;
-  return readTokens(text).map(({ text: own, start, end, word, term }, i): AnnotatedToken => {
+  return readTokens(text, most).map(({ text: own, start, end, word, term }, i): AnnotatedToken => {
     brackets = openBracketsAfter(text, last, start, brackets);
     let marks = word.marks;
     if (word.isCapital) marks |= i === 0 ? Mark.opening : Mark.capital;

@@ -7,6 +7,7 @@ import { Mark } from '../text/marks.ts';
 import type { Candidate } from './candidate.ts';
 import { Feature, type FeatureRow, flag } from './features.ts';
 import { Kind } from './kinds.ts';
+import { firstHitFrom } from './match.ts';
 import { isCapitalised } from './sentence-index.ts';
 import type { TokenTable } from './token-table.ts';
 import { NO_SENSE, SENSES } from './vocabulary.ts';
@@ -109,15 +110,16 @@ function numbers(candidate: Candidate, row: FeatureRow): void {
 
 /** Whether the word at a place of the index is one that bears on the question. */
 function isAsked({ match: { hits }, start }: Candidate, at: number): boolean {
-  for (const { position } of hits) if (position === at - start) return true;
-  return false;
+  return hits[firstHitFrom(hits, at - start)]?.position === at - start;
 }
 
 /** 1 for a word that bears on the question, less for one at some distance from the nearest, 0 if there is none. */
 function nearness({ match: { hits }, start }: Candidate, at: number): number {
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const { position } of hits) nearest = Math.min(nearest, Math.abs(position - (at - start)));
-  return 1 / (1 + nearest / FADING);
+  const here = at - start;
+  const next = firstHitFrom(hits, here);
+  const before = here - (hits[next - 1]?.position ?? Number.NEGATIVE_INFINITY);
+  const after = (hits[next]?.position ?? Number.POSITIVE_INFINITY) - here;
+  return 1 / (1 + Math.min(before, after) / FADING);
 }
 
 /** Whether a word that the question does not hold has a mark. Of stop words, only numbers and times count. */

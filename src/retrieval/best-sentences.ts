@@ -14,7 +14,9 @@
  *    scored nor left out yet, where `open` is what the lists that are not read yet can add to one sentence.
  * 2. `best.threshold` is no more than what the last sentence of the result scores.
  *
- * So no sentence of the result is ever left out: the result is that of scoring all, and a test holds it to that.
+ * So no sentence of the result is ever left out: the result is that of scoring all, and a test holds it to that. Only where
+ * more than `MOST_SCORED` sentences may be among the best, which do not differ by more than a rounded impact, the first of
+ * them are taken.
  *
  * Source: H. Turtle and J. Flood (1995), Query Evaluation: Strategies and Optimizations, Information Processing &
  * Management 31(6): MaxScore, here one term after another, which suffices as a term's impact is nearly the same in all
@@ -32,6 +34,13 @@ import { saturated } from './weighting.ts';
 const SHORT = 512;
 /** Sentences that are scored at once, as it costs less than telling whether they need be. */
 const FEW = 8;
+/**
+ * Sentences that one query scores at most, unless their bounds are the highest. Of English, hundreds are scored; more are
+ * only where so many say the same that none is better than those before.
+ */
+const MOST_SCORED = 20_000;
+/** Looking through the sentences in question costs less for each than reading a posting does. */
+const LOOKS_FOR_READING = 16;
 /** Scoring a sentence whose tokens are not in the processor's caches costs as much as reading so many postings. */
 const COST_OF_SCORING = 100;
 /** The bounds are sums in Float32; that impacts are rounded up makes them too high by more than they lose by that. */
@@ -79,7 +88,7 @@ export class BestSentences {
     }
     for (let i = 0; i < this.#touchedCount; i++) {
       const sentence = this.#touched[i] ?? 0;
-      best.offer(sentence, this.scoreOf(sentence));
+      if (i < MOST_SCORED) best.offer(sentence, this.scoreOf(sentence));
       this.#upper[sentence] = 0;
     }
     this.#touchedCount = 0;
@@ -123,7 +132,8 @@ export class BestSentences {
     let read = 0;
     for (const list of lists) {
       const open = list.open + others;
-      if (postings.documentFrequency(list.key) > SHORT) this.#scoreHighest(open, best);
+      const length = postings.documentFrequency(list.key);
+      if (length > Math.max(SHORT, this.#touchedCount / LOOKS_FOR_READING)) this.#scoreHighest(open, best);
       if (open + ROUNDING < best.threshold) break;
       this.#read(list);
       read += 1;

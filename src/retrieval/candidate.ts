@@ -7,7 +7,7 @@ export interface Candidate {
   readonly inquiry: Inquiry;
   readonly sentence: number;
   readonly match: Match;
-  /** Where its tokens stand in the index, `end` exclusive. */
+  /** Where those of its tokens stand in the index that are looked at, `end` exclusive. */
   readonly start: number;
   readonly end: number;
 }

@@ -11,7 +11,7 @@ import { lexicalFeatures } from './lexical-features.ts';
 import type { Match } from './match.ts';
 import type { Query } from './query.ts';
 import type { Ranked, Wanted } from './ranked.ts';
-import type { SentenceIndex } from './sentence-index.ts';
+import { endLookedAt, type SentenceIndex } from './sentence-index.ts';
 
 export interface RankedCandidate extends Candidate {
   readonly row: FeatureRow;
@@ -23,6 +23,9 @@ export interface RankedCandidate extends Candidate {
  */
 const LOOKED_AT: Wanted = { most: 8, sure: 6, share: 0.6 };
 const WITH_NEIGHBOURS = 3;
+
+/** Sentences that are looked at before what was noted of them is let go: some megabytes. */
+const PIECE = 1000;
 
 /** Made once for an index; one query at a time. What it returns is of use until the next query. */
 export class CandidateFinder {
@@ -42,18 +45,41 @@ export class CandidateFinder {
     const { sentences, count } = this.#inquiry.begin(query, this.#wanted);
     const chosen = sentences.slice(0, count);
     addNeighbours(this.#inquiry.index, chosen);
-    return this.#lookAt(chosen);
+    const candidates = this.#lookAt(chosen);
+    shareOut(candidates, bestParagraph(candidates));
+    return candidates;
   }
 
-  /** All sentences, those that share nothing with the query too. */
-  findAll(query: Query): RankedCandidate[] {
+  /** Calls back for every sentence, those that share nothing with the query too; what it hands over is of use until it returns. */
+  visitAll(query: Query, visit: (candidate: RankedCandidate) => void): void {
     this.#inquiry.begin(query, this.#wanted);
-    return this.#lookAt([...this.#inquiry.index.lengths.keys()]);
+    let best = 0;
+    if (this.#inquiry.index.paragraphs !== undefined) {
+      for (const candidates of this.#pieces()) best = Math.max(best, bestParagraph(candidates));
+    }
+    for (const candidates of this.#pieces()) {
+      shareOut(candidates, best);
+      candidates.forEach(visit);
+    }
+  }
+
+  *#pieces(): Generator<RankedCandidate[]> {
+    const { sentenceCount } = this.#inquiry.index;
+    for (let from = 0; from < sentenceCount; from += PIECE) {
+      const count = Math.min(PIECE, sentenceCount - from);
+      yield this.#lookAt(Array.from({ length: count }, (_, i) => from + i));
+      this.#inquiry.forgetMatches();
+    }
   }
 
   /** The best `most` sentences by BM25 alone, best first. */
   findMore(query: Query, most: number): Ranked {
     return this.#inquiry.begin(query, { most, sure: most, share: 0 });
+  }
+
+  /** Lets go of the last query: nothing of what somebody asked stays behind. */
+  end(): void {
+    this.#inquiry.end();
   }
 
   /** What of the last query a sentence holds. */
@@ -63,21 +89,20 @@ export class CandidateFinder {
 
   #lookAt(chosen: readonly number[]): RankedCandidate[] {
     const inquiry = this.#inquiry;
-    const { starts, paragraphs } = inquiry.index;
+    const { index } = inquiry;
     const candidates: RankedCandidate[] = [];
     for (let i = 0; i < chosen.length; i++) {
       const sentence = chosen[i] ?? 0;
       const row = this.#rows[i] ?? new Float64Array(FEATURES.length);
       this.#rows[i] = row.fill(0);
-      const start = starts[sentence] ?? 0;
-      const end = starts[sentence + 1] ?? start;
+      const start = index.starts[sentence] ?? 0;
+      const end = endLookedAt(index, sentence);
       const candidate = { inquiry, sentence, match: inquiry.matchOf(sentence), start, end, row };
       lexicalFeatures(candidate, row);
       contextFeatures(candidate, row);
       answerFeatures(candidate, row);
       candidates.push(candidate);
     }
-    if (paragraphs !== undefined) shareOut(candidates);
     return candidates;
   }
 }
@@ -93,9 +118,13 @@ function addNeighbours({ paragraphs }: SentenceIndex, chosen: number[]): void {
   }
 }
 
+/** The highest score of a paragraph; 0 where there are no paragraphs. */
+function bestParagraph(candidates: readonly RankedCandidate[]): number {
+  return candidates.reduce((most, { row }) => Math.max(most, row[Feature.paragraphShare] ?? 0), 0);
+}
+
 /** Makes scores of paragraphs shares of the best one. */
-function shareOut(candidates: readonly RankedCandidate[]): void {
-  const best = candidates.reduce((most, { row }) => Math.max(most, row[Feature.paragraphShare] ?? 0), 0);
+function shareOut(candidates: readonly RankedCandidate[], best: number): void {
   if (best === 0) return;
   for (const { row } of candidates) row[Feature.paragraphShare] = (row[Feature.paragraphShare] ?? 0) / best;
 }

@@ -122,13 +122,13 @@ function holdsNegation({ inquiry: { index }, start, end }: Candidate): boolean {
  * a battle. The commonest way to ask what an article does not say.
  */
 function hasSister(best: Candidate, { term, entry }: QueryTerm): boolean {
-  const { tokens, keys, vocabulary } = best.inquiry.index;
+  const { tokens, keys, entries } = best.inquiry.index;
   const above = classAbove(entry);
   return (
     above !== undefined &&
     others(best).some((at) => {
       const key = tokens[at] ?? 0;
-      return keys[key] !== term && classAbove(vocabulary.entries[key] ?? NO_ENTRY) === above;
+      return keys[key] !== term && classAbove(entries[key] ?? NO_ENTRY) === above;
     })
   );
 }

@@ -44,8 +44,16 @@ const SURE_LETTERS = 2;
 const PER_LETTER = 0.15;
 /** A word that is common in English at large is not a misspelling, even if the article lacks it. */
 const COMMON = 30;
+/**
+ * Words of the text that one of the query's is compared with, and those that are compared letter by letter: a library of
+ * English has a tenth of that for each opening, and a file of data may have a million words that open alike.
+ */
+const MOST_COMPARED = 10_000;
+const MOST_SPELT_OUT = 1000;
 const SHORTEST_FORM = 5;
 const LONGEST_ENDING = 4;
+/** Words that share their beginning, each way in the order of spellings: a library of English has a hundred at most. */
+const MOST_FORMS = 1000;
 
 /**
  * How terms of the index bear on the terms of one query at a time. Links are numbered from 1; those of one term are
@@ -63,7 +71,7 @@ export class Links {
   readonly strengths: number[] = [0];
   /** For each key a bit for each of the first 32 places that it has in the question. */
   readonly asked: Uint32Array;
-  #query: Query | undefined;
+  #askedKeys: readonly number[] = [];
   /** One more than the links. */
   end = 1;
 
@@ -76,8 +84,8 @@ export class Links {
   relate(query: Query): void {
     for (let link = 1; link < this.end; link++) this.first[this.keys[link] ?? 0] = 0;
     this.end = 1;
-    for (const key of this.#query?.keyNumbers ?? []) if (key >= 0) this.asked[key] = 0;
-    this.#query = query;
+    for (const key of this.#askedKeys) if (key >= 0) this.asked[key] = 0;
+    this.#askedKeys = query.keyNumbers;
     for (let i = 0; i < query.keyNumbers.length; i++) {
       const key = query.keyNumbers[i] ?? -1;
       if (key >= 0) this.asked[key] = (this.asked[key] ?? 0) | (1 << i);
@@ -135,11 +143,15 @@ export class Links {
     const most = term.length >= LONG ? 2 : 1;
     const letters = lettersOf(term);
     const opening = term.slice(0, SURE_LETTERS);
-    for (let place = vocabulary.firstLike(opening); place < sorted.length; place++) {
+    const first = vocabulary.firstLike(opening);
+    const end = Math.min(sorted.length, first + MOST_COMPARED);
+    let speltOut = 0;
+    for (let place = first; place < end && speltOut < MOST_SPELT_OUT; place++) {
       const key = sorted[place] ?? 0;
       const other = keys[key] ?? '';
       if (!other.startsWith(opening)) break;
       if (!mayBeWithin(letters, vocabulary.letters[key] ?? 0, most)) continue;
+      speltOut += 1;
       const distance = editDistance(term, other, most);
       if (distance <= most) this.#add(key, queryTerm, Kinship.typo, 1 - distance * PER_LETTER);
     }
@@ -151,9 +163,10 @@ export class Links {
     const { sorted } = vocabulary;
     const opening = term.slice(0, Math.max(SHORTEST_FORM, term.length - 3));
     const spellingAt = (place: number): string => keys[sorted[place] ?? -1] ?? '';
-    let place = own < 0 ? vocabulary.firstLike(opening) : (vocabulary.places[own] ?? 0);
-    while (place > 0 && spellingAt(place - 1).startsWith(opening)) place -= 1;
-    for (; spellingAt(place).startsWith(opening); place++) {
+    const near = own < 0 ? vocabulary.firstLike(opening) : (vocabulary.places[own] ?? 0);
+    let place = near;
+    while (place > Math.max(0, near - MOST_FORMS) && spellingAt(place - 1).startsWith(opening)) place -= 1;
+    for (; place < near + MOST_FORMS && spellingAt(place).startsWith(opening); place++) {
       const key = sorted[place] ?? 0;
       const isNear = Math.abs(spellingAt(place).length - term.length) <= LONGEST_ENDING;
       if (key !== own && isNear) this.#add(key, queryTerm, Kinship.form, 1);

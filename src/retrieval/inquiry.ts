@@ -15,12 +15,14 @@ export class Inquiry {
   readonly #matcher: Matcher;
   /** For each term of the query what a paragraph tells by holding it, or a word related to it. */
   readonly paragraphWeights = new Float64Array(MAX_TERMS);
+  readonly #nothing: Query;
   #query: Query;
   #bestScore = 0;
 
   constructor(index: SentenceIndex) {
     this.index = index;
-    this.#query = readQuestion(index, '');
+    this.#nothing = readQuestion(index, '');
+    this.#query = this.#nothing;
     this.#links = new Links(index);
     this.#best = new BestSentences(index, this.#links);
     this.#matcher = new Matcher(index, this.#links);
@@ -35,6 +37,15 @@ export class Inquiry {
     const best = this.#best.find(query, wanted);
     this.#bestScore = best.scores[0] ?? 0;
     return best;
+  }
+
+  end(): void {
+    this.#query = this.#nothing;
+  }
+
+  /** Those so far: as many again may take their room. */
+  forgetMatches(): void {
+    this.#matcher.start();
   }
 
   get query(): Query {

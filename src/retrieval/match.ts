@@ -2,7 +2,7 @@
 import { Mark } from '../text/marks.ts';
 import { Kinship, type Links, RELATED_WEIGHT } from './expansion.ts';
 import { MAX_TERMS } from './query.ts';
-import type { SentenceIndex } from './sentence-index.ts';
+import { endLookedAt, type SentenceIndex } from './sentence-index.ts';
 
 /** By the terms of the query; there is room for `MAX_TERMS`. */
 export interface Match {
@@ -17,6 +17,7 @@ export interface Match {
 }
 
 export interface Hit {
+  /** The place of the word among the tokens of the sentence. */
   readonly position: number;
   readonly queryTerm: number;
   readonly isSame: boolean;
@@ -27,6 +28,23 @@ export interface Hit {
 
 /** What a pronoun counts for the word that it stands for. */
 const BY_PRONOUN = 0.7;
+/** A sentence that people write has a tenth of that; one that repeats the words of the question says no more by it. */
+const MOST_HITS = 500;
+
+/**
+ * The place in a list of hits of the first one that stands at a position or after it. Asked for each name and number of
+ * the sentences that are looked at: without a call for each step.
+ */
+export function firstHitFrom(hits: readonly Hit[], position: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hits[middle]?.position ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 interface GrowingMatch extends Match {
   hits: Hit[];
@@ -85,11 +103,11 @@ export class Matcher {
     match.kinships.fill(Kinship.none);
     match.counts.fill(0);
     match.hits = [];
-    const { starts, tokens, marks, antecedents } = this.#index;
+    const { tokens, marks, antecedents } = this.#index;
     const { first } = this.#links;
-    const start = starts[sentence] ?? 0;
-    const end = starts[sentence + 1] ?? start;
-    for (let at = start; at < end; at++) {
+    const start = this.#index.starts[sentence] ?? 0;
+    const end = endLookedAt(this.#index, sentence);
+    for (let at = start; at < end && match.hits.length < MOST_HITS; at++) {
       const link = first[tokens[at] ?? 0] ?? 0;
       if (link !== 0) this.#hit(match, at - start, link, false);
       if (((marks[at] ?? 0) & Mark.standsFor) === 0) continue;

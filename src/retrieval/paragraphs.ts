@@ -13,7 +13,7 @@ export interface Paragraphs {
 }
 
 /** @param paragraphOf whatever the paragraphs are called: a sentence opens one if it differs from the sentence before */
-export function readParagraphs(table: TokenTable, lengths: Uint32Array, paragraphOf: readonly number[]): Paragraphs {
+export function readParagraphs(table: TokenTable, lengths: Uint32Array, paragraphOf: ArrayLike<number>): Paragraphs {
   const { sentenceCount, keys } = table;
   const ofSentences = new Uint32Array(sentenceCount);
   let paragraph = -1;

@@ -11,6 +11,11 @@ import { Kind } from './kinds.ts';
 import type { TokenTable } from './token-table.ts';
 
 const LONGEST_SUBJECT = 6;
+/**
+ * Of a subject with pronouns in it, "he and his wife": names are added up to so many terms. Without a limit "he he he"
+ * would stand for more with each word, in this sentence and the next.
+ */
+const LONGEST_WITH_NAMES = 4 * LONGEST_SUBJECT;
 
 /** Numbers of keys. */
 type Terms = readonly number[];
@@ -60,7 +65,7 @@ function resolve(
       const name = lastName.length > 0 ? lastName : before.name;
       stands(at, name);
       if (!isAfterVerb && name.length > 0) {
-        subject = [...subject, ...name];
+        if (subject.length < LONGEST_WITH_NAMES) subject.push(...name);
         firstName = name;
       }
     } else if (kind & Kind.impersonal) {

@@ -107,7 +107,7 @@ export function readQuestion(index: SentenceIndex, question: string): Query {
     }
     if (term === undefined || seen.has(term)) continue;
     seen.add(term);
-    const entry = number < 0 ? entryOf(term) : (index.vocabulary.entries[number] ?? NO_ENTRY);
+    const entry = number < 0 ? entryOf(term) : (index.entries[number] ?? NO_ENTRY);
     const ownIdf = number < 0 ? idf(index.sentenceCount, 0, entry) : (index.idfs[number] ?? 0);
     const isFrame = FRAME_TERMS.has(term) || (i === focus && namesType);
     const isCapital = i > 0 && word.isCapital;

@@ -26,7 +26,7 @@ import { cluesOf } from './clues.ts';
 import { keptMatch, type Match } from './match.ts';
 import { loadModel, type Model } from './model.ts';
 import { type Query, readQuestion } from './query.ts';
-import { buildIndex, type SentenceIndex } from './sentence-index.ts';
+import { buildIndex, partOfIndex, type SentenceIndex } from './sentence-index.ts';
 
 export interface Hit {
   /** Index into the sentences that the searcher was made with. */
@@ -86,7 +86,15 @@ let shared: Model | undefined;
  *   without it they are taken for a list in which neighbours need not belong together
  */
 export function createSearcher(sentences: readonly string[], paragraphOf?: readonly number[]): Searcher {
-  const index = buildIndex(sentences, paragraphOf);
+  return searcherOf(buildIndex(sentences, paragraphOf));
+}
+
+/** A searcher of some of the sentences of another one, which are numbered from 0 again. @param to exclusive */
+export function searcherOfPart({ index }: Searcher, from: number, to: number): Searcher {
+  return searcherOf(partOfIndex(index, from, to));
+}
+
+function searcherOf(index: SentenceIndex): Searcher {
   const finder = new CandidateFinder(index);
   shared ??= loadModel();
   const model = shared;
@@ -110,26 +118,30 @@ export function createSearcher(sentences: readonly string[], paragraphOf?: reado
     index,
     search(question, k) {
       const query = readQuestion(index, question);
-      return hitsOf(query, scoreEach(model, finder.find(query)), k);
+      const hits = hitsOf(query, scoreEach(model, finder.find(query)), k);
+      finder.end();
+      return hits;
     },
     consult(question, k, after) {
       const query = readQuestion(index, question);
       const scored = scoreEach(model, finder.find(query), (sentence) => gainAfter(after, sentence));
       const [best] = scored;
-      if (best === undefined) return { query, hits: [], confidence: 0 };
+      if (best === undefined) {
+        finder.end();
+        return { query, hits: [], confidence: 0 };
+      }
       const confidence = model.confidence(best.candidate.row, cluesOf(best.candidate, best.belief));
-      const hits = hitsOf(query, scored, k);
-      return {
-        query,
-        hits: hits.map((hit) => ({ ...hit, match: keptMatch(finder.matchOf(hit.sentence)) })),
-        confidence,
-      };
+      const hits = hitsOf(query, scored, k).map((hit) => ({ ...hit, match: keptMatch(finder.matchOf(hit.sentence)) }));
+      finder.end();
+      return { query, hits, confidence };
     },
     scoreAll(question) {
-      const scores = new Array<number>(index.sentenceCount).fill(0);
-      const all = finder.findAll(readQuestion(index, question));
-      for (const { candidate, belief } of scoreEach(model, all)) scores[candidate.sentence] = belief;
-      return scores;
+      const values: number[] = [];
+      finder.visitAll(readQuestion(index, question), ({ row }) => {
+        values.push(model.score(row));
+      });
+      finder.end();
+      return beliefs(values);
     },
   };
 }
@@ -144,7 +156,6 @@ function gainAfter(last: number | undefined, sentence: number): number {
 export interface Scored {
   readonly candidate: RankedCandidate;
   readonly value: number;
-  /** Softmax of the values: they sum up to 1, and none is lost to rounding within some hundred units of the best. */
   readonly belief: number;
 }
 
@@ -154,19 +165,18 @@ export function scoreEach(
   candidates: readonly RankedCandidate[],
   gainOf: (sentence: number) => number = () => 0,
 ): Scored[] {
-  const values: number[] = [];
+  const values = candidates.map(({ row, sentence }) => model.score(row) + gainOf(sentence));
+  const ofValues = beliefs(values);
+  return candidates
+    .map((candidate, i) => ({ candidate, value: values[i] ?? 0, belief: ofValues[i] ?? 0 }))
+    .sort((a, b) => b.value - a.value || a.candidate.sentence - b.candidate.sentence);
+}
+
+/** Softmax of the values: they sum up to 1, and none is lost to rounding within some hundred units of the best. */
+function beliefs(values: readonly number[]): number[] {
   let highest = Number.NEGATIVE_INFINITY;
-  for (const { row, sentence } of candidates) {
-    const value = model.score(row) + gainOf(sentence);
-    values.push(value);
-    if (value > highest) highest = value;
-  }
+  for (const value of values) if (value > highest) highest = value;
   let total = 0;
   for (const value of values) total += Math.exp(value - highest);
-  return candidates
-    .map((candidate, i) => {
-      const value = values[i] ?? 0;
-      return { candidate, value, belief: Math.exp(value - highest) / total };
-    })
-    .sort((a, b) => b.value - a.value || a.candidate.sentence - b.candidate.sentence);
+  return values.map((value) => Math.exp(value - highest) / total);
 }

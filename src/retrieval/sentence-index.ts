@@ -9,9 +9,15 @@ import { backgroundShareOf } from './background.ts';
 import { type Paragraphs, readParagraphs } from './paragraphs.ts';
 import { listPostings, type Postings } from './postings.ts';
 import { type Antecedents, resolvePronouns } from './pronouns.ts';
-import { capitalShares, forEachTerm, type TokenTable, tabulate } from './token-table.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { capitalShares, forEachTerm, partOfTable, type TokenTable, tabulate } from './token-table.ts';
+import { createVocabulary, sortedPart, sortedTerms, type Vocabulary } from './vocabulary.ts';
 import { normalisation, smoothedInverseDocumentFrequency } from './weighting.ts';
+
+/**
+ * Tokens of one sentence that are looked at closely, from its beginning: some thousand characters, more than any sentence
+ * has that a person can read. What is none (a table, a file of data) must not keep everybody waiting.
+ */
+export const MOST_LOOKED_AT = 1000;
 
 export interface SentenceIndex extends TokenTable {
   /** Terms in each sentence, repetitions included. */
@@ -36,21 +42,30 @@ export interface SentenceIndex extends TokenTable {
  */
 export function buildIndex(sentences: readonly string[], paragraphOf?: readonly number[]): SentenceIndex {
   const table = tabulate(sentences);
+  return indexOf(table, createVocabulary(table, sortedTerms(table)), paragraphOf);
+}
+
+/** The index of some of the sentences, the same as if it were built of them alone. @param to exclusive */
+export function partOfIndex(whole: SentenceIndex, from: number, to: number): SentenceIndex {
+  const { table, ofWhole } = partOfTable(whole, from, to);
+  const vocabulary = createVocabulary(table, sortedPart(table, ofWhole, whole.vocabulary));
+  return indexOf(table, vocabulary, whole.paragraphs?.ofSentences.subarray(from, to));
+}
+
+function indexOf(table: TokenTable, vocabulary: Vocabulary, paragraphOf: ArrayLike<number> | undefined): SentenceIndex {
+  const { sentenceCount } = table;
   const lengths = countTerms(table);
-  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, sentences.length);
+  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, sentenceCount);
   const normalisations = Float32Array.from(lengths, (length) => normalisation(length, averageLength));
   const postings = listPostings(table, normalisations);
   const paragraphs = paragraphOf === undefined ? undefined : readParagraphs(table, lengths, paragraphOf);
-  const vocabulary = createVocabulary(table);
   return {
     ...table,
     ...{ lengths, normalisations, postings, vocabulary, paragraphs },
     antecedents: paragraphs === undefined ? new Map() : resolvePronouns(table, paragraphs.ofSentences),
     acronyms: findAcronyms(table),
     capitalShares: capitalShares(table),
-    idfs: Float64Array.from(vocabulary.entries, (entry, key) =>
-      idf(sentences.length, postings.documentFrequency(key), entry),
-    ),
+    idfs: Float64Array.from(table.entries, (entry, key) => idf(sentenceCount, postings.documentFrequency(key), entry)),
   };
 }
 
@@ -75,4 +90,9 @@ export function isCapitalised(
 ): boolean {
   if (marks & Mark.capital) return true;
   return (marks & Mark.opening) !== 0 && key !== undefined && (shares[key] ?? 0) > 0.5;
+}
+
+/** Where those tokens of a sentence end that are looked at closely. */
+export function endLookedAt({ starts }: TokenTable, sentence: number): number {
+  return Math.min(starts[sentence + 1] ?? 0, (starts[sentence] ?? 0) + MOST_LOOKED_AT);
 }

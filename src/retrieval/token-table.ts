@@ -2,6 +2,7 @@
  * Sentences -> their tokens as one table of numbers, in reading order: which key each token has and what marks. A key is
  * a term, or a stop word after a space. All that is known of a question's words is looked up by the numbers of keys.
  */
+import { entryOf, NO_ENTRY } from '../lexicon/lexicon.ts';
 import { Mark } from '../text/marks.ts';
 import { annotate } from './annotation.ts';
 import { Kind, kindsOf } from './kinds.ts';
@@ -18,10 +19,16 @@ export interface TokenTable {
   readonly numbers: ReadonlyMap<string, number>;
   /** Of `Kind`, for each key. */
   readonly kinds: Uint16Array;
+  /** For each key its entry in the lexicon, or `NO_ENTRY`. */
+  readonly entries: Int32Array;
 }
 
 /** Tokens that are made room for at first; twice as many when it is full. */
 const FIRST_ROOM = 1024;
+/** V8 cannot hold four times as many in a map, and no text of a natural language comes near. Further words are not found. */
+const MOST_KEYS = 4_000_000;
+/** The key of all further words: like a stop word, it is never looked up. */
+const FURTHER = ' ';
 /** How many keys two bytes can number. */
 const SHORT_NUMBERS = 65_536;
 
@@ -32,6 +39,12 @@ export function tabulate(sentences: readonly string[]): TokenTable {
   let tokens = new Uint32Array(FIRST_ROOM);
   let marks = new Uint16Array(FIRST_ROOM);
   let count = 0;
+  const add = (key: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, keys.length);
+    return keys.push(key) - 1;
+  };
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const annotated = annotate(sentences[sentence] ?? '');
     if (count + annotated.length > tokens.length) {
@@ -40,27 +53,57 @@ export function tabulate(sentences: readonly string[]): TokenTable {
       marks = widened(marks, new Uint16Array(room));
     }
     for (const token of annotated) {
-      let number = numbers.get(token.key);
-      if (number === undefined) {
-        number = keys.length;
-        numbers.set(token.key, number);
-        keys.push(token.key);
-      }
+      const number = numbers.get(token.key) ?? add(keys.length < MOST_KEYS ? token.key : FURTHER);
       tokens[count] = number;
       marks[count] = token.marks;
       count += 1;
     }
     starts[sentence + 1] = count;
   }
+  const kinds = Uint16Array.from(keys, kindsOf);
+  const isStopWord = (key: number): boolean => ((kinds[key] ?? 0) & Kind.stopWord) !== 0;
   return {
     sentenceCount: sentences.length,
     starts,
-    tokens: keys.length <= SHORT_NUMBERS ? new Uint16Array(tokens.subarray(0, count)) : tokens.slice(0, count),
+    tokens: shortest(tokens.subarray(0, count), keys),
     marks: marks.slice(0, count),
-    keys,
-    numbers,
-    kinds: Uint16Array.from(keys, kindsOf),
+    ...{ keys, numbers, kinds },
+    entries: Int32Array.from(keys, (key, number) => (isStopWord(number) ? NO_ENTRY : entryOf(key))),
   };
+}
+
+function shortest(tokens: Uint32Array, keys: readonly string[]): Uint16Array | Uint32Array {
+  return keys.length <= SHORT_NUMBERS ? new Uint16Array(tokens) : tokens.slice();
+}
+
+/**
+ * The table of some of the sentences, the same as if they were tabulated alone, in a fifth of the time.
+ *
+ * @param to exclusive
+ * @returns the table, and for each of its keys the number that the key has in the whole
+ */
+export function partOfTable(whole: TokenTable, from: number, to: number) {
+  const first = whole.starts[from] ?? 0;
+  const tokens = Uint32Array.from(whole.tokens.subarray(first, whole.starts[to]));
+  const numberOf = new Int32Array(whole.keys.length).fill(-1);
+  const ofWhole: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const key = tokens[at] ?? 0;
+    if (numberOf[key] === -1) numberOf[key] = ofWhole.push(key) - 1;
+    tokens[at] = numberOf[key] ?? 0;
+  }
+  const keys = ofWhole.map((key) => whole.keys[key] ?? '');
+  const table: TokenTable = {
+    sentenceCount: to - from,
+    starts: whole.starts.slice(from, to + 1).map((start) => start - first),
+    tokens: shortest(tokens, keys),
+    marks: whole.marks.slice(first, whole.starts[to]),
+    keys,
+    numbers: new Map(keys.map((key, number) => [key, number])),
+    kinds: Uint16Array.from(ofWhole, (key) => whole.kinds[key] ?? 0),
+    entries: Int32Array.from(ofWhole, (key) => whole.entries[key] ?? NO_ENTRY),
+  };
+  return { table, ofWhole };
 }
 
 /** Calls back for each token that is a term, in reading order. */

@@ -2,7 +2,7 @@
  * The terms of a text, ways to find them: by how they begin, and by their entries in the lexicon. A word of the question
  * has a hundred related words in the lexicon, few of which the text holds; one bit tells for each.
  */
-import { ENTRY_COUNT, entryOf, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts';
+import { ENTRY_COUNT, NO_ENTRY, sensesOf } from '../lexicon/lexicon.ts';
 import { bitCount } from './bits.ts';
 import { lettersOf } from './edit-distance.ts';
 import { Kind } from './kinds.ts';
@@ -12,8 +12,6 @@ export interface Vocabulary {
   has(term: string): boolean;
   /** The number of the key that has an entry of the lexicon, or -1. */
   ofEntry(entry: number): number;
-  /** For each key its entry in the lexicon, or `NO_ENTRY`. */
-  readonly entries: Int32Array;
   /** For each key the senses that it has as a noun: `SENSES` places each. */
   readonly senses: Uint32Array;
   /** Numbers of terms, in the order of their spelling. */
@@ -35,14 +33,28 @@ const BITS = 32;
 const FIRST_LETTER = 0x61;
 const LETTERS = 26;
 
-export function createVocabulary({ keys, kinds, numbers }: TokenTable): Vocabulary {
-  const isTerm = (key: number): boolean => !((kinds[key] ?? 0) & Kind.stopWord);
-  const terms = keys.filter((_, key) => isTerm(key)).sort();
+/** The numbers of all terms in the order of their spelling. */
+export function sortedTerms({ keys, kinds, numbers }: TokenTable): Uint32Array {
+  const terms = keys.filter((_, key) => !((kinds[key] ?? 0) & Kind.stopWord)).sort();
+  return Uint32Array.from(terms, (term) => numbers.get(term) ?? 0);
+}
+
+/** The same for a part of a text of which the whole has been sorted. @param ofWhole the numbers that its keys have there */
+export function sortedPart({ kinds }: TokenTable, ofWhole: readonly number[], whole: Vocabulary): Uint32Array {
+  const numbers = new Map<number, number>();
+  for (const [number, key] of ofWhole.entries()) {
+    if (!((kinds[number] ?? 0) & Kind.stopWord)) numbers.set(whole.places[key] ?? 0, number);
+  }
+  return Uint32Array.from(numbers.keys())
+    .sort()
+    .map((place) => numbers.get(place) ?? 0);
+}
+
+/** @param sorted numbers of terms, in the order of their spelling */
+export function createVocabulary({ keys, numbers, entries }: TokenTable, sorted: Uint32Array): Vocabulary {
   const spelling = (key: number): string => keys[key] ?? '';
-  const sorted = Uint32Array.from(terms, (term) => numbers.get(term) ?? 0);
   const places = new Uint32Array(keys.length);
   for (const [place, key] of sorted.entries()) places[key] = place;
-  const entries = Int32Array.from(keys, (key, number) => (isTerm(number) ? entryOf(key) : NO_ENTRY));
 
   // Where the terms begin that open with each pair of English letters.
   const ofPairs = new Uint32Array(LETTERS * LETTERS + 1);
@@ -78,7 +90,7 @@ export function createVocabulary({ keys, kinds, numbers }: TokenTable): Vocabula
       if ((bits & bit) === 0) return -1;
       return known[(before[entry >>> 5] ?? 0) + bitCount(bits & (bit - 1))] ?? -1;
     },
-    ...{ entries, sorted, places },
+    ...{ sorted, places },
     senses: listSenses(entries),
     firstLike(opening) {
       const pair = pairOf(opening);

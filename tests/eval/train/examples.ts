@@ -2,7 +2,7 @@
 
 import { essenceOf } from '../../../src/answer/question.ts';
 import { type Article, quote } from '../../../src/article/article.ts';
-import { CandidateFinder } from '../../../src/retrieval/candidates.ts';
+import { CandidateFinder, type RankedCandidate } from '../../../src/retrieval/candidates.ts';
 import { readQuestion } from '../../../src/retrieval/query.ts';
 import { buildIndex, type SentenceIndex } from '../../../src/retrieval/sentence-index.ts';
 import { CHATTER_TO_LEARN_FROM } from '../chatter.ts';
@@ -124,22 +124,25 @@ function example({
   right = [],
 }: Asked): Example {
   const query = readQuestion(index, essenceOf(question));
-  const candidates = inText ? wideFinder.find(query) : wideFinder.findAll(query);
+  const sentences: number[] = [];
   const starts = [0];
   const places: number[] = [];
   const values: number[] = [];
-  for (const { row } of candidates) {
+  const add = ({ sentence, row }: RankedCandidate): void => {
+    sentences.push(sentence);
     for (const [place, value] of row.entries()) {
       if (value === 0) continue;
       places.push(place);
       values.push(value);
     }
     starts.push(places.length);
-  }
+  };
+  if (inText) wideFinder.find(query).forEach(add);
+  else wideFinder.visitAll(query, add);
   return {
     ...{ inText, isVariant, sort, fold, question, index, finder },
-    sentences: candidates.map(({ sentence }) => sentence),
-    isRight: candidates.map(({ sentence }) => right.includes(sentence)),
+    sentences,
+    isRight: sentences.map((sentence) => right.includes(sentence)),
     starts: Uint32Array.from(starts),
     places: Uint8Array.from(places),
     values: Float64Array.from(values),
