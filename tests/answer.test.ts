@@ -520,3 +520,21 @@ describe('a question', () => {
     expect(sample.answer('a '.repeat(MAX_QUESTION_LENGTH / 2)).outcome).toBe('small-talk');
   });
 });
+
+it('has long articles ready to be asked alone: none is indexed while somebody waits', () => {
+  const sentence = (i: number) =>
+    `In ${1000 + (i % 1000)} the army of Korea took town ${i} from its ${i % 77} soldiers.`;
+  const long = (name: string) =>
+    parseArticle(name, Array.from({ length: 8000 }, (_, i) => sentence(i)).join('\n\n'), name);
+  const articles = [long('a.txt'), long('b.txt')];
+  const processorTime = (work: () => unknown): number => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  const answerers: Answerer[] = [];
+  const making = processorTime(() => answerers.push(createAnswerer(articles)));
+  const asking = processorTime(() => answerers[0]?.answer('Who took town 77?', { article: 'b.txt' }));
+  expect(asking).toBeLessThan(making / 10);
+});

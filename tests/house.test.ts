@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   retrieval: ['text', 'lexicon', 'node:module'],
   names: ['article', 'text', 'lexicon', 'retrieval'],
   conversation: ['article', 'text', 'lexicon', 'retrieval'],
-  answer: ['phrases', 'problem', 'article', 'text', 'lexicon', 'retrieval', 'names', 'conversation'],
+  answer: ['phrases', 'problem', 'remembered', 'article', 'text', 'lexicon', 'retrieval', 'names', 'conversation'],
   program: ['problem', 'output', 'article', 'answer'],
   terminal: [
     ...['phrases', 'problem', 'displayed', 'output', 'config', 'program', 'retrieval', 'conversation', 'answer'],

@@ -8,6 +8,7 @@ import { type FollowUp, followUp } from '../conversation/follow-up.ts';
 import { withoutLead } from '../conversation/leaning.ts';
 import { smallTalkIn } from '../conversation/small-talk.ts';
 import { Problem } from '../problem.ts';
+import { ownCopy } from '../remembered.ts';
 import { Kinship } from '../retrieval/expansion.ts';
 import type { AnswerType } from '../retrieval/query.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
@@ -19,13 +20,21 @@ import { contextOf } from './context.ts';
 import { chooseExcerpts } from './excerpts.ts';
 import { outcomeOf } from './outcome.ts';
 import { asksForWhole, checkQuestion, essenceOf, namesWhatIsAsked, withoutManners } from './question.ts';
-import { indexTogether, numberOf, openingOf, type Searched, toExcerpt, unrelated } from './searched.ts';
+import { indexAlone, indexTogether, numberOf, openingOf, type Searched, toExcerpt, unrelated } from './searched.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
+import { MOST_TOPICS } from './topics.ts';
 import { understand } from './understanding.ts';
 
 export const DEFAULT_TOP = 3;
-/** Articles that have been asked alone and are kept ready: some megabytes each where they are long. */
-const MOST_SCOPES = 50;
+/** Articles that have been asked alone and are kept ready: some megabytes each. */
+const MOST_SCOPES = 20;
+/**
+ * In characters. To index a shorter article alone takes a hundredth of a second, when it is asked; a longer one is indexed
+ * with all the others, as nobody who asks may wait for it. Together that takes a fifth longer, and twice the memory at most.
+ */
+const LONG_ARTICLE = 300_000;
+/** Of one among several articles: what it names most. It is worked out while somebody waits. */
+const MOST_TOPICS_ALONE = 1000;
 /** The most that is believed of a sentence without what a question that leans on another asks for. */
 const DOUBTFUL = 0.5;
 /** Marks of the words that such questions ask for. */
@@ -36,8 +45,9 @@ const WANTED: Partial<Record<AnswerType, number>> = {
 };
 /** Of a question, in characters: more than enough to tell that it is too long to be leant on. */
 const LONGEST_KEPT = 500;
-/** Sentences that bear on a text, from which questions are suggested. */
-const SUGGESTED_FROM = 8;
+/** Of what stands out in the sentence that is quoted, for the next question to lean on: more than any sentence names. */
+const MOST_NAMED = 100;
+const LONGEST_NAMED = 300;
 
 export interface AskOptions {
   /** How many excerpts, and how many ranked sentences, at most. Default 3. */
@@ -78,21 +88,27 @@ interface Scope extends Searched {
 }
 
 export function createAnswerer(articles: readonly Article[]): Answerer {
-  const all = createScope(articles);
-  const single = new Map<string, Scope>();
+  const together = indexTogether(articles);
+  const all = createScope(together, MOST_TOPICS);
+  // Of several with the same name, the first.
+  const byName = new Map(articles.toReversed().map((article) => [article.name, article] as const));
+  const long = articles.length === 1 ? [] : articles.filter(({ text }) => text.length >= LONG_ARTICLE);
+  const ready = new Map(long.map((article) => [article, indexAlone(together, article)] as const));
+  const single = new Map<Article, Scope>();
 
   function scopeOf(name: string | undefined): Scope {
     if (name === undefined) return all;
-    const article = articles.find((candidate) => candidate.name === name);
+    const article = byName.get(name);
     if (article === undefined) {
       const names = articles.map((candidate) => candidate.name);
       throw new Problem('usage', ({ problems }) => problems.noArticle(name, names));
     }
     if (articles.length === 1) return all;
-    const scope = single.get(name) ?? createScope([article]);
+    const scope =
+      single.get(article) ?? createScope(ready.get(article) ?? indexAlone(together, article), MOST_TOPICS_ALONE);
     // Asked last, dropped last.
-    single.delete(name);
-    single.set(name, scope);
+    single.delete(article);
+    single.set(article, scope);
     const [oldest] = single.keys();
     if (single.size > MOST_SCOPES && oldest !== undefined) single.delete(oldest);
     return scope;
@@ -112,10 +128,9 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
   };
 }
 
-function createScope(articles: readonly Article[]): Scope {
-  const searched = indexTogether(articles);
-  const suggestions = createSuggestions(articles, (question) => answerFrom(searched, question, 1, SUGGESTED_FROM));
-  return { ...searched, suggestions };
+function createScope(searched: Searched, mostTopics: number): Scope {
+  const ask = (question: string, ranked: number): Answer => answerFrom(searched, question, 1, ranked);
+  return { ...searched, suggestions: createSuggestions(searched.articles, ask, mostTopics) };
 }
 
 function answerFrom(
@@ -128,7 +143,7 @@ function answerFrom(
   const asked = essenceOf(question);
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
   const wanted = Math.max(top * 2, rankedCount);
-  const last = leaning && numberOf(scope.sentences, after?.quoted);
+  const last = leaning && after?.quoted && numberOf(scope, after.quoted);
   const understood = understand(scope.searcher, asked, wanted, leaning, last);
   const { reading, ranking } = understood;
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
@@ -151,7 +166,7 @@ function answerFrom(
   if (smallTalk !== undefined) {
     return { ...heard, exchange: undefined, outcome: 'small-talk', smallTalk, confidence: 0, excerpts: [] };
   }
-  const about = (reading?.about ?? withoutLead(asked.trim())).slice(0, LONGEST_KEPT);
+  const about = ownCopy((reading?.about ?? withoutLead(asked.trim())).slice(0, LONGEST_KEPT));
   const { vocabulary } = scope.searcher.index;
   const outcome = outcomeOf(
     confidence,
@@ -164,7 +179,9 @@ function answerFrom(
   }
   const exchange = {
     question: about,
-    named: standingOut(first),
+    named: standingOut(first)
+      .slice(0, MOST_NAMED)
+      .map((text) => text.slice(0, LONGEST_NAMED)),
     quoted: { article: first.article, start: first.start },
     article,
   };

@@ -1,5 +1,6 @@
 /** The sentence before an excerpt, for one that cannot be understood alone: "But they acknowledged that ...". */
 import { quote } from '../article/article.ts';
+import { firstNotBefore } from '../text/order.ts';
 import { tokenize } from '../text/tokens.ts';
 import { OPENING_POINTERS } from '../text/word-classes.ts';
 import type { Excerpt, Quotation } from './answer.ts';
@@ -8,8 +9,9 @@ const CONNECTIVES = /^(?:but|and|yet|so|still|however|instead|also|then|thus|the
 
 /** @returns none where the excerpt can stand alone, or nothing stands before it */
 export function contextOf({ article, text, start }: Excerpt): Quotation | undefined {
-  const opening = tokenize(text)[0]?.text.toLowerCase() ?? '';
+  const opening = tokenize(text, 1)[0]?.text.toLowerCase() ?? '';
   if (!OPENING_POINTERS.has(opening) && !CONNECTIVES.test(opening)) return undefined;
-  const before = article.sentences.findLast((sentence) => sentence.end <= start);
+  const { sentences } = article;
+  const before = sentences[firstNotBefore(sentences.length, (i) => (sentences[i]?.end ?? 0) <= start) - 1];
   return before === undefined ? undefined : { ...before, article, text: quote(article, before) };
 }

@@ -1,4 +1,5 @@
 /** Chooses, from the ranked sentences, those worth quoting. */
+import { MOST_LOOKED_AT } from '../retrieval/sentence-index.ts';
 import { terms } from '../text/terms.ts';
 import type { Excerpt } from './answer.ts';
 
@@ -18,7 +19,7 @@ export function chooseExcerpts(ranked: readonly Excerpt[], top: number): Excerpt
     if (chosen.length === top || excerpt.score === 0 || excerpt.score < leastScore) break;
     // Beside the best, one without a word that bears on the question would only puzzle.
     if (chosen.length > 0 && excerpt.highlights.length === 0) continue;
-    const candidate = { excerpt, terms: new Set(terms(excerpt.text)) };
+    const candidate = { excerpt, terms: new Set(terms(excerpt.text, MOST_LOOKED_AT)) };
     if (chosen.every((other) => jaccard(other.terms, candidate.terms) < NEAR_DUPLICATE_FROM)) chosen.push(candidate);
   }
   return chosen.map(({ excerpt }) => excerpt);

@@ -5,7 +5,7 @@
 import type { Span } from '../article/article.ts';
 import type { AnnotatedToken } from '../retrieval/annotation.ts';
 import { Kind } from '../retrieval/kinds.ts';
-import type { Match } from '../retrieval/match.ts';
+import { firstHitFrom, type Hit, type Match } from '../retrieval/match.ts';
 import type { Query } from '../retrieval/query.ts';
 import { isCapitalised, type SentenceIndex } from '../retrieval/sentence-index.ts';
 import { Mark } from '../text/marks.ts';
@@ -31,7 +31,7 @@ const PERCENT_AFTER = /^\s?%/;
 
 /**
  * @param text the sentence
- * @param tokens its tokens, as the index has them
+ * @param tokens those of its tokens that are looked at, as the index has them
  * @param match what of the query it holds
  * @returns offsets into the sentence, in order, none touching another
  */
@@ -146,21 +146,26 @@ function isAt(tokens: readonly AnnotatedToken[], at: number, judge: Judge): bool
 
 /** Of the runs, the one that stands nearest to the words that the sentence shares with the question. */
 function nearest(runs: readonly Run[], query: Query, match: Match): Run | undefined {
+  const hitsOfTerms = query.terms.map((_, term) => match.hits.filter(({ queryTerm }) => queryTerm === term));
   let best: Run | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
-    const distances = query.terms.map(() => Number.POSITIVE_INFINITY);
-    for (const { queryTerm, position } of match.hits) {
-      const distance = position < run.from ? run.from - position : Math.max(0, position - run.to + 1);
-      distances[queryTerm] = Math.min(distances[queryTerm] ?? distance, distance);
-    }
     const nearness = query.terms.reduce(
-      (sum, { weight }, i) => sum + (weight * (match.strengths[i] ?? 0)) / (1 + (distances[i] ?? 0) / FADING),
+      (sum, { weight }, i) =>
+        sum + (weight * (match.strengths[i] ?? 0)) / (1 + distanceOf(run, hitsOfTerms[i] ?? []) / FADING),
       0,
     );
     if (nearness > most) [best, most] = [run, nearness];
   }
   return best;
+}
+
+/** From a run to the nearest of some hits, in tokens: 0 within it. */
+function distanceOf({ from, to }: Run, hits: readonly Hit[]): number {
+  const next = firstHitFrom(hits, from);
+  const before = from - (hits[next - 1]?.position ?? Number.NEGATIVE_INFINITY);
+  const after = (hits[next]?.position ?? Number.POSITIVE_INFINITY) - to + 1;
+  return Math.max(0, Math.min(before, after));
 }
 
 function spanOf(tokens: readonly AnnotatedToken[], { from, to }: Run): Span {

@@ -5,7 +5,9 @@ import { type Article, quote, type Sentence } from '../article/article.ts';
 import type { Quoted } from '../conversation/exchange.ts';
 import { annotate } from '../retrieval/annotation.ts';
 import type { Query } from '../retrieval/query.ts';
-import { createSearcher, type Hit, type Ranking, type Searcher } from '../retrieval/searcher.ts';
+import { createSearcher, type Hit, type Ranking, type Searcher, searcherOfPart } from '../retrieval/searcher.ts';
+import { MOST_LOOKED_AT } from '../retrieval/sentence-index.ts';
+import { firstFrom } from '../text/order.ts';
 import type { Excerpt } from './answer.ts';
 import { highlights } from './highlights.ts';
 
@@ -17,12 +19,32 @@ export interface Searched {
   readonly articles: readonly Article[];
   readonly searcher: Searcher;
   readonly sentences: readonly { readonly article: Article; readonly sentence: Sentence }[];
+  /** For each article the number of its first sentence. */
+  readonly firsts: ReadonlyMap<Article, number>;
 }
 
 export function indexTogether(articles: readonly Article[]): Searched {
   const sentences = articles.flatMap((article) => article.sentences.map((sentence) => ({ article, sentence })));
   const texts = sentences.map(({ article, sentence }) => quote(article, sentence));
-  return { articles, sentences, searcher: createSearcher(texts, paragraphNumbers(articles)) };
+  const firsts = new Map<Article, number>();
+  let first = 0;
+  for (const article of articles) {
+    firsts.set(article, first);
+    first += article.sentences.length;
+  }
+  return { articles, sentences, firsts, searcher: createSearcher(texts, paragraphNumbers(articles)) };
+}
+
+/** One of the articles alone, as if it had never been asked with the others. */
+export function indexAlone({ firsts, sentences, searcher }: Searched, article: Article): Searched {
+  const from = firsts.get(article) ?? 0;
+  const to = from + article.sentences.length;
+  return {
+    articles: [article],
+    sentences: sentences.slice(from, to),
+    firsts: new Map([[article, 0]]),
+    searcher: searcherOfPart(searcher, from, to),
+  };
 }
 
 /** For each sentence of all articles, in order, which paragraph of all it stands in. */
@@ -36,11 +58,10 @@ function paragraphNumbers(articles: readonly Article[]): number[] {
 }
 
 /** The place of a sentence among all that are searched together. */
-export function numberOf(sentences: Searched['sentences'], quoted: Quoted | undefined): number | undefined {
-  const number = sentences.findIndex(
-    ({ article, sentence }) => article === quoted?.article && sentence.start === quoted.start,
-  );
-  return number < 0 ? undefined : number;
+export function numberOf({ firsts }: Searched, { article, start }: Quoted): number | undefined {
+  const first = firsts.get(article);
+  const own = firstFrom(article.sentences, start);
+  return first === undefined || article.sentences[own]?.start !== start ? undefined : first + own;
 }
 
 export function toExcerpt(
@@ -50,7 +71,7 @@ export function toExcerpt(
 ): Excerpt {
   const { article, sentence } = sentenceAt(scope, number);
   const text = quote(article, sentence);
-  const inSentence = highlights(text, annotate(text), query, match, scope.searcher.index);
+  const inSentence = highlights(text, annotate(text, MOST_LOOKED_AT), query, match, scope.searcher.index);
   return {
     ...sentence,
     ...{ article, text, score },

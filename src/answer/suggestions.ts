@@ -8,8 +8,15 @@ import { wordOf } from '../text/words.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import { areIn, type Held, hold, joined, LONGEST_SUGGESTED, type Topic, topicsWith, wordsOf } from './topics.ts';
 
-/** As many new questions are asked at most for one list: a few milliseconds. */
+/**
+ * As many new questions are asked at most for one list, and fewer where there are more sentences to look through: some
+ * hundredths of a second. What has been asked is known from then on.
+ */
 const ASKED_AT_MOST = 50;
+const ASKED_AT_LEAST = 10;
+const SENTENCES_ASKED = 2_500_000;
+/** Sentences that bear on what is typed, from which questions are suggested. */
+const SUGGESTED_FROM = 8;
 /** Of what is typed, so many words are looked at. */
 const MOST_WORDS = 12;
 /** "How many", "who is", "what did". */
@@ -23,8 +30,17 @@ export interface Suggestions {
   suggest(typed: string, most: number): string[];
 }
 
-/** @param ask the engine */
-export function createSuggestions(articles: readonly Article[], ask: (question: string) => Answer): Suggestions {
+/**
+ * @param ask the engine, for so many ranked sentences
+ * @param mostTopics how many things they are about at most
+ */
+export function createSuggestions(
+  articles: readonly Article[],
+  ask: (question: string, ranked: number) => Answer,
+  mostTopics: number,
+): Suggestions {
+  const sentences = articles.reduce((sum, article) => sum + article.sentences.length, 0);
+  const askedAtMost = Math.max(ASKED_AT_LEAST, Math.min(ASKED_AT_MOST, Math.floor(SENTENCES_ASKED / sentences)));
   let held: Held | undefined;
   const checked = new Map<string, boolean>();
   let budget = 0;
@@ -36,14 +52,14 @@ export function createSuggestions(articles: readonly Article[], ask: (question: 
     if (known !== undefined) return known;
     if (budget === 0) return false;
     budget -= 1;
-    const { outcome, excerpts } = ask(question);
+    const { outcome, excerpts } = ask(question, 1);
     const is = outcome === 'answered' && excerpts[0] !== undefined && tells(excerpts[0], question, named);
     checked.set(key, is);
     return is;
   }
 
   function choose(offers: Iterable<Offer>, most: number): string[] {
-    budget = ASKED_AT_MOST;
+    budget = askedAtMost;
     const chosen = new Set<string>();
     for (const { topic, questions } of offers) {
       const question = questions.find(({ text }) => isAnswered(text, topic));
@@ -55,9 +71,12 @@ export function createSuggestions(articles: readonly Article[], ask: (question: 
 
   return {
     suggest(typed, most) {
-      held ??= hold(articles);
+      held ??= hold(articles, mostTopics);
       const text = typed.slice(0, LONGEST_SUGGESTED);
-      const near = choose(offersNear(text, held, ask), most);
+      const near = choose(
+        offersNear(text, held, (near) => ask(near, SUGGESTED_FROM)),
+        most,
+      );
       // "When did" says nothing yet of what will be asked about.
       return near.length > 0 || contentOf(wordsOf(text)).length > 0 ? near : choose(offersAtFirst(held), most);
     },

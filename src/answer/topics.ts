@@ -9,8 +9,8 @@ import { wordOf } from '../text/words.ts';
 
 /** To be read at a glance; and it fits on a button of Discord whole. */
 export const LONGEST_SUGGESTED = 80;
-/** Things that are named, of each article alike. */
-const MOST_TOPICS = 4000;
+/** Things that are named, of each article alike: some megabytes. */
+export const MOST_TOPICS = 4000;
 /** Letters that tell which topics may have a word that begins so. */
 const OPENING = 3;
 /** What is named most, to be asked about together with what is named less. */
@@ -46,8 +46,9 @@ export interface Held {
   readonly bySentence: ReadonlyMap<Article, ReadonlyMap<number, readonly Topic[]>>;
 }
 
-export function hold(articles: readonly Article[]): Held {
-  const topics = inTurn(topicsOf(articles));
+/** @param most topics at most */
+export function hold(articles: readonly Article[], most: number): Held {
+  const topics = inTurn(topicsOf(articles, most));
   const byOpening = new Map<string, Topic[]>();
   const bySentence = new Map<Article, Map<number, Topic[]>>();
   for (const topic of topics) {
@@ -60,7 +61,10 @@ export function hold(articles: readonly Article[]): Held {
     const { article, named } = topic;
     const start = article.sentences[named.sentence]?.start ?? 0;
     const ofArticle = bySentence.get(article) ?? new Map<number, Topic[]>();
-    bySentence.set(article, ofArticle.set(start, [...(ofArticle.get(start) ?? []), topic]));
+    const ofSentence = ofArticle.get(start);
+    if (ofSentence === undefined) ofArticle.set(start, [topic]);
+    else ofSentence.push(topic);
+    bySentence.set(article, ofArticle);
   }
   return { topics, byOpening, bySentence };
 }
@@ -74,17 +78,18 @@ export function topicsWith(words: readonly string[], { topics, byOpening }: Held
   return (lists[0] ?? topics).filter((topic) => areIn(words, topic.words));
 }
 
-function topicsOf(articles: readonly Article[]): Topic[] {
-  const most = Math.ceil(MOST_TOPICS / articles.length);
-  return articles.slice(0, MOST_TOPICS).flatMap((article) =>
-    namedIn(article)
-      .slice(0, most)
-      .map((named) => topicOf(article, named)),
-  );
+function topicsOf(articles: readonly Article[], most: number): Topic[] {
+  const mostOfEach = Math.ceil(most / articles.length);
+  return articles.slice(0, most).flatMap((article) => {
+    const named = namedIn(article);
+    const often = named.slice(0, MOST_NAMED).filter(isBeside);
+    return named.slice(0, mostOfEach).map((one) => topicOf(article, one, often));
+  });
 }
 
-function topicOf(article: Article, named: Named): Topic {
-  const beside = besides(article, named).map((other) => `What is said about ${named.text} and ${other}?`);
+/** @param often what the article names most, and may be asked about beside others */
+function topicOf(article: Article, named: Named, often: readonly Named[]): Topic {
+  const beside = besides(article, named, often).map((other) => `What is said about ${named.text} and ${other}?`);
   const toSuggested = (isPlain: boolean) => (text: string) => ({ text, words: joined(wordsOf(text)), isPlain });
   const questions = [...questionsOn(named).map(toSuggested(true)), ...beside.map(toSuggested(false))].filter(
     ({ text }) => text.length <= LONGEST_SUGGESTED,
@@ -120,17 +125,20 @@ function happened({ text, preposition = 'in' }: Named): string {
   return `What happened ${preposition === 'on' && isLong ? 'in' : preposition} ${text}?`;
 }
 
+function isBeside({ kind, text }: Named): boolean {
+  return (kind === 'person' || kind === 'name') && !ADJECTIVE.test(text);
+}
+
 /** Other names in its sentence, those that are named most first. */
-function besides(article: Article, { text, sentence }: Named): string[] {
+function besides(article: Article, { text, sentence }: Named, often: readonly Named[]): string[] {
   const place = article.sentences[sentence];
   const words = place === undefined ? '' : quote(article, place);
-  const isOther = ({ kind, text: other }: Named): boolean =>
-    (kind === 'person' || kind === 'name') && !ADJECTIVE.test(other) && !text.includes(other) && words.includes(other);
-  return namedIn(article)
-    .slice(0, MOST_NAMED)
-    .filter(isOther)
-    .slice(0, MOST_BESIDES)
-    .map((other) => other.text);
+  const others: string[] = [];
+  for (const { text: other } of often) {
+    if (others.length === MOST_BESIDES) break;
+    if (words.includes(other) && !text.includes(other)) others.push(other);
+  }
+  return others;
 }
 
 /** A number of nothing, or of time: "half", "12" and "nine years", which few would ask about. */

@@ -3,9 +3,8 @@
  * questions that it may stand for, to be asked instead. A question that is understood alone is left as it is, whatever
  * was asked before.
  */
-import type { Article } from '../article/article.ts';
 import { type ReadToken, readTokens, terms } from '../text/terms.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, Quoted } from './exchange.ts';
 import { mayBeOfGender } from './gender.ts';
 import { leaningOf } from './leaning.ts';
 import { kindOf, type NounPhrase, nounPhrases } from './noun-phrases.ts';
@@ -132,7 +131,7 @@ function pointed(text: string, pointers: readonly ReadToken[], before: Exchange)
     (other) => isPossessive(other) && isPersonal(other) === isPersonal(first) && isPlural(other) === isPlural(first),
   );
   const named = [...nounPhrases(before.question), ...before.named.flatMap((name) => nounPhrases(name, false))];
-  const fitting = named.filter((phrase) => mayStandFor(first, phrase, before.quoted?.article));
+  const fitting = named.filter((phrase) => mayStandFor(first, phrase, before.quoted));
   const names = [...new Set(fitting.map((phrase) => phrase.text))].filter(({ length }) => length <= LONGEST_NAME);
   return names.map((name) => withName(text, [first, ...alike.slice(0, 1)], name));
 }
@@ -142,12 +141,12 @@ function isOfDoing(text: string, { start, word }: ReadToken): boolean {
   return word.lower === 'it' && /\b(?:do|did|does|done|doing) $/i.test(text.slice(0, start));
 }
 
-function mayStandFor(pronoun: ReadToken, { kind, text }: NounPhrase, article: Article | undefined): boolean {
+function mayStandFor(pronoun: ReadToken, { kind, text }: NounPhrase, quoted: Quoted | undefined): boolean {
   if (kind === 'time') return false;
   const isSeveral = /[^s]s$/i.test(text) || / and /.test(text) || /\b(?:people|men|women|children)$/i.test(text);
   if (isPersonal(pronoun)) {
     const isOne = kind === 'name' && !isSeveral && !/^the /i.test(text) && !readTokens(text).every(isOfPlace);
-    return isOne && (article === undefined || mayBeOfGender(pronoun.word.lower, text, article.text));
+    return isOne && (quoted === undefined || mayBeOfGender(pronoun.word.lower, text, quoted));
   }
   // A government or a team is "they" too, and names may end like plurals.
   return isPlural(pronoun) ? isSeveral || kind === 'name' : !isSeveral || kind !== 'noun';
