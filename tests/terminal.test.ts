@@ -8,7 +8,7 @@ import { parseArticle } from '../src/article/parse.ts';
 import { displayed, displayedLines } from '../src/displayed.ts';
 import { answerToText, introduction } from '../src/terminal/answer-text.ts';
 import { parseArguments } from '../src/terminal/arguments.ts';
-import { replyToAsk, replyToRank, toJsonLine } from '../src/terminal/json-lines.ts';
+import { MAX_CANDIDATES, replyToAsk, replyToRank, toJsonLine } from '../src/terminal/json-lines.ts';
 import { type Line, readLines } from '../src/terminal/lines.ts';
 import { wrapped } from '../src/terminal/wrapped.ts';
 import { readSample } from './articles.ts';
@@ -179,6 +179,9 @@ describe('ranking given sentences', () => {
     expect(scores[1]).toBeGreaterThan(Math.max(scores[0] ?? 1, scores[2] ?? 1));
     expect(rank({ question: 'Who?', candidates: [] })).toEqual({ scores: [] });
     expect(rank({ question: 'Who?' })).toEqual({ error: expect.stringContaining('“candidates”') });
+    expect(rank({ question: 'Who?', candidates: Array(MAX_CANDIDATES + 1).fill('') })).toEqual({
+      error: expect.stringContaining(`at most ${MAX_CANDIDATES} candidates but received ${MAX_CANDIDATES + 1}`),
+    });
     expect(rank({ question: 'a'.repeat(10_000), candidates: [] })).toEqual({
       error: expect.stringContaining('at most 6000'),
     });

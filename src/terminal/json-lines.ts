@@ -12,7 +12,19 @@ import { createSearcher } from '../retrieval/searcher.ts';
 import { type Line, MAX_LINE_LENGTH } from './lines.ts';
 
 const AskRequest = v.object({ id: v.optional(v.string()), question: v.string(), article: v.optional(v.string()) });
-const RankRequest = v.object({ question: v.string(), candidates: v.array(v.string()) });
+/** Ranked together, in a second and some hundred megabytes: more of both than this is for a program of its own. */
+export const MAX_CANDIDATES = 100_000;
+
+const RankRequest = v.object({
+  question: v.string(),
+  candidates: v.pipe(
+    v.array(v.string()),
+    v.maxLength(
+      MAX_CANDIDATES,
+      ({ received }) => `Expected at most ${MAX_CANDIDATES} candidates but received ${received}`,
+    ),
+  ),
+});
 
 /** A line of `--jsonl` -> its reply. Never throws for what the line holds. */
 export function replyToAsk(line: Line, answerer: Answerer, top: number): string {

@@ -1,0 +1,184 @@
+/**
+ * Texts that nobody writes, and files that are no texts, must keep nobody waiting: what is done with a sentence, an article
+ * or a question grows with its length, whatever it is made of. Each text is made of fragments, in an order that is the
+ * same at each run.
+ */
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../src/article/article.ts';
+import { type Answerer, createAnswerer, createSearcher, MAX_QUESTION_LENGTH, Problem } from '../src/index.ts';
+import { namedIn } from '../src/names/named.ts';
+import { tokenize } from '../src/text/tokens.ts';
+import { wordOf } from '../src/text/words.ts';
+import { readSample } from './articles.ts';
+import { FASTEST_GROWTH, growthOf } from './growth.ts';
+
+/** A text is made of these: the same at each place, or another one at each. */
+type Fragment = string | ((place: number) => string);
+
+/** Numbers from 0 to below a limit that look like chance and come again at each run. */
+function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function made(fragments: readonly Fragment[], length: number): string {
+  const parts: string[] = [];
+  for (let place = 0, size = 0; size < length; place++) {
+    const fragment = fragments[place % fragments.length] ?? ' ';
+    const part = typeof fragment === 'string' ? fragment : fragment(place);
+    parts.push(part);
+    size += Math.max(1, part.length);
+  }
+  return parts.join('').slice(0, length);
+}
+
+/** Letters that count the places: "a", "b", ... "ba", ... */
+const letters = (place: number): string =>
+  Array.from(place.toString(26), (digit) => String.fromCharCode(0x61 + Number.parseInt(digit, 26))).join('');
+
+const [sample] = await readSample();
+const words = sample?.text.match(/\p{L}+/gu) ?? [];
+const FRAGMENTS: readonly Fragment[] = [
+  ...[
+    'he ',
+    'It ',
+    'Their ',
+    '1,',
+    '1,111,',
+    'a.',
+    'U.S. ',
+    'John ',
+    'New York ',
+    'in 2004 ',
+    'Mr. ',
+    "'s",
+    'the ',
+    '-',
+  ],
+  ...['(', ', and ', '7', ' ', '$5 ', '”', '\u0301\u0316', 'by John in 1999 of Korea ', 'President John Smith said '],
+  (place) => `${words[(place * 7919) % words.length]} `,
+  (place) => String.fromCharCode(0x4e00 + ((place * 7919) % 20_000)),
+  (place) => String.fromCharCode(0x1780 + ((place * 7919) % 34)),
+  (place) => `Al${letters(place)} Smith `,
+  (place) => `AB Aa${letters(place)} Bb${letters(place)} `,
+  (place) => `abcde${letters(place)} `,
+];
+const nameOf = (fragments: readonly Fragment[]): string =>
+  fragments.map((fragment) => (typeof fragment === 'string' ? fragment : `${fragment(1)}${fragment(2)}…`)).join('|');
+
+const random = chance(15);
+const ALONE = FRAGMENTS.map((fragment) => [fragment]);
+const TOGETHER = Array.from({ length: 12 }, () =>
+  Array.from({ length: 2 + random(3) }, () => FRAGMENTS[random(FRAGMENTS.length)] ?? ' '),
+);
+const TEXTS = [...ALONE, ...TOGETHER].map((fragments) => [nameOf(fragments), fragments] as const);
+
+/** Far longer than what anyone writes as one sentence, so that work on pairs of its words outweighs all other work. */
+const SMALLEST = 8192;
+const LARGEST = 65_536;
+const QUESTION = 'How many U.S. soldiers did John of New York, he or AB, withdraw in 2004, abcdefgh 1 7?';
+
+function articleOf(sentences: readonly string[]): Article {
+  let end = -1;
+  return {
+    ...{ name: 'made.txt', title: null, date: null, source: null, author: null, paragraphCount: 1 },
+    text: sentences.join(' '),
+    sentences: sentences.map((text, i) => {
+      const start = end + 1;
+      end = start + text.length;
+      return { start, end, paragraph: 1, sentence: i + 1 };
+    }),
+  };
+}
+
+const SHAPES = {
+  'one sentence': (text: string) => articleOf([text]),
+  'two sentences': (text: string) => articleOf([text.slice(0, text.length / 2), text.slice(text.length / 2)]),
+  'many sentences': (text: string) => articleOf(text.match(/.{1,60}/gs) ?? []),
+} as const;
+
+/** Asks, goes on from the answer, and types: all that is done with an answerer. */
+function ask(answerer: Answerer, question: string): void {
+  try {
+    const { exchange } = answerer.answer(question, { ranked: 20 });
+    answerer.answer('Why did he do that to it?', { after: exchange });
+    answerer.suggest(question, 5);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
+}
+
+describe.each(Object.entries(SHAPES))('%s', (_, articleFrom) => {
+  it.each(TEXTS)('of %j are indexed and read for names in proportion to their length', (_, fragments) => {
+    const work = (size: number) => {
+      const article = articleFrom(made(fragments, size));
+      const texts = article.sentences.map(({ start, end }) => article.text.slice(start, end));
+      createSearcher(
+        texts,
+        texts.map(() => 1),
+      ).search(QUESTION, 20);
+      namedIn(article);
+    };
+    expect(growthOf(work, SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
+  });
+
+  it.each(TEXTS)('of %j are asked in proportion to their length', (_, fragments) => {
+    const answerers = new Map<number, Answerer>();
+    for (const size of [SMALLEST, LARGEST]) {
+      answerers.set(size, createAnswerer([articleFrom(made(fragments, size))]));
+    }
+    const work = (size: number) => {
+      const answerer = answerers.get(size);
+      if (answerer === undefined) throw new RangeError(`There is no article of ${size} characters.`);
+      ask(answerer, QUESTION);
+      ask(answerer, `Who is ${made(fragments, 150)}?`);
+    };
+    expect(growthOf(work, SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
+  });
+});
+
+describe('a question', () => {
+  const answerer = createAnswerer(sample === undefined ? [] : [sample]);
+
+  it.each(TEXTS)('of %j is answered in proportion to its length', (_, fragments) => {
+    const work = (size: number) => ask(answerer, made(fragments, size));
+    expect(growthOf(work, 64, MAX_QUESTION_LENGTH)).toBeLessThan(FASTEST_GROWTH);
+  });
+});
+
+it('pronouns that stand for what other pronouns stand for are asked in proportion to their number', () => {
+  const work = (size: number) => {
+    const said = [`John ${made(['he '], size)}`, made(['It '], size), made(['They '], size)];
+    ask(createAnswerer([articleOf(said)]), 'What did John do?');
+  };
+  expect(growthOf(work, 512, 4096)).toBeLessThan(FASTEST_GROWTH);
+});
+
+describe('a text without spaces', () => {
+  it.each([
+    ['Han', 0x4e00, 20_000],
+    ['Hiragana', 0x3041, 86],
+    ['Katakana', 0x30a1, 90],
+    ['Khmer', 0x1780, 34],
+    ['Burmese', 0x1000, 32],
+    ['Thai', 0xe01, 46],
+  ])('of %s letters is parted in proportion to its length', (_, first, count) => {
+    const random = chance(first);
+    const text = Array.from({ length: LARGEST }, () => String.fromCharCode(first + random(count))).join('');
+    expect(growthOf((size) => tokenize(text.slice(0, size)), SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
+  });
+
+  it('of thousands and no end is one of numbers in proportion to its length', () => {
+    const work = (size: number) => tokenize(`1${made([',111'], size)},1`);
+    expect(growthOf(work, SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
+  });
+
+  it('of accents is read as a word in proportion to its length', () => {
+    expect(growthOf((size) => wordOf(`a${made(['\u0301\u0316'], size)}`), SMALLEST, LARGEST)).toBeLessThan(
+      FASTEST_GROWTH,
+    );
+  });
+});
