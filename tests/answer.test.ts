@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
+import { createSuggestions } from '../src/answer/suggestions.ts';
 import { parseArticle } from '../src/article/parse.ts';
 import { type Named, namedIn } from '../src/names/named.ts';
 import { parseLines, readSample } from './articles.ts';
@@ -537,4 +538,28 @@ it('has long articles ready to be asked alone: none is indexed while somebody wa
   const making = processorTime(() => answerers.push(createAnswerer(articles)));
   const asking = processorTime(() => answerers[0]?.answer('Who took town 77?', { article: 'b.txt' }));
   expect(asking).toBeLessThan(making / 10);
+});
+
+it('asks fewer questions for a list of suggestions where there are more sentences to look through', async () => {
+  const [article] = await readSample();
+  if (article === undefined) throw new RangeError('There is no sample.');
+  const asked = (sentenceCount: number): number => {
+    const [last] = article.sentences.slice(-1);
+    const filling = Array.from(
+      { length: sentenceCount },
+      () => last ?? { start: 0, end: 0, paragraph: 1, sentence: 1 },
+    );
+    const long = { ...article, sentences: [...article.sentences, ...filling] };
+    let count = 0;
+    const nothing = createAnswerer([article]).answer('Bitcoin?');
+    const ask = () => {
+      count += 1;
+      return nothing;
+    };
+    createSuggestions([long], ask, 1000).suggest('', 25);
+    return count;
+  };
+  expect(asked(0)).toBe(50);
+  expect(asked(100_000)).toBeLessThan(30);
+  expect(asked(1_000_000)).toBe(10);
 });

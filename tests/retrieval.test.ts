@@ -89,7 +89,7 @@ describe('the searcher', () => {
     for (const [i, { score }] of hits.entries()) expect(score).toBeLessThanOrEqual(hits[i - 1]?.score ?? 1);
   });
 
-  it('ranks some of its sentences as if it held no others', () => {
+  it('ranks some of its sentences as if it had no others', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.oneof(sentence, fc.constantFrom('The US met Una Sands.', 'His cat eats.')), fc.nat(3)), {

@@ -34,7 +34,7 @@ const MOST_SCOPES = 20;
  */
 const LONG_ARTICLE = 300_000;
 /** Of one among several articles: what it names most. It is worked out while somebody waits. */
-const MOST_TOPICS_ALONE = 1000;
+const MOST_TOPICS_ALONE = 700;
 /** The most that is believed of a sentence without what a question that leans on another asks for. */
 const DOUBTFUL = 0.5;
 /** Marks of the words that such questions ask for. */

@@ -9,8 +9,8 @@ import type { Answer, Excerpt } from './answer.ts';
 import { areIn, type Held, hold, joined, LONGEST_SUGGESTED, type Topic, topicsWith, wordsOf } from './topics.ts';
 
 /**
- * As many new questions are asked at most for one list, and fewer where there are more sentences to look through: some
- * hundredths of a second. What has been asked is known from then on.
+ * At most this many new questions are asked for one list, and fewer where there are more sentences to look through: that
+ * takes some hundredths of a second. What has been asked is known from then on.
  */
 const ASKED_AT_MOST = 50;
 const ASKED_AT_LEAST = 10;

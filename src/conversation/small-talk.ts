@@ -36,6 +36,9 @@ const ASKING_CLAUSE = new RegExp(String.raw`[,.:;!?–-]\s*(?=(?:and |but |so )?
 const LONGEST_REMARK = 40;
 const OPENS_AS_THANKS = new RegExp(String.raw`^\W*(?:${CHAT}\W+)?${THANKS}\b`, 'i');
 
+/** What is more than talk shows it in so many words: to look on would take long in a pasted text. */
+const FIRST_WORDS = 50;
+
 /** Nothing but these: each is the whole of what is said. */
 const ABOUT_ME = new RegExp(
   String.raw`^\W*(?:${[
@@ -62,14 +65,21 @@ export function smallTalkIn(text: string): SmallTalk | undefined {
   if (DOUBT.test(text)) return 'doubt';
   if (POLITE.test(text)) return 'greeting';
   if (OPENS_AS_THANKS.test(text)) return text.includes('?') ? undefined : /^\W*sorry/i.test(text) ? 'chat' : 'thanks';
-  const terms = termTokens(text).map(({ text: word }) => word.toLowerCase());
+  const isTalkWord = (word: string): boolean => KINDS.has(word) || COMPANY.has(word);
+  if (!contentIn(text, FIRST_WORDS).every(isTalkWord)) return undefined;
+  const terms = contentIn(text);
   // "Ok" and "no" are stop words.
   const words = terms.length > 0 ? terms : (text.toLowerCase().match(/\p{L}+/gu) ?? []);
-  const isTalk = !ASKING.test(text) && words.every((word) => KINDS.has(word) || COMPANY.has(word));
+  const isTalk = !ASKING.test(text) && words.every(isTalkWord);
   if (!isTalk) return terms.length > 0 ? undefined : 'vague';
   const kinds = words.flatMap((word) => KINDS.get(word) ?? []);
   // "Good night" and "good morning".
   return kinds.find((kind) => kind !== 'greeting') ?? kinds[0] ?? 'chat';
+}
+
+/** Words that are no stop words. */
+function contentIn(text: string, most?: number): string[] {
+  return termTokens(text, most).map(({ text: word }) => word.toLowerCase());
 }
 
 /** "Thanks! And when?" -> "And when?", if a question is what is left. */

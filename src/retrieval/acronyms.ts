@@ -7,7 +7,7 @@ import { Kind } from './kinds.ts';
 import type { TokenTable } from './token-table.ts';
 
 const LONGEST_ACRONYM = 5;
-/** Words that stand in one name with an acronym's letters, or acronyms with a word's: in a long text, hundreds do by chance. */
+/** Words that an acronym is linked with, or acronyms that a word is: in a long text, hundreds of these links are chance. */
 const MOST_LINKED = 300;
 const IN_NAMES = /^ (?:of|the|and|for)$/;
 

@@ -35,8 +35,8 @@ const SHORT = 512;
 /** Sentences that are scored at once, as it costs less than telling whether they need be. */
 const FEW = 8;
 /**
- * Sentences that one query scores at most, unless their bounds are the highest. Of English, hundreds are scored; more are
- * only where so many say the same that none is better than those before.
+ * Sentences that one query scores at most, beside those with the highest bounds. Of a million English sentences hundreds are
+ * scored; there are more than this only where they say the same, and then none is better than those before.
  */
 const MOST_SCORED = 20_000;
 /** Looking through the sentences in question costs less for each than reading a posting does. */

@@ -53,7 +53,7 @@ const UNSPACED =
  * and no language writes so many without a sign or a space between them.
  */
 const LONGEST_PARTED = 256;
-/** What stands after a word tells where it ends: of the letters that are parted together, so many at the end are parted again. */
+/** What follows a word tells where it ends: this many letters at the end of a piece are parted again with the next ones. */
 const LOOK_AHEAD = 32;
 let segmenter: Intl.Segmenter | undefined;
 
