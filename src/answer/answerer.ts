@@ -30,7 +30,7 @@ export const DEFAULT_TOP = 3;
 const MOST_SCOPES = 20;
 /**
  * In characters. To index a shorter article alone takes a hundredth of a second, when it is asked; a longer one is indexed
- * with all the others, as nobody who asks may wait for it. Together that takes a fifth longer, and twice the memory at most.
+ * with all the others, as nobody may wait for it. Together that takes a fifth longer, and twice the memory at most.
  */
 const LONG_ARTICLE = 300_000;
 /** Of one among several articles: what it names most. It is worked out while somebody waits. */

@@ -31,7 +31,7 @@ export interface Suggestions {
 }
 
 /**
- * @param ask the engine, for so many ranked sentences
+ * @param ask the engine, and how many ranked sentences it is to give
  * @param mostTopics how many things they are about at most
  */
 export function createSuggestions(

@@ -36,7 +36,7 @@ const ASKING_CLAUSE = new RegExp(String.raw`[,.:;!?–-]\s*(?=(?:and |but |so )?
 const LONGEST_REMARK = 40;
 const OPENS_AS_THANKS = new RegExp(String.raw`^\W*(?:${CHAT}\W+)?${THANKS}\b`, 'i');
 
-/** What is more than talk shows it in so many words: to look on would take long in a pasted text. */
+/** A text that is more than talk shows it among this many words: to read on would take long in a pasted text. */
 const FIRST_WORDS = 50;
 
 /** Nothing but these: each is the whole of what is said. */

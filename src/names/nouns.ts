@@ -20,10 +20,10 @@ export function isAfterThe(text: string, at: number): boolean {
   return /\b[Tt]he $/.test(justBefore(text, at));
 }
 
-/** Letters before a place that tell what stands right before it: two words, or a long one. */
+/** Letters that are enough to tell what is right before a place: two words, or a long one. */
 const JUST_BEFORE = 20;
 
-/** The end of what stands before a place: to go through all of it again for each name would take long in a long sentence. */
+/** The end of what is before a place: to go through all of it again for each name would take long in a long sentence. */
 export function justBefore(text: string, at: number): string {
   return text.slice(Math.max(0, at - JUST_BEFORE), at);
 }

@@ -32,7 +32,7 @@ const BY_PRONOUN = 0.7;
 const MOST_HITS = 500;
 
 /**
- * The place in a list of hits of the first one that stands at a position or after it. Asked for each name and number of
+ * The place in a list of hits of the first one at a position or after it. Asked for each name and number of
  * the sentences that are looked at: without a call for each step.
  */
 export function firstHitFrom(hits: readonly Hit[], position: number): number {

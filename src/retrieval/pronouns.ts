@@ -12,7 +12,7 @@ import type { TokenTable } from './token-table.ts';
 
 const LONGEST_SUBJECT = 6;
 /**
- * Of a subject with pronouns in it, "he and his wife": names are added up to so many terms. Without a limit "he he he"
+ * Of a subject with pronouns in it, "he and his wife": names are added up to this many terms. Without a limit "he he he"
  * would stand for more with each word, in this sentence and the next.
  */
 const LONGEST_WITH_NAMES = 4 * LONGEST_SUBJECT;

@@ -3,7 +3,7 @@
 /**
  * Binary search.
  *
- * @param isBefore whether the item at an index stands before the place that is looked for: first all that do, then none
+ * @param isBefore whether the item at an index comes before the place that is looked for: first all that do, then none
  * @returns the index of the first item that does not
  */
 export function firstNotBefore(length: number, isBefore: (index: number) => boolean): number {

@@ -29,7 +29,7 @@ export function readTokens(text: string, most?: number): ReadToken[] {
   return read;
 }
 
-/** The tokens that are not stop words, in the order of the text. @param most of so many tokens from the beginning */
+/** The tokens that are not stop words, in the order of the text. @param most of the first tokens only, this many */
 export function termTokens(text: string, most?: number): TermToken[] {
   return readTokens(text, most).filter((token): token is ReadToken & TermToken => token.term !== undefined);
 }

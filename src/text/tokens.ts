@@ -50,7 +50,7 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /**
  * Letters that are parted at a time. The time that ICU takes grows with the square of their number from some hundreds on,
- * and no language writes so many without a sign or a space between them.
+ * and no language writes that many without a sign or a space between them.
  */
 const LONGEST_PARTED = 256;
 /** What follows a word tells where it ends: this many letters at the end of a piece are parted again with the next ones. */
