@@ -49,7 +49,7 @@ function pressedThrough(article: Article, first: Reply, label: string): Reply[] 
 
 /** Paragraphs of sentences that are numbered through; of each its length. */
 const numbered = fc
-  .array(fc.array(fc.nat({ max: 1800 }), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 30 })
+  .array(fc.array(fc.nat({ max: 960 }), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 30 })
   .map((paragraphs) => {
     let count = 0;
     const sentence = (length: number): string => `This is number ${++count} ${'*'.repeat(length)}x.`;

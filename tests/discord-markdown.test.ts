@@ -192,7 +192,7 @@ describe('an answer on Discord', () => {
 
   it('leaves that sentence out before it leaves out an excerpt', () => {
     const answerer = createAnswerer([
-      parseArticle('a.txt', `Long ${'and on '.repeat(270)}goes the day.\n\nBut the cat sleeps in Warsaw.`),
+      parseArticle('a.txt', `Long ${'*'.repeat(970)} is the day.\n\nBut the cat sleeps in Warsaw.`),
     ]);
     const answer = answerer.answer('Where does the cat sleep?', { top: 1 });
     expect(answer.context?.text).toMatch(/^Long/);
@@ -222,7 +222,7 @@ describe('an answer on Discord', () => {
   });
 
   it('cites a sentence that is longer than a message without cutting it', () => {
-    const answerer = createAnswerer([parseArticle('a.txt', `Cats sleep ${'on and on '.repeat(300)}.`)]);
+    const answerer = createAnswerer([parseArticle('a.txt', `Cats sleep ${'*'.repeat(980)}.`)]);
     expect(answerMessage(answerer.answer('cats sleep'), en).content).toBe(
       'The sentence is too long for a message. It stands here:\n-# a, paragraph 1, sentence 1',
     );
