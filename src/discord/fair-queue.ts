@@ -9,22 +9,30 @@ export interface FairQueue {
   add<Result>(person: string, work: () => Result | Promise<Result>): Promise<Result>;
   /** How many pieces of work wait or are being done. */
   readonly length: number;
+  /** How long all of them will take, by how long the last ones took, in milliseconds. */
+  readonly expectedMs: number;
 }
+
+/** How much one turn counts in the average: the estimate follows within some ten turns. */
+const WEIGHT_OF_LAST = 0.1;
 
 export function createFairQueue(): FairQueue {
   /** In the order of the turns: whoever has had one goes to the end. */
   const waiting = new Map<string, (() => Promise<void>)[]>();
   let length = 0;
   let isRunning = false;
+  let turnMs = 0;
 
   async function run(): Promise<void> {
     isRunning = true;
     // What has arrived is read before anything is done, so that everybody is in the queue when the first turn is given.
     await nextTurn();
     for (let next = takeNext(); next !== undefined; next = takeNext()) {
+      const before = performance.now();
       await next();
-      // Between two turns events are read and replies are sent.
+      // Between two turns events are read and replies are sent, which takes its share of the time.
       await nextTurn();
+      turnMs += (performance.now() - before - turnMs) * WEIGHT_OF_LAST;
     }
     isRunning = false;
   }
@@ -60,6 +68,9 @@ export function createFairQueue(): FairQueue {
     },
     get length() {
       return length;
+    },
+    get expectedMs() {
+      return length * turnMs;
     },
   };
 }

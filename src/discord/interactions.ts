@@ -22,10 +22,13 @@ import type { Sharing } from './sharing.ts';
 import type { Turns } from './turns.ts';
 
 /**
- * An interaction that has waited this long for its turn is acknowledged, and answered later: the rest of the time that
- * Discord gives is for acknowledging all that wait with it.
+ * By then an interaction is answered, or it is acknowledged and answered later: the rest of the time that Discord gives
+ * is for sending that, and for a machine that is busy.
  */
-const ACKNOWLEDGED_AFTER_MS = INTERACTION_DEADLINE_MS / 3;
+const ANSWERED_WITHIN_MS = (INTERACTION_DEADLINE_MS * 2) / 3;
+/** From then on it is asked whether the answer will be in time, and again after a while. */
+const WAITED_MS = INTERACTION_DEADLINE_MS / 3;
+const ASKED_AGAIN_MS = 200;
 
 export interface InteractionContext {
   readonly commands: readonly Command[];
@@ -54,7 +57,7 @@ export function createInteractionHandler({ commands, answerer, memory, turns, sh
     const came = performance.now();
     const choices = await turns.take(user.id, () => {
       // What was typed a second ago has been typed on since.
-      const isWanted = !memory.isSpent(user.id) && performance.now() - came < ACKNOWLEDGED_AFTER_MS;
+      const isWanted = !memory.isSpent(user.id) && performance.now() - came < WAITED_MS;
       return (isWanted && named(interaction.commandName).suggest?.(interaction, answerer)) || [];
     });
     await interaction.respond(choices);
@@ -66,11 +69,17 @@ export function createInteractionHandler({ commands, answerer, memory, turns, sh
     if (pace.isTooFast) {
       return respond(interaction, { content: phrases.problems.tooFast(pace.seconds), isPrivate: true }, phrases);
     }
+    const came = performance.now();
     let acknowledged: Promise<void> | undefined;
-    const waiting = setTimeout(() => {
-      acknowledged = acknowledge(interaction);
-      turns.pauseFor(acknowledged);
-    }, ACKNOWLEDGED_AFTER_MS);
+    const acknowledgeIfLate = (): void => {
+      if (performance.now() - came + turns.expectedMs < ANSWERED_WITHIN_MS) {
+        waiting = setTimeout(acknowledgeIfLate, ASKED_AGAIN_MS);
+      } else {
+        acknowledged = acknowledge(interaction);
+        turns.pauseFor(acknowledged);
+      }
+    };
+    let waiting = setTimeout(acknowledgeIfLate, WAITED_MS);
     try {
       const reply = await turns.take(user.id, () => {
         clearTimeout(waiting);

@@ -12,10 +12,8 @@ export const MAX_CHOICE = 100;
 
 /** How long Discord waits for the first response to an interaction (interactions/receiving-and-responding). */
 export const INTERACTION_DEADLINE_MS = 3000;
-/** Half of it, so that a second attempt is in time where the first one hangs. */
-export const CALLBACK_ATTEMPT_MS = INTERACTION_DEADLINE_MS / 2;
 
-/** How long one attempt of any other request may take. */
+/** How long one attempt of a request may take. */
 export const ATTEMPT_TIMEOUT_MS = 10_000;
 
 /**

@@ -7,7 +7,7 @@
  */
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
 import pRetry from 'p-retry';
-import { ATTEMPT_TIMEOUT_MS, CALLBACK_ATTEMPT_MS, INTERACTION_DEADLINE_MS, MESSAGE_FRESH_MS } from './limits.ts';
+import { ATTEMPT_TIMEOUT_MS, MESSAGE_FRESH_MS } from './limits.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 type Init = Parameters<MakeRequest>[1];
@@ -35,6 +35,8 @@ const NEVER_ARRIVED: ReadonlySet<string> = new Set([
 
 const FIRST_WAIT_MS = 150;
 const LONGEST_WAIT_MS = 5000;
+/** What the bot asks for itself is tried again by whoever asks. */
+const OTHER_FRESH_MS = 2500;
 /** Short, so that Discord is tried again soon before the time for an interaction is over. */
 const CALLBACK_WAIT_MS = 400;
 
@@ -85,24 +87,15 @@ async function request(url: string, init: Init): Promise<Taken> {
 }
 
 function policyFor(url: string, method: string): Policy {
+  const attempts = { attemptMs: ATTEMPT_TIMEOUT_MS, longestWaitMs: LONGEST_WAIT_MS };
   if (CALLBACK.test(url)) {
-    // Discord takes one response to an interaction, and refuses every other.
-    return {
-      forMs: INTERACTION_DEADLINE_MS,
-      attemptMs: CALLBACK_ATTEMPT_MS,
-      longestWaitMs: CALLBACK_WAIT_MS,
-      isRepeatable: true,
-    };
+    // Discord takes one response to an interaction and refuses every other, as it refuses all that come too late.
+    return { ...attempts, forMs: 2 * ATTEMPT_TIMEOUT_MS, longestWaitMs: CALLBACK_WAIT_MS, isRepeatable: true };
   }
   const isFollowUp = method === 'POST' && FOLLOW_UP.test(url);
   // A new message in a channel has a nonce, of which Discord makes one message.
   const isMessage = isFollowUp || MESSAGE.test(url);
-  return {
-    forMs: isMessage ? MESSAGE_FRESH_MS : ATTEMPT_TIMEOUT_MS / 4,
-    attemptMs: ATTEMPT_TIMEOUT_MS,
-    longestWaitMs: LONGEST_WAIT_MS,
-    isRepeatable: !isFollowUp,
-  };
+  return { ...attempts, forMs: isMessage ? MESSAGE_FRESH_MS : OTHER_FRESH_MS, isRepeatable: !isFollowUp };
 }
 
 /** Whether the failure of a request means that Discord cannot have acted on it. */

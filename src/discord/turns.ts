@@ -8,10 +8,14 @@ import type { Memory } from './memory.ts';
 
 /** Longer than Discord takes to answer a request, and short beside the time that it gives for an interaction. */
 const LONGEST_PAUSE_MS = 250;
+/** So that most of the time goes to answers, however many requests cannot wait. */
+const BETWEEN_PAUSES_MS = 1000;
 
 export interface Turns {
   /** Resolves with what the work gives; what a person asks for is worked out in the order in which it came. */
   take<Result>(userId: string, work: () => Result): Promise<Result>;
+  /** How long all that waits will take, in milliseconds. */
+  readonly expectedMs: number;
   /** Gives nobody a turn until a request is through that cannot wait: a turn would keep the event loop from sending it. */
   pauseFor(request: Promise<unknown>): void;
 }
@@ -19,11 +23,18 @@ export interface Turns {
 export function createTurns(memory: Pick<Memory, 'charge'>): Turns {
   const queue = createFairQueue();
   const urgent = new Set<Promise<unknown>>();
+  let pausedAt = Number.NEGATIVE_INFINITY;
+
+  async function letUrgentThrough(): Promise<void> {
+    if (urgent.size === 0 || performance.now() - pausedAt < BETWEEN_PAUSES_MS) return;
+    pausedAt = performance.now();
+    await Promise.race([Promise.all(urgent), wait(LONGEST_PAUSE_MS)]);
+  }
 
   return {
     take: (userId, work) =>
       queue.add(userId, async () => {
-        if (urgent.size > 0) await Promise.race([Promise.all(urgent), wait(LONGEST_PAUSE_MS)]);
+        await letUrgentThrough();
         // Processor time: on a busy machine the clock would charge people for what others do.
         const before = process.cpuUsage();
         try {
@@ -33,6 +44,10 @@ export function createTurns(memory: Pick<Memory, 'charge'>): Turns {
           memory.charge(userId, (user + system) / 1000);
         }
       }),
+
+    get expectedMs() {
+      return queue.expectedMs;
+    },
 
     pauseFor(request) {
       const done = request.catch(() => undefined).finally(() => urgent.delete(done));
