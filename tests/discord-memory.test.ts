@@ -36,7 +36,7 @@ describe('the memory of the bot', () => {
     }
   });
 
-  it('lets a person use two seconds of processor time a minute, suggestions included', () => {
+  it('lets the questions of a person take two seconds a minute, suggestions included', () => {
     const memory = createMemory();
     memory.charge('ada', 1999);
     expect([memory.isSpent('ada'), memory.count('ada').isTooFast]).toEqual([false, false]);

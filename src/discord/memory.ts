@@ -17,7 +17,7 @@ const CLOCK = { now: () => Date.now() };
 /** Any person asks less in a minute, and a program that asks more is slowed down. */
 const QUESTIONS_A_MINUTE = 60;
 /**
- * Processor time, in milliseconds, that one person may use in a minute, suggestions while they type included. A question
+ * Time, in milliseconds, that one person's questions may take in a minute, suggestions while they type included. A question
  * takes about one; this is reached only by who sends what is costly on purpose.
  */
 const COST_A_MINUTE_MS = 2000;
@@ -89,11 +89,11 @@ export function createMemory() {
       use.isTold = true;
       return { isTooFast: true, seconds, isNews };
     },
-    /** Counts the processor time that a person's question, or a letter of it, took. */
+    /** Counts the time that a person's question, or a letter of it, took. */
     charge(userId: string, ms: number): void {
       useOf(userId).costMs += ms;
     },
-    /** Whether a person has used the processor time of this minute. */
+    /** Whether a person has used up the time of this minute. */
     isSpent(userId: string): boolean {
       return useOf(userId).costMs >= COST_A_MINUTE_MS;
     },

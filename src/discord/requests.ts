@@ -106,30 +106,41 @@ export function neverArrived(error: unknown): boolean {
 
 /** One attempt, to the end of the answer: a connection may break in the middle of it. */
 async function send(url: string, init: Init, { attemptMs }: Policy, isRepeated: boolean): Promise<Taken> {
-  const ending = AbortSignal.timeout(attemptMs);
-  const signal = init.signal ? AbortSignal.any([init.signal, ending]) : ending;
-  const response = await DefaultRestOptions.makeRequest(url, { ...init, signal });
-  const body = await response.arrayBuffer();
-  const { status, statusText } = response;
-  const whole = new Response(body.byteLength === 0 ? null : body, {
-    status,
-    statusText,
-    headers: [...response.headers],
-  });
-  if (status >= 500) throw new Unavailable(whole);
-  if (status === 401 && hasToken(init)) throw new Unauthorized(whole);
-  const { interaction } = CALLBACK.exec(url)?.groups ?? {};
-  const isTaken = isRepeated && interaction !== undefined && (await isAcknowledged(whole));
-  return isTaken ? Response.json({ interaction: { id: interaction, type: 0 } }) : whole;
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  const timer = setTimeout(end, attemptMs);
+  init.signal?.addEventListener('abort', end, { once: true });
+  try {
+    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: ending.signal });
+    const { status } = response;
+    const whole = wholeResponse(response, await response.text());
+    if (status >= 500) throw new Unavailable(whole);
+    if (status === 401 && hasToken(init)) throw new Unauthorized(whole);
+    const { interaction } = CALLBACK.exec(url)?.groups ?? {};
+    const isTaken = isRepeated && interaction !== undefined && (await isAcknowledged(whole));
+    return isTaken ? Response.json({ interaction: { id: interaction, type: 0 } }) : whole;
+  } finally {
+    clearTimeout(timer);
+    init.signal?.removeEventListener('abort', end);
+  }
+}
+
+/** A response whose body has arrived: no more than discord.js asks of one, as a `Response` takes long to make. */
+function wholeResponse({ headers, ok, status, statusText }: Taken, text: string): Taken {
+  return {
+    ...{ headers, ok, status, statusText },
+    body: null,
+    bodyUsed: false,
+    text: async () => text,
+    json: async () => JSON.parse(text),
+    arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+  };
 }
 
 /** An earlier attempt was taken, and only its answer was lost. */
-async function isAcknowledged(response: Response): Promise<boolean> {
+async function isAcknowledged(response: Taken): Promise<boolean> {
   if (response.status !== 400) return false;
-  const body: unknown = await response
-    .clone()
-    .json()
-    .catch(() => undefined);
+  const body: unknown = await response.json().catch(() => undefined);
   const code = (body as { readonly code?: unknown } | null | undefined)?.code;
   return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
