@@ -23,8 +23,8 @@ COPY --from=build /app/src/lexicon/lexicon.bin ./src/lexicon/
 COPY --from=build /app/src/retrieval/weights.json ./src/retrieval/
 COPY data ./data
 USER node
-# Healthy is who has a connection that is established (01), which Discord's gateway alone keeps open. Discord closes it on a
-# bot that hangs, as that does not answer heartbeats, and the bot closes it when Discord does not answer.
+# The bot is healthy while it has an established connection (01), which only Discord's gateway keeps open. Discord closes it
+# on a bot that hangs, as that does not answer heartbeats, and the bot closes it when Discord does not answer.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD grep -qs ' 01 ' /proc/net/tcp /proc/net/tcp6
 # Node itself is the first process, so that it gets the signal to stop.

@@ -27,5 +27,6 @@ export default {
 
   suggest: ({ options }, answerer) => articleChoices(answerer, options.getFocused()),
 
+  isInPlace: () => true,
   press: ({ customId }, answerer, phrases) => turnPage(answerer.articles, customId, phrases),
 } satisfies Command;

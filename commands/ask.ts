@@ -1,7 +1,7 @@
 /** /ask question:<text> [article:<name>] [private:<true|false>] */
 import { SlashCommandBuilder } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
-import { answerReply, pressed } from '../src/discord/answer-reply.ts';
+import { answerReply, changesItsMessage, pressed } from '../src/discord/answer-reply.ts';
 import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/article-option.ts';
 import type { Command } from '../src/discord/command.ts';
 import { usableEverywhere, worded } from '../src/discord/definition.ts';
@@ -39,5 +39,6 @@ export default {
     return questionChoices(answerer, value, options.getString(ARTICLE_OPTION.name));
   },
 
+  isInPlace: changesItsMessage,
   press: pressed,
 } satisfies Command;

@@ -38,7 +38,8 @@ export async function openAnswerer(path: string, tell: (message: string) => void
  */
 export function endWithNpm(): void {
   if (process.env.npm_package_name !== 'verbatim') return;
-  const npm = process.ppid;
+  const [, toldNpm] = /^--npm=(\d+)$/.exec(process.argv[2] ?? '') ?? [];
+  const npm = toldNpm === undefined ? process.ppid : Number(toldNpm);
   const timer = setInterval(() => {
     if (process.ppid === npm) return;
     clearInterval(timer);

@@ -10,7 +10,7 @@ const LONGEST = 40;
 /** Within the time for which a question is remembered at all. What comes often is soon worked out again. */
 const FORGOTTEN_AFTER_MS = 5 * 60_000;
 
-/** The same function, with a memory of its last results. They hold nothing of the text that a word was a part of. */
+/** The same function, with a memory of its last results. They contain nothing of the text that a word was a part of. */
 export function remembered<Value>(workOut: (word: string) => Value): (word: string) => Value {
   const known = new Map<string, Value>();
   const forget = (): void => known.clear();

@@ -309,7 +309,7 @@ describe('the option “article”', () => {
   });
 });
 
-describe('nothing on the way of who asks, types or presses', () => {
+describe('nothing on the way of a question, a letter that is typed or a press', () => {
   /** The article, and how many of its sentences have been looked at. */
   function counting(article: Article): { readonly article: Article; looked: number } {
     const counted = {
@@ -353,5 +353,15 @@ describe('nothing on the way of who asks, types or presses', () => {
     };
     const [few, many] = [lookedAt(500), lookedAt(20_000)];
     expect(many).toBeLessThan(few + 500);
+  });
+
+  it.each([['\u0001'], ['\\'], ['a_b ']])('looks at each sentence around a place few times: of %j', (part) => {
+    const counted = counting(parseArticle('a.txt', `It is. ${part.repeat(1_000_000 / part.length)}. It ends.`));
+    const { length } = counted.article.sentences;
+    for (const place of [0, length >> 1, length - 1]) {
+      counted.looked = 0;
+      openArticle('article', counted.article, place, en);
+      expect(counted.looked).toBeLessThan(2500);
+    }
   });
 });

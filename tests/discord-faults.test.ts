@@ -1,11 +1,13 @@
 import { Events, PermissionFlagsBits } from 'discord.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { COMMANDS } from '../commands/index.ts';
 import { createAnswerer } from '../src/answer/answerer.ts';
-import { createClient } from '../src/discord/client.ts';
+import type { BotConfig } from '../src/config.ts';
+import { createClient, createInteractionRest, keepFewDirectChannels } from '../src/discord/client.ts';
 import { createInteractionHandler } from '../src/discord/interactions.ts';
 import { createMemory } from '../src/discord/memory.ts';
 import { register } from '../src/discord/registration.ts';
+import { neverArrived } from '../src/discord/requests.ts';
 import { createSharing } from '../src/discord/sharing.ts';
 import { createTurns } from '../src/discord/turns.ts';
 import { createLog } from '../src/log.ts';
@@ -55,6 +57,11 @@ async function otherDiscord(options?: LocalDiscordOptions): Promise<LocalDiscord
   return other;
 }
 
+function configFor({ token, apiUrl }: LocalDiscord): BotConfig {
+  const settings = { discordGuildId: undefined, dataPath: 'data', logLevel: 'silent', advice: undefined } as const;
+  return { ...settings, discordToken: token, discordApiUrl: apiUrl, shards: undefined };
+}
+
 async function otherBot(other: LocalDiscord): Promise<Bot> {
   const started = await startBot(other);
   onTestFinished(() => void started.process.kill('SIGKILL'));
@@ -80,6 +87,41 @@ describe('when the connection to Discord breaks', () => {
     expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
   });
 
+  it('and answers what cannot be read, a reply is given once, and follows its question when that is edited', async () => {
+    for (const answer of ['{"id": garbled', '<html>Bad gateway</html>']) {
+      discord.failNext(CALLBACK, { answer });
+      const used = discord.useCommand(reader, 'ask', { question: QUESTION });
+      expect((await used.response()).message?.content).toContain('A spokesman');
+      discord.failNext(MESSAGES, { answer });
+      const sent = discord.sendDirectMessage(reader, 'Who is Victor Cha?');
+      const reply = await sent.nextReply();
+      discord.editMessage(sent, QUESTION);
+      expect((await reply.nextEdit()).content).toContain('A spokesman');
+      expect(sent.replies()).toHaveLength(1);
+      expect(used.followUps).toEqual([]);
+    }
+    expect(
+      bot
+        .output()
+        .split('\n')
+        .filter((line) => line.includes('garbled')),
+    ).toEqual([]);
+  });
+
+  it('and never answers, a response is given in time by a second attempt', async () => {
+    discord.failNext(CALLBACK, { isSwallowed: true });
+    expect((await asked()).content).toContain('A spokesman');
+  });
+
+  it('and then limits the rate, a response that was taken counts as given', async () => {
+    discord.failNext(CALLBACK, { breaks: 'after' });
+    discord.failNext(CALLBACK, { status: 429, retryAfter: 0.1 });
+    const answer = await asked();
+    await discord.until(() => discord.requests.at(-1)?.path.endsWith('/messages/%40original') === true);
+    const followed = await discord.replyTo(reader, answer, 'and Kelly Magsamen?').nextReply();
+    expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
+  });
+
   it('every message in a channel has a nonce that Discord enforces', () => {
     const bodies = discord.requests.filter(
       ({ method, path, status }) => method === 'POST' && MESSAGES.path.test(path) && status === 200,
@@ -87,6 +129,14 @@ describe('when the connection to Discord breaks', () => {
     expect(bodies.length).toBeGreaterThan(0);
     for (const { body } of bodies) expect(body).toMatchObject({ nonce: expect.any(String), enforce_nonce: true });
   });
+});
+
+it('a limit of the rate without a time to wait is not answered by request after request', async () => {
+  const limited = () => discord.requests.filter(({ status }) => status === 429).length;
+  const before = limited();
+  discord.failNext(MESSAGES, { status: 429, forMs: 1500 });
+  expect((await discord.sendDirectMessage(reader, QUESTION).nextReply()).content).toContain('A spokesman');
+  expect(limited() - before).toBeLessThan(4);
 });
 
 describe('when Discord is unavailable for two seconds', () => {
@@ -261,6 +311,18 @@ describe('the token', () => {
 });
 
 describe('a start', () => {
+  it('that waits for Discord ends at once with exit code 0 when it is told to stop', async () => {
+    const other = await otherDiscord();
+    for (const fault of [{ isSwallowed: true }, { status: 429, retryAfter: 50 }]) {
+      other.failNext({ method: 'GET', path: '/gateway/bot' }, fault);
+      const asked = other.requests.length;
+      const started = startProgram('main', [], settingsFor(other));
+      onTestFinished(() => void started.process.kill('SIGKILL'));
+      await other.until(() => other.requests.length > asked);
+      expect(await started.stop()).toBe(0);
+    }
+  }, 10_000);
+
   it('is not kept waiting by a server that is unavailable', async () => {
     const other = await otherDiscord({ unavailableGuild: true });
     await otherBot(other);
@@ -279,7 +341,46 @@ describe('a start', () => {
   });
 });
 
+it('direct messages of ever more people leave few channels in memory', async () => {
+  const other = await otherDiscord();
+  const client = createClient(configFor(other));
+  onTestFinished(() => client.destroy());
+  keepFewDirectChannels(client, 10);
+  await client.login(other.token);
+  await other.ready();
+  let heard = 0;
+  client.on(Events.MessageCreate, () => ++heard);
+  for (let i = 0; i < 50; i++) other.sendDirectMessage(other.createUser(`Reader ${i}`), QUESTION);
+  await vi.waitFor(() => expect(heard).toBe(50));
+  expect(client.channels.cache.filter((channel) => channel.isDMBased()).size).toBe(10);
+});
+
+it.each(['ECONNREFUSED', 'EMFILE', 'ENFILE', 'EAI_AGAIN', 'ENOTFOUND'])(
+  'a request that failed by %s never arrived, however the error is wrapped',
+  (code) => {
+    const error = Object.assign(new Error('failed'), { code });
+    expect([error, new Error('failed', { cause: error })].map(neverArrived)).toEqual([true, true]);
+    expect(neverArrived(Object.assign(new Error('failed'), { code: 'ECONNRESET' }))).toBe(false);
+  },
+);
+
 describe('people who ask at the same time', () => {
+  it('are not refused because others ask much more, who are told so in private', async () => {
+    const other = await otherDiscord({ channelLimit: { messages: 50, perMs: 1000 } });
+    await otherBot(other);
+    const told = new Set<string>();
+    other.observe(({ recipient, resource }) => {
+      if (recipient && resource.content.startsWith('So much is asked in')) told.add(recipient.id);
+    });
+    const ask = (user: User) => other.sendGuildMessage(user, `<@${other.botUser.id}> ${QUESTION}`);
+    const busy = Array.from({ length: 4 }, (_, i) => other.createUser(`Busy ${i}`));
+    const flood = busy.flatMap((user) => Array.from({ length: 50 }, () => ask(user)));
+    const single = ask(other.createUser('One'));
+    expect((await single.nextReply(20_000)).content).toContain('A spokesman');
+    await other.until(() => told.size === busy.length, 20_000);
+    expect(flood.filter((message) => message.replies().length > 0).length).toBeLessThan(150);
+  });
+
   it('wait for each other by turns where Discord takes few messages in a channel', async () => {
     const other = await otherDiscord({ channelLimit: { messages: 5, perMs: 500 } });
     await otherBot(other);
@@ -305,20 +406,13 @@ describe('people who ask at the same time', () => {
         return slow.answer(...asked);
       },
     };
-    const config = {
-      discordToken: other.token,
-      discordApiUrl: other.apiUrl,
-      discordGuildId: undefined,
-      dataPath: 'data',
-      logLevel: 'silent',
-      advice: undefined,
-      shards: undefined,
-    } as const;
+    const config = configFor(other);
     const client = createClient(config);
     onTestFinished(() => client.destroy());
     const [memory, log] = [createMemory(), await createLog('silent')];
+    const rest = createInteractionRest(config);
     const [turns, sharing] = [createTurns(memory), createSharing(memory, log)];
-    const handle = createInteractionHandler({ commands: COMMANDS, answerer, memory, turns, sharing, log });
+    const handle = createInteractionHandler({ commands: COMMANDS, answerer, memory, turns, sharing, rest, log });
     client.on(Events.InteractionCreate, (interaction) => void handle(interaction));
     await client.login(config.discordToken);
     await register(

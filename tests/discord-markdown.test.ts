@@ -83,7 +83,7 @@ describe('escaping', () => {
     );
   });
 
-  it('holds whatever comes after, and whatever part of the text is in bold', () => {
+  it('is right whatever comes after, and whatever part of the text is in bold', () => {
     fc.assert(
       fc.property(
         fc.array(hostile, { minLength: 3, maxLength: 3 }),

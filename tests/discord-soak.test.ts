@@ -7,7 +7,7 @@ import type { BotMessage, Fault, SentMessage, UsedInteraction } from './discord/
 const EVENTS = 20_000;
 /** People who do something at the same time: fewer than may wait in the one channel of the server. */
 const PEOPLE = 100;
-/** Of the requests, one in so many gets a fault. */
+/** One request in this number gets a fault. */
 const FAULT_IN = 25;
 /** Events between two breaks of the gateway. */
 const DROP_EVERY = 2500;

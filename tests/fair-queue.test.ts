@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFairQueue } from '../src/discord/fair-queue.ts';
+import { createFairQueue, QueueFull } from '../src/discord/fair-queue.ts';
 
 describe('a fair queue', () => {
   it('gives each person a turn before anybody has a second one', async () => {
@@ -36,6 +36,19 @@ describe('a fair queue', () => {
         }
       }),
     );
+  });
+
+  it('refuses the last that whoever asks most has asked where more waits than may', async () => {
+    const queue = createFairQueue(5);
+    const done: string[] = [];
+    const add = (person: string, count: number) =>
+      Array.from({ length: count }, (_, i) => queue.add(person, () => done.push(`${person}${i}`)));
+    const results = await Promise.allSettled([...add('a', 5), ...add('b', 1), ...add('c', 2)]);
+    expect(done).toEqual(['a0', 'b0', 'c0', 'a1', 'c1']);
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    expect(refused).toHaveLength(3);
+    for (const reason of refused) expect(reason).toBeInstanceOf(QueueFull);
+    expect(queue.length).toBe(0);
   });
 
   it('goes on after a piece of work that fails', async () => {

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['node:events', 'node:readline', 'node:util', 'fast-string-width', 'picocolors', 'valibot'],
   ],
   discord: [
-    ...['phrases', 'problem', 'config', 'log', 'program', 'article', 'conversation', 'answer'],
+    ...['phrases', 'problem', 'config', 'log', 'program', 'article', 'text', 'conversation', 'answer'],
     ...['node:crypto', 'node:events', 'node:timers/promises', 'node:url', 'node:util'],
     ...['discord.js', 'lru-cache', 'p-retry', 'valibot'],
   ],

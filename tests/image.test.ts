@@ -75,3 +75,18 @@ it.skipIf(process.platform !== 'linux')('the image is healthy while it has a con
 it.skipIf(!canUnshare)('the image is not healthy while it has none', async () => {
   expect(await isHealthy('unshare', '--map-root-user', '--net')).toBe(false);
 });
+
+it('the image is of one version of Node.js, and its container has no rights and an end to what it takes', async () => {
+  expect(dockerfile).toMatch(/^ARG NODE_IMAGE=node:\d+\.\d+\.\d+-alpine\d+\.\d+$/m);
+  const compose = await readFile('compose.yaml', 'utf8');
+  for (const setting of [
+    'cap_drop: [ALL]',
+    "security_opt: ['no-new-privileges:true']",
+    'read_only: true',
+    'mem_limit: ',
+    'pids_limit: ',
+    'max-size: ',
+  ]) {
+    expect(compose).toContain(setting);
+  }
+});

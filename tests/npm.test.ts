@@ -34,6 +34,15 @@ it.each([
   expect(discord.gateway.sessions).toBe(0);
 });
 
+it('SIGKILL of npm start leaves no bot behind, although its program has not begun yet', async () => {
+  const discord = await local();
+  const bot = start('start', 'npm', settingsFor(discord));
+  // npm tells what it runs before the compiler begins.
+  await bot.says('exec node');
+  expect(await bot.stop('SIGKILL')).toBe(null);
+  expect(discord.gateway.sessions).toBe(0);
+});
+
 it('SIGTERM to npm start stops all shards', async () => {
   const discord = await local();
   const bot = start('start', 'npm', { ...settingsFor(discord), SHARDS: '1' });

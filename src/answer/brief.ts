@@ -10,7 +10,7 @@ const TURN = /[\u202a-\u202e\u2066-\u2069]/g;
 const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 const CUT = '…';
-/** For each character that is shown, so many are looked at: enough for any text that is not mostly white space. */
+/** Characters that are looked at for each one that is shown: enough for any text that is not mostly white space. */
 const LOOKED_AT = 50;
 
 /** Loading it takes some milliseconds, and few texts are cut. */

@@ -92,28 +92,32 @@ export function passagesOn(answerer: Answerer, phrases: Phrases, text: string): 
   return passagesReply(answerer, phrases, phrases.passages.onMessage, bearing);
 }
 
+/** Whether a button turns the page of its message, or takes itself away, rather than leading to a new message. */
+export function changesItsMessage(customId: string): boolean {
+  return customId === SHARE || customId.startsWith(`${COMMAND}:around:`);
+}
+
 /** The reply to a button under an answer, or under what such a button led to; none for one of an earlier version. */
 export function pressed(interaction: ButtonInteraction, answerer: Answerer, phrases: Phrases): PressReply | undefined {
   const [, action, fingerprint = '', ...rest] = interaction.customId.split(':');
   switch (action) {
     case 'context':
     case 'around': {
-      const isInPlace = action === 'around';
       const article = catalogueOf(answerer.articles).find(fingerprint);
-      if (article === undefined) return { ...gone(phrases), isInPlace };
+      if (article === undefined) return gone(phrases);
       const [sentence = 0, around] = rest.map((number) => Number.parseInt(number, RADIX));
       const idOf = (target: number): string => idFor('around', fingerprint, sentence, target);
-      return { ...sentenceInContext(article, sentence, around, phrases, idOf), isInPlace };
+      return sentenceInContext(article, sentence, around, phrases, idOf);
     }
     case 'more':
-      return { ...morePassages(answerer, phrases, fingerprint, rest[0] ?? ''), isInPlace: false };
+      return morePassages(answerer, phrases, fingerprint, rest[0] ?? '');
     case 'share':
       return shared(interaction, phrases);
     case 'try': {
       // Elsewhere the others need not read what one of them tries out.
       const isPrivate = interaction.context !== InteractionContextType.BotDM;
       const question = suggestedQuestion(interaction.customId);
-      return { ...answerReply(answerer, phrases, question, { isPrivate, isUnseen: true }), isInPlace: false };
+      return answerReply(answerer, phrases, question, { isPrivate, isUnseen: true });
     }
     default:
       return undefined;
@@ -177,7 +181,7 @@ function shared({ message, user }: ButtonInteraction, { passages }: Phrases): Pr
   );
   const said = `${message.content}\n${smallPrint(escapeMarkdown(passages.sharedBy(user.displayName)))}`;
   const content = said.length <= MAX_CONTENT ? said : message.content;
-  return { content: message.content, components, isInPlace: true, thenForAll: { content, components } };
+  return { content: message.content, components, thenForAll: { content, components } };
 }
 
 function isKept(component: MessageActionRowComponent): component is ButtonComponent {

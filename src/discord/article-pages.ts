@@ -19,6 +19,8 @@ const MAX_TEXT = MAX_CONTENT - ROOM_FOR_FACTS;
 const PARTING = '\n\n';
 /** A page begins at each sentence of this number in its paragraph, so that no page takes the whole paragraph to find. */
 const SENTENCES_AT_ONCE = 64;
+/** In one message: more than fit, unless they show next to nothing. */
+const MOST_PAGES = 100;
 
 /** The buttons of /article: the command's name, this, the article's fingerprint, a sentence. */
 const OPEN = 'open';
@@ -74,7 +76,7 @@ export function turnPage(articles: readonly Article[], customId: string, phrases
   const article = catalogueOf(articles).find(fingerprint);
   const reply =
     article === undefined ? gone(phrases) : openArticle(command, article, Number.parseInt(sentence, RADIX), phrases);
-  return { ...reply, isInPlace: true };
+  return reply;
 }
 
 /** For a button whose article is no longer what it was. */
@@ -142,29 +144,50 @@ function turnButtons(
 function pagesFrom(article: Article, sentence: number, direction: 'next' | 'previous', phrases: Phrases): Page[] {
   const pages: Page[] = [];
   let length = 0;
-  for (let page = pageAt(article, sentence); page !== undefined; ) {
+  for (const page of pagesOnward(article, sentence, direction)) {
     length += PARTING.length + pageText(article, page, phrases).length;
-    if (pages.length > 0 && length - PARTING.length > MAX_TEXT) break;
+    if (pages.length === MOST_PAGES || (pages.length > 0 && length - PARTING.length > MAX_TEXT)) break;
     pages.push(page);
-    page = pageAt(article, direction === 'next' ? page.last + 1 : page.first - 1);
   }
   return direction === 'next' ? pages : pages.reverse();
 }
 
+/** The page that a sentence is on, and those after it or before it, one by one. */
+function* pagesOnward(article: Article, sentence: number, direction: 'next' | 'previous'): Generator<Page> {
+  let at = sentence;
+  for (let pages = pagesTogether(article, at); pages.length > 0; pages = pagesTogether(article, at)) {
+    const ahead = direction === 'next' ? pages : pages.reverse();
+    for (const page of ahead.slice(ahead.findIndex((each) => isOn(each, at)))) {
+      yield page;
+      at = direction === 'next' ? page.last + 1 : page.first - 1;
+    }
+  }
+}
+
 /** The page that a sentence is on: the same one from wherever it is asked for. @param number counting from 0 */
 function pageAt(article: Article, number: number): Page | undefined {
-  const sentence = article.sentences[number];
-  if (sentence === undefined) return undefined;
+  return pagesTogether(article, number).find((page) => isOn(page, number));
+}
+
+function isOn({ first, last }: Page, sentence: number): boolean {
+  return first <= sentence && sentence <= last;
+}
+
+/** The pages of a sentence and of those that are paged together with it. */
+function pagesTogether(article: Article, number: number): Page[] {
+  const { sentences } = article;
+  const sentence = sentences[number];
+  if (sentence === undefined) return [];
   const start = number - ((sentence.sentence - 1) % SENTENCES_AT_ONCE);
-  let page = pageOf(article, start, start);
-  for (let last = start + 1; last < start + SENTENCES_AT_ONCE; last++) {
-    if (article.sentences[last]?.paragraph !== sentence.paragraph) break;
-    const longer = pageOf(article, page?.first ?? last, last);
-    if (page?.isTooLong === false && longer?.isTooLong === false) page = longer;
-    else if (last > number) break;
-    else page = pageOf(article, last, last);
+  const pages: Page[] = [];
+  for (let next = start; next < start + SENTENCES_AT_ONCE; next++) {
+    if (sentences[next]?.paragraph !== sentence.paragraph) break;
+    const page = pages.at(-1);
+    const longer = page === undefined || page.isTooLong ? undefined : pageOf(article, page.first, next);
+    if (longer !== undefined && !longer.isTooLong) pages[pages.length - 1] = longer;
+    else pages.push(...[pageOf(article, next, next)].filter((it) => it !== undefined));
   }
-  return page;
+  return pages;
 }
 
 function pageOf(article: Article, first: number, last: number): Page | undefined {

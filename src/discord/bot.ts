@@ -1,7 +1,6 @@
 /** One connection to Discord, from login to the last reply: hands events to their handlers, and keeps the log. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
-import { LRUCache } from 'lru-cache';
 import pRetry from 'p-retry';
 import { holdings } from '../answer/wording.ts';
 import type { BotConfig } from '../config.ts';
@@ -12,7 +11,7 @@ import { openAnswerer } from '../program.ts';
 import { withCachedAnswers } from './cached-answers.ts';
 import { catalogueOf } from './catalogue.ts';
 import { createChannelMessages } from './channel-messages.ts';
-import { createClient } from './client.ts';
+import { createClient, createInteractionRest, keepFewDirectChannels } from './client.ts';
 import type { Command } from './command.ts';
 import { createInteractionHandler } from './interactions.ts';
 import { inviteLink } from './invite.ts';
@@ -87,23 +86,13 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
 
   function handleEvents(client: Client): void {
     const sharing = createSharing(memory, log);
-    const handleInteraction = createInteractionHandler({ commands, answerer, memory, turns, sharing, log });
+    const rest = createInteractionRest(config);
+    const handleInteraction = createInteractionHandler({ commands, answerer, memory, turns, sharing, rest, log });
     const channels = createChannelMessages(client);
     const messages = createMessageHandlers({ answerer, memory, turns, channels, log });
-    const direct = new LRUCache<string, true>({
-      max: DIRECT_CHANNELS,
-      noDisposeOnSet: true,
-      dispose: (_, id) => client.channels.cache.delete(id),
-    });
-    const noteChannel = (guildId: string | null, channelId: string | null): void => {
-      if (guildId === null && channelId !== null) direct.set(channelId, true);
-    };
-    client.on(Events.InteractionCreate, (interaction) => {
-      noteChannel(interaction.guildId, interaction.channelId);
-      take(() => handleInteraction(interaction));
-    });
+    keepFewDirectChannels(client, DIRECT_CHANNELS);
+    client.on(Events.InteractionCreate, (interaction) => take(() => handleInteraction(interaction)));
     client.on(Events.MessageCreate, (message) => {
-      noteChannel(message.guildId, message.channelId);
       sharing.hear(message);
       take(() => messages.onCreate(message));
     });
@@ -143,7 +132,12 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
   }
 
   try {
-    const { client, refused } = await patiently(connect, { url: config.discordApiUrl, log, stopped });
+    const connected = await Promise.race([
+      patiently(connect, { url: config.discordApiUrl, log, stopped }),
+      whenAborted(stopped),
+    ]);
+    if (connected === undefined) return;
+    const { client, refused } = connected;
     const problem = await Promise.race([refused, whenAborted(stopped)]);
     if (problem === undefined) log.info({ replies: inFlight.size }, 'stopping');
     await Promise.race([Promise.allSettled(inFlight), wait(LAST_REPLIES_MS)]);

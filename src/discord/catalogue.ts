@@ -1,11 +1,12 @@
 /**
  * All articles that the bot has, as buttons and options call them: by fingerprints, numbers and names. It is made once,
- * when the bot starts, so that nobody who asks, types or presses waits the longer the more articles there are.
+ * when the bot starts, so that no question, suggestion or button takes longer the more articles there are.
  */
 import { createHash } from 'node:crypto';
 import type { Quotation } from '../answer/answer.ts';
 import { labelsOf } from '../answer/wording.ts';
 import { type Article, quote, type Span } from '../article/article.ts';
+import { firstFrom } from '../text/order.ts';
 
 export interface Catalogue {
   /** Changes when any of the articles does. */
@@ -77,17 +78,6 @@ function placesOf(articles: readonly Article[]): Span[] {
 /** Of the sentence of an article that begins at an offset, counting from 0. */
 export function sentenceNumber({ sentences }: Article, start: number): number {
   return firstFrom(sentences, start);
-}
-
-/** The first of what is in order that begins at an offset or after it, found by halves: articles have many sentences. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let [from, to] = [0, spans.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((spans[middle]?.start ?? 0) < offset) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function namesOf({ name, title }: Article, label: string): string[] {

@@ -15,10 +15,7 @@ import * as v from 'valibot';
 import { createFairQueue, type FairQueue } from './fair-queue.ts';
 import { channelMessageOf, type Reply } from './reply.ts';
 
-/**
- * Answers that wait in one channel. Discord takes about one message a second in each, so that these are two minutes of
- * answers; whoever asks then would not wait for theirs.
- */
+/** Answers that wait in one channel. Discord takes about one message a second in each, so these are two minutes of them. */
 const MOST_WAITING = 120;
 
 /** Where a message is, with no more than Discord needs to find it. */
@@ -43,7 +40,7 @@ export function createChannelMessages(client: Client) {
 
   /** In its channel's queue, which is there for as long as something waits in it. */
   async function inTurn<Result>({ channelId, userId }: Place, work: () => Promise<Result>): Promise<Result> {
-    const queue = queues.get(channelId) ?? createFairQueue();
+    const queue = queues.get(channelId) ?? createFairQueue(MOST_WAITING);
     queues.set(channelId, queue);
     try {
       return await queue.add(userId, work);
@@ -57,12 +54,10 @@ export function createChannelMessages(client: Client) {
   }
 
   const messages = {
-    /** Whether more answers wait in the channel than anyone would wait for. */
-    isFull(channelId: string): boolean {
-      return (queues.get(channelId)?.length ?? 0) >= MOST_WAITING;
-    },
-
-    /** @returns the id of the new message */
+    /**
+     * @returns the id of the new message
+     * @throws {QueueFull} if too many answers wait in the channel, most of them this person's
+     */
     post(message: NewMessage): Promise<string> {
       return inTurn(message, async () => {
         const { channelId, reply, nonce, repliesTo } = message;
@@ -115,9 +110,10 @@ export function rightsAt({ guild, channel, client }: Message): {
   const permissions = channel.permissionsFor(client.user);
   // Where Discord has not told, it will.
   if (permissions === null) return { mayWrite: true, mayReply: true };
+  const { Administrator, Connect, ReadMessageHistory, SendMessages, ViewChannel } = PermissionFlagsBits;
+  const isHeard = permissions.has(Administrator) || guild.members.me?.isCommunicationDisabled() !== true;
   const mayWrite = channel.isThread()
-    ? channel.sendable
-    : permissions.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]) &&
-      guild.members.me?.isCommunicationDisabled() !== true;
-  return { mayWrite, mayReply: permissions.has(PermissionFlagsBits.ReadMessageHistory) };
+    ? channel.sendable && (channel.locked !== true || channel.manageable)
+    : isHeard && permissions.has(SendMessages) && (!channel.isVoiceBased() || permissions.has(Connect));
+  return { mayWrite: mayWrite && permissions.has(ViewChannel), mayReply: permissions.has(ReadMessageHistory) };
 }

@@ -1,7 +1,8 @@
 /** The connection to Discord: which events are asked for, how requests are made, and how little is kept in memory. */
-import { Client, GatewayIntentBits, Options, Partials, REST, type RESTOptions } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials, REST, type RESTOptions } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.ts';
-import { REQUEST_TIMEOUT_MS } from './limits.ts';
+import { MESSAGE_FRESH_MS, REQUEST_TIMEOUT_MS } from './limits.ts';
 import { createRequester } from './requests.ts';
 
 /** None of them is privileged: in servers Discord hands over only messages that mention the bot. */
@@ -40,8 +41,30 @@ export function createClient(config: Config, onUnauthorized?: () => void): Clien
   });
 }
 
+/** Lets go of the channels of direct messages in which nothing was written for longest: discord.js would keep all. */
+export function keepFewDirectChannels(client: Client, most: number): void {
+  const used = new LRUCache<string, true>({
+    max: most,
+    noDisposeOnSet: true,
+    dispose: (_, id) => client.channels.cache.delete(id),
+  });
+  const note = (guildId: string | null, channelId: string | null): void => {
+    if (guildId === null && channelId !== null) used.set(channelId, true);
+  };
+  client.on(Events.InteractionCreate, ({ guildId, channelId }) => note(guildId, channelId));
+  client.on(Events.MessageCreate, ({ guildId, channelId }) => note(guildId, channelId));
+}
+
 export function createRest(config: Config, token: string): REST {
   return new REST(restOptions(config)).setToken(token);
+}
+
+/**
+ * For what follows an interaction: Discord does not count it towards the 50 requests a second that a bot may make
+ * (topics/rate-limits#global-rate-limit), and discord.js would.
+ */
+export function createInteractionRest(config: Config): REST {
+  return new REST({ ...restOptions(config), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
 }
 
 function restOptions({ discordApiUrl }: Config, onUnauthorized?: () => void): Partial<RESTOptions> {
@@ -51,6 +74,8 @@ function restOptions({ discordApiUrl }: Config, onUnauthorized?: () => void): Pa
     timeout: REQUEST_TIMEOUT_MS,
     // The requester sends a request again, and knows how long that is of use.
     retries: 0,
+    // A message that has to wait longer would come too late.
+    rejectOnRateLimit: ({ timeToReset }) => timeToReset > MESSAGE_FRESH_MS,
     makeRequest: createRequester(onUnauthorized),
   };
 }

@@ -22,6 +22,8 @@ export interface Command {
   executeOn?(interaction: MessageContextMenuCommandInteraction, answerer: Answerer, phrases: Phrases): Reply;
   /** Choices for the option that the person is typing. */
   suggest?(interaction: AutocompleteInteraction, answerer: Answerer): APIApplicationCommandOptionChoice<string>[];
+  /** Whether the reply to a button takes the place of the message that it is under; without this it is a new message. */
+  isInPlace?(customId: string): boolean;
   /**
    * A button was pressed whose `custom_id` begins with the command's name and a colon; nothing for one that it does not
    * know any more.

@@ -5,7 +5,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 export interface FairQueue {
-  /** Resolves with what the work gives once its turn has come, or rejects with what it throws. */
+  /**
+   * Resolves with what the work gives once its turn has come, or rejects with what it throws; or with `QueueFull` where
+   * more waits than may, and this person has most in the queue.
+   */
   add<Result>(person: string, work: () => Result | Promise<Result>): Promise<Result>;
   /** How many pieces of work wait or are being done. */
   readonly length: number;
@@ -13,12 +16,21 @@ export interface FairQueue {
   readonly expectedMs: number;
 }
 
+/** More waits than may, and nobody has more in the queue than the person whose work this was. */
+export class QueueFull extends Error {}
+
+interface Piece {
+  run(): Promise<void>;
+  refuse(): void;
+}
+
 /** How much one turn counts in the average: the estimate follows within some ten turns. */
 const WEIGHT_OF_LAST = 0.1;
 
-export function createFairQueue(): FairQueue {
+/** @param most pieces of work that wait at the same time */
+export function createFairQueue(most = Number.POSITIVE_INFINITY): FairQueue {
   /** In the order of the turns: whoever has had one goes to the end. */
-  const waiting = new Map<string, (() => Promise<void>)[]>();
+  const waiting = new Map<string, Piece[]>();
   let length = 0;
   let isRunning = false;
   let turnMs = 0;
@@ -29,7 +41,7 @@ export function createFairQueue(): FairQueue {
     await nextTurn();
     for (let next = takeNext(); next !== undefined; next = takeNext()) {
       const before = performance.now();
-      await next();
+      await next.run();
       // Between two turns events are read and replies are sent, which takes its share of the time.
       await nextTurn();
       turnMs += (performance.now() - before - turnMs) * WEIGHT_OF_LAST;
@@ -37,7 +49,7 @@ export function createFairQueue(): FairQueue {
     isRunning = false;
   }
 
-  function takeNext(): (() => Promise<void>) | undefined {
+  function takeNext(): Piece | undefined {
     const [first] = waiting;
     if (first === undefined) return undefined;
     const [person, pieces] = first;
@@ -47,22 +59,35 @@ export function createFairQueue(): FairQueue {
     return next;
   }
 
+  /** The last piece of whoever has most in the queue: a person who asks for little is not refused for another's pile. */
+  function refuseOne(): void {
+    const busiest = [...waiting].reduce((one, other) => (other[1].length > one[1].length ? other : one));
+    const [person, pieces] = busiest;
+    pieces.pop()?.refuse();
+    if (pieces.length === 0) waiting.delete(person);
+    length -= 1;
+  }
+
   return {
     add(person, work) {
       return new Promise((resolve, reject) => {
-        const piece = async (): Promise<void> => {
-          try {
-            resolve(await work());
-          } catch (error) {
-            reject(error);
-          } finally {
-            length -= 1;
-          }
+        const piece: Piece = {
+          async run() {
+            try {
+              resolve(await work());
+            } catch (error) {
+              reject(error);
+            } finally {
+              length -= 1;
+            }
+          },
+          refuse: () => reject(new QueueFull()),
         };
         const own = waiting.get(person);
         if (own === undefined) waiting.set(person, [piece]);
         else own.push(piece);
         length += 1;
+        if (length > most) refuseOne();
         if (!isRunning) void run();
       });
     },

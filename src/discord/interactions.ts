@@ -6,9 +6,12 @@ import {
   type Interaction,
   InteractionContextType,
   MessageFlags,
+  type REST,
   RESTJSONErrorCodes,
   type RepliableInteraction,
+  Routes,
 } from 'discord.js';
+import * as v from 'valibot';
 import type { Answerer } from '../answer/answerer.ts';
 import { createReference, type Log } from '../log.ts';
 import { phrasesFor } from '../phrases/languages.ts';
@@ -17,7 +20,7 @@ import { Problem } from '../problem.ts';
 import type { Command } from './command.ts';
 import { INTERACTION_DEADLINE_MS } from './limits.ts';
 import type { Memory } from './memory.ts';
-import { interactionReplyOf, messageOf, type PressReply, type Reply } from './reply.ts';
+import { channelMessageOf, interactionReplyOf, messageOf, type PressReply, type Reply } from './reply.ts';
 import type { Sharing } from './sharing.ts';
 import type { Turns } from './turns.ts';
 
@@ -30,16 +33,22 @@ const ANSWERED_WITHIN_MS = (INTERACTION_DEADLINE_MS * 2) / 3;
 const WAITED_MS = INTERACTION_DEADLINE_MS / 3;
 const ASKED_AGAIN_MS = 200;
 
+const Filled = v.object({ id: v.string() });
+
 export interface InteractionContext {
   readonly commands: readonly Command[];
   readonly answerer: Answerer;
   readonly memory: Memory;
   readonly turns: Turns;
   readonly sharing: Sharing;
+  /** For what follows an interaction. */
+  readonly rest: REST;
   readonly log: Log;
 }
 
-export function createInteractionHandler({ commands, answerer, memory, turns, sharing, log }: InteractionContext) {
+export function createInteractionHandler(context: InteractionContext) {
+  const { commands, answerer, memory, turns, sharing, rest, log } = context;
+
   return async function handle(interaction: Interaction): Promise<void> {
     if (!memory.take(interaction.id)) return;
     const phrases = phrasesFor(interaction.locale);
@@ -55,20 +64,22 @@ export function createInteractionHandler({ commands, answerer, memory, turns, sh
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
     const { user } = interaction;
     const came = performance.now();
-    const choices = await turns.take(user.id, () => {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<[]>((resolve) => {
+      timer = setTimeout(() => resolve([]), ANSWERED_WITHIN_MS);
+    });
+    const found = turns.take(user.id, () => {
       // What was typed a second ago has been typed on since.
       const isWanted = !memory.isSpent(user.id) && performance.now() - came < WAITED_MS;
       return (isWanted && named(interaction.commandName).suggest?.(interaction, answerer)) || [];
     });
+    const choices = await Promise.race([found, tooLate]).finally(() => clearTimeout(timer));
     await interaction.respond(choices);
   }
 
   async function answer(interaction: Interaction, phrases: Phrases): Promise<void> {
     const { user } = interaction;
-    const pace = memory.count(user.id);
-    if (pace.isTooFast) {
-      return respond(interaction, { content: phrases.problems.tooFast(pace.seconds), isPrivate: true }, phrases);
-    }
+    if (memory.count(user.id).isTooFast) return respond(interaction, tooFast(user.id, phrases), phrases);
     const came = performance.now();
     let acknowledged: Promise<void> | undefined;
     const acknowledgeIfLate = (): void => {
@@ -83,7 +94,8 @@ export function createInteractionHandler({ commands, answerer, memory, turns, sh
     try {
       const reply = await turns.take(user.id, () => {
         clearTimeout(waiting);
-        return prepare(interaction, phrases);
+        // By now all that came before may have cost this person the time of a minute.
+        return memory.isSpent(user.id) ? tooFast(user.id, phrases) : prepare(interaction, phrases);
       });
       await acknowledged;
       await respond(interaction, reply, phrases);
@@ -113,9 +125,14 @@ export function createInteractionHandler({ commands, answerer, memory, turns, sh
     throw outdated();
   }
 
-  /** Tells Discord that an answer will come. What a button leads to takes the place of its message, or follows it. */
+  function tooFast(userId: string, { problems }: Phrases): Reply {
+    const pace = memory.paceOf(userId);
+    return { content: problems.tooFast(pace.isTooFast ? pace.seconds : 0), isPrivate: true };
+  }
+
+  /** Tells Discord that an answer will come, and whether in a message that is there already. */
   async function acknowledge(interaction: Interaction): Promise<void> {
-    if (interaction.isButton()) await interaction.deferUpdate();
+    if (interaction.isButton() && isInPlace(interaction)) await interaction.deferUpdate();
     else if (interaction.isChatInputCommand() && known(named(interaction.commandName)).isForAll?.(interaction)) {
       await interaction.deferReply();
     } else if (interaction.isRepliable()) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -123,7 +140,7 @@ export function createInteractionHandler({ commands, answerer, memory, turns, sh
 
   async function respond(interaction: Interaction, reply: Reply | PressReply, phrases: Phrases): Promise<void> {
     if (!interaction.isRepliable()) return;
-    if ('isInPlace' in reply && reply.isInPlace && interaction.isButton()) {
+    if (interaction.isButton() && isInPlace(interaction)) {
       await changeInPlace(interaction, reply, phrases);
     } else if (interaction.deferred) {
       const sent = replyLate(interaction, reply);
@@ -135,17 +152,26 @@ export function createInteractionHandler({ commands, answerer, memory, turns, sh
       // Whoever replies to this message asks on.
       const sent = interaction
         .reply({ ...interactionReplyOf(reply), withResponse: true })
-        .then(async ({ resource }) => (resource?.message ?? (await interaction.fetchReply())).id);
+        .then(({ resource }) => resource?.message ?? interaction.fetchReply().catch(() => undefined))
+        .then((message) => message?.id);
       memory.remember(sent, reply.exchange);
       await sent;
     }
   }
 
-  async function changeInPlace(interaction: ButtonInteraction, reply: PressReply, phrases: Phrases): Promise<void> {
-    const { thenForAll } = reply;
+  async function changeInPlace(
+    interaction: ButtonInteraction,
+    reply: Reply | PressReply,
+    phrases: Phrases,
+  ): Promise<void> {
+    const thenForAll = 'thenForAll' in reply ? reply.thenForAll : undefined;
     if (thenForAll !== undefined) await sharing.share(interaction, reply, thenForAll, phrases);
-    else if (interaction.deferred) await interaction.editReply(messageOf(reply));
+    else if (interaction.deferred) await fill(interaction, reply);
     else await interaction.update(messageOf(reply));
+  }
+
+  function isInPlace({ customId }: ButtonInteraction): boolean {
+    return known(named(customId.split(':')[0])).isInPlace?.(customId) ?? false;
   }
 
   /** A button's `custom_id` begins with the name of the command that made it. */
@@ -165,6 +191,31 @@ export function createInteractionHandler({ commands, answerer, memory, turns, sh
       log.error({ ...facts, error: failure }, 'its asker could not be told'),
     );
   }
+
+  async function tell(interaction: RepliableInteraction, reply: Reply): Promise<void> {
+    const isItsMessage = interaction.isButton() && interaction.deferred && isInPlace(interaction);
+    if (interaction.replied || isItsMessage) await interaction.followUp(interactionReplyOf(reply));
+    else if (interaction.deferred) await replyLate(interaction, reply);
+    else await interaction.reply(interactionReplyOf(reply));
+  }
+
+  /**
+   * The answer to an interaction that has been acknowledged.
+   *
+   * @returns the id of the message
+   */
+  async function replyLate(interaction: RepliableInteraction, reply: Reply): Promise<string> {
+    if (reply.isPrivate !== true || interaction.ephemeral) return fill(interaction, reply);
+    // An answer for all was announced, and what is said now is for the asker alone.
+    await interaction.deleteReply();
+    return (await interaction.followUp(interactionReplyOf(reply))).id;
+  }
+
+  /** Puts the answer into the message that was announced. @returns the id of that message */
+  async function fill({ applicationId, token }: RepliableInteraction, reply: Reply): Promise<string> {
+    const route = Routes.webhookMessage(applicationId, token);
+    return v.parse(Filled, await rest.patch(route, { body: channelMessageOf(reply), auth: false })).id;
+  }
 }
 
 /** Discord shows commands and buttons of an earlier version for as long as it has them. */
@@ -181,23 +232,4 @@ function outdated(): Problem {
 function isPast(error: unknown): boolean {
   const codes = [RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged];
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
-}
-
-async function tell(interaction: RepliableInteraction, reply: Reply): Promise<void> {
-  if (interaction.replied) await interaction.followUp(interactionReplyOf(reply));
-  else if (interaction.deferred) await replyLate(interaction, reply);
-  else await interaction.reply(interactionReplyOf(reply));
-}
-
-/**
- * The answer to an interaction that has been acknowledged.
- *
- * @returns the id of the message
- */
-async function replyLate(interaction: RepliableInteraction, reply: Reply): Promise<string> {
-  if (interaction.isButton()) return (await interaction.followUp(interactionReplyOf(reply))).id;
-  if (reply.isPrivate !== true || interaction.ephemeral) return (await interaction.editReply(messageOf(reply))).id;
-  // An answer for all was announced, and what is said now is for the asker alone.
-  await interaction.deleteReply();
-  return (await interaction.followUp(interactionReplyOf(reply))).id;
 }

@@ -12,8 +12,10 @@ export const MAX_CHOICE = 100;
 
 /** How long Discord waits for the first response to an interaction (interactions/receiving-and-responding). */
 export const INTERACTION_DEADLINE_MS = 3000;
+/** How long one attempt to respond may take: so that a second one is in time where the first one hangs. */
+export const CALLBACK_ATTEMPT_MS = (INTERACTION_DEADLINE_MS * 3) / 5;
 
-/** How long one attempt of a request may take. */
+/** How long one attempt of any other request may take. */
 export const ATTEMPT_TIMEOUT_MS = 10_000;
 
 /**

@@ -1,8 +1,8 @@
 /**
  * Text -> Discord's Markdown that shows exactly this text. A backslash before a sign that is neither letter, digit nor
- * space takes its meaning away. Only signs that may have a meaning where they stand get one: people copy messages, and
+ * space takes its meaning away. Only signs that may have a meaning where they are get one: people copy messages, and
  * read them in notifications, where the backslashes show. What is decided is decided on what a client of Discord makes of
- * the text, and it holds whatever line comes next: the rule for headings reaches across line breaks, that for links
+ * the text, and stays right whatever line comes next: the rule for headings reaches across line breaks, that for links
  * across paragraphs.
  */
 import type { Span } from '../article/article.ts';
@@ -11,7 +11,7 @@ import type { Span } from '../article/article.ts';
 const EMOJI_NAME = String.raw`[^\s:]{1,100}`;
 
 /**
- * Signs that mean something where they stand: the last character of each match. Nothing is looked for further away than
+ * Signs that mean something where they are: the last character of each match. Nothing is looked for further away than
  * a name is long, so that the time it takes grows with the text and no faster.
  */
 const MEANINGFUL = new RegExp(
@@ -41,7 +41,7 @@ export function escapeMarkdown(text: string, strong: readonly Span[] = []): stri
   const parts = [0, ...cuts].map((from, i) => visible(text.slice(from, cuts[i])));
   const shown = parts.join('');
   const insertions = [
-    ...turns(parts).map((at) => ({ at, sign: '**' })),
+    ...boldEdges(parts).map((at) => ({ at, sign: '**' })),
     ...Array.from(shown.matchAll(MEANINGFUL), ({ 0: { length }, index }) => ({ at: index + length - 1, sign: '\\' })),
   ].sort((a, b) => a.at - b.at); // A stable sort: where both stand, the asterisks go before the backslash.
   let escaped = '';
@@ -54,7 +54,7 @@ export function escapeMarkdown(text: string, strong: readonly Span[] = []): stri
 }
 
 /** Where bold begins and ends, between parts that are in bold by turns; not where one would begin as another ends. */
-function turns(parts: readonly string[]): number[] {
+function boldEdges(parts: readonly string[]): number[] {
   const places = new Set<number>();
   let at = 0;
   for (const part of parts.slice(0, -1)) {
@@ -69,7 +69,7 @@ function visible(text: string): string {
   return text.replace(LINE_END, '\n').replace(CONTROL, '').replace(HALF, '\ufffd');
 }
 
-/** Mentions, custom emoji and timestamps, as they stand in a message. */
+/** Mentions, custom emoji and timestamps, as they are written in a message. */
 const MARKUP = /<(?:@[!&]?|#|a?:\w+:|t:|\/)[^<>]*>/g;
 
 /** What a person has written, without what only Discord can read. */

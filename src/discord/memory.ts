@@ -18,7 +18,7 @@ const CLOCK = { now: () => Date.now() };
 const QUESTIONS_A_MINUTE = 60;
 /**
  * Time, in milliseconds, that one person's questions may take in a minute, suggestions while they type included. A question
- * takes about one; this is reached only by who sends what is costly on purpose.
+ * takes about one; only whoever sends what is costly on purpose reaches this.
  */
 const COST_A_MINUTE_MS = 2000;
 
@@ -81,8 +81,12 @@ export function createMemory() {
 
     /** Counts one more thing that a person asks for. */
     count(userId: string): Pace {
+      useOf(userId).asked += 1;
+      return this.paceOf(userId);
+    },
+    /** How fast a person asks, without counting anything. */
+    paceOf(userId: string): Pace {
       const use = useOf(userId);
-      use.asked += 1;
       if (use.asked <= QUESTIONS_A_MINUTE && use.costMs < COST_A_MINUTE_MS) return { isTooFast: false };
       const seconds = Math.max(1, Math.ceil(uses.getRemainingTTL(userId) / 1000));
       const isNews = !use.isTold;

@@ -5,7 +5,7 @@ import { withoutMarkup } from './markdown.ts';
 /** What the writer asks: their own words, or else the message that they forward. */
 export function questionIn({ content, messageSnapshots }: Message): string {
   const own = withoutMarkup(content);
-  return own === '' ? paragraphs(messageSnapshots.map((forwarded) => withoutMarkup(forwarded.content ?? ''))) : own;
+  return own === '' ? paragraphs(messageSnapshots.map((forwarded) => textOf(forwarded))) : own;
 }
 
 /** All of its text, in the order in which it is shown. */

@@ -4,7 +4,7 @@
  * lean on what was asked before.
  */
 import { createHash } from 'node:crypto';
-import { type Message, MessageReferenceType, type PartialMessage } from 'discord.js';
+import { DiscordAPIError, type Message, MessageReferenceType, type PartialMessage } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
 import type { Exchange } from '../conversation/exchange.ts';
 import { createReference, type Log } from '../log.ts';
@@ -13,11 +13,15 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { Problem } from '../problem.ts';
 import { answerReply } from './answer-reply.ts';
 import { type ChannelMessages, rightsAt } from './channel-messages.ts';
-import { type Given, type Memory, MINUTE, shortMemory } from './memory.ts';
+import { QueueFull } from './fair-queue.ts';
+import { type Given, type Memory, MINUTE, type Pace, shortMemory } from './memory.ts';
 import { questionIn } from './message-text.ts';
 import type { Reply } from './reply.ts';
 import { suggestionButtons } from './suggestion-buttons.ts';
 import type { Turns } from './turns.ts';
+
+/** Told to people in ten minutes, at most: where many have turned direct messages off, each costs a forbidden request. */
+const MOST_TOLD = 500;
 
 export interface MessageHandlers {
   onCreate(message: Message): Promise<void>;
@@ -52,6 +56,8 @@ export function createMessageHandlers({ answerer, memory, turns, channels, log }
   const waiting = new Map<string, Message>();
   /** What people have been told lately that they are told once. */
   const told = shortMemory<object>(10 * MINUTE);
+  /** Who takes no direct messages from the bot: each try counts as one that Discord forbids. */
+  const closed = shortMemory<object>(60 * MINUTE);
 
   return {
     async onCreate(message) {
@@ -61,14 +67,15 @@ export function createMessageHandlers({ answerer, memory, turns, channels, log }
       if (refusal !== undefined) return tellPrivately(message, refusal);
       // At once: an edit may arrive together with its question, and a question together with one that leans on it.
       waiting.set(id, message);
-      const answered = repliedTo(message);
-      const leantOn = answered === undefined ? undefined : await memory.recallAnswered(answered);
+      const leantOn = await answeredIn(message);
       const prepared = await turns.take(author.id, () => {
         const latest = waiting.get(id) ?? message;
         waiting.delete(id);
-        return prepare(latest, leantOn ?? lastAsked(latest));
+        // By now all that came before may have cost this person the time of a minute.
+        return memory.isSpent(author.id) ? undefined : prepare(latest, leantOn ?? lastAsked(latest));
       });
-      await deliver(prepared);
+      if (prepared === undefined) await tellPrivately(message, tooFast(memory.paceOf(author.id)));
+      else await deliver(prepared);
     },
 
     async onUpdate(message) {
@@ -111,7 +118,13 @@ export function createMessageHandlers({ answerer, memory, turns, channels, log }
     try {
       await sent;
     } catch (error) {
-      log.error({ message: id, guild: guildId, error }, 'an answer could not be sent');
+      if (error instanceof QueueFull) {
+        log.info({ message: id, guild: guildId, channel: channelId }, 'too many answers wait in a channel');
+        await tellPrivately(
+          message,
+          once(message, ({ problems }) => problems.busy(`<#${channelId}>`)),
+        );
+      } else log.error({ message: id, guild: guildId, error }, 'an answer could not be sent');
       if (earlier === undefined) return;
       // The earlier answer still stands, unless another edit has come since.
       if (memory.given.get(id) === given) memory.given.set(id, earlier);
@@ -148,15 +161,11 @@ export function createMessageHandlers({ answerer, memory, turns, channels, log }
   function refusalOf(message: Message): Refusal | undefined {
     const { id, author, channelId, guildId: guild } = message;
     const pace = memory.count(author.id);
-    if (pace.isTooFast) {
-      return { words: pace.isNews ? ({ problems }) => problems.tooFast(pace.seconds) : undefined };
-    }
+    if (pace.isTooFast) return tooFast(pace);
     if (!rightsAt(message).mayWrite) {
       log.info({ message: id, guild, channel: channelId }, 'the bot may not write where it was asked');
       return once(message, ({ problems }) => problems.mayNotWrite(`<#${channelId}>`));
     }
-    // An answer to a message without words can wait no better than another.
-    if (channels.isFull(channelId)) return once(message, ({ problems }) => problems.tooFast(MINUTE / 1000));
     return isHidden(message) && isTold(message, 'hidden') ? { words: undefined } : undefined;
   }
 
@@ -175,8 +184,9 @@ export function createMessageHandlers({ answerer, memory, turns, channels, log }
 
   /** A word to one person alone: in a server by direct message, which they may have turned off. */
   async function tellPrivately(message: Message, { words }: Refusal): Promise<void> {
-    if (words === undefined) return;
     const { id, author, guildId, channelId } = message;
+    if (words === undefined || closed.has(author.id) || (guildId !== null && told.size >= MOST_TOLD)) return;
+    if (guildId !== null) told.set(id, {});
     const reply = { content: words(phrasesOf(message)) };
     // Apart from that of an answer to the same message.
     const nonce = `${id}-word`;
@@ -184,19 +194,32 @@ export function createMessageHandlers({ answerer, memory, turns, channels, log }
       if (guildId !== null) await channels.postPrivately(author.id, reply, nonce);
       else await channels.post({ channelId, userId: author.id, reply, nonce, repliesTo: id });
     } catch (error) {
+      if (error instanceof DiscordAPIError) closed.set(author.id, {});
       log.info({ message: id, guild: guildId, error }, 'a person could not be told something in private');
     }
   }
 
-  /** What a direct message leans on that replies to nothing. */
-  function lastAsked({ guildId, channelId }: Message): Exchange | undefined {
-    return guildId === null ? memory.recall(channelId) : undefined;
+  /** What was asked in the message of the bot that this one replies to; in a server its id may not be known yet. */
+  async function answeredIn(message: Message): Promise<Exchange | undefined> {
+    const id = repliedTo(message);
+    return id === undefined || message.guildId === null ? undefined : memory.recallAnswered(id);
+  }
+
+  /** What a direct message leans on: what it replies to, or else the last question. */
+  function lastAsked(message: Message): Exchange | undefined {
+    const { guildId, channelId } = message;
+    return guildId === null ? (memory.recall(repliedTo(message) ?? '') ?? memory.recall(channelId)) : undefined;
   }
 
   /** In a server the language of its people, for whoever has not used a command or a button yet. */
   function phrasesOf({ author, guild }: Message): Phrases {
     return phrasesFor(memory.localeOf(author.id) ?? guild?.preferredLocale ?? '');
   }
+}
+
+/** A word to somebody who asks too fast, once in each minute. */
+function tooFast(pace: Pace): Refusal {
+  return { words: pace.isTooFast && pace.isNews ? ({ problems }) => problems.tooFast(pace.seconds) : undefined };
 }
 
 /** Of a person, and meant for the bot: written to it, with a mention of it or of its own role, or in reply to it. */
@@ -212,8 +235,8 @@ function isForMe(message: Message): boolean {
   );
 }
 
-function isEmpty({ content, attachments, stickers, messageSnapshots }: Message): boolean {
-  return content === '' && attachments.size === 0 && stickers.size === 0 && messageSnapshots.size === 0;
+function isEmpty({ content, attachments, stickers, messageSnapshots, poll }: Message): boolean {
+  return [attachments, stickers, messageSnapshots].every(({ size }) => size === 0) && content === '' && poll === null;
 }
 
 /** Discord shows the bot the words of no message in a server that does not mention it, such as a reply without a ping. */

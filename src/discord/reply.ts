@@ -20,9 +20,8 @@ export interface Reply {
   readonly exchange?: Exchange | undefined;
 }
 
-/** The reply to a button: in place of the message that it stands under, or a new one. */
+/** The reply to a button: in place of the message that it is under, or a new one, as its command says. */
 export interface PressReply extends Reply {
-  readonly isInPlace: boolean;
   /** Said once after one in place, as a message of its own; whoever replies to it goes on where this message was. */
   readonly thenForAll?: Reply;
 }

@@ -6,8 +6,9 @@
  * So its own tries are turned off, and this function is what it makes requests with.
  */
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import pRetry from 'p-retry';
-import { ATTEMPT_TIMEOUT_MS, MESSAGE_FRESH_MS } from './limits.ts';
+import { ATTEMPT_TIMEOUT_MS, CALLBACK_ATTEMPT_MS, INTERACTION_DEADLINE_MS, MESSAGE_FRESH_MS } from './limits.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 type Init = Parameters<MakeRequest>[1];
@@ -39,6 +40,10 @@ const LONGEST_WAIT_MS = 5000;
 const OTHER_FRESH_MS = 2500;
 /** Short, so that Discord is tried again soon before the time for an interaction is over. */
 const CALLBACK_WAIT_MS = 400;
+/** How long to wait where Discord, or a proxy before it, limits the rate and does not say for how long. */
+const LIMITED_S = 1;
+/** Interactions whose response is being sent, at most. */
+const MOST_CALLBACKS = 10_000;
 
 /** Discord answered, and asks to come back later. */
 class Unavailable extends Error {
@@ -58,18 +63,23 @@ class Unauthorized extends Unavailable {}
  *   and throws the error of the last attempt if none of them got an answer
  */
 export function createRequester(onUnauthorized: () => void = () => undefined): MakeRequest {
+  /** Interactions that Discord may have a response to. discord.js makes a request anew after it was told to wait. */
+  const responded = new LRUCache<string, true>({ max: MOST_CALLBACKS, ttl: ATTEMPT_TIMEOUT_MS });
   return async (url, init) => {
-    const response = await request(url, init);
+    const interaction = CALLBACK.exec(url)?.groups?.interaction;
+    const isRepeated = interaction !== undefined && responded.has(interaction);
+    if (interaction !== undefined) responded.set(interaction, true);
+    const response = await request(url, init, isRepeated);
     if (response.status === 401 && hasToken(init)) onUnauthorized();
     return response;
   };
 }
 
-async function request(url: string, init: Init): Promise<Taken> {
+async function request(url: string, init: Init, isRepeated: boolean): Promise<Taken> {
   const policy = policyFor(url, init.method ?? 'GET');
   let unauthorized = 0;
   try {
-    return await pRetry((attempt) => send(url, init, policy, attempt > 1), {
+    return await pRetry((attempt) => send(url, init, policy, isRepeated || attempt > 1), {
       retries: Number.POSITIVE_INFINITY,
       maxRetryTime: policy.forMs,
       minTimeout: FIRST_WAIT_MS,
@@ -90,7 +100,12 @@ function policyFor(url: string, method: string): Policy {
   const attempts = { attemptMs: ATTEMPT_TIMEOUT_MS, longestWaitMs: LONGEST_WAIT_MS };
   if (CALLBACK.test(url)) {
     // Discord takes one response to an interaction and refuses every other, as it refuses all that come too late.
-    return { ...attempts, forMs: 2 * ATTEMPT_TIMEOUT_MS, longestWaitMs: CALLBACK_WAIT_MS, isRepeatable: true };
+    return {
+      forMs: 2 * INTERACTION_DEADLINE_MS,
+      attemptMs: CALLBACK_ATTEMPT_MS,
+      longestWaitMs: CALLBACK_WAIT_MS,
+      isRepeatable: true,
+    };
   }
   const isFollowUp = method === 'POST' && FOLLOW_UP.test(url);
   // A new message in a channel has a nonce, of which Discord makes one message.
@@ -112,13 +127,19 @@ async function send(url: string, init: Init, { attemptMs }: Policy, isRepeated: 
   init.signal?.addEventListener('abort', end, { once: true });
   try {
     const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: ending.signal });
-    const { status } = response;
     const whole = wholeResponse(response, await response.text());
+    const { status } = whole;
     if (status >= 500) throw new Unavailable(whole);
     if (status === 401 && hasToken(init)) throw new Unauthorized(whole);
+    if (status === 429) return withTimeToWait(whole);
     const { interaction } = CALLBACK.exec(url)?.groups ?? {};
-    const isTaken = isRepeated && interaction !== undefined && (await isAcknowledged(whole));
-    return isTaken ? Response.json({ interaction: { id: interaction, type: 0 } }) : whole;
+    const { code } = await objectIn(whole, status === 204);
+    if (isRepeated && status === 400 && code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
+      // An earlier attempt was taken, and only its answer was lost.
+      return Response.json({ interaction: { id: interaction, type: 0 } });
+    }
+    // What is gone has been deleted by an earlier attempt.
+    return isRepeated && status === 404 && init.method === 'DELETE' ? new Response(null, { status: 204 }) : whole;
   } finally {
     clearTimeout(timer);
     init.signal?.removeEventListener('abort', end);
@@ -137,12 +158,26 @@ function wholeResponse({ headers, ok, status, statusText }: Taken, text: string)
   };
 }
 
-/** An earlier attempt was taken, and only its answer was lost. */
-async function isAcknowledged(response: Taken): Promise<boolean> {
-  if (response.status !== 400) return false;
-  const body: unknown = await response.json().catch(() => undefined);
-  const code = (body as { readonly code?: unknown } | null | undefined)?.code;
-  return code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+/**
+ * The object or the list in the body of an answer.
+ *
+ * @throws {Error} if Discord has done what it was asked, and its answer is broken, or that of a proxy; the body is not
+ *   repeated in it, as it may contain what people have written
+ */
+async function objectIn(response: Taken, isEmpty: boolean): Promise<{ readonly [field: string]: unknown }> {
+  const value: unknown = await response.json().catch(() => undefined);
+  if (typeof value === 'object' && value !== null) return { ...value };
+  if (response.ok && !isEmpty) throw new Error('The answer of Discord cannot be read');
+  return {};
+}
+
+/** discord.js sends a request at once again that was refused without a time to wait. */
+async function withTimeToWait(response: Taken): Promise<Taken> {
+  if (Number(response.headers.get('retry-after')) > 0) return response;
+  const { retry_after: seconds } = await objectIn(response, false);
+  const headers = new Headers([...response.headers]);
+  headers.set('retry-after', String(typeof seconds === 'number' && seconds > 0 ? seconds : LIMITED_S));
+  return { ...response, headers };
 }
 
 function hasToken({ headers }: Init): boolean {

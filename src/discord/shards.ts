@@ -26,8 +26,12 @@ const LAST_SHARD_MS = 8000;
  * @throws {Problem} of kind `discord` if Discord refuses the bot or a shard does not get ready
  */
 export async function runShards(config: BotConfig, program: string, log: Log): Promise<void> {
-  const count = typeof config.shards === 'number' ? config.shards : await recommended(config, log);
   const stopped = stopSignal();
+  const count =
+    typeof config.shards === 'number'
+      ? config.shards
+      : await Promise.race([recommended(config, log, stopped), whenAborted(stopped)]);
+  if (count === undefined) return;
   const manager = new ShardingManager(program, { totalShards: count, token: config.discordToken, respawn: false });
 
   const failed = new Promise<Problem>((resolve) => {
@@ -66,8 +70,8 @@ async function stopAll(manager: ShardingManager): Promise<void> {
 }
 
 /** Asked for here because discord.js's own helper asks discord.com, whatever DISCORD_API_URL says. */
-async function recommended(config: BotConfig, log: Log): Promise<number> {
+async function recommended(config: BotConfig, log: Log, stopped: AbortSignal): Promise<number> {
   const rest = createRest(config, config.discordToken);
-  const gateway = await patiently(() => rest.get(Routes.gatewayBot()), { url: config.discordApiUrl, log });
+  const gateway = await patiently(() => rest.get(Routes.gatewayBot()), { url: config.discordApiUrl, log, stopped });
   return v.parse(Gateway, gateway).shards;
 }

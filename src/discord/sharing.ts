@@ -51,7 +51,9 @@ export function createSharing(memory: Memory, log: Log): Sharing {
         await interaction.followUp(interactionReplyOf({ content, isPrivate: true }));
         return;
       }
-      await interaction.editReply(messageOf(inPlace));
+      await interaction.editReply(messageOf(inPlace)).catch((error: unknown) => {
+        log.info({ interaction: interaction.id, error }, 'a button could not be taken away');
+      });
     },
 
     hear({ author, client, channelId, content, id }) {

@@ -1,5 +1,5 @@
 /**
- * The engine's time, shared by all who ask: one question after the other, each person in turn, and what each person's
+ * The engine's time, shared by everybody who asks: one question after the other, each person in turn, and what each person's
  * questions cost is counted. Between two questions Discord is heard and replies are sent.
  */
 import { setTimeout as wait } from 'node:timers/promises';

@@ -116,6 +116,8 @@ Deine Fragen gehen an Discord und an keinen anderen Dienst. Dieses Programm beh�
       'Discord zeigt mir nur Nachrichten, in denen ich erwähnt werde. Schalte beim Antworten den Ping ein oder erwähne mich.',
     mayNotWrite: (channel) =>
       `In ${channel} darf ich nicht schreiben. Frag mich hier, oder bitte die Moderation, mich dort schreiben zu lassen.`,
+    busy: (channel) =>
+      `In ${channel} wird gerade so viel gefragt, dass ich nicht alles beantworten kann. Frag mich hier, oder versuch es in einer Minute noch einmal.`,
     notShared: (share) =>
       `Das Teilen hat wohl nicht geklappt. Wenn es niemand sieht, drück noch einmal auf „${share}“.`,
     tooFast: (seconds) => `Du fragst schneller, als ich antworten kann. Bitte frag in ${seconds} s noch einmal.`,

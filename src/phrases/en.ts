@@ -113,6 +113,8 @@ Your questions go to Discord and to no other service. This program holds them in
     hidden: 'Discord shows me only messages that mention me. Turn on the ping when you reply, or mention me.',
     mayNotWrite: (channel) =>
       `I may not write in ${channel}. Ask me here, or ask your moderators to let me write there.`,
+    busy: (channel) =>
+      `So much is asked in ${channel} that I cannot answer all of it. Ask me here, or try again in a minute.`,
     notShared: (share) => `I could not share this, as far as I can tell. If nobody sees it, press “${share}” again.`,
     tooFast: (seconds) =>
       `You ask faster than I may answer. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,

@@ -115,6 +115,8 @@ Tus preguntas pasan por Discord y por ningún otro servicio. Este programa las g
     hidden: 'Discord solo me muestra los mensajes que me mencionan. Activa la mención al responder, o mencióname.',
     mayNotWrite: (channel) =>
       `No puedo escribir en ${channel}. Pregúntame aquí, o pide a los moderadores que me dejen escribir allí.`,
+    busy: (channel) =>
+      `En ${channel} se pregunta tanto que no puedo responder a todo. Pregúntame aquí, o inténtalo de nuevo en un minuto.`,
     notShared: (share) => `Parece que no se ha podido compartir. Si nadie lo ve, pulsa otra vez «${share}».`,
     tooFast: (seconds) =>
       `Preguntas más rápido de lo que puedo responder. Vuelve a preguntar en ${seconds} s, por favor.`,

@@ -118,6 +118,8 @@ Tes questions passent par Discord et par aucun autre service. Ce programme les g
       'Discord ne me montre que les messages qui me mentionnent. Active la mention quand tu réponds, ou mentionne-moi.',
     mayNotWrite: (channel) =>
       `Je ne peux pas écrire dans ${channel}. Pose-moi ta question ici, ou demande à la modération de me laisser y écrire.`,
+    busy: (channel) =>
+      `On pose tant de questions dans ${channel} que je ne peux pas répondre à toutes. Pose-moi la tienne ici, ou réessaie dans une minute.`,
     notShared: (share) => `Le partage semble avoir échoué. Si personne ne le voit, appuie encore sur « ${share} ».`,
     tooFast: (seconds) =>
       `Tu poses tes questions plus vite que je ne peux y répondre. Réessaie dans ${seconds}\u00a0s, s’il te plaît.`,

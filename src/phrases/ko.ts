@@ -112,6 +112,8 @@ export const ko: Phrases = {
     hidden: 'Discord는 저를 멘션한 메시지만 보여 줍니다. 답장할 때 멘션을 켜거나 저를 멘션해 주세요.',
     mayNotWrite: (channel) =>
       `${channel}에는 글을 쓸 수 없습니다. 여기에서 질문하거나, 그곳에 쓸 수 있게 해 달라고 관리자에게 요청해 주세요.`,
+    busy: (channel) =>
+      `${channel}에 질문이 너무 많아 모두 답할 수 없습니다. 여기에서 질문하거나 1분 뒤에 다시 시도해 주세요.`,
     notShared: (share) => `공유하지 못한 것 같습니다. 아무에게도 보이지 않으면 “${share}” 버튼을 다시 눌러 주세요.`,
     tooFast: (seconds) => `질문이 너무 빨라서 다 답하지 못해요. ${seconds}초 뒤에 다시 질문해 주세요.`,
   },

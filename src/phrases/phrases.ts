@@ -127,6 +127,8 @@ export interface Phrases {
     readonly hidden: string;
     /** @param channel a link to it */
     mayNotWrite(channel: string): string;
+    /** @param channel a link to it */
+    busy(channel: string): string;
     /** @param share the label of the button */
     notShared(share: string): string;
     tooFast(seconds: number): string;

@@ -114,6 +114,8 @@ Suas perguntas passam pelo Discord e por nenhum outro serviço. Este programa as
     hidden: 'O Discord só me mostra mensagens que me mencionam. Ative a menção ao responder ou mencione-me.',
     mayNotWrite: (channel) =>
       `Não posso escrever em ${channel}. Pergunte aqui ou peça aos moderadores que me deixem escrever lá.`,
+    busy: (channel) =>
+      `Há tantas perguntas em ${channel} que não consigo responder a todas. Pergunte aqui ou tente de novo em um minuto.`,
     notShared: (share) =>
       `Parece que não deu para compartilhar. Se ninguém vir a resposta, clique em “${share}” de novo.`,
     tooFast: (seconds) =>

@@ -14,7 +14,7 @@
  *    scored nor left out yet, where `open` is what the lists that are not read yet can add to one sentence.
  * 2. `best.threshold` is no more than what the last sentence of the result scores.
  *
- * So no sentence of the result is ever left out: the result is that of scoring all, and a test holds it to that. Only where
+ * So no sentence of the result is ever left out: the result is that of scoring all, and a test checks that. Only where
  * more than `MOST_SCORED` sentences may be among the best, which do not differ by more than a rounded impact, the first of
  * them are taken.
  *

@@ -7,7 +7,7 @@ export interface Candidate {
   readonly inquiry: Inquiry;
   readonly sentence: number;
   readonly match: Match;
-  /** Where those of its tokens stand in the index that are looked at, `end` exclusive. */
+  /** Where the tokens of it that are looked at are in the index, `end` exclusive. */
   readonly start: number;
   readonly end: number;
 }

@@ -25,7 +25,7 @@ export interface TokenTable {
 
 /** Tokens that are made room for at first; twice as many when it is full. */
 const FIRST_ROOM = 1024;
-/** V8 cannot hold four times as many in a map, and no text of a natural language comes near. Further words are not found. */
+/** A map of V8 cannot have four times as many, and no text of a natural language comes near. Further words are not found. */
 const MOST_KEYS = 4_000_000;
 /** The key of all further words: like a stop word, it is never looked up. */
 const FURTHER = ' ';

@@ -97,7 +97,7 @@ export interface Fault {
   readonly status?: number;
   /** Of the error in Discord's words. */
   readonly code?: number;
-  /** Seconds, for 429. */
+  /** Seconds, for 429; without it Discord does not say how long to wait. */
   readonly retryAfter?: number;
   /**
    * The connection breaks: before Discord has taken the request, after that without an answer, or in the middle of the
@@ -105,6 +105,10 @@ export interface Fault {
    */
   readonly breaks?: 'before' | 'after' | 'midway';
   readonly delayMs?: number;
+  /** The request is taken and carried out, and this is answered. */
+  readonly answer?: string;
+  /** The request is not carried out and never answered. */
+  readonly isSwallowed?: boolean;
   readonly times?: number;
   /** For this long, however many requests come, in place of a number of times. */
   readonly forMs?: number;

@@ -9,6 +9,7 @@ import type { Fault } from '../types.ts';
 import type { FaultPlan } from './faults.ts';
 import { type Api, findRoute, type Reply } from './routes.ts';
 
+const JSON_TYPE = { 'content-type': 'application/json' };
 const BASE = 'http://local';
 const PREFIX = /^\/api\/v10(?=\/)/;
 
@@ -27,6 +28,7 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
     journal.note(recorded);
     const fault = faults.take(method, path);
     if (fault?.breaks === 'before') return void request.socket.destroy();
+    if (fault?.isSwallowed) return journal.happenings.changed();
     let reply: Answer;
     try {
       recorded.body = await bodyOf(request);
@@ -48,6 +50,7 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
     recorded.status = reply.status;
     if (fault?.breaks === 'after') request.socket.resetAndDestroy();
     else if (fault?.breaks === 'midway') breakOff(response, reply);
+    else if (fault?.answer !== undefined) response.writeHead(reply.status, JSON_TYPE).end(fault.answer);
     else send(response, reply);
     journal.happenings.changed();
   };
@@ -67,7 +70,7 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
 
 /** A bot waits for an answer for a second at least. */
 function isUnheard(fault: Fault | undefined): boolean {
-  return fault?.breaks !== undefined || (fault?.delayMs ?? 0) >= 1000;
+  return fault?.breaks !== undefined || fault?.answer !== undefined || (fault?.delayMs ?? 0) >= 1000;
 }
 
 interface Answer extends Reply {
@@ -106,11 +109,14 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 /** https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit */
-function faultyReply({ status = 500, code = 0, retryAfter = 1 }: Fault): Answer {
+function faultyReply({ status = 500, code = 0, retryAfter }: Fault): Answer {
   if (status !== 429) return { status, body: { message: `${status}: made to fail`, code } };
   return {
     status,
-    headers: { 'retry-after': String(Math.ceil(retryAfter)), 'x-ratelimit-scope': 'user' },
+    headers: {
+      ...(retryAfter !== undefined && { 'retry-after': String(Math.ceil(retryAfter)) }),
+      'x-ratelimit-scope': 'user',
+    },
     body: { message: 'You are being rate limited.', retry_after: retryAfter, global: false },
   };
 }
