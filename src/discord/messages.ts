@@ -54,6 +54,8 @@ interface Refusal {
 export function createMessageHandlers({ answerer, memory, turns, channels, log }: MessageContext): MessageHandlers {
   /** Questions that have come and are not answered yet, as they were written last. */
   const waiting = new Map<string, Message>();
+  /** By channel, what its last direct message leans on: a message that has to wait for that does not come after the next. */
+  const recalling = new Map<string, Promise<Exchange | undefined>>();
   /** What people have been told lately that they are told once. */
   const told = shortMemory<object>(10 * MINUTE);
   /** Who takes no direct messages from the bot: each try counts as one that Discord forbids. */
@@ -199,16 +201,22 @@ export function createMessageHandlers({ answerer, memory, turns, channels, log }
     }
   }
 
-  /** What was asked in the message of the bot that this one replies to; in a server its id may not be known yet. */
+  /** What was asked in the message of the bot that this one replies to: direct messages one after the other. */
   async function answeredIn(message: Message): Promise<Exchange | undefined> {
+    const { channelId, guildId } = message;
     const id = repliedTo(message);
-    return id === undefined || message.guildId === null ? undefined : memory.recallAnswered(id);
+    const recall = async () => (id === undefined ? undefined : memory.recallAnswered(id));
+    if (guildId !== null) return recall();
+    const recalled = Promise.resolve(recalling.get(channelId)).then(recall);
+    recalling.set(channelId, recalled);
+    const exchange = await recalled;
+    if (recalling.get(channelId) === recalled) recalling.delete(channelId);
+    return exchange;
   }
 
-  /** What a direct message leans on: what it replies to, or else the last question. */
-  function lastAsked(message: Message): Exchange | undefined {
-    const { guildId, channelId } = message;
-    return guildId === null ? (memory.recall(repliedTo(message) ?? '') ?? memory.recall(channelId)) : undefined;
+  /** What a direct message leans on that replies to nothing. */
+  function lastAsked({ guildId, channelId }: Message): Exchange | undefined {
+    return guildId === null ? memory.recall(channelId) : undefined;
   }
 
   /** In a server the language of its people, for whoever has not used a command or a button yet. */
