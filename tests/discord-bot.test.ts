@@ -340,6 +340,22 @@ describe('one person who asks without end', () => {
     expect((await reply('ask', { question: 'Who is Patrick Ryder?' })).content).toContain('A spokesman');
   });
 
+  it('still has the answer under which they pressed', async () => {
+    const answer = await reply('ask', { question: 'Who is Patrick Ryder?', private: true });
+    const context = await press(answer, 'In context');
+    const used = Array.from({ length: 60 }, () => discord.useCommand(reader, 'help'));
+    await Promise.all(used.map((interaction) => interaction.response()));
+    for (const [message, id] of [
+      [answer, 'ask:share'],
+      [context, buttons(context).find(({ label }) => label === 'Next ▶')?.custom_id ?? ''],
+    ] as const) {
+      const before = message.content;
+      const { message: told } = await discord.pressButton(reader, message, id).response();
+      expect(told).toMatchObject({ content: expect.stringContaining('Please ask again'), ephemeral: true });
+      expect(message.content).toBe(before);
+    }
+  });
+
   it('is told once where they write messages, and in a server by direct message', async () => {
     const other = discord.createUser('Another');
     const told: string[] = [];

@@ -19,7 +19,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { Problem } from '../problem.ts';
 import type { Command } from './command.ts';
 import { INTERACTION_DEADLINE_MS } from './limits.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Pace } from './memory.ts';
 import { channelMessageOf, interactionReplyOf, messageOf, type PressReply, type Reply } from './reply.ts';
 import type { Sharing } from './sharing.ts';
 import type { Turns } from './turns.ts';
@@ -79,7 +79,7 @@ export function createInteractionHandler(context: InteractionContext) {
 
   async function answer(interaction: Interaction, phrases: Phrases): Promise<void> {
     const { user } = interaction;
-    if (memory.count(user.id).isTooFast) return respond(interaction, tooFast(user.id, phrases), phrases);
+    checkPace(memory.count(user.id));
     const came = performance.now();
     let acknowledged: Promise<void> | undefined;
     const acknowledgeIfLate = (): void => {
@@ -95,7 +95,8 @@ export function createInteractionHandler(context: InteractionContext) {
       const reply = await turns.take(user.id, () => {
         clearTimeout(waiting);
         // By now all that came before may have cost this person the time of a minute.
-        return memory.isSpent(user.id) ? tooFast(user.id, phrases) : prepare(interaction, phrases);
+        if (memory.isSpent(user.id)) checkPace(memory.paceOf(user.id));
+        return prepare(interaction, phrases);
       });
       await acknowledged;
       await respond(interaction, reply, phrases);
@@ -123,11 +124,6 @@ export function createInteractionHandler(context: InteractionContext) {
       return known(named(interaction.customId.split(':')[0]).press?.(interaction, answerer, phrases));
     }
     throw outdated();
-  }
-
-  function tooFast(userId: string, { problems }: Phrases): Reply {
-    const pace = memory.paceOf(userId);
-    return { content: problems.tooFast(pace.isTooFast ? pace.seconds : 0), isPrivate: true };
   }
 
   /** Tells Discord that an answer will come, and whether in a message that is there already. */
@@ -216,6 +212,11 @@ export function createInteractionHandler(context: InteractionContext) {
     const route = Routes.webhookMessage(applicationId, token);
     return v.parse(Filled, await rest.patch(route, { body: channelMessageOf(reply), auth: false })).id;
   }
+}
+
+/** @throws {Problem} of kind `usage` if somebody asks too fast */
+function checkPace(pace: Pace): void {
+  if (pace.isTooFast) throw new Problem('usage', ({ problems }) => problems.tooFast(pace.seconds));
 }
 
 /** Discord shows commands and buttons of an earlier version for as long as it has them. */
