@@ -1,7 +1,6 @@
 /** Names and titles, of any length and with anything in them, made fit for one line with little room. */
+import { cutAt, graphemes } from '../graphemes.ts';
 
-/** Half of a character beyond U+FFFF, which no text may have. */
-const HALF = /\p{Cs}/gu;
 /** White space of any kind and length; and controls, some of which break lines or command terminals. */
 const GAP = /[\s\p{Cc}]+/gu;
 /** Signs that turn the direction of all that follows on the line, ours included. */
@@ -13,9 +12,6 @@ const CUT = '…';
 /** Characters that are looked at for each one that is shown: enough for any text that is not mostly white space. */
 const LOOKED_AT = 50;
 
-/** Loading it takes some milliseconds, and few texts are cut. */
-let segmenter: Intl.Segmenter | undefined;
-
 /**
  * On one line, and cut where it is too long; empty if nothing of it can be seen.
  *
@@ -23,7 +19,7 @@ let segmenter: Intl.Segmenter | undefined;
  */
 export function brief(text: string, longest: number): string {
   const looked = text.trimStart().slice(0, LOOKED_AT * longest);
-  const line = looked.replace(TURN, '').replace(GAP, ' ').replace(HALF, '\ufffd').trim();
+  const line = looked.replace(TURN, '').replace(GAP, ' ').toWellFormed().trim();
   return VISIBLE.test(line) ? cut(line, longest) : '';
 }
 
@@ -37,18 +33,7 @@ export function briefInside(text: string, longest: number): string {
   return cut(line, longest - end.length) + end;
 }
 
-/** Cut between graphemes: no letter is parted from its accents, no emoji into its parts. */
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  const room = longest - CUT.length;
-  // Where a grapheme begins does not depend on what comes after it.
-  const begins = graphemes(text.slice(0, longest + 1)).containing(room)?.index ?? 0;
-  // Of a letter with more accents than there is room for, some.
-  const end = begins > 0 ? begins : room - (/^[\udc00-\udfff]/.test(text.slice(room)) ? 1 : 0);
-  return `${text.slice(0, end).trimEnd()}${CUT}`;
-}
-
-function graphemes(text: string): Intl.Segments {
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-  return segmenter.segment(text);
+  return `${text.slice(0, cutAt(text, longest - CUT.length)).trimEnd()}${CUT}`;
 }

@@ -2,6 +2,7 @@
  * A sentence that is too long -> pieces of it. What people write has an end within some hundred characters; what has none
  * is a table, a log, a web page's source, or a list that goes on and on.
  */
+import { cutAt } from '../graphemes.ts';
 import type { Span } from './article.ts';
 
 /**
@@ -29,9 +30,6 @@ const LONGEST_PIECE = [LONGEST_SENTENCE / 2, 1].flatMap((least) =>
 
 const SPACE = /\s*/y;
 
-/** Made once, and only when a text needs it. */
-let graphemes: Intl.Segmenter | undefined;
-
 /**
  * @param sentence without white space at its ends
  * @returns spans in reading order; between them there is nothing but white space
@@ -54,9 +52,5 @@ function lengthOfPiece(text: string, from: number): number {
     const found = pattern.exec(longest);
     if (found !== null) return found[0].length;
   }
-  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-  // With the character after it, which may belong to the last one.
-  const cut = graphemes.segment(text.slice(from, from + LONGEST_SENTENCE + 2)).containing(LONGEST_SENTENCE)?.index;
-  // A heap of marks on one letter is cut between them: no reader can tell them apart.
-  return cut || LONGEST_SENTENCE - (/[\uDC00-\uDFFF]/.test(text.charAt(from + LONGEST_SENTENCE)) ? 1 : 0);
+  return cutAt(text.slice(from, from + LONGEST_SENTENCE + 2), LONGEST_SENTENCE);
 }

@@ -32,8 +32,6 @@ const MEANINGFUL = new RegExp(
 const LINE_END = /\r\n|[\v\f\r\x85\u2028\u2029]/g;
 /** What shows nothing, and parts signs that would mean something together: some clients drop it before they read on. */
 const CONTROL = /(?![\t\n])\p{Cc}/gu;
-/** Half of a character beyond U+FFFF, which is no text: Discord refuses a message that has one. */
-const HALF = /\p{Cs}/gu;
 
 /** @param strong parts to be shown in bold, in the order of the text */
 export function escapeMarkdown(text: string, strong: readonly Span[] = []): string {
@@ -64,9 +62,9 @@ function boldEdges(parts: readonly string[]): number[] {
   return [...places].sort((a, b) => a - b);
 }
 
-/** The text as it is seen: its lines, and none of the signs that show nothing at all. */
+/** The text as it is seen: its lines, and none of the signs that show nothing. Discord refuses half of a character. */
 function visible(text: string): string {
-  return text.replace(LINE_END, '\n').replace(CONTROL, '').replace(HALF, '\ufffd');
+  return text.replace(LINE_END, '\n').replace(CONTROL, '').toWellFormed();
 }
 
 /** Mentions, custom emoji and timestamps, as they are written in a message. */
