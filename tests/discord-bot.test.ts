@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Bot, startBot } from './bot.ts';
+import { buttonsOf, labelsOf } from './buttons.ts';
 import { startLocalDiscord } from './discord/local-discord.ts';
 import type { BotMessage, LocalDiscord, OptionValues, SentMessage, User, Where } from './discord/types.ts';
 import { SAMPLE_QUESTIONS } from './sample-questions.ts';
@@ -28,19 +29,13 @@ async function reply(name: string, options: OptionValues = {}, where: Where = 'g
 }
 
 async function press(message: BotMessage, label: string): Promise<BotMessage> {
-  const id = buttons(message).find((button) => button.label === label)?.custom_id ?? '';
+  const id = buttonsOf(message).find((button) => button.label === label)?.custom_id ?? '';
   return shown(await discord.pressButton(reader, message, id).response());
 }
 
 function shown({ message }: { readonly message?: BotMessage }): BotMessage {
   if (message === undefined) throw new Error('The response shows no message.');
   return message;
-}
-
-function buttons({ components }: BotMessage): { label: string; custom_id: string; disabled?: boolean }[] {
-  return (components as { components: { label: string; custom_id: string; disabled?: boolean }[] }[]).flatMap(
-    (row) => row.components,
-  );
 }
 
 /** Does what makes the bot send something that Discord refuses, and waits until the bot knows. */
@@ -123,11 +118,10 @@ describe('/ask', () => {
 
 describe('the buttons under an answer', () => {
   const question = 'Who is Patrick Ryder?';
-  const labels = (message: BotMessage): string[] => buttons(message).map(({ label }) => label);
 
   it('show the cited sentence in bold among its paragraphs, to the one who pressed alone', async () => {
     const answer = await reply('ask', { question });
-    expect(labels(answer)).toEqual(['In context']);
+    expect(labelsOf(answer)).toEqual(['In context']);
     const context = await press(answer, 'In context');
     expect(context.ephemeral).toBe(true);
     expect(context.content).toMatch(/\*\*A spokesman for the Joint Chiefs of Staff, .*? for the president\.\*\*/);
@@ -144,7 +138,7 @@ describe('the buttons under an answer', () => {
 
   it('show the passages that rank next, and further ones', async () => {
     const answer = await reply('ask', { question: 'What would withdrawing troops do for Trump?' });
-    expect(labels(answer)).toEqual(['First in context', 'Second in context', 'Third in context', 'More passages']);
+    expect(labelsOf(answer)).toEqual(['First in context', 'Second in context', 'Third in context', 'More passages']);
     const more = await press(answer, 'More passages');
     expect(more.ephemeral).toBe(true);
     const quoted = (message: BotMessage): string[] =>
@@ -157,12 +151,12 @@ describe('the buttons under an answer', () => {
 
   it('share with the channel what only the asker saw', async () => {
     const answer = await reply('ask', { question, private: true });
-    expect(labels(answer)).toEqual(['In context', 'Share']);
+    expect(labelsOf(answer)).toEqual(['In context', 'Share']);
     const shared = await share(answer);
     expect(shared.ephemeral).toBe(false);
     expect(shared.content).toMatch(/^\*\*Who is Patrick Ryder\?\*\*\n\n> /);
     expect(shared.content).toBe(`${answer.content}\n-# Shared by Reader`);
-    expect(labels(shared)).toEqual(['In context']);
+    expect(labelsOf(shared)).toEqual(['In context']);
     expect((await press(shared, 'In context')).content).toContain('In bold:');
   });
 
@@ -171,8 +165,8 @@ describe('the buttons under an answer', () => {
     const pressed = [1, 2].map(() => discord.pressButton(reader, answer, 'ask:share'));
     await Promise.all(pressed.map((used) => used.response()));
     const shared = () => pressed.flatMap(({ followUps }) => followUps);
-    await discord.until(() => shared().length > 0 && !labels(answer).includes('Share'));
-    expect(labels(answer)).toEqual(['In context']);
+    await discord.until(() => shared().length > 0 && !labelsOf(answer).includes('Share'));
+    expect(labelsOf(answer)).toEqual(['In context']);
     const [first = answer] = shared();
     const followed = await discord.replyTo(discord.createUser('Another'), first, 'and Kelly Magsamen?').nextReply();
     expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
@@ -180,12 +174,12 @@ describe('the buttons under an answer', () => {
   });
 
   it('stand under direct messages and mentions too, and under nothing that quotes nothing', async () => {
-    expect(labels(await askedDirectly(question))).toEqual(['In context']);
+    expect(labelsOf(await askedDirectly(question))).toEqual(['In context']);
     for (const silent of [
       await askedDirectly('Hello!'),
       await reply('ask', { question: 'What is the price of bitcoin?' }),
     ])
-      expect(labels(silent).filter((label) => label.endsWith('?'))).toHaveLength(labels(silent).length);
+      expect(labelsOf(silent).filter((label) => label.endsWith('?'))).toHaveLength(labelsOf(silent).length);
   });
 });
 
@@ -217,7 +211,7 @@ describe('suggestions', () => {
       await reply('ask', { question: 'Hello!' }, 'dm'),
       await askedDirectly('good morning'),
     ]) {
-      const labels = buttons(message).map(({ label }) => label);
+      const labels = labelsOf(message);
       expect(labels).toHaveLength(3);
       for (const label of labels) {
         const answer = await press(message, label);
@@ -236,14 +230,14 @@ describe('suggestions', () => {
     ] as const) {
       const message = await askedDirectly(said);
       expect(message.content).toContain(answered);
-      expect(buttons(message)).toEqual([]);
+      expect(buttonsOf(message)).toEqual([]);
     }
     expect((await askedDirectly('thanks! and Kelly Magsamen?')).content).toContain('for: Who is Kelly Magsamen?');
   });
 
   it('ask in a server for the one alone who pressed, who can share the answer', async () => {
     const help = await reply('help');
-    const [first = { label: '' }] = buttons(help);
+    const [first = { label: '' }] = buttonsOf(help);
     const answer = await press(help, first.label);
     expect(answer.ephemeral).toBe(true);
     expect((await share(answer)).content).toContain(`**${first.label}**`);
@@ -347,7 +341,7 @@ describe('one person who asks without end', () => {
     await Promise.all(used.map((interaction) => interaction.response()));
     for (const [message, id] of [
       [answer, 'ask:share'],
-      [context, buttons(context).find(({ label }) => label === 'Next ▶')?.custom_id ?? ''],
+      [context, buttonsOf(context).find(({ label }) => label === 'Next ▶')?.custom_id ?? ''],
     ] as const) {
       const before = message.content;
       const { message: told } = await discord.pressButton(reader, message, id).response();
@@ -447,7 +441,7 @@ describe('/article and /help', () => {
       '**korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences**',
     );
     expect(first.content).toContain('paragraphs 1 to 4 of 17');
-    expect(buttons(first).map(({ label, disabled }) => [label, disabled])).toEqual([
+    expect(buttonsOf(first).map(({ label, disabled }) => [label, disabled])).toEqual([
       ['◀ Back', true],
       ['Next ▶', false],
     ]);

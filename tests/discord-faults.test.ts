@@ -13,6 +13,7 @@ import { createTurns } from '../src/discord/turns.ts';
 import { createLog } from '../src/log.ts';
 import { readSample } from './articles.ts';
 import { type Bot, settingsFor, startBot, startProgram } from './bot.ts';
+import { labelsOf } from './buttons.ts';
 import { startLocalDiscord } from './discord/local-discord.ts';
 import type { BotMessage, LocalDiscord, LocalDiscordOptions, User } from './discord/types.ts';
 
@@ -37,12 +38,6 @@ afterAll(async () => {
   expect(await bot.stop()).toBe(0);
   await discord.close();
 });
-
-function labels({ components }: BotMessage): string[] {
-  return (components as { components: { label: string }[] }[]).flatMap((row) =>
-    row.components.map(({ label }) => label),
-  );
-}
 
 async function asked(options: Record<string, string | boolean> = {}): Promise<BotMessage> {
   const { message } = await discord.useCommand(reader, 'ask', { question: QUESTION, ...options }).response();
@@ -164,7 +159,7 @@ describe('Share', () => {
         const answer = await asked({ private: true });
         discord.failNext(request, { breaks });
         const { followUps } = share(answer);
-        await discord.until(() => followUps.length > 0 && !labels(answer).includes('Share'));
+        await discord.until(() => followUps.length > 0 && !labelsOf(answer).includes('Share'));
         expect(followUps).toHaveLength(1);
       }
     },
@@ -179,9 +174,9 @@ describe('Share', () => {
       content: 'I could not share this, as far as I can tell. If nobody sees it, press “Share” again.',
       ephemeral: true,
     });
-    expect(labels(answer)).toContain('Share');
+    expect(labelsOf(answer)).toContain('Share');
     const again = share(answer);
-    await discord.until(() => again.followUps.length > 0 && !labels(answer).includes('Share'));
+    await discord.until(() => again.followUps.length > 0 && !labelsOf(answer).includes('Share'));
     expect(again.followUps[0]).toMatchObject({
       content: expect.stringContaining('Shared by Reader'),
       ephemeral: false,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { startBot } from './bot.ts';
+import { buttonsOf, labelsOf } from './buttons.ts';
 import { startLocalDiscord } from './discord/local-discord.ts';
 import type { BotMessage, Fault, SentMessage, UsedInteraction } from './discord/types.ts';
 
@@ -43,16 +44,6 @@ function faultFrom(random: (below: number) => number): Fault {
     { delayMs: 50 + random(1000) },
   ];
   return faults[random(faults.length)] ?? {};
-}
-
-function labelsOf({ components }: BotMessage): string[] {
-  return (components as { components: { label: string }[] }[]).flatMap((row) =>
-    row.components.map(({ label }) => label),
-  );
-}
-
-function firstButton({ components }: BotMessage): string {
-  return (components as { components: { custom_id: string }[] }[])[0]?.components[0]?.custom_id ?? '';
 }
 
 it('no reply is lost or doubled among thousands of events while requests and the gateway fail', {
@@ -151,7 +142,9 @@ it('no reply is lost or doubled among thousands of events while requests and the
       default: {
         const answer = await shown(discord.useCommand(user, 'ask', { question: question() }, where));
         expect(answer.content).toContain('> ');
-        expect((await shown(discord.pressButton(user, answer, firstButton(answer)))).content).toContain('In bold');
+        expect(
+          (await shown(discord.pressButton(user, answer, buttonsOf(answer)[0]?.custom_id ?? ''))).content,
+        ).toContain('In bold');
       }
     }
   }
