@@ -10,7 +10,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { catalogueOf, fingerprintOf } from './catalogue.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { bold, escapeMarkdown, smallPrint } from './markdown.ts';
-import { type ButtonRow, button, type PressReply, type Reply, rowsOf } from './reply.ts';
+import { type ButtonRow, button, type Reply, rowsOf } from './reply.ts';
 
 /** Characters for what is around the text on a page: the article's label and opening words, its size, and the place. */
 const ROOM_FOR_FACTS = 900;
@@ -70,13 +70,13 @@ export function openArticle(command: string, article: Article, from: number, phr
 }
 
 /** The reply to a button that `openArticle` made: the pages that it leads to; none to one of an earlier version. */
-export function turnPage(articles: readonly Article[], customId: string, phrases: Phrases): PressReply | undefined {
+export function turnPage(articles: readonly Article[], customId: string, phrases: Phrases): Reply | undefined {
   const [command = '', action, fingerprint = '', sentence = ''] = customId.split(':');
   if (action !== OPEN) return undefined;
   const article = catalogueOf(articles).find(fingerprint);
-  const reply =
-    article === undefined ? gone(phrases) : openArticle(command, article, Number.parseInt(sentence, RADIX), phrases);
-  return reply;
+  return article === undefined
+    ? gone(phrases)
+    : openArticle(command, article, Number.parseInt(sentence, RADIX), phrases);
 }
 
 /** For a button whose article is no longer what it was. */

@@ -2,11 +2,11 @@
  * All articles that the bot has, as buttons and options call them: by fingerprints, numbers and names. It is made once,
  * when the bot starts, so that no question, suggestion or button takes longer the more articles there are.
  */
-import { createHash } from 'node:crypto';
 import type { Quotation } from '../answer/answer.ts';
 import { labelsOf } from '../answer/wording.ts';
-import { type Article, quote, type Span } from '../article/article.ts';
+import { type Article, quote } from '../article/article.ts';
 import { firstFrom } from '../text/order.ts';
+import { digest } from './digest.ts';
 
 export interface Catalogue {
   /** Changes when any of the articles does. */
@@ -45,17 +45,16 @@ export function catalogueOf(articles: readonly Article[]): Catalogue {
 function createCatalogue(articles: readonly Article[]): Catalogue {
   const byFingerprint = new Map(articles.map((article) => [fingerprintOf(article), article]));
   const places = placesOf(articles);
-  const starts = new Map(articles.map((article, i) => [article, places[i]?.start ?? 0]));
+  const starts = new Map(places.map(({ article, start }) => [article, start]));
   const labels = labelsOf(articles);
   return {
     fingerprint: digest([...byFingerprint.keys()].join()),
     find: (fingerprint) => byFingerprint.get(fingerprint),
     numberOf: ({ article, start }) => (starts.get(article) ?? 0) + sentenceNumber(article, start),
     quotationAt(number) {
-      const i = firstFrom(places, number + 1) - 1;
-      const article = articles[i];
-      const sentence = article?.sentences[number - (places[i]?.start ?? 0)];
-      return article && sentence && { ...sentence, article, text: quote(article, sentence) };
+      const place = places[firstFrom(places, number + 1) - 1];
+      const sentence = place?.article.sentences[number - place.start];
+      return place && sentence && { ...sentence, article: place.article, text: quote(place.article, sentence) };
     },
     entries: articles.map((article, i) => ({
       article,
@@ -65,13 +64,13 @@ function createCatalogue(articles: readonly Article[]): Catalogue {
   };
 }
 
-/** Which numbers the sentences of each article have among those of all. */
-function placesOf(articles: readonly Article[]): Span[] {
-  let end = 0;
-  return articles.map(({ sentences }) => {
-    const start = end;
-    end += sentences.length;
-    return { start, end };
+/** Which number the first sentence of each article has among those of all. */
+function placesOf(articles: readonly Article[]): { readonly article: Article; readonly start: number }[] {
+  let next = 0;
+  return articles.map((article) => {
+    const start = next;
+    next += article.sentences.length;
+    return { article, start };
   });
 }
 
@@ -98,9 +97,4 @@ export function fingerprintOf(article: Article): string {
   const fingerprint = digest(`${article.name}\n${article.text}`);
   fingerprints.set(article, fingerprint);
   return fingerprint;
-}
-
-/** Short enough for a `custom_id`. */
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

@@ -106,14 +106,14 @@ export function createInteractionHandler(context: InteractionContext) {
   }
 
   /** Answers, and leads the conversation on, before the next question has its turn. */
-  function prepare(interaction: Interaction, phrases: Phrases): Reply | PressReply {
+  function prepare(interaction: Interaction, phrases: Phrases): PressReply {
     const reply = replyTo(interaction, phrases);
     const { context, channelId } = interaction;
     if (context === InteractionContextType.BotDM && channelId !== null) memory.remember(channelId, reply.exchange);
     return reply;
   }
 
-  function replyTo(interaction: Interaction, phrases: Phrases): Reply | PressReply {
+  function replyTo(interaction: Interaction, phrases: Phrases): PressReply {
     if (interaction.isChatInputCommand()) {
       return known(named(interaction.commandName).execute?.(interaction, answerer, phrases));
     }
@@ -129,12 +129,12 @@ export function createInteractionHandler(context: InteractionContext) {
   /** Tells Discord that an answer will come, and whether in a message that is there already. */
   async function acknowledge(interaction: Interaction): Promise<void> {
     if (interaction.isButton() && isInPlace(interaction)) await interaction.deferUpdate();
-    else if (interaction.isChatInputCommand() && known(named(interaction.commandName)).isForAll?.(interaction)) {
+    else if (interaction.isChatInputCommand() && named(interaction.commandName).isForAll?.(interaction)) {
       await interaction.deferReply();
     } else if (interaction.isRepliable()) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   }
 
-  async function respond(interaction: Interaction, reply: Reply | PressReply, phrases: Phrases): Promise<void> {
+  async function respond(interaction: Interaction, reply: PressReply, phrases: Phrases): Promise<void> {
     if (!interaction.isRepliable()) return;
     if (interaction.isButton() && isInPlace(interaction)) {
       await changeInPlace(interaction, reply, phrases);
@@ -155,19 +155,15 @@ export function createInteractionHandler(context: InteractionContext) {
     }
   }
 
-  async function changeInPlace(
-    interaction: ButtonInteraction,
-    reply: Reply | PressReply,
-    phrases: Phrases,
-  ): Promise<void> {
-    const thenForAll = 'thenForAll' in reply ? reply.thenForAll : undefined;
+  async function changeInPlace(interaction: ButtonInteraction, reply: PressReply, phrases: Phrases): Promise<void> {
+    const { thenForAll } = reply;
     if (thenForAll !== undefined) await sharing.share(interaction, reply, thenForAll, phrases);
     else if (interaction.deferred) await fill(interaction, reply);
     else await interaction.update(messageOf(reply));
   }
 
   function isInPlace({ customId }: ButtonInteraction): boolean {
-    return known(named(customId.split(':')[0])).isInPlace?.(customId) ?? false;
+    return named(customId.split(':')[0]).isInPlace?.(customId) ?? false;
   }
 
   /** A button's `custom_id` begins with the name of the command that made it. */

@@ -3,7 +3,6 @@
  * said there; an edited question edits its answer. What comes next in a direct message, or in reply to an answer, may
  * lean on what was asked before.
  */
-import { createHash } from 'node:crypto';
 import { DiscordAPIError, type Message, MessageReferenceType, type PartialMessage } from 'discord.js';
 import type { Answerer } from '../answer/answerer.ts';
 import type { Exchange } from '../conversation/exchange.ts';
@@ -13,6 +12,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { Problem } from '../problem.ts';
 import { answerReply } from './answer-reply.ts';
 import { type ChannelMessages, rightsAt } from './channel-messages.ts';
+import { digest } from './digest.ts';
 import { QueueFull } from './fair-queue.ts';
 import { type Given, type Memory, MINUTE, type Pace, shortMemory } from './memory.ts';
 import { questionIn } from './message-text.ts';
@@ -84,10 +84,9 @@ export function createMessageHandlers({ answerer, memory, turns, channels, log }
       if (message.partial || !isForMe(message)) return;
       const { id, author } = message;
       if (waiting.has(id)) waiting.set(id, message);
-      const digest = digestOf(message);
       const earlier = memory.given.get(id);
       // Discord also sends an update when it has looked up a link.
-      if (earlier === undefined || earlier.digest === digest) return;
+      if (earlier === undefined || earlier.digest === digest(message.content)) return;
       const refusal = refusalOf(message);
       if (refusal !== undefined) return tellPrivately(message, refusal);
       const prepared = await turns.take(author.id, () => {
@@ -114,7 +113,7 @@ export function createMessageHandlers({ answerer, memory, turns, channels, log }
     const { exchange } = reply;
     // One after the other, so that the last edit is what stands in the end.
     const sent = Promise.resolve(earlier?.sent).then((sentId) => send(message, reply, sentId));
-    const given: Given = { digest: digestOf(message), after, exchange, sent: sent.catch(() => earlier?.sent) };
+    const given: Given = { digest: digest(message.content), after, exchange, sent: sent.catch(() => earlier?.sent) };
     memory.given.set(id, given);
     memory.remember(sent, exchange);
     try {
@@ -255,11 +254,6 @@ function isHidden(message: Message): boolean {
 /** The message that this one replies to; a forwarded message is referred to as well. */
 function repliedTo({ reference }: Message): string | undefined {
   return reference?.type === MessageReferenceType.Forward ? undefined : reference?.messageId;
-}
-
-/** Changes when the words of a message do. */
-function digestOf({ content }: Message): string {
-  return createHash('sha256').update(content).digest('base64');
 }
 
 /** For whoever sends a file or a sticker alone, or mentions the bot and says no more. */

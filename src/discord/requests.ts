@@ -13,6 +13,7 @@ import { ATTEMPT_TIMEOUT_MS, CALLBACK_ATTEMPT_MS, INTERACTION_DEADLINE_MS, MESSA
 type MakeRequest = RESTOptions['makeRequest'];
 type Init = Parameters<MakeRequest>[1];
 type Taken = Awaited<ReturnType<MakeRequest>>;
+type Body = Readonly<Record<string, unknown>>;
 
 /** What a request may cost, by what it does. */
 interface Policy {
@@ -45,6 +46,14 @@ const LIMITED_S = 1;
 /** Interactions whose response is being sent, at most. */
 const MOST_CALLBACKS = 10_000;
 
+/** Discord takes one response to an interaction and refuses every other, as it refuses all that come too late. */
+const RESPONDING: Policy = {
+  forMs: 2 * INTERACTION_DEADLINE_MS,
+  attemptMs: CALLBACK_ATTEMPT_MS,
+  longestWaitMs: CALLBACK_WAIT_MS,
+  isRepeatable: true,
+};
+
 /** Discord answered, and asks to come back later. */
 class Unavailable extends Error {
   readonly response: Taken;
@@ -69,17 +78,18 @@ export function createRequester(onUnauthorized: () => void = () => undefined): M
     const interaction = CALLBACK.exec(url)?.groups?.interaction;
     const isRepeated = interaction !== undefined && responded.has(interaction);
     if (interaction !== undefined) responded.set(interaction, true);
-    const response = await request(url, init, isRepeated);
+    const response = await request(url, init, interaction, isRepeated);
     if (response.status === 401 && hasToken(init)) onUnauthorized();
     return response;
   };
 }
 
-async function request(url: string, init: Init, isRepeated: boolean): Promise<Taken> {
-  const policy = policyFor(url, init.method ?? 'GET');
+/** @param interaction the one that it responds to, if it does */
+async function request(url: string, init: Init, interaction: string | undefined, isRepeated: boolean): Promise<Taken> {
+  const policy = interaction === undefined ? policyFor(url, init.method ?? 'GET') : RESPONDING;
   let unauthorized = 0;
   try {
-    return await pRetry((attempt) => send(url, init, policy, isRepeated || attempt > 1), {
+    return await pRetry((attempt) => send(url, init, policy.attemptMs, interaction, isRepeated || attempt > 1), {
       retries: Number.POSITIVE_INFINITY,
       maxRetryTime: policy.forMs,
       minTimeout: FIRST_WAIT_MS,
@@ -87,7 +97,7 @@ async function request(url: string, init: Init, isRepeated: boolean): Promise<Ta
       randomize: true,
       shouldRetry: ({ error }) => {
         if (error instanceof Unauthorized) return ++unauthorized === 1;
-        return policy.isRepeatable || (!(error instanceof Unavailable) && neverArrived(error));
+        return policy.isRepeatable || neverArrived(error);
       },
     });
   } catch (error) {
@@ -97,20 +107,15 @@ async function request(url: string, init: Init, isRepeated: boolean): Promise<Ta
 }
 
 function policyFor(url: string, method: string): Policy {
-  const attempts = { attemptMs: ATTEMPT_TIMEOUT_MS, longestWaitMs: LONGEST_WAIT_MS };
-  if (CALLBACK.test(url)) {
-    // Discord takes one response to an interaction and refuses every other, as it refuses all that come too late.
-    return {
-      forMs: 2 * INTERACTION_DEADLINE_MS,
-      attemptMs: CALLBACK_ATTEMPT_MS,
-      longestWaitMs: CALLBACK_WAIT_MS,
-      isRepeatable: true,
-    };
-  }
   const isFollowUp = method === 'POST' && FOLLOW_UP.test(url);
   // A new message in a channel has a nonce, of which Discord makes one message.
   const isMessage = isFollowUp || MESSAGE.test(url);
-  return { ...attempts, forMs: isMessage ? MESSAGE_FRESH_MS : OTHER_FRESH_MS, isRepeatable: !isFollowUp };
+  return {
+    forMs: isMessage ? MESSAGE_FRESH_MS : OTHER_FRESH_MS,
+    attemptMs: ATTEMPT_TIMEOUT_MS,
+    longestWaitMs: LONGEST_WAIT_MS,
+    isRepeatable: !isFollowUp,
+  };
 }
 
 /** Whether the failure of a request means that Discord cannot have acted on it. */
@@ -120,21 +125,30 @@ export function neverArrived(error: unknown): boolean {
 }
 
 /** One attempt, to the end of the answer: a connection may break in the middle of it. */
-async function send(url: string, init: Init, { attemptMs }: Policy, isRepeated: boolean): Promise<Taken> {
+async function send(
+  url: string,
+  init: Init,
+  attemptMs: number,
+  interaction: string | undefined,
+  isRepeated: boolean,
+): Promise<Taken> {
   const ending = new AbortController();
   const end = (): void => ending.abort();
   const timer = setTimeout(end, attemptMs);
   init.signal?.addEventListener('abort', end, { once: true });
   try {
     const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: ending.signal });
-    const whole = wholeResponse(response, await response.text());
-    const { status } = whole;
+    const text = await response.text();
+    const body = parsed(text);
+    const whole = wholeResponse(response, text, body);
+    const { ok, status } = whole;
     if (status >= 500) throw new Unavailable(whole);
     if (status === 401 && hasToken(init)) throw new Unauthorized(whole);
-    if (status === 429) return withTimeToWait(whole);
-    const { interaction } = CALLBACK.exec(url)?.groups ?? {};
-    const { code } = await objectIn(whole, status === 204);
-    if (isRepeated && status === 400 && code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
+    if (status === 429) return withTimeToWait(whole, body?.retry_after);
+    // Discord has done what it was asked, and its answer is broken, or that of a proxy. Its text may be what people wrote.
+    if (ok && status !== 204 && body === undefined) throw new Error('The answer of Discord cannot be read');
+    const isTaken = status === 400 && body?.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    if (isRepeated && isTaken && interaction !== undefined) {
       // An earlier attempt was taken, and only its answer was lost.
       return Response.json({ interaction: { id: interaction, type: 0 } });
     }
@@ -147,34 +161,30 @@ async function send(url: string, init: Init, { attemptMs }: Policy, isRepeated: 
 }
 
 /** A response whose body has arrived: no more than discord.js asks of one, as a `Response` takes long to make. */
-function wholeResponse({ headers, ok, status, statusText }: Taken, text: string): Taken {
+function wholeResponse({ headers, ok, status, statusText }: Taken, text: string, body: Body | undefined): Taken {
   return {
     ...{ headers, ok, status, statusText },
     body: null,
     bodyUsed: false,
     text: async () => text,
-    json: async () => JSON.parse(text),
+    json: async () => body ?? JSON.parse(text),
     arrayBuffer: async () => new TextEncoder().encode(text).buffer,
   };
 }
 
-/**
- * The object or the list in the body of an answer.
- *
- * @throws {Error} if Discord has done what it was asked, and its answer is broken, or that of a proxy; the body is not
- *   repeated in it, as it may contain what people have written
- */
-async function objectIn(response: Taken, isEmpty: boolean): Promise<{ readonly [field: string]: unknown }> {
-  const value: unknown = await response.json().catch(() => undefined);
-  if (typeof value === 'object' && value !== null) return { ...value };
-  if (response.ok && !isEmpty) throw new Error('The answer of Discord cannot be read');
-  return {};
+/** The object or the list in the body of an answer; nothing where there is no such JSON. */
+function parsed(text: string): Body | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Body) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** discord.js sends a request at once again that was refused without a time to wait. */
-async function withTimeToWait(response: Taken): Promise<Taken> {
+function withTimeToWait(response: Taken, seconds: unknown): Taken {
   if (Number(response.headers.get('retry-after')) > 0) return response;
-  const { retry_after: seconds } = await objectIn(response, false);
   const headers = new Headers([...response.headers]);
   headers.set('retry-after', String(typeof seconds === 'number' && seconds > 0 ? seconds : LIMITED_S));
   return { ...response, headers };
