@@ -19,8 +19,8 @@ ENV NODE_ENV=production
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY --from=build /app/src/lexicon/lexicon.bin ./src/lexicon/
-COPY --from=build /app/src/retrieval/weights.json ./src/retrieval/
+COPY --from=build /app/src/language/english/lexicon.bin ./src/language/english/
+COPY --from=build /app/src/retrieval/model/weights.json ./src/retrieval/model/
 COPY data ./data
 USER node
 # The bot is healthy while it has an established connection (01), which only Discord's gateway keeps open. Discord closes it

@@ -1,11 +1,11 @@
 /** /article [article:<name>]: what the bot holds, and its paragraphs to page through. */
 import { SlashCommandBuilder } from 'discord.js';
 import { invitation } from '../src/answer/wording.ts';
-import { listArticles } from '../src/discord/article-list.ts';
-import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/article-option.ts';
-import { openArticle, turnPage } from '../src/discord/article-pages.ts';
-import type { Command } from '../src/discord/command.ts';
-import { usableEverywhere, worded } from '../src/discord/definition.ts';
+import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/commands/article-option.ts';
+import type { Command } from '../src/discord/commands/command.ts';
+import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';
+import { listArticles } from '../src/discord/views/article-list.ts';
+import { openArticle, turnPage } from '../src/discord/views/article-pages.ts';
 import { en } from '../src/phrases/en.ts';
 
 const { article } = en.commands;

@@ -1,11 +1,11 @@
 /** /ask question:<text> [article:<name>] [private:<true|false>] */
 import { SlashCommandBuilder } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
-import { answerReply, changesItsMessage, pressed } from '../src/discord/answer-reply.ts';
-import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/article-option.ts';
-import type { Command } from '../src/discord/command.ts';
-import { usableEverywhere, worded } from '../src/discord/definition.ts';
-import { questionChoices } from '../src/discord/question-option.ts';
+import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/commands/article-option.ts';
+import type { Command } from '../src/discord/commands/command.ts';
+import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';
+import { questionChoices } from '../src/discord/commands/question-option.ts';
+import { answerReply, changesItsMessage, pressed } from '../src/discord/views/answer-buttons.ts';
 import { en } from '../src/phrases/en.ts';
 
 const { ask } = en.commands;

@@ -1,12 +1,12 @@
 /** "Find in article", in the menu "Apps" of any message: what the article says about it, for checking a claim. */
 import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
-import { passagesOn } from '../src/discord/answer-reply.ts';
-import type { Command } from '../src/discord/command.ts';
-import { usableEverywhere } from '../src/discord/definition.ts';
-import { textOf } from '../src/discord/message-text.ts';
+import type { Command } from '../src/discord/commands/command.ts';
+import { usableEverywhere } from '../src/discord/commands/definition.ts';
+import { textOf } from '../src/discord/events/message-text.ts';
+import { passagesOn } from '../src/discord/views/answer-buttons.ts';
 import { en } from '../src/phrases/en.ts';
-import { translations } from '../src/phrases/languages.ts';
+import { translations } from '../src/phrases/locales.ts';
 
 export default {
   data: usableEverywhere(new ContextMenuCommandBuilder())

@@ -1,9 +1,9 @@
 /** /help */
 import { SlashCommandBuilder } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
-import { usableEverywhere, worded } from '../src/discord/definition.ts';
-import { escapeMarkdown } from '../src/discord/markdown.ts';
-import { suggestionButtons } from '../src/discord/suggestion-buttons.ts';
+import type { Command } from '../src/discord/commands/command.ts';
+import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';
+import { escapeMarkdown } from '../src/discord/views/markdown.ts';
+import { suggestionButtons } from '../src/discord/views/suggestion-buttons.ts';
 
 export default {
   data: usableEverywhere(worded(new SlashCommandBuilder(), ({ help }) => help)).toJSON(),

@@ -1,5 +1,5 @@
 /** Every command that the bot has. */
-import type { Command } from '../src/discord/command.ts';
+import type { Command } from '../src/discord/commands/command.ts';
 import article from './article.ts';
 import ask from './ask.ts';
 import find from './find.ts';

@@ -4,12 +4,12 @@ import { type Client, Events, Routes } from 'discord.js';
 import * as v from 'valibot';
 import { COMMANDS } from '../commands/index.ts';
 import { describe } from './answer/wording.ts';
-import { readArticles } from './article/read.ts';
+import { readArticles } from './article/folder.ts';
 import { type BotConfig, loadConfig, withToken } from './config.ts';
-import { createClient } from './discord/client.ts';
-import { inviteLink } from './discord/invite.ts';
-import { closedFor, refusedFor, unreachable } from './discord/refusals.ts';
-import { heldCommands, shownName } from './discord/registration.ts';
+import { heldCommands, shownName } from './discord/commands/registration.ts';
+import { createClient } from './discord/connection/client.ts';
+import { asFatalError, connectionError, errorForCloseCode } from './discord/connection/connection-errors.ts';
+import { inviteLink } from './discord/connection/invite.ts';
 import { tell } from './output.ts';
 import { en } from './phrases/en.ts';
 import { Problem } from './problem.ts';
@@ -74,7 +74,7 @@ async function checkDiscord(config: BotConfig): Promise<void> {
   client.rest.setToken(config.discordToken);
   const ask = <Result>(work: () => Promise<Result>): Promise<Result> =>
     work().catch((error: unknown) => {
-      throw refusedFor(error) ?? unreachable(config.discordApiUrl, error);
+      throw asFatalError(error) ?? connectionError(config.discordApiUrl, error);
     });
 
   const application = await check('application', async () => {
@@ -104,7 +104,7 @@ async function checkDiscord(config: BotConfig): Promise<void> {
 async function logIn(client: Client, config: BotConfig): Promise<number> {
   return new Promise((resolve, reject) => {
     client.once(Events.ClientReady, (ready) => resolve(ready.guilds.cache.size));
-    client.on(Events.ShardDisconnect, ({ code }) => reject(closedFor(code)));
+    client.on(Events.ShardDisconnect, ({ code }) => reject(errorForCloseCode(code)));
     client.login(config.discordToken).catch(reject);
   });
 }

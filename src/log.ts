@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
-import { displayedJson, displayedLines } from './displayed.ts';
+import { escapeControlsByLine, escapeControlsInJson } from './text/control-characters.ts';
 
 export type Log = Logger;
 
@@ -14,7 +14,7 @@ const MOST_WAITING = 2 ** 20;
 
 /** A log that cannot be written, on a full disk or to a reader that has gone, is done without. */
 export async function createLog(level: LogLevel): Promise<Log> {
-  const toLine = process.stdout.isTTY ? await readable() : displayedJson;
+  const toLine = process.stdout.isTTY ? await readable() : escapeControlsInJson;
   return pino(
     { level, base: null, serializers: { error: describeError } },
     {
@@ -30,7 +30,7 @@ async function readable(): Promise<(json: string) => string> {
   const { prettyFactory } = await import('pino-pretty');
   const pretty = prettyFactory({ translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' });
   return (json) =>
-    pretty(JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? displayedLines(value) : value)));
+    pretty(JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? escapeControlsByLine(value) : value)));
 }
 
 /** What a person who reports a mistake can give, and an operator can find in the log. */

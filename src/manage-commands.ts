@@ -4,9 +4,9 @@ import { Routes } from 'discord.js';
 import * as v from 'valibot';
 import { COMMANDS } from '../commands/index.ts';
 import { loadConfig, withToken } from './config.ts';
-import { createRest } from './discord/client.ts';
-import { refusedFor, unreachable } from './discord/refusals.ts';
-import { heldCommands, register, registerInOnePlace, shownName } from './discord/registration.ts';
+import { heldCommands, register, registerInOnePlace, shownName } from './discord/commands/registration.ts';
+import { createRest } from './discord/connection/client.ts';
+import { asFatalError, connectionError } from './discord/connection/connection-errors.ts';
 import { tell } from './output.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
@@ -37,7 +37,7 @@ await run(async () => {
       await tell(`${guildId === undefined ? 'Everywhere' : `Server ${guildId}`}: ${names}`);
     }
   } catch (error) {
-    throw refusedFor(error) ?? unreachable(config.discordApiUrl, error);
+    throw asFatalError(error) ?? connectionError(config.discordApiUrl, error);
   }
 });
 

@@ -1,6 +1,7 @@
 /** Standard output and standard error: what a program writes, and what becomes of it where that cannot be written. */
-import { displayedLines } from './displayed.ts';
+
 import { Problem } from './problem.ts';
+import { escapeControlsByLine } from './text/control-characters.ts';
 
 /** A write that fails is told to whoever waits for it, and not thrown at everybody: a lost warning or log ends nothing. */
 export function surviveFailedWrites(): void {
@@ -27,10 +28,10 @@ function attempt(text: string): Promise<NodeJS.ErrnoException | undefined> {
 
 /** Writes a message for a person, on lines of its own. */
 export async function tell(message: string): Promise<void> {
-  await write(`${displayedLines(message)}\n`);
+  await write(`${escapeControlsByLine(message)}\n`);
 }
 
 /** Tells a person something without mixing it into the answers. */
 export function warn(message: string): void {
-  process.stderr.write(`verbatim: ${displayedLines(message)}\n`);
+  process.stderr.write(`verbatim: ${escapeControlsByLine(message)}\n`);
 }

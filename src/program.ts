@@ -1,6 +1,6 @@
 /** What all programs share: how they begin, and how they end when something is wrong. */
 import { type Answerer, createAnswerer } from './answer/answerer.ts';
-import { readArticles } from './article/read.ts';
+import { readArticles } from './article/folder.ts';
 import { surviveFailedWrites, warn } from './output.ts';
 import { Problem, type ProblemKind } from './problem.ts';
 

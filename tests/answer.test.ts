@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
-import { createSuggestions } from '../src/answer/suggestions.ts';
-import { parseArticle } from '../src/article/parse.ts';
-import { type Named, namedIn } from '../src/names/named.ts';
-import { parseLines, readSample } from './articles.ts';
+import { createSuggestions } from '../src/answer/suggestions/suggestions.ts';
+import { parseArticle } from '../src/article/formats/plain-text.ts';
+import { type Entity, findEntities } from '../src/entities/entities.ts';
+import { parseLines, readSample } from './support/articles.ts';
 
 let sample: Answerer;
 beforeAll(async () => {
@@ -114,7 +114,7 @@ describe('on the sample article', () => {
 
   it('most of the development questions get a sentence first that covers an answer, and no other is answered', async () => {
     const questions = parseLines<{ question: string; answers: { start: number; text: string }[] }>(
-      await readFile('tests/eval/korea-dev.jsonl', 'utf8'),
+      await readFile('tools/evaluation/korea-dev.jsonl', 'utf8'),
     );
     const right = questions.filter(({ question, answers }) => {
       const [first] = sample.answer(question).ranked;
@@ -330,7 +330,7 @@ describe('a question that leans on the one before', () => {
   });
 
   it('never throws, and never changes a question of the development sets, whatever was asked before', async () => {
-    const questions = parseLines<{ question: string }>(await readFile('tests/eval/korea-dev.jsonl', 'utf8')).map(
+    const questions = parseLines<{ question: string }>(await readFile('tools/evaluation/korea-dev.jsonl', 'utf8')).map(
       ({ question }) => question,
     );
     fc.assert(
@@ -374,7 +374,7 @@ describe('suggestions', () => {
   });
 
   it('are there for each person, organisation, number and date that the article names', () => {
-    const named = sample.articles.flatMap((article) => namedIn(article));
+    const named = sample.articles.flatMap((article) => findEntities(article));
     const texts = named.map(({ text }) => text);
     expect(texts).toEqual(
       expect.arrayContaining([
@@ -395,7 +395,7 @@ describe('suggestions', () => {
     );
     const ofPersons = named.filter(({ kind }) => kind === 'person').map(({ text }) => text);
     expect(ofPersons).toEqual(expect.arrayContaining(['Jim Mattis', 'Patrick Ryder']));
-    const hasOwn = ({ text, counted }: Named): boolean =>
+    const hasOwn = ({ text, counted }: Entity): boolean =>
       sample
         .suggest(text, 25)
         .some((question) => [text.replace(/^the /, ''), counted].some((name) => name && question.includes(name)));

@@ -4,12 +4,12 @@ import { appendFile, chmod, readFile, symlink, truncate, writeFile } from 'node:
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readArticles } from '../src/article/folder.ts';
+import { parseArticle } from '../src/article/formats/plain-text.ts';
 import { MOST_BYTES, MOST_SENTENCES } from '../src/article/limits.ts';
-import { parseArticle } from '../src/article/parse.ts';
-import { LONGEST_SENTENCE } from '../src/article/pieces.ts';
-import { readArticles } from '../src/article/read.ts';
+import { LONGEST_SENTENCE } from '../src/article/long-sentences.ts';
 import { splitSentences } from '../src/article/sentences.ts';
-import { folderWith, parseLines, readSample, SAMPLE, sentencesOf } from './articles.ts';
+import { folderWith, parseLines, readSample, SAMPLE, sentencesOf } from './support/articles.ts';
 
 const split = (text: string): string[] => Array.from(splitSentences(text), ({ start, end }) => text.slice(start, end));
 
@@ -64,7 +64,7 @@ const prose = fc
 describe('the sentence splitter', () => {
   it('passes every English golden rule', async () => {
     const rules = parseLines<{ name: string; text: string; sentences: string[] }>(
-      await readFile('tests/eval/golden-rules.jsonl', 'utf8'),
+      await readFile('tools/evaluation/golden-rules.jsonl', 'utf8'),
     );
     expect(rules).toHaveLength(52);
     for (const { name, text, sentences } of rules) {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { folderWith, readSample, sentencesOf } from './articles.ts';
-import { pickQuestions, writeCorpus } from './bench/corpus.ts';
-import { readOptions } from './bench/options.ts';
-import type { Race } from './bench/race.ts';
-import { report } from './bench/report.ts';
-import { makeSentences } from './bench/sentence-maker.ts';
-import { percentile } from './bench/timing.ts';
+import { pickQuestions, writeCorpus } from '../tools/benchmarks/corpus.ts';
+import { readOptions } from '../tools/benchmarks/options.ts';
+import type { Race } from '../tools/benchmarks/race.ts';
+import { report } from '../tools/benchmarks/report.ts';
+import { makeSentences } from '../tools/benchmarks/sentence-maker.ts';
+import { percentile } from '../tools/benchmarks/timing.ts';
+import { folderWith, readSample, sentencesOf } from './support/articles.ts';
 
 describe('the made-up sentences', async () => {
   const real = (await readSample()).flatMap(sentencesOf);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { folderWith, parseLines, SAMPLE } from './articles.ts';
+import { folderWith, parseLines, SAMPLE } from './support/articles.ts';
 
 interface Ended {
   readonly code: number | null;

@@ -11,24 +11,24 @@ import {
   relatedEntry,
   relatedStart,
   sensesOf,
-} from '../src/lexicon/lexicon.ts';
-import { FEATURES } from '../src/retrieval/features.ts';
-import { folderWith } from './articles.ts';
-import { evaluate, questionCount } from './eval/evaluate.ts';
+} from '../src/language/english/lexicon.ts';
+import { FEATURES } from '../src/retrieval/features/features.ts';
+import { evaluate, questionCount } from '../tools/evaluation/evaluate.ts';
 import {
   areaUnderRoc,
   averagePrecision,
   expectedCalibrationError,
   ranksOfRight,
   reciprocalRank,
-} from './eval/metrics.ts';
-import { missesToText, report } from './eval/report.ts';
-import { CONVERSATIONS, covers, OWN_SET, readSets } from './eval/sets.ts';
-import { calibrated, logOddsOf, trainConfidence } from './eval/train/confidence.ts';
-import { crossValidate, figuresOf } from './eval/train/cross-validation.ts';
-import { examplesOf } from './eval/train/examples.ts';
-import { minimise } from './eval/train/optimise.ts';
-import { scoresOf, trainRanking } from './eval/train/ranking.ts';
+} from '../tools/evaluation/metrics.ts';
+import { missesToText, report } from '../tools/evaluation/report.ts';
+import { CONVERSATIONS, covers, OWN_SET, readSets } from '../tools/evaluation/sets.ts';
+import { calibrated, logOddsOf, trainConfidence } from '../tools/training/confidence.ts';
+import { crossValidate, figuresOf } from '../tools/training/cross-validation.ts';
+import { examplesOf } from '../tools/training/examples.ts';
+import { minimise } from '../tools/training/optimise.ts';
+import { scoresOf, trainRanking } from '../tools/training/ranking.ts';
+import { folderWith } from './support/articles.ts';
 
 describe('the measures', () => {
   it('count ties against the system', () => {

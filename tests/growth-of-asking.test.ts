@@ -5,12 +5,12 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../src/article/article.ts';
+import { findEntities } from '../src/entities/entities.ts';
 import { type Answerer, createAnswerer, createSearcher, MAX_QUESTION_LENGTH, Problem } from '../src/index.ts';
-import { namedIn } from '../src/names/named.ts';
+import { wordOf } from '../src/language/english/words.ts';
 import { tokenize } from '../src/text/tokens.ts';
-import { wordOf } from '../src/text/words.ts';
-import { readSample } from './articles.ts';
-import { FASTEST_GROWTH, growthOf } from './growth.ts';
+import { readSample } from './support/articles.ts';
+import { FASTEST_GROWTH, growthOf } from './support/growth.ts';
 
 /** A text is made of these: the same at each place, or another one at each. */
 type Fragment = string | ((place: number) => string);
@@ -120,7 +120,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, articleFrom) => {
         texts,
         texts.map(() => 1),
       ).search(QUESTION, 20);
-      namedIn(article);
+      findEntities(article);
     };
     expect(growthOf(work, SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FASTEST_GROWTH, growthOf } from './growth.ts';
+import { FASTEST_GROWTH, growthOf } from './support/growth.ts';
 
 const spaces = (size: number): string => `${' '.repeat(size)}.`;
 

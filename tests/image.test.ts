@@ -7,8 +7,8 @@ import { basename, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { folderWith } from './articles.ts';
-import { NOTHING_SET } from './bot.ts';
+import { folderWith } from './support/articles.ts';
+import { NOTHING_SET } from './support/bot.ts';
 
 const dockerfile = (await readFile('Dockerfile', 'utf8')).replaceAll('\\\n', ' ');
 const [, build = '', image = ''] = dockerfile.split(/^FROM .*$/m);

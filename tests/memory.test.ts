@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAnswerer, createSearcher, MAX_QUESTION_LENGTH } from '../src/index.ts';
-import { remembered } from '../src/remembered.ts';
-import { readSample } from './articles.ts';
+import { memoize } from '../src/text/memoize.ts';
+import { readSample } from './support/articles.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -71,7 +71,7 @@ describe('what is remembered for a word', () => {
   it('is worked out once, and again when some minutes have passed', () => {
     vi.useFakeTimers();
     const workOut = vi.fn((word: string) => word.length);
-    const lengthOf = remembered(workOut);
+    const lengthOf = memoize(workOut);
     for (let i = 0; i < 3; i++) expect(lengthOf('soldiers')).toBe(8);
     expect(workOut).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(10 * 60_000);

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { type Bot, killGroup, settingsFor, startThroughNpm } from './bot.ts';
-import { startLocalDiscord } from './discord/local-discord.ts';
-import type { LocalDiscord } from './discord/types.ts';
+import { startLocalDiscord } from './local-discord/local-discord.ts';
+import type { LocalDiscord } from './local-discord/types.ts';
+import { type Bot, killGroup, settingsFor, startThroughNpm } from './support/bot.ts';
 
 async function local(): Promise<LocalDiscord> {
   const discord = await startLocalDiscord();

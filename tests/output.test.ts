@@ -5,10 +5,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { folderWith } from './articles.ts';
-import { NOTHING_SET, settingsFor } from './bot.ts';
-import { startLocalDiscord } from './discord/local-discord.ts';
-import type { LocalDiscord } from './discord/types.ts';
+import { startLocalDiscord } from './local-discord/local-discord.ts';
+import type { LocalDiscord } from './local-discord/types.ts';
+import { folderWith } from './support/articles.ts';
+import { NOTHING_SET, settingsFor } from './support/bot.ts';
 
 /** A device that is always full. */
 const FULL = '/dev/full';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../commands/index.ts';
 import { en } from '../src/phrases/en.ts';
-import { phrasesFor, translations } from '../src/phrases/languages.ts';
+import { phrasesFor, translations } from '../src/phrases/locales.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
-import { shownText } from './discord-rendering.ts';
+import { shownText } from './support/discord-rendering.ts';
 
 const LOCALES = ['en-US', 'es-ES', 'es-419', 'fr', 'de', 'pt-BR', 'ja', 'ko'];
 

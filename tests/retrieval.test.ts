@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '../src/index.ts';
-import { BestSentences } from '../src/retrieval/best-sentences.ts';
-import { CandidateFinder } from '../src/retrieval/candidates.ts';
-import { editDistance, LONGEST_COMPARED, lettersOf, mayBeWithin } from '../src/retrieval/edit-distance.ts';
-import { Links } from '../src/retrieval/expansion.ts';
-import { FEATURES, Feature, type FeatureName } from '../src/retrieval/features.ts';
-import { readQuestion } from '../src/retrieval/query.ts';
-import { Ranked } from '../src/retrieval/ranked.ts';
-import { searcherOfPart } from '../src/retrieval/searcher.ts';
-import { buildIndex } from '../src/retrieval/sentence-index.ts';
+import { CandidateFinder } from '../src/retrieval/features/candidate-finder.ts';
+import { FEATURES, Feature, type FeatureName } from '../src/retrieval/features/features.ts';
 import {
   backgroundShare,
   inverseDocumentFrequency,
-  normalisation,
-  saturated,
+  lengthNorm,
   smoothedInverseDocumentFrequency,
-} from '../src/retrieval/weighting.ts';
+  tfComponent,
+} from '../src/retrieval/index/bm25.ts';
+import { editDistance, LONGEST_COMPARED, lettersOf, mayBeWithin } from '../src/retrieval/index/edit-distance.ts';
+import { buildIndex } from '../src/retrieval/index/sentence-index.ts';
+import { Expansion } from '../src/retrieval/query/expansion.ts';
+import { parseQuery } from '../src/retrieval/query/query.ts';
+import { MaxScore } from '../src/retrieval/search/maxscore.ts';
+import { TopK } from '../src/retrieval/search/top-k.ts';
+import { searcherOfPart } from '../src/retrieval/searcher.ts';
 
 const sentence = fc
   .array(
@@ -40,10 +40,10 @@ describe('the weighting', () => {
   });
 
   it('counts a term in a sentence of average length as its idf, and less than twice as much when it stands twice', () => {
-    expect(saturated(1, normalisation(10, 10))).toBeCloseTo(1, 12);
-    expect(saturated(2, normalisation(10, 10))).toBeGreaterThan(1);
-    expect(saturated(2, normalisation(10, 10))).toBeLessThan(2);
-    expect(saturated(1, normalisation(20, 10))).toBeLessThan(1);
+    expect(tfComponent(1, lengthNorm(10, 10))).toBeCloseTo(1, 12);
+    expect(tfComponent(2, lengthNorm(10, 10))).toBeGreaterThan(1);
+    expect(tfComponent(2, lengthNorm(10, 10))).toBeLessThan(2);
+    expect(tfComponent(1, lengthNorm(20, 10))).toBeLessThan(1);
   });
 });
 
@@ -106,7 +106,7 @@ describe('the searcher', () => {
           const to = Math.min(texts.length, from + length);
           const part = searcherOfPart(createSearcher(texts, paragraphs), from, to);
           const alone = createSearcher(texts.slice(from, to), paragraphs.slice(from, to));
-          expect(part.consult(question, 12)).toEqual(alone.consult(question, 12));
+          expect(part.rank(question, 12)).toEqual(alone.rank(question, 12));
           expect(part.scoreAll(question)).toEqual(alone.scoreAll(question));
         },
       ),
@@ -163,23 +163,23 @@ describe('the search for the best sentences', () => {
         fc.nat(),
         fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }),
         fc.record({
-          most: fc.integer({ min: 1, max: 40 }),
-          sure: fc.integer({ min: 1, max: 10 }),
-          share: fc.double({ min: 0, max: 1, noNaN: true }),
+          max: fc.integer({ min: 1, max: 40 }),
+          min: fc.integer({ min: 1, max: 10 }),
+          scoreRatio: fc.double({ min: 0, max: 1, noNaN: true }),
         }),
         (seed, question, wanted) => {
           const index = buildIndex(textOf(seed, sentenceCount));
-          const links = new Links(index);
-          const query = readQuestion(index, question.join(' '));
-          links.relate(query);
-          const best = new BestSentences(index, links);
+          const links = new Expansion(index);
+          const query = parseQuery(index, question.join(' '));
+          links.expand(query);
+          const best = new MaxScore(index, links);
           const found = best.find(query, wanted);
-          const all = new Ranked(wanted);
+          const all = new TopK(wanted);
           for (let number = 0; number < sentenceCount; number++) {
             const score = best.scoreOf(number);
             if (score > 0) all.offer(number, score);
           }
-          const taken = ({ sentences, scores, count }: Ranked) => [sentences.slice(0, count), scores.slice(0, count)];
+          const taken = ({ sentences, scores, count }: TopK) => [sentences.slice(0, count), scores.slice(0, count)];
           expect(taken(found)).toEqual(taken(all));
         },
       ),
@@ -194,9 +194,9 @@ describe('the search for the best sentences', () => {
       'Troops arrived in Busan.',
     ];
     const searcher = createSearcher(sentences, [0, 1, 2]);
-    const fresh = searcher.consult('capital Korea', 3);
-    searcher.consult('Was the winter of 1950 hot?', 3);
-    expect(searcher.consult('capital Korea', 3)).toEqual(fresh);
+    const fresh = searcher.rank('capital Korea', 3);
+    searcher.rank('Was the winter of 1950 hot?', 3);
+    expect(searcher.rank('capital Korea', 3)).toEqual(fresh);
   });
 
   it('finds a sentence that repeats a word more often than is counted', () => {
@@ -206,10 +206,10 @@ describe('the search for the best sentences', () => {
       'buffalo '.repeat(1000),
     ];
     const index = buildIndex(sentences);
-    const links = new Links(index);
-    const query = readQuestion(index, 'buffalo');
-    links.relate(query);
-    const found = new BestSentences(index, links).find(query, { most: 1, sure: 1, share: 0 });
+    const links = new Expansion(index);
+    const query = parseQuery(index, 'buffalo');
+    links.expand(query);
+    const found = new MaxScore(index, links).find(query, { max: 1, min: 1, scoreRatio: 0 });
     expect(found.sentences).toEqual([2020]);
   });
 
@@ -217,7 +217,7 @@ describe('the search for the best sentences', () => {
     const sentences = textOf(7, 2000);
     const searcher = createSearcher(sentences);
     for (const question of ['Zorblax army', 'Who did withdraw the troop of Japan?', 'cat', 'fishing']) {
-      expect(searcher.consult(question, 5)).toEqual(createSearcher(sentences).consult(question, 5));
+      expect(searcher.rank(question, 5)).toEqual(createSearcher(sentences).rank(question, 5));
     }
   });
 });
@@ -286,7 +286,7 @@ describe('what stands around', () => {
   );
   const features = (question: string, sentenceNumber: number): Record<FeatureName, number> => {
     let row = new Float64Array(FEATURES.length);
-    new CandidateFinder(index).visitAll(readQuestion(index, question), (candidate) => {
+    new CandidateFinder(index).visitAll(parseQuery(index, question), (candidate) => {
       if (candidate.sentence === sentenceNumber) row = candidate.row.slice();
     });
     return Object.fromEntries(FEATURES.map((name) => [name, row[Feature[name]] ?? 0])) as Record<FeatureName, number>;

@@ -7,12 +7,12 @@ import { text } from 'node:stream/consumers';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { fr } from '../src/phrases/fr.ts';
-import { folderWith } from './articles.ts';
-import { startLocalDiscord } from './discord/local-discord.ts';
-import type { BotMessage, LocalDiscord, SentMessage } from './discord/types.ts';
-import { findChromium, launchChromium, NO_CHROMIUM } from './sandbox/chromium.ts';
-import { Sandbox } from './sandbox/sandbox.ts';
-import { type SandboxServer, serveSandbox } from './sandbox/server.ts';
+import { findChromium, launchChromium, NO_CHROMIUM } from '../tools/sandbox/chromium.ts';
+import { Sandbox } from '../tools/sandbox/sandbox.ts';
+import { type SandboxServer, serveSandbox } from '../tools/sandbox/server.ts';
+import { startLocalDiscord } from './local-discord/local-discord.ts';
+import type { BotMessage, LocalDiscord, SentMessage } from './local-discord/types.ts';
+import { folderWith } from './support/articles.ts';
 
 const QUESTION = 'How much does South Korea pay a year?';
 const ANSWER = '$800 million';
@@ -423,7 +423,7 @@ describe.skipIf(executablePath === undefined)('articles that the bot has left ou
 
 describe('npm run sandbox', () => {
   function start(env: Readonly<Record<string, string>>) {
-    const program = spawn(process.execPath, ['--import', 'tsx', 'tests/sandbox/main.ts'], {
+    const program = spawn(process.execPath, ['--import', 'tsx', 'tools/sandbox/main.ts'], {
       env: { PATH: process.env.PATH, ...env },
     });
     onTestFinished(() => void program.kill('SIGKILL'));

@@ -4,9 +4,9 @@ import { chmod } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { folderWith } from './articles.ts';
-import { startLocalDiscord } from './discord/local-discord.ts';
-import type { LocalDiscord } from './discord/types.ts';
+import { startLocalDiscord } from './local-discord/local-discord.ts';
+import type { LocalDiscord } from './local-discord/types.ts';
+import { folderWith } from './support/articles.ts';
 
 const ADVICE = 'Other users of this machine can read the bot’s token in .env. Keep it to yourself: chmod 600 .env';
 

@@ -4,15 +4,15 @@ import stringWidth from 'fast-string-width';
 import pico from 'picocolors';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
-import { parseArticle } from '../src/article/parse.ts';
-import { displayed, displayedLines } from '../src/displayed.ts';
+import { parseArticle } from '../src/article/formats/plain-text.ts';
 import { answerToText, introduction } from '../src/terminal/answer-text.ts';
 import { parseArguments } from '../src/terminal/arguments.ts';
 import { MAX_CANDIDATES, replyToAsk, replyToRank, toJsonLine } from '../src/terminal/json-lines.ts';
 import { type Line, readLines } from '../src/terminal/lines.ts';
-import { wrapped } from '../src/terminal/wrapped.ts';
-import { readSample } from './articles.ts';
-import { FASTEST_GROWTH, growthOf } from './growth.ts';
+import { wrapped } from '../src/terminal/word-wrap.ts';
+import { escapeControls, escapeControlsByLine } from '../src/text/control-characters.ts';
+import { readSample } from './support/articles.ts';
+import { FASTEST_GROWTH, growthOf } from './support/growth.ts';
 
 let sample: Answerer;
 beforeAll(async () => {
@@ -149,14 +149,14 @@ describe('a text of others', () => {
   it('is displayed without a control character that a terminal would obey, and otherwise as it is', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const shown = displayed(text);
+        const shown = escapeControls(text);
         expect(shown).not.toMatch(CONTROLS);
-        expect(displayed(shown)).toBe(shown);
-        expect(displayedLines(text)).toBe(text.split('\n').map(displayed).join('\n'));
+        expect(escapeControls(shown)).toBe(shown);
+        expect(escapeControlsByLine(text)).toBe(text.split('\n').map(escapeControls).join('\n'));
         if (!CONTROLS.test(text)) expect(shown).toBe(text);
       }),
     );
-    expect(displayed('a\u001b[2J\u007f\u009b\u202e\tb')).toBe('a␛[2J␡\ufffd\ufffd b');
+    expect(escapeControls('a\u001b[2J\u007f\u009b\u202e\tb')).toBe('a␛[2J␡\ufffd\ufffd b');
   });
 
   it('is in JSON without such a character, and the same when it is parsed', () => {
@@ -251,7 +251,7 @@ describe('the readable answer', () => {
   it.each(['a', ' ', 'a ', 'e\u0301', '漢', '🙂', '\u001b', '\n'])(
     'is displayed and wrapped in a time that grows with the text: %j',
     (piece) => {
-      expect(growthOf((size) => wrapped(displayed(piece.repeat(size)), 80))).toBeLessThan(FASTEST_GROWTH);
+      expect(growthOf((size) => wrapped(escapeControls(piece.repeat(size)), 80))).toBeLessThan(FASTEST_GROWTH);
     },
   );
 
@@ -261,7 +261,7 @@ describe('the readable answer', () => {
     ]);
     const text = introduction(hostile) + answerToText(hostile.answer('cat \u001b[ sleeps'), hostile, { colour: false });
     expect(text).toContain('The cat␛[31m sleeps\ufffd1m now.');
-    expect(text.replaceAll('\n', '')).toBe(displayed(text.replaceAll('\n', '')));
+    expect(text.replaceAll('\n', '')).toBe(escapeControls(text.replaceAll('\n', '')));
   });
 });
 

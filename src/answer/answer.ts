@@ -1,7 +1,8 @@
 /** What the engine gives back for a question. Every way in (terminal, JSON lines, Discord) renders this one type. */
-import type { Article, Sentence, Span } from '../article/article.ts';
-import type { Exchange } from '../conversation/exchange.ts';
+import type { Article, Sentence } from '../article/article.ts';
 import type { SmallTalk } from '../conversation/small-talk.ts';
+import type { Turn } from '../conversation/turn.ts';
+import type { Span } from '../text/span.ts';
 
 /** One sentence of an article, with all that is needed to cite it. */
 export interface Quotation extends Sentence {
@@ -23,7 +24,7 @@ interface AnswerBase {
   /** A question that leans on the one before it, as it was understood. */
   readonly searchedFor: string | undefined;
   /** What the next question may lean on; nothing after small talk. */
-  readonly exchange: Exchange | undefined;
+  readonly exchange: Turn | undefined;
   /** The articles that were asked. */
   readonly articles: readonly Article[];
   /** The chance, 0 to 1, that the best sentence answers the question. */

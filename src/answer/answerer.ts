@@ -3,27 +3,27 @@
  * A question ranks the sentences, and the chance that the best one answers decides what may be claimed.
  */
 import { type Article, quote } from '../article/article.ts';
-import type { Exchange } from '../conversation/exchange.ts';
-import { type FollowUp, followUp } from '../conversation/follow-up.ts';
-import { withoutLead } from '../conversation/leaning.ts';
+import { withoutLead } from '../conversation/detect-follow-up.ts';
+import { type FollowUp, followUp } from '../conversation/interpretations.ts';
 import { smallTalkIn } from '../conversation/small-talk.ts';
+import type { Turn } from '../conversation/turn.ts';
+import { TokenFlag } from '../language/english/token-flags.ts';
+import { readTokens, termTokens } from '../language/terms.ts';
 import { Problem } from '../problem.ts';
-import { ownCopy } from '../remembered.ts';
-import { Kinship } from '../retrieval/expansion.ts';
-import type { AnswerType } from '../retrieval/query.ts';
+import type { SentenceIndex } from '../retrieval/index/sentence-index.ts';
+import { TermRelation } from '../retrieval/query/expansion.ts';
+import type { AnswerType } from '../retrieval/query/query.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
-import type { SentenceIndex } from '../retrieval/sentence-index.ts';
-import { Mark } from '../text/marks.ts';
-import { readTokens, termTokens } from '../text/terms.ts';
+import { detached } from '../text/memoize.ts';
 import type { Answer, Excerpt } from './answer.ts';
+import { chooseInterpretation } from './choose-interpretation.ts';
 import { contextOf } from './context.ts';
+import { type Corpus, corpusOfArticle, createCorpus, numberOf, openingOf, toExcerpt, unrelated } from './corpus.ts';
+import { outcomeOf } from './decide-outcome.ts';
 import { chooseExcerpts } from './excerpts.ts';
-import { outcomeOf } from './outcome.ts';
 import { asksForWhole, checkQuestion, essenceOf, namesWhatIsAsked, withoutManners } from './question.ts';
-import { indexAlone, indexTogether, numberOf, openingOf, type Searched, toExcerpt, unrelated } from './searched.ts';
-import { createSuggestions, type Suggestions } from './suggestions.ts';
-import { MOST_TOPICS } from './topics.ts';
-import { understand } from './understanding.ts';
+import { MOST_TOPICS } from './suggestions/question-index.ts';
+import { createSuggestions, type Suggestions } from './suggestions/suggestions.ts';
 
 export const DEFAULT_TOP = 3;
 /** Articles that have been asked alone and are kept ready: some megabytes each. */
@@ -39,9 +39,9 @@ const MOST_TOPICS_ALONE = 700;
 const DOUBTFUL = 0.5;
 /** Marks of the words that such questions ask for. */
 const WANTED: Partial<Record<AnswerType, number>> = {
-  number: Mark.number,
-  money: Mark.number,
-  time: Mark.time | Mark.number,
+  number: TokenFlag.number,
+  money: TokenFlag.number,
+  time: TokenFlag.time | TokenFlag.number,
 };
 /** Of a question, in characters: more than enough to tell that it is too long to be leant on. */
 const LONGEST_KEPT = 500;
@@ -57,7 +57,7 @@ export interface AskOptions {
   /** The name of the one article to ask; without it all are asked together. */
   readonly article?: string | undefined;
   /** What was asked before in the same conversation, for a question that leans on it; a complete one is not touched by it. */
-  readonly after?: Exchange | undefined;
+  readonly after?: Turn | undefined;
 }
 
 export interface Answerer {
@@ -79,21 +79,21 @@ export interface Answerer {
 /** What a question leans on, if it does; and the name of the article that was chosen, if one was. */
 interface Conversation {
   readonly leaning?: FollowUp | undefined;
-  readonly after?: Exchange | undefined;
+  readonly after?: Turn | undefined;
   readonly article?: string | undefined;
 }
 
-interface Scope extends Searched {
+interface Scope extends Corpus {
   readonly suggestions: Suggestions;
 }
 
 export function createAnswerer(articles: readonly Article[]): Answerer {
-  const together = indexTogether(articles);
+  const together = createCorpus(articles);
   const all = createScope(together, MOST_TOPICS);
   // Of several with the same name, the first.
   const byName = new Map(articles.toReversed().map((article) => [article.name, article] as const));
   const long = articles.length === 1 ? [] : articles.filter(({ text }) => text.length >= LONG_ARTICLE);
-  const ready = new Map(long.map((article) => [article, indexAlone(together, article)] as const));
+  const ready = new Map(long.map((article) => [article, corpusOfArticle(together, article)] as const));
   const single = new Map<Article, Scope>();
 
   function scopeOf(name: string | undefined): Scope {
@@ -105,7 +105,7 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
     }
     if (articles.length === 1) return all;
     const scope =
-      single.get(article) ?? createScope(ready.get(article) ?? indexAlone(together, article), MOST_TOPICS_ALONE);
+      single.get(article) ?? createScope(ready.get(article) ?? corpusOfArticle(together, article), MOST_TOPICS_ALONE);
     // Asked last, dropped last.
     single.delete(article);
     single.set(article, scope);
@@ -128,13 +128,13 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
   };
 }
 
-function createScope(searched: Searched, mostTopics: number): Scope {
+function createScope(searched: Corpus, mostTopics: number): Scope {
   const ask = (question: string, ranked: number): Answer => answerFrom(searched, question, 1, ranked);
   return { ...searched, suggestions: createSuggestions(searched.articles, ask, mostTopics) };
 }
 
 function answerFrom(
-  scope: Searched,
+  scope: Corpus,
   question: string,
   top: number,
   rankedCount: number,
@@ -144,29 +144,29 @@ function answerFrom(
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
   const wanted = Math.max(top * 2, rankedCount);
   const last = leaning && after?.quoted && numberOf(scope, after.quoted);
-  const understood = understand(scope.searcher, asked, wanted, leaning, last);
-  const { reading, ranking } = understood;
+  const understood = chooseInterpretation(scope.searcher, asked, wanted, leaning, last);
+  const { interpretation, ranking } = understood;
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
-  const isDoubtful = reading !== undefined && lacksWhatIsAsked(ranking, matching[0], last);
+  const isDoubtful = interpretation !== undefined && lacksWhatIsAsked(ranking, matching[0], last);
   const confidence = isDoubtful ? Math.min(understood.confidence, DOUBTFUL) : understood.confidence;
   const heard = {
     question,
-    searchedFor: reading?.shown,
+    searchedFor: interpretation?.shown,
     articles: scope.articles,
     ranked: [...matching, ...unrelated(scope, ranking.hits, rankedCount)].slice(0, rankedCount),
-    unknownWords: unknownWords(reading?.search ?? asked, ranking, scope.searcher.index),
+    unknownWords: unknownWords(interpretation?.search ?? asked, ranking, scope.searcher.index),
   };
 
-  const opening = reading === undefined && asksForWhole(question) ? openingOf(scope, top) : undefined;
+  const opening = interpretation === undefined && asksForWhole(question) ? openingOf(scope, top) : undefined;
   if (opening !== undefined) {
     const nothing = { exchange: undefined, confidence: 0, context: undefined };
     return { ...heard, ...nothing, outcome: 'closest', isOpening: true, excerpts: opening };
   }
-  const smallTalk = reading === undefined ? smallTalkIn(asked) : undefined;
+  const smallTalk = interpretation === undefined ? smallTalkIn(asked) : undefined;
   if (smallTalk !== undefined) {
     return { ...heard, exchange: undefined, outcome: 'small-talk', smallTalk, confidence: 0, excerpts: [] };
   }
-  const about = ownCopy((reading?.about ?? withoutLead(asked.trim())).slice(0, LONGEST_KEPT));
+  const about = detached((interpretation?.about ?? withoutLead(asked.trim())).slice(0, LONGEST_KEPT));
   const { vocabulary } = scope.searcher.index;
   const outcome = outcomeOf(
     confidence,
@@ -202,7 +202,7 @@ function lacksWhatIsAsked({ query, hits }: Ranking, excerpt: Excerpt | undefined
   const wanted = WANTED[query.type];
   if (wanted === undefined) return query.type === 'reason' && hits[0]?.sentence === last;
   const words = standingOut(excerpt).flatMap((text) => readTokens(text));
-  return !words.some(({ word }) => (word.marks & wanted) !== 0);
+  return !words.some(({ word }) => (word.flags & wanted) !== 0);
 }
 
 function standingOut({ article, highlights: spans }: Excerpt): string[] {
@@ -212,8 +212,8 @@ function standingOut({ article, highlights: spans }: Excerpt): string[] {
 /** Those that are not taken for misspelt ones either. */
 function unknownWords(question: string, { query, hits }: Ranking, { vocabulary }: SentenceIndex): string[] {
   const misspelt = new Set(
-    hits.flatMap(({ match: { kinships } }) =>
-      query.terms.flatMap(({ term }, i) => (kinships[i] === Kinship.typo ? [term] : [])),
+    hits.flatMap(({ match: { relations } }) =>
+      query.terms.flatMap(({ term }, i) => (relations[i] === TermRelation.typo ? [term] : [])),
     ),
   );
   const unknown = termTokens(question).filter(({ term }) => !vocabulary.has(term) && !misspelt.has(term));

@@ -1,8 +1,8 @@
 /** The sentence before an excerpt, for one that cannot be understood alone: "But they acknowledged that ...". */
 import { quote } from '../article/article.ts';
-import { firstNotBefore } from '../text/order.ts';
+import { OPENING_POINTERS } from '../language/english/word-classes.ts';
+import { firstNotBefore } from '../text/binary-search.ts';
 import { tokenize } from '../text/tokens.ts';
-import { OPENING_POINTERS } from '../text/word-classes.ts';
 import type { Excerpt, Quotation } from './answer.ts';
 
 const CONNECTIVES = /^(?:but|and|yet|so|still|however|instead|also|then|thus|therefore|nevertheless|moreover|here)$/;

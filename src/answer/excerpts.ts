@@ -1,6 +1,7 @@
 /** Chooses, from the ranked sentences, those worth quoting. */
-import { MOST_LOOKED_AT } from '../retrieval/sentence-index.ts';
-import { terms } from '../text/terms.ts';
+
+import { terms } from '../language/terms.ts';
+import { MOST_LOOKED_AT } from '../retrieval/index/sentence-index.ts';
 import type { Excerpt } from './answer.ts';
 
 /** A sentence that is this much less likely than the best one to answer has matched in passing. */

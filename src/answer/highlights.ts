@@ -2,13 +2,14 @@
  * Which words of an excerpt stand out: those that the question asks for (the name for "who", the number for "how many",
  * the date for "when"), and where it asks for nothing so definite, or the sentence holds none, the words that they share.
  */
-import type { Span } from '../article/article.ts';
-import type { AnnotatedToken } from '../retrieval/annotation.ts';
-import { Kind } from '../retrieval/kinds.ts';
-import { firstHitFrom, type Hit, type Match } from '../retrieval/match.ts';
-import type { Query } from '../retrieval/query.ts';
-import { isCapitalised, type SentenceIndex } from '../retrieval/sentence-index.ts';
-import { Mark } from '../text/marks.ts';
+
+import type { AnnotatedToken } from '../language/annotation.ts';
+import { TokenFlag } from '../language/english/token-flags.ts';
+import { WordFlag } from '../language/english/word-flags.ts';
+import { firstHitFrom, type Match, type TermHit } from '../retrieval/features/match.ts';
+import { isCapitalised, type SentenceIndex } from '../retrieval/index/sentence-index.ts';
+import type { Query } from '../retrieval/query/query.ts';
+import type { Span } from '../text/span.ts';
 
 /** Tokens of a sentence, `to` exclusive. */
 interface Run {
@@ -61,12 +62,12 @@ export function highlights(
 
 /** The stretches of the sentence that may be what the question asks for. */
 function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
-  const isTime: Judge = ({ marks }) => (marks & Mark.time) !== 0;
-  const isNumber: Judge = ({ marks }) => (marks & Mark.number) !== 0;
+  const isTime: Judge = ({ flags }) => (flags & TokenFlag.time) !== 0;
+  const isNumber: Judge = ({ flags }) => (flags & TokenFlag.number) !== 0;
   const isAmount: Judge = (token) => isNumber(token) && !isTime(token);
-  const isMoney: Judge = ({ marks }) => (marks & Mark.money) !== 0;
+  const isMoney: Judge = ({ flags }) => (flags & TokenFlag.money) !== 0;
   const isName: Judge = (token) =>
-    !isTime(token) && (isCapitalised(index, token.marks, index.numbers.get(token.key)) || opensName(tokens, token));
+    !isTime(token) && (isCapitalised(index, token.flags, index.termIds.get(token.term)) || opensName(tokens, token));
   const amounts = (): Run[] => collect(text, tokens, isAmount, ({ text }) => UNIT.test(text), /^(?:to)$/);
   switch (query.type) {
     case 'person':
@@ -93,19 +94,19 @@ function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], i
 
 /** "Defense Secretary Jim Mattis" at the start of a sentence, where any word has a capital. */
 function opensName([first, second]: readonly AnnotatedToken[], token: AnnotatedToken): boolean {
-  return token === first && !(token.marks & Mark.stopWord) && ((second?.marks ?? 0) & Mark.capital) !== 0;
+  return token === first && !(token.flags & TokenFlag.stopWord) && ((second?.flags ?? 0) & TokenFlag.capital) !== 0;
 }
 
 /** Of names, those that are neither acronyms nor places; all where none is left. */
 function people(names: readonly Run[], tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
   const left = names.filter(({ from, to }) =>
-    tokens.slice(from, to).every(({ marks, key }) => !(marks & Mark.acronym) && !isPlace(index, key)),
+    tokens.slice(from, to).every(({ flags, term }) => !(flags & TokenFlag.acronym) && !isPlace(index, term)),
   );
   return left.length > 0 ? left : names;
 }
 
-function isPlace({ numbers, kinds }: SentenceIndex, key: string): boolean {
-  return ((kinds[numbers.get(key) ?? -1] ?? 0) & Kind.place) !== 0;
+function isPlace({ termIds, wordFlags }: SentenceIndex, key: string): boolean {
+  return ((wordFlags[termIds.get(key) ?? -1] ?? 0) & WordFlag.place) !== 0;
 }
 
 /** Runs of tokens that qualify, small words between two of them included, and a unit right after the last. */
@@ -135,7 +136,7 @@ function collect(
 /** Whether nothing parts a token from the one before: "J. Smith" and "$800 million" are one, "Trump, Kim" are two. */
 function isJoined(text: string, tokens: readonly AnnotatedToken[], at: number): boolean {
   const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
-  const isYear = /^\d{4}$/.test(tokens[at]?.text ?? '') && ((tokens[at]?.marks ?? 0) & Mark.time) !== 0;
+  const isYear = /^\d{4}$/.test(tokens[at]?.text ?? '') && ((tokens[at]?.flags ?? 0) & TokenFlag.time) !== 0;
   return /^[\s.\-‐‑]*$/.test(gap) || (isYear && gap === ', ' && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? ''));
 }
 
@@ -161,7 +162,7 @@ function nearest(runs: readonly Run[], query: Query, match: Match): Run | undefi
 }
 
 /** From a run to the nearest of some hits, in tokens: 0 within it. */
-function distanceOf({ from, to }: Run, hits: readonly Hit[]): number {
+function distanceOf({ from, to }: Run, hits: readonly TermHit[]): number {
   const next = firstHitFrom(hits, from);
   const before = from - (hits[next - 1]?.position ?? Number.NEGATIVE_INFINITY);
   const after = (hits[next]?.position ?? Number.POSITIVE_INFINITY) - to + 1;

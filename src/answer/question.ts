@@ -1,7 +1,7 @@
 /** The border for questions: whatever way they come in, they are checked here and trusted afterwards. */
 import { withoutSmallTalk } from '../conversation/small-talk.ts';
+import { termTokens } from '../language/terms.ts';
 import { Problem } from '../problem.ts';
-import { termTokens } from '../text/terms.ts';
 
 /** In characters (UTF-16 code units): the most that Discord lets through in a command's text option. */
 export const MAX_QUESTION_LENGTH = 6000;

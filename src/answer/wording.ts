@@ -5,9 +5,9 @@
 import { type Article, quote, type Sentence } from '../article/article.ts';
 import type { SmallTalk } from '../conversation/small-talk.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { oneLine, oneLineCutInside } from '../text/one-line.ts';
 import type { Answer, Quotation } from './answer.ts';
 import type { Answerer } from './answerer.ts';
-import { brief, briefInside } from './brief.ts';
 
 const INVITING: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'about-me', 'vague']);
 const OPENING_WORDS = 8;
@@ -30,7 +30,8 @@ const ENGLISH_MONTHS = 'January February March April May June July August Septem
 /** What to say before, or instead of, the excerpts, a paragraph each; nothing where they speak for themselves. */
 export function remarks(answer: Answer, phrases: Phrases): string[] {
   const { searchedFor } = answer;
-  const understood = searchedFor === undefined ? [] : [phrases.outcome.searchedFor(brief(searchedFor, LONGEST_SHOWN))];
+  const understood =
+    searchedFor === undefined ? [] : [phrases.outcome.searchedFor(oneLine(searchedFor, LONGEST_SHOWN))];
   const judged = judgement(answer, phrases);
   return judged.length === 0 ? understood : [...understood, judged.join(' ')];
 }
@@ -69,12 +70,12 @@ export function placeOf({ paragraph, sentence }: Sentence, phrases: Phrases): st
 export function labelOf(article: Article): string {
   const { name } = article;
   const called = [titleOf(article), name.replace(/(?<=.)\.[^.]*$/, ''), name];
-  return called.map((text) => brief(text, LONGEST_LABEL)).find((label) => label !== '') ?? '…';
+  return called.map((text) => oneLine(text, LONGEST_LABEL)).find((label) => label !== '') ?? '…';
 }
 
 /** Empty if nothing of it can be seen. */
 function titleOf({ title }: Article): string {
-  return brief(title ?? '', LONGEST_LABEL);
+  return oneLine(title ?? '', LONGEST_LABEL);
 }
 
 const labels = new WeakMap<readonly Article[], readonly string[]>();
@@ -84,10 +85,10 @@ export function labelsOf(articles: readonly Article[]): readonly string[] {
   const known = labels.get(articles);
   if (known !== undefined) return known;
   const withNames = toldApart(articles.map(labelOf), (label, i) => {
-    const name = briefInside(articles[i]?.name ?? '', LONGEST_LABEL / 2 - ' ()'.length);
-    return `${brief(label, LONGEST_LABEL / 2)} (${name})`;
+    const name = oneLineCutInside(articles[i]?.name ?? '', LONGEST_LABEL / 2 - ' ()'.length);
+    return `${oneLine(label, LONGEST_LABEL / 2)} (${name})`;
   });
-  const told = toldApart(withNames, (label, i) => `${brief(label, LONGEST_LABEL - ' 123456'.length)} ${i + 1}`);
+  const told = toldApart(withNames, (label, i) => `${oneLine(label, LONGEST_LABEL - ' 123456'.length)} ${i + 1}`);
   labels.set(articles, told);
   return told;
 }
@@ -135,7 +136,7 @@ function openingWords(article: Article): string {
   const opening = article.sentences.slice(0, 1).map((sentence) => quote(article, sentence).slice(0, OPENING_READ));
   const words = opening.join('').split(/\s+/);
   const cut = words.length <= OPENING_WORDS ? words.join(' ') : `${words.slice(0, OPENING_WORDS).join(' ')}…`;
-  return brief(cut, LONGEST_LABEL);
+  return oneLine(cut, LONGEST_LABEL);
 }
 
 function subject({ articles: [first, ...others] }: Answer, { outcome }: Phrases): string {
@@ -146,7 +147,7 @@ function unknownWords({ unknownWords: words }: Answer, phrases: Phrases): string
   if (words.length === 0) return [];
   const listed = words
     .slice(0, LISTED_WORDS)
-    .map((word) => inQuotationMarks(brief(word, LONGEST_LISTED_WORD), phrases));
+    .map((word) => inQuotationMarks(oneLine(word, LONGEST_LISTED_WORD), phrases));
   const more = words.length > LISTED_WORDS ? [phrases.others(words.length - LISTED_WORDS)] : [];
   const list = new Intl.ListFormat(phrases.language, { type: 'disjunction' }).format([...listed, ...more]);
   return [phrases.outcome.doesNotMention(list)];

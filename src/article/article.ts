@@ -3,12 +3,7 @@
  * where its paragraphs and sentences lie. Nothing here copies or cleans the text; a sentence is always
  * `article.text.slice(sentence.start, sentence.end)`.
  */
-
-/** A stretch of a text: UTF-16 code unit offsets, `end` exclusive, as `String.prototype.slice` takes them. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/span.ts';
 
 export interface Sentence extends Span {
   /** Which paragraph of the article it stands in, counting from 1. */

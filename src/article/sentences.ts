@@ -3,7 +3,7 @@
  * it ends one if the word before it and the word after it both allow that.
  *
  * The rules are held against the English golden rules of Pragmatic Segmenter
- * (https://github.com/diasks2/pragmatic_segmenter), in tests/eval/golden-rules.jsonl.
+ * (https://github.com/diasks2/pragmatic_segmenter), in tools/evaluation/golden-rules.jsonl.
  */
 import {
   ABBREVIATIONS,
@@ -13,10 +13,10 @@ import {
   SENTENCE_OPENERS,
   TITLES,
   VERBS_OF_SAYING,
-} from './abbreviations.ts';
-import type { Span } from './article.ts';
-import { splitItems } from './lists.ts';
-import { inPieces } from './pieces.ts';
+} from '../language/english/abbreviations.ts';
+import type { Span } from '../text/span.ts';
+import { splitListItems } from './list-items.ts';
+import { splitLongSentence } from './long-sentences.ts';
 
 /**
  * One mark or several, spaced (". . .") or not; then what closes on them: quotes, brackets, footnote numbers. Their count
@@ -54,14 +54,15 @@ const LONGEST_LOOK_BACK = 100;
  * @returns spans in reading order, one by one; between them, and at their ends, there is nothing but white space
  */
 export function* splitSentences(paragraph: string): Generator<Span> {
-  for (const item of splitItems(paragraph)) {
+  for (const item of splitListItems(paragraph)) {
     const text = paragraph.slice(item.start, item.end);
     let from = 0;
     for (const to of sentenceEnds(text, item.textStart - item.start)) {
       const sentence = trim(text, from, to);
       from = to;
       if (sentence.start === sentence.end) continue;
-      for (const { start, end } of inPieces(text, sentence)) yield { start: item.start + start, end: item.start + end };
+      for (const { start, end } of splitLongSentence(text, sentence))
+        yield { start: item.start + start, end: item.start + end };
     }
   }
 }

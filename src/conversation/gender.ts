@@ -1,5 +1,5 @@
 /** Whether somebody is "he" or "she", as far as an article tells by the pronouns that follow the name. */
-import type { Quoted } from './exchange.ts';
+import type { Quoted } from './turn.ts';
 
 /** In characters, after a name: a sentence or two. */
 const REACH = 200;

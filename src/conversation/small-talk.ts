@@ -1,5 +1,5 @@
 /** What people say to a bot that asks nothing of an article, and of what kind it is; and a question without it. */
-import { termTokens } from '../text/terms.ts';
+import { termTokens } from '../language/terms.ts';
 
 /** `about-me`: "who are you?"; `doubt`: "are you sure?"; `chat`: "lol"; `vague`: there is nothing in it to look up. */
 export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'about-me' | 'doubt' | 'chat' | 'vague';

@@ -8,21 +8,21 @@ import type { Log } from '../log.ts';
 import { en } from '../phrases/en.ts';
 import type { Problem } from '../problem.ts';
 import { openAnswerer } from '../program.ts';
-import { withCachedAnswers } from './cached-answers.ts';
-import { catalogueOf } from './catalogue.ts';
-import { createChannelMessages } from './channel-messages.ts';
-import { createClient, createInteractionRest, keepFewDirectChannels } from './client.ts';
-import type { Command } from './command.ts';
-import { createInteractionHandler } from './interactions.ts';
-import { inviteLink } from './invite.ts';
-import { createMemory, MINUTE } from './memory.ts';
-import { createMessageHandlers } from './messages.ts';
-import { patiently } from './patience.ts';
-import { closedFor, invalidToken } from './refusals.ts';
-import { registerInOnePlace } from './registration.ts';
-import { createSharing } from './sharing.ts';
-import { stopSignal, whenAborted } from './stopping.ts';
-import { createTurns } from './turns.ts';
+import type { Command } from './commands/command.ts';
+import { registerInOnePlace } from './commands/registration.ts';
+import { createClient, createInteractionRest, keepFewDirectChannels } from './connection/client.ts';
+import { errorForCloseCode, invalidTokenError } from './connection/connection-errors.ts';
+import { inviteLink } from './connection/invite.ts';
+import { withRetry } from './connection/retry.ts';
+import { shutdownSignal, whenAborted } from './connection/shutdown.ts';
+import { createInteractionHandler } from './events/interactions.ts';
+import { createMessageHandlers } from './events/messages.ts';
+import { createChannelMessages } from './sending/channel-messages.ts';
+import { createSharing } from './sending/sharing.ts';
+import { withCachedAnswers } from './state/cached-answers.ts';
+import { createMemory, MINUTE } from './state/memory.ts';
+import { createSchedule } from './state/schedule.ts';
+import { catalogueOf } from './views/catalogue.ts';
 
 /** Replies in flight get this long once the bot has been told to stop; a container gets 10 seconds in all. */
 const LAST_REPLIES_MS = 5000;
@@ -34,13 +34,13 @@ const REGISTERED_AGAIN_MS = { minTimeout: 2000, maxTimeout: 10 * MINUTE };
 const DIRECT_CHANNELS = 1000;
 
 export async function runBot(config: BotConfig, commands: readonly Command[], log: Log): Promise<void> {
-  const stopped = stopSignal();
+  const stopped = shutdownSignal();
   const answerer = withCachedAnswers(await openAnswerer(config.dataPath, (message) => log.warn(message)));
   // Before anyone asks: what the articles name is read once, and what tells one article from another.
   answerer.suggest('', 1);
   catalogueOf(answerer.articles);
   const memory = createMemory();
-  const turns = createTurns(memory);
+  const turns = createSchedule(memory);
 
   // discord.js throws out of reach of any handler when it does not understand an event, such as a kind of message that
   // is newer than itself: one odd event must not take the bot away from everybody.
@@ -67,9 +67,9 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
         resolve(problem);
       };
     });
-    const client = createClient(config, () => refuse(invalidToken()));
+    const client = createClient(config, () => refuse(invalidTokenError()));
     client.on(Events.ShardDisconnect, ({ code }) => {
-      const problem = closedFor(code);
+      const problem = errorForCloseCode(code);
       if (problem !== undefined) refuse(problem);
     });
     handleEvents(client);
@@ -133,7 +133,7 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
 
   try {
     const connected = await Promise.race([
-      patiently(connect, { url: config.discordApiUrl, log, stopped }),
+      withRetry(connect, { url: config.discordApiUrl, log, stopped }),
       whenAborted(stopped),
     ]);
     if (connected === undefined) return;

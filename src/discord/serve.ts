@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { BotConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { runBot } from './bot.ts';
-import type { Command } from './command.ts';
-import { runShards } from './shards.ts';
+import type { Command } from './commands/command.ts';
+import { runShards } from './connection/shards.ts';
 
 /**
  * Resolves when the bot has been told to stop and has stopped.

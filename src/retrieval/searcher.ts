@@ -21,14 +21,14 @@
  * each of a million sentences, are read and written out of order, which takes the rest: 2 to 3 ns for each posting. To
  * score a sentence costs 0.7 us there, as its tokens are in no cache; 190 are scored, of 100,000 that hold a word.
  */
-import { CandidateFinder, type RankedCandidate } from './candidates.ts';
-import { cluesOf } from './clues.ts';
-import { keptMatch, type Match } from './match.ts';
-import { loadModel, type Model } from './model.ts';
-import { type Query, readQuestion } from './query.ts';
-import { buildIndex, partOfIndex, type SentenceIndex } from './sentence-index.ts';
+import { CandidateFinder, type RankedCandidate } from './features/candidate-finder.ts';
+import { keptMatch, type Match } from './features/match.ts';
+import { buildIndex, partOfIndex, type SentenceIndex } from './index/sentence-index.ts';
+import { confidenceFeatures } from './model/confidence-features.ts';
+import { loadModel, type Model } from './model/model.ts';
+import { parseQuery, type Query } from './query/query.ts';
 
-export interface Hit {
+export interface SearchHit {
   /** Index into the sentences that the searcher was made with. */
   readonly sentence: number;
   /**
@@ -41,7 +41,7 @@ export interface Hit {
 export interface Ranking {
   readonly query: Query;
   /** Best first, each with what of the query it holds. */
-  readonly hits: readonly (Hit & { readonly match: Match })[];
+  readonly hits: readonly (SearchHit & { readonly match: Match })[];
   /** The chance, 0 to 1, that the first hit answers the question; 0 without hits. */
   readonly confidence: number;
 }
@@ -53,21 +53,21 @@ export interface Searcher {
    * sentences. A sentence bears on a question that holds one of its words or a related one, or stands beside one that
    * does.
    */
-  search(question: string, k: number): Hit[];
+  search(question: string, k: number): SearchHit[];
   /**
    * The same, and how far the first hit can be trusted.
    *
    * @param after for a question that leans on the one before, the sentence that was quoted last: who asks on has read it,
    *   and is told more in those that follow
    */
-  consult(question: string, k: number, after?: number): Ranking;
+  rank(question: string, k: number, after?: number): Ranking;
   /** A score for every sentence, in their order: for ranking given sentences, those that share no word with the question too. */
   scoreAll(question: string): number[];
 }
 
 /**
  * What a sentence gains that stands right after the one quoted last or soon after it, and what that one loses: in units of
- * the model's score, set by hand on the development parts of tests/eval/follow-ups.
+ * the model's score, set by hand on the development parts of tools/evaluation/follow-ups.
  */
 const RIGHT_AFTER = 3;
 const SOON_AFTER = 1;
@@ -99,7 +99,7 @@ function searcherOf(index: SentenceIndex): Searcher {
   shared ??= loadModel();
   const model = shared;
 
-  function hitsOf(query: Query, scored: readonly Scored[], wanted: number): Hit[] {
+  function hitsOf(query: Query, scored: readonly Scored[], wanted: number): SearchHit[] {
     const k = Math.max(0, Math.min(Math.floor(wanted), MOST_HITS));
     const hits = scored.slice(0, k).map(({ candidate: { sentence }, belief }) => ({ sentence, score: belief }));
     const last = hits.at(-1);
@@ -117,27 +117,27 @@ function searcherOf(index: SentenceIndex): Searcher {
   return {
     index,
     search(question, k) {
-      const query = readQuestion(index, question);
+      const query = parseQuery(index, question);
       const hits = hitsOf(query, scoreEach(model, finder.find(query)), k);
       finder.end();
       return hits;
     },
-    consult(question, k, after) {
-      const query = readQuestion(index, question);
+    rank(question, k, after) {
+      const query = parseQuery(index, question);
       const scored = scoreEach(model, finder.find(query), (sentence) => gainAfter(after, sentence));
       const [best] = scored;
       if (best === undefined) {
         finder.end();
         return { query, hits: [], confidence: 0 };
       }
-      const confidence = model.confidence(best.candidate.row, cluesOf(best.candidate, best.belief));
+      const confidence = model.confidence(best.candidate.row, confidenceFeatures(best.candidate, best.belief));
       const hits = hitsOf(query, scored, k).map((hit) => ({ ...hit, match: keptMatch(finder.matchOf(hit.sentence)) }));
       finder.end();
       return { query, hits, confidence };
     },
     scoreAll(question) {
       const values: number[] = [];
-      finder.visitAll(readQuestion(index, question), ({ row }) => {
+      finder.visitAll(parseQuery(index, question), ({ row }) => {
         values.push(model.score(row));
       });
       finder.end();

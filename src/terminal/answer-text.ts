@@ -3,8 +3,8 @@ import pico from 'picocolors';
 import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import { citation, holdings, invitation, isInviting, justBefore, remarks } from '../answer/wording.ts';
-import { displayed } from '../displayed.ts';
 import { en } from '../phrases/en.ts';
+import { escapeControls } from '../text/control-characters.ts';
 
 export interface Style {
   /** Highlights are bold and citations dim. */
@@ -14,9 +14,9 @@ export interface Style {
 }
 
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
-  const said = remarks(answer, en).map(displayed);
+  const said = remarks(answer, en).map(escapeControls);
   const near = answer.outcome === 'not-covered' ? answer.question : '';
-  const invited = isInviting(answer) ? [displayed(invitation(answerer, en, near))] : [];
+  const invited = isInviting(answer) ? [escapeControls(invitation(answerer, en, near))] : [];
   const context = answer.context === undefined ? [] : [dimmed(justBefore(answer.context, en), style)];
   const opening = [...said.slice(0, -1), [...said.slice(-1), ...invited].join(' ')].filter((text) => text !== '');
   return [
@@ -28,9 +28,9 @@ export function answerToText(answer: Answer, answerer: Answerer, style: Style): 
 
 /** The first lines of the prompt: what this is, what it holds, what to try. */
 export function introduction(answerer: Answerer): string {
-  const held = holdings(answerer, en).map(displayed);
+  const held = holdings(answerer, en).map(escapeControls);
   const list = held.length === 1 ? `${held[0]}.` : `${answerer.articles.length} articles:\n  ${held.join('\n  ')}`;
-  return `Verbatim answers by quoting, word for word, from ${list}\n${displayed(invitation(answerer, en))}`;
+  return `Verbatim answers by quoting, word for word, from ${list}\n${escapeControls(invitation(answerer, en))}`;
 }
 
 function quotation(excerpt: Excerpt, style: Style): string {
@@ -39,15 +39,16 @@ function quotation(excerpt: Excerpt, style: Style): string {
   let from = excerpt.start;
   for (const { start, end } of excerpt.highlights) {
     text +=
-      displayed(excerpt.article.text.slice(from, start)) + bold(displayed(excerpt.article.text.slice(start, end)));
+      escapeControls(excerpt.article.text.slice(from, start)) +
+      bold(escapeControls(excerpt.article.text.slice(start, end)));
     from = end;
   }
-  text += displayed(excerpt.article.text.slice(from, excerpt.end));
+  text += escapeControls(excerpt.article.text.slice(from, excerpt.end));
   return `${indent(style.wrap?.(text) ?? text)}\n${dimmed(citation(excerpt, en), style)}`;
 }
 
 function dimmed(text: string, { colour, wrap }: Style): string {
-  const line = pico.createColors(colour).dim(displayed(text));
+  const line = pico.createColors(colour).dim(escapeControls(text));
   return indent(wrap?.(line) ?? line);
 }
 

@@ -6,9 +6,9 @@ import * as v from 'valibot';
 import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import { checkQuestion } from '../answer/question.ts';
-import { displayedJson } from '../displayed.ts';
 import { Problem } from '../problem.ts';
 import { createSearcher } from '../retrieval/searcher.ts';
+import { escapeControlsInJson } from '../text/control-characters.ts';
 import { type Line, MAX_LINE_LENGTH } from './lines.ts';
 
 const AskRequest = v.object({ id: v.optional(v.string()), question: v.string(), article: v.optional(v.string()) });
@@ -42,7 +42,7 @@ export function replyToRank(line: Line): string {
 }
 
 export function toJsonLine(value: object): string {
-  return displayedJson(JSON.stringify(value));
+  return escapeControlsInJson(JSON.stringify(value));
 }
 
 export function answerToJson({ question, outcome, confidence, excerpts, context, ranked }: Answer): object {

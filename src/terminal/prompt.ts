@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Answerer } from '../answer/answerer.ts';
-import type { Exchange } from '../conversation/exchange.ts';
-import { displayed, displayedLines } from '../displayed.ts';
+import type { Turn } from '../conversation/turn.ts';
 import { write } from '../output.ts';
 import { Problem } from '../problem.ts';
+import { escapeControls, escapeControlsByLine } from '../text/control-characters.ts';
 import { answerToText, introduction, type Style } from './answer-text.ts';
 import { type Line, MAX_LINE_LENGTH, readLines } from './lines.ts';
 import { terminalStyle } from './style.ts';
@@ -46,14 +46,14 @@ async function withPipe(answerer: Answerer, style: Style): Promise<void> {
 /** The question is repeated, as no one typed it where the answer appears. */
 function respondToLine(line: Line, respond: Respond): string {
   if (line.kind === 'too-long') return `The line is longer than ${MAX_LINE_LENGTH} characters. Ask in fewer words.`;
-  return line.text.trim() === '' ? '' : `${PROMPT}${displayed(line.text)}\n\n${respond(line.text)}`;
+  return line.text.trim() === '' ? '' : `${PROMPT}${escapeControls(line.text)}\n\n${respond(line.text)}`;
 }
 
 type Respond = (question: string) => string;
 
 /** What is said to each question, which may lean on the one before. */
 function conversation(answerer: Answerer, style: Style): Respond {
-  let after: Exchange | undefined;
+  let after: Turn | undefined;
   return (question) => {
     try {
       const answer = answerer.answer(question, { after });
@@ -62,7 +62,7 @@ function conversation(answerer: Answerer, style: Style): Respond {
     } catch (error) {
       // A mistake in one question is told in the place of its answer; the next one can be asked.
       if (!(error instanceof Problem)) throw error;
-      return displayedLines(error.message);
+      return escapeControlsByLine(error.message);
     }
   };
 }

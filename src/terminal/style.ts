@@ -9,7 +9,7 @@ const NARROWEST = 20;
 export async function terminalStyle(): Promise<Style> {
   if (!process.stdout.isTTY) return { colour: false };
   // Imported here as only a terminal needs it.
-  const { wrapped } = await import('./wrapped.ts');
+  const { wrapped } = await import('./word-wrap.ts');
   return {
     colour: process.stdout.hasColors(),
     wrap(text) {

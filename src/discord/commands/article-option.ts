@@ -1,0 +1,58 @@
+/** The option `article` of the commands: what it suggests while a person types, and which article was meant. */
+import { type APIApplicationCommandOptionChoice, SlashCommandStringOption } from 'discord.js';
+import type { Answerer } from '../../answer/answerer.ts';
+import type { Article } from '../../article/article.ts';
+import { Problem } from '../../problem.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { MAX_CHOICE, MAX_CHOICES } from '../limits.ts';
+import { catalogueOf, type Entry, fingerprintOf, searchable } from '../views/catalogue.ts';
+import { worded } from './definition.ts';
+
+export const ARTICLE_OPTION = worded(
+  new SlashCommandStringOption(),
+  ({ articleOption }) => articleOption,
+).setAutocomplete(true);
+
+export function articleChoices(answerer: Answerer, typed: string): APIApplicationCommandOptionChoice<string>[] {
+  return entriesMeant(answerer, typed)
+    .slice(0, MAX_CHOICES)
+    .map(({ article, label }) => ({ name: label, value: choiceValue(article) }));
+}
+
+/** What Discord sends back for the choice: the file's name, or what stands for it where Discord would not take it. */
+function choiceValue(article: Article): string {
+  const { name } = article;
+  return name !== '' && name === oneLine(name, MAX_CHOICE) ? name : fingerprintOf(article);
+}
+
+/**
+ * People may send what they typed instead of a choice, so a part of a title or of a file's name is understood too.
+ *
+ * @throws {Problem} of kind `usage` if no article is meant.
+ */
+export function articleMeant(answerer: Answerer, typed: string): Article {
+  const meant = findMeant(answerer, typed);
+  if (meant !== undefined) return meant;
+  throw new Problem('usage', ({ problems }) => problems.noSuchArticle);
+}
+
+export function findMeant(answerer: Answerer, typed: string): Article | undefined {
+  const { articles } = answerer;
+  const chosen = catalogueOf(articles).find(typed) ?? articles.find(({ name }) => name === typed);
+  if (chosen !== undefined || searchable(typed) === '') return chosen;
+  return entriesMeant(answerer, typed)[0]?.article;
+}
+
+/** Those whose label it is, then those whose file is named so, whose name begins so, whose name contains it. */
+function entriesMeant({ articles }: Answerer, typed: string): Entry[] {
+  const part = searchable(typed);
+  const ways = [
+    ({ names: [label] }: Entry) => label === part,
+    ({ names }: Entry) => names.includes(part),
+    ({ names }: Entry) => names.some((name) => name.startsWith(part)),
+    ({ names }: Entry) => names.some((name) => name.includes(part)),
+  ];
+  const byWay = ways.map((): Entry[] => []);
+  for (const entry of catalogueOf(articles).entries) byWay[ways.findIndex((isMeant) => isMeant(entry))]?.push(entry);
+  return byWay.flat();
+}

@@ -1,0 +1,62 @@
+/** Why Discord will not have the bot -> what its operator can do about it. */
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js';
+import { Problem } from '../../problem.ts';
+
+export function invalidTokenError(): Problem {
+  return new Problem(
+    'discord',
+    'Discord refuses the token. A bot’s token has three parts with two dots between them. Copy the one on the page Bot of your application at https://discord.com/developers/applications into DISCORD_TOKEN; if it was lost or shown to anyone, reset it there.',
+  );
+}
+
+/**
+ * @param code the code with which Discord closed the gateway
+ * @returns nothing if it closes for a while only, and the client connects again by itself
+ * @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+ */
+export function errorForCloseCode(code: number): Problem | undefined {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return invalidTokenError();
+    case GatewayCloseCodes.DisallowedIntents:
+    case GatewayCloseCodes.InvalidIntents:
+      return new Problem(
+        'discord',
+        `Discord does not allow the bot the events that it asks for (close code ${code}). It asks for no privileged ones; check that the application is not restricted.`,
+      );
+    case GatewayCloseCodes.ShardingRequired:
+      return new Problem('discord', 'The bot is in too many servers for one connection. Set SHARDS=auto.');
+    case GatewayCloseCodes.InvalidShard:
+      return new Problem('discord', 'Discord does not take this number of shards. Set SHARDS=auto.');
+    case GatewayCloseCodes.InvalidAPIVersion:
+      return new Problem('discord', 'Discord no longer speaks this version of its API. Update Verbatim.');
+    default:
+      return undefined;
+  }
+}
+
+/** @returns nothing if another try may succeed */
+export function asFatalError(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return invalidTokenError();
+  if (error instanceof DiscordAPIError && error.status === 401) return invalidTokenError();
+  if (error instanceof DiscordAPIError || (error instanceof HTTPError && error.status < 500)) {
+    return new Problem('discord', `Discord refuses the bot: ${error.message} (status ${error.status}).`);
+  }
+  return undefined;
+}
+
+export function connectionError(url: string, error: unknown): Problem {
+  const reason = reasonOf(error);
+  return new Problem(
+    'discord',
+    `Discord cannot be reached at ${url} (${reason}). Check the network and DISCORD_API_URL.`,
+  );
+}
+
+/** In a few words: a connection that several addresses refused has a code and no message. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  return error.message || code || error.name;
+}

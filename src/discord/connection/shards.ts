@@ -1,0 +1,77 @@
+/**
+ * The bot in several processes, as Discord asks of bots in more than 2,500 servers: discord.js's own ShardingManager
+ * starts them. Each reads the articles by itself and answers on its own; direct messages arrive on shard 0.
+ */
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Routes, type Shard, ShardingManager } from 'discord.js';
+import * as v from 'valibot';
+import type { BotConfig } from '../../config.ts';
+import type { Log } from '../../log.ts';
+import { Problem } from '../../problem.ts';
+import { createRest } from './client.ts';
+import { withRetry } from './retry.ts';
+import { STOP_MESSAGE, shutdownSignal, whenAborted } from './shutdown.ts';
+
+const Gateway = v.object({ shards: v.number() });
+
+/** Discord lets one shard identify in this time (topics/gateway#rate-limiting). */
+const BETWEEN_STARTS_MS = 5500;
+
+/** Longer than a shard takes to finish its last replies. */
+const LAST_SHARD_MS = 8000;
+
+/**
+ * @param program the program that each shard runs
+ * @throws {Problem} of kind `discord` if Discord refuses the bot or a shard does not get ready
+ */
+export async function runShards(config: BotConfig, program: string, log: Log): Promise<void> {
+  const stopped = shutdownSignal();
+  const count =
+    typeof config.shards === 'number'
+      ? config.shards
+      : await Promise.race([recommended(config, log, stopped), whenAborted(stopped)]);
+  if (count === undefined) return;
+  const manager = new ShardingManager(program, { totalShards: count, token: config.discordToken, respawn: false });
+
+  const failed = new Promise<Problem>((resolve) => {
+    const fail = (): void =>
+      resolve(new Problem('discord', 'A shard ended before it was ready. What it says above tells why.'));
+
+    /** A shard that was ready is started again; one that was not would only fail in the same way. */
+    const restart = async (shard: Shard): Promise<void> => {
+      log.warn({ shard: shard.id }, 'a shard has ended');
+      if (!shard.ready) return fail();
+      await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
+      await shard.spawn();
+    };
+    manager.on('shardCreate', (shard) => {
+      shard.on('spawn', (child) =>
+        log.info({ shard: shard.id, pid: 'pid' in child ? child.pid : null }, 'starting a shard'),
+      );
+      shard.on('death', () => void restart(shard).catch(() => stopped.aborted || fail()));
+    });
+    manager.spawn({ delay: BETWEEN_STARTS_MS }).then(() => log.info({ count }, 'all shards are ready'), fail);
+  });
+
+  const problem = await Promise.race([failed, whenAborted(stopped)]);
+  await stopAll(manager);
+  if (problem !== undefined) throw problem;
+  log.info('stopped');
+}
+
+async function stopAll(manager: ShardingManager): Promise<void> {
+  const processes = [...manager.shards.values()].flatMap((shard) => shard.process ?? []);
+  const running = processes.filter((child) => child.exitCode === null && child.connected);
+  const ends = running.map((child) => once(child, 'exit'));
+  for (const child of running) child.send(STOP_MESSAGE);
+  await Promise.race([Promise.allSettled(ends), wait(LAST_SHARD_MS)]);
+  for (const child of running) child.kill('SIGKILL');
+}
+
+/** Asked for here because discord.js's own helper asks discord.com, whatever DISCORD_API_URL says. */
+async function recommended(config: BotConfig, log: Log, stopped: AbortSignal): Promise<number> {
+  const rest = createRest(config, config.discordToken);
+  const gateway = await withRetry(() => rest.get(Routes.gatewayBot()), { url: config.discordApiUrl, log, stopped });
+  return v.parse(Gateway, gateway).shards;
+}

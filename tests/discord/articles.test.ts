@@ -1,0 +1,367 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import articleCommand from '../../commands/article.ts';
+import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
+import { type Article, quote } from '../../src/article/article.ts';
+import { parseArticle } from '../../src/article/formats/plain-text.ts';
+import { articleChoices, articleMeant, findMeant } from '../../src/discord/commands/article-option.ts';
+import { MAX_CONTENT } from '../../src/discord/limits.ts';
+import { answerReply, pressed } from '../../src/discord/views/answer-buttons.ts';
+import { listArticles } from '../../src/discord/views/article-list.ts';
+import { openArticle, sentenceInContext, turnPage } from '../../src/discord/views/article-pages.ts';
+import { catalogueOf } from '../../src/discord/views/catalogue.ts';
+import type { Reply } from '../../src/discord/views/reply.ts';
+import { de } from '../../src/phrases/de.ts';
+import { en } from '../../src/phrases/en.ts';
+import { ja } from '../../src/phrases/ja.ts';
+import { choicesProblems } from '../local-discord/rules/autocomplete.ts';
+import { plainly, shownText, unexpectedMarkdown } from '../support/discord-rendering.ts';
+import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
+
+/** Longer than any limit, and cut at 100 UTF-16 code units in the middle of an emoji. */
+const FAMILIES = `a${'👨‍👩‍👧‍👦'.repeat(60)}`;
+const titled = (name: string, title: string, text = 'The cat sleeps.'): Article =>
+  parseArticle(name, `---\ntitle: "${title}"\n---\n${text}`);
+
+interface Button {
+  readonly label: string;
+  readonly custom_id: string;
+  readonly disabled: boolean;
+}
+const buttonsOf = ({ components = [] }: Reply): Button[] =>
+  components.flatMap((row) => row.components as unknown as Button[]);
+
+/** The id of the button, unless it leads nowhere. */
+const leading = (reply: Reply, label: string): string | undefined =>
+  buttonsOf(reply).find((button) => button.label === label && !button.disabled)?.custom_id;
+
+/** What a press on such a button of /article shows, and so on to the end. */
+function pressedThrough(article: Article, first: Reply, label: string): Reply[] {
+  const replies = [first];
+  for (let id = leading(first, label); id !== undefined; ) {
+    const reply = turnPage([article], id, en);
+    if (reply === undefined) throw new Error(`The button ${id} is not known.`);
+    replies.push(reply);
+    id = leading(reply, label);
+  }
+  return replies;
+}
+
+/** Paragraphs of sentences that are numbered through; of each its length. */
+const numbered = fc
+  .array(fc.array(fc.nat({ max: 960 }), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 30 })
+  .map((paragraphs) => {
+    let count = 0;
+    const sentence = (length: number): string => `This is number ${++count} ${'*'.repeat(length)}x.`;
+    return parseArticle('a.txt', paragraphs.map((lengths) => lengths.map(sentence).join(' ')).join('\n\n'));
+  });
+
+/** The numbers of the sentences on it; of one that is too long, what comes after the last. */
+function numbersOn({ content }: Reply, after: number): number[] {
+  let last = after;
+  const shown = content.slice(content.indexOf('\n\n')).matchAll(/This is number (\d+)|too long/g);
+  return Array.from(shown, ([, number]) => {
+    last = number === undefined ? last + 1 : Number(number);
+    return last;
+  });
+}
+
+describe('the pages of an article', () => {
+  it('fit into a message each, and have every sentence once and in order', () => {
+    fc.assert(
+      fc.property(numbered, (article) => {
+        const numbers: number[] = [];
+        for (const reply of pressedThrough(article, openArticle('article', article, 0, en), 'Next ▶')) {
+          expect(reply.content.length).toBeLessThanOrEqual(MAX_CONTENT);
+          numbers.push(...numbersOn(reply, numbers.at(-1) ?? 0));
+        }
+        // Nothing but a sentence that fits into no message is left to be told of alone.
+        expect(numbers).toEqual(article.sentences.map((_, i) => i + 1));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lead back through all sentences, from wherever one has come', () => {
+    fc.assert(
+      fc.property(numbered, fc.nat(), (article, place) => {
+        const from = place % article.sentences.length;
+        const seen = new Set<string>();
+        for (const reply of pressedThrough(article, openArticle('article', article, from, en), '◀ Back')) {
+          expect(reply.content.length).toBeLessThanOrEqual(MAX_CONTENT);
+          for (const [number] of reply.content.matchAll(/(?<=This is number )\d+/g)) seen.add(number);
+        }
+        const before = article.sentences
+          .slice(0, from + 1)
+          .map((sentence) => quote(article, sentence))
+          .filter(({ length }) => length < 500);
+        for (const sentence of before) expect(seen).toContain(/\d+/.exec(sentence)?.[0]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('show a paragraph of very many short sentences as one', () => {
+    const article = parseArticle('a.txt', Array.from({ length: 200 }, () => 'It is.').join(' '));
+    const [first = '', ...others] = pressedThrough(article, openArticle('article', article, 0, en), 'Next ▶').map(
+      ({ content }) => content,
+    );
+    expect(others.length).toBeGreaterThan(0);
+    expect(first.split('\n\n')).toHaveLength(3);
+    expect(first).toContain(Array.from({ length: 100 }, () => 'It is.').join(' '));
+  });
+
+  it('show the end of a press release, and the line after it, as they are', () => {
+    const article = parseArticle('release.txt', 'It was sold today.\n\n###\n\nContact: Ann Roe, press office.');
+    const { content } = openArticle('article', article, 0, en);
+    expect(unexpectedMarkdown(content)).toEqual([]);
+    expect(shownText(content)).toContain('It was sold today.\n\n###\n\nContact: Ann Roe, press office.');
+    for (const number of article.sentences.keys()) {
+      const shown = sentenceInContext(article, number, undefined, en, (target) => `${target}`).content;
+      expect(unexpectedMarkdown(shown)).toEqual([]);
+      expect(shownText(shown)).toMatch(/^(?:It was sold today\.\n\n###\n\n|###\n\nContact)/);
+    }
+  });
+
+  it('fit into a message in each language, whatever the article says of itself', () => {
+    for (const sign of ['*', FAMILIES, '_ ', '🙂', '# '])
+      for (const phrases of [en, de, ja]) {
+        const field = sign.repeat(200);
+        const fields = `title: "x${field}"\nauthor: "${field}"\nsource: "${field}"\ndate: 2018-05-03`;
+        const article = parseArticle('a.txt', `---\n${fields}\n---\n${'_It is *so*._ '.repeat(200)}`);
+        const { content } = openArticle('article', article, 0, phrases, field.slice(0, 120));
+        expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);
+        expect(content).not.toMatch(/\p{Cs}/u);
+        expect(unexpectedMarkdown(content)).toEqual([]);
+      }
+  });
+
+  it('are not found by a button of an earlier version, and no button breaks them', () => {
+    const article = parseArticle('a.txt', 'It is.');
+    const id = `article:open:${buttonsOf(openArticle('article', article, 0, en))[0]?.custom_id.split(':')[2]}`;
+    expect(turnPage([article], id.replace('open:', ''), en)).toBeUndefined();
+    for (const place of ['', '-1', 'zz', '1', '0.5', 'NaN', '9'.repeat(70)])
+      expect(turnPage([article], `${id}:${place}`, en)?.content).toMatch(/no such page|It is/);
+    expect(turnPage([article], 'article:open:other:0', en)?.content).toContain('has changed or gone');
+  });
+});
+
+it.each([' ', '1', '[', '*', '-\n', '\u200b'])(
+  'pages of text that repeats %j take time in proportion to it at most',
+  (part) => {
+    const sentence = `The ${part.repeat(200)}.`;
+    const ofLength = (size: number): Article => {
+      const count = Math.ceil(size / sentence.length);
+      const sentences = Array.from({ length: count }, (_, i) => {
+        const start = i * (sentence.length + 1);
+        return { paragraph: 1, sentence: i + 1, start, end: start + sentence.length };
+      });
+      const metadata = { title: null, date: null, source: null, author: null };
+      return { ...metadata, name: 'a.txt', text: `${sentence} `.repeat(count), paragraphCount: 1, sentences };
+    };
+    const pages = (size: number): void => {
+      const article = ofLength(size);
+      const middle = article.sentences.length >> 1;
+      openArticle('article', article, middle, en);
+      sentenceInContext(article, middle, undefined, en, (target) => `${target}`);
+    };
+    expect(growthOf(pages, 4096)).toBeLessThan(FASTEST_GROWTH);
+  },
+);
+
+describe('a sentence in its context', () => {
+  it('is in bold in a message that fits, and in none that leads away from it', () => {
+    fc.assert(
+      fc.property(numbered, fc.nat(), (article, place) => {
+        const number = place % article.sentences.length;
+        const inContext = (around?: number): Reply =>
+          sentenceInContext(article, number, around, en, (target) => `${target}`);
+        const first = inContext();
+        const text = article.sentences.slice(number, number + 1).map((sentence) => quote(article, sentence));
+        if (first.content.includes('**')) expect(shownText(first.content)).toContain(plainly(text.join('')));
+        else expect(first.content).toContain('too long');
+        for (const reply of [first, ...buttonsOf(first).map(({ custom_id }) => inContext(Number(custom_id)))]) {
+          expect(reply.content.length).toBeLessThanOrEqual(MAX_CONTENT);
+          expect(unexpectedMarkdown(reply.content)).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the list of articles', () => {
+  const many = (title: (i: number) => string): Answerer =>
+    createAnswerer(Array.from({ length: 12 }, (_, i) => titled(`${i}.txt`, title(i))));
+
+  it('fits into a message, and says how many more there are', () => {
+    for (const title of [FAMILIES, '*_~'.repeat(60), 'Long title of a report '.repeat(9)])
+      for (const phrases of [en, de, ja]) {
+        const { content } = listArticles(
+          many((i) => `${i} ${title}`),
+          phrases,
+        );
+        expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);
+        expect(content).not.toMatch(/\p{Cs}/u);
+        const listed = content.match(/^- /gm)?.length ?? 0;
+        expect(listed).toBeGreaterThan(4);
+        expect(content).toContain(`\n- ${phrases.others(12 - listed + 1)}\n`);
+      }
+  });
+
+  it('says which file it is where articles have the same title', () => {
+    const { content } = listArticles(
+      createAnswerer([titled('2017.txt', 'Report'), titled('2018.txt', 'report'), titled('2019.txt', 'Report\u200b')]),
+      en,
+    );
+    expect(content).toContain('\n- Report (2017.txt), 1 paragraph');
+    expect(content).toContain('\n- report (2018.txt), 1 paragraph');
+    expect(content).toContain('\n- Report\u200b (2019.txt), 1 paragraph');
+  });
+});
+
+describe('the option “article”', () => {
+  const options = (values: Readonly<Record<string, string>>) =>
+    ({ options: { getString: (name: string) => values[name] ?? null } }) as unknown as Parameters<
+      typeof articleCommand.execute
+    >[0];
+
+  it('offers what Discord takes, and each choice is another article, whatever they are called', () => {
+    const sign = fc.constantFrom(
+      ...[
+        'a',
+        'A',
+        ' ',
+        '👨‍👩‍👧‍👦',
+        '🙂',
+        'e\u0301\u0302',
+        '\u200b',
+        '\u202e',
+        '\x07',
+        '\t',
+        '\ud83d',
+        '軍',
+        '.',
+        '*',
+        '\u2800',
+        '\xa0',
+      ],
+    );
+    const word = fc.array(sign, { maxLength: 3 }).map((signs) => signs.join(''));
+    const name = fc.tuple(word, fc.constantFrom(1, 30, 80), word).map(([part, times, end]) => part.repeat(times) + end);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(name, { minLength: 1, maxLength: 6 }),
+        fc.array(name, { maxLength: 6 }),
+        (names, titles) => {
+          const articles = names.map((file, i) => ({ ...parseArticle(file, 'It is.'), title: titles[i] ?? null }));
+          const answerer = createAnswerer(articles);
+          const choices = articleChoices(answerer, '');
+          expect(choicesProblems(choices)).toEqual([]);
+          for (const { name, value } of choices) expect(Math.max(name.length, value.length)).toBeLessThanOrEqual(100);
+          expect(new Set(choices.map(({ name }) => name.toLowerCase())).size).toBe(articles.length);
+          expect(choices.map(({ value }) => articleMeant(answerer, value))).toEqual(articles);
+          // Whoever types what is shown means it too, unless another file is named so.
+          choices.forEach((choice, i) => {
+            if (!names.includes(choice.name)) expect(articleMeant(answerer, choice.name)).toBe(articles[i]);
+          });
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('takes an article that is called so before one whose name begins so, and that before one that contains it', () => {
+    const articles = [titled('c.txt', 'Annual report'), titled('b.txt', 'Reports of 2017'), titled('a.txt', 'Report')];
+    const answerer = createAnswerer(articles);
+    expect(articleChoices(answerer, 'report').map(({ name }) => name)).toEqual([
+      'Report',
+      'Reports of 2017',
+      'Annual report',
+    ]);
+    expect(articleMeant(answerer, 'REPORT').name).toBe('a.txt');
+    expect(articleMeant(answerer, 'reports').name).toBe('b.txt');
+    expect(articleMeant(answerer, 'annual  ').name).toBe('c.txt');
+    expect(articleMeant(answerer, 'B').name).toBe('b.txt');
+    expect(articleCommand.execute(options({ article: 'Report' }), answerer, en).content).toContain('**Report, ');
+  });
+
+  it('tells names apart that are alike for a hundred characters', () => {
+    const long = 'minutes of the meeting of the committee '.repeat(4);
+    const articles = ['1', '2'].map((end) => parseArticle(`${long}${end}.txt`, `It was number ${end}.`));
+    const answerer = createAnswerer(articles);
+    const choices = articleChoices(answerer, 'minutes');
+    expect(choices.map(({ name }) => name.slice(-7))).toEqual([' 1.txt)', ' 2.txt)']);
+    expect(choices.map(({ value }) => findMeant(answerer, value))).toEqual(articles);
+  });
+
+  it('takes a title of spaces, or of what cannot be seen, for none', () => {
+    for (const title of ['   ', '\u200b\u200b', '\u2800', '\u3000\u202e']) {
+      const answerer = createAnswerer([titled('minutes.txt', title), titled('other.txt', 'Other')]);
+      expect(articleChoices(answerer, '').map(({ name }) => name)).toEqual(['minutes', 'Other']);
+      expect(listArticles(answerer, en).content).toContain('- minutes, “The cat sleeps.”, 1 paragraph');
+    }
+  });
+
+  it('shows a name without what commands a terminal or turns the line around', () => {
+    const article = { ...parseArticle('a.txt', 'It is.'), title: 'one\u001b[31m\r\ntwo\u202e three' };
+    expect(articleChoices(createAnswerer([article]), '')[0]?.name).toBe('one [31m two three');
+  });
+});
+
+describe('nothing on the way of a question, a letter that is typed or a press', () => {
+  /** The article, and how many of its sentences have been looked at. */
+  function counting(article: Article): { readonly article: Article; looked: number } {
+    const counted = {
+      looked: 0,
+      article: {
+        ...article,
+        sentences: new Proxy(article.sentences, {
+          get(target, key, receiver) {
+            if (typeof key === 'string' && /^\d/.test(key)) counted.looked++;
+            return Reflect.get(target, key, receiver);
+          },
+        }),
+      },
+    };
+    return counted;
+  }
+
+  it.each([
+    ['paragraphs', '\n\n'],
+    ['one paragraph', ' '],
+  ])('looks at more sentences where there are more: %s', (_, parting) => {
+    const text = (count: number): string =>
+      Array.from({ length: count }, (__, i) => `The number ${i} of all of them is written down here.`).join(parting);
+    const lookedAt = (count: number): number => {
+      const counted = counting(parseArticle('a.txt', `${text(count)}${parting}But the cat sleeps in Warsaw.`));
+      const answerer = createAnswerer([counted.article]);
+      catalogueOf(answerer.articles);
+      counted.looked = 0;
+      const press = (customId: string) => ({ customId, context: 1 }) as unknown as Parameters<typeof pressed>[0];
+      const answer = answerReply(answerer, en, 'Where does the cat sleep?');
+      expect(answer.content).toContain('in **Warsaw**');
+      const inContext = pressed(press(leading(answer, 'In context') ?? ''), answerer, en);
+      expect(inContext?.content).toContain('**But the cat sleeps in Warsaw.**');
+      if (inContext !== undefined) pressed(press(leading(inContext, '◀ Back') ?? ''), answerer, en);
+      const asked = answerReply(answerer, en, `What is the number ${count - 2} of all?`);
+      pressed(press(leading(asked, 'More passages') ?? ''), answerer, en);
+      articleChoices(answerer, 'a');
+      listArticles(answerer, en);
+      for (const place of [0, count >> 1, count]) openArticle('article', counted.article, place, en);
+      return counted.looked;
+    };
+    const [few, many] = [lookedAt(500), lookedAt(20_000)];
+    expect(many).toBeLessThan(few + 500);
+  });
+
+  it.each([['\u0001'], ['\\'], ['a_b ']])('looks at each sentence around a place few times: of %j', (part) => {
+    const counted = counting(parseArticle('a.txt', `It is. ${part.repeat(1_000_000 / part.length)}. It ends.`));
+    const { length } = counted.article.sentences;
+    for (const place of [0, length >> 1, length - 1]) {
+      counted.looked = 0;
+      openArticle('article', counted.article, place, en);
+      expect(counted.looked).toBeLessThan(2500);
+    }
+  });
+});

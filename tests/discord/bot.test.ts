@@ -1,0 +1,608 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startLocalDiscord } from '../local-discord/local-discord.ts';
+import type { BotMessage, LocalDiscord, OptionValues, SentMessage, User, Where } from '../local-discord/types.ts';
+import { type Bot, startBot } from '../support/bot.ts';
+import { buttonsOf, labelsOf } from '../support/buttons.ts';
+import { SAMPLE_QUESTIONS } from '../support/sample-questions.ts';
+
+let discord: LocalDiscord;
+let bot: Bot;
+let reader: User;
+
+beforeAll(async () => {
+  discord = await startLocalDiscord();
+  bot = await startBot(discord);
+});
+// One person may ask so much in a minute and no more.
+beforeEach(() => {
+  reader = discord.createUser('Reader');
+});
+afterEach(() => expect(discord.breaches).toEqual([]));
+afterAll(async () => {
+  expect(await bot.stop()).toBe(0);
+  await discord.close();
+});
+
+/** What the person sees who used the command. */
+async function reply(name: string, options: OptionValues = {}, where: Where = 'guild'): Promise<BotMessage> {
+  return shown(await discord.useCommand(reader, name, options, where).response());
+}
+
+async function press(message: BotMessage, label: string): Promise<BotMessage> {
+  const id = buttonsOf(message).find((button) => button.label === label)?.custom_id ?? '';
+  return shown(await discord.pressButton(reader, message, id).response());
+}
+
+function shown({ message }: { readonly message?: BotMessage }): BotMessage {
+  if (message === undefined) throw new Error('The response shows no message.');
+  return message;
+}
+
+/** Does what makes the bot send something that Discord refuses, and waits until the bot knows. */
+async function refused(method: string, path: string, act: () => void): Promise<void> {
+  const failures = () => bot.output().split('an answer could not be sent').length;
+  const before = failures();
+  discord.failNext({ method, path }, { status: 403 });
+  act();
+  await vi.waitFor(() => expect(failures()).toBe(before + 1));
+}
+
+/** What all see after a press on Share. */
+async function share(message: BotMessage): Promise<BotMessage> {
+  const used = discord.pressButton(reader, message, 'ask:share');
+  await discord.until(() => used.followUps.length > 0);
+  return shown({ ...(used.followUps[0] && { message: used.followUps[0] }) });
+}
+
+const askedDirectly = (question: string): Promise<BotMessage> =>
+  discord.sendDirectMessage(reader, question).nextReply();
+
+describe('/ask', () => {
+  it.each(SAMPLE_QUESTIONS)(
+    'answers “%s” in a server, in a direct message and where a user installed it',
+    async (question, words) => {
+      for (const where of ['guild', 'dm', 'private-channel', 'foreign-guild'] as const) {
+        const { content, ephemeral } = await reply('ask', { question }, where);
+        expect(content).toContain(words);
+        expect(ephemeral).toBe(false);
+      }
+    },
+  );
+
+  it('quotes how the article begins to who asks what it is about', async () => {
+    const answer = await reply('ask', { question: 'What is this article about?' });
+    expect(answer.content).toMatch(
+      /^\*\*What is this article about\?\*\*\n\nI only quote, and do not sum up\. The article korea-troops begins:\n\n> President/,
+    );
+    expect((await press(answer, 'First in context')).content).toContain('In bold: paragraph 1, sentence 1.');
+  });
+
+  it('answers the asker alone when asked to', async () => {
+    expect(await reply('ask', { question: 'Who is Patrick Ryder?', private: true })).toMatchObject({ ephemeral: true });
+  });
+
+  it('suggests articles as one types, and understands a part of a name', async () => {
+    const { choices } = await discord
+      .autocomplete(reader, 'ask', 'article', { question: 'Who?', article: 'KOREA' })
+      .response();
+    expect(choices).toEqual([{ name: 'korea-troops', value: 'korea-troops.txt' }]);
+    const none = await discord
+      .autocomplete(reader, 'ask', 'article', { question: 'Who?', article: 'zebra' })
+      .response();
+    expect(none.choices).toEqual([]);
+    expect((await reply('ask', { question: 'Who is Patrick Ryder?', article: 'korea' })).content).toContain(
+      'A spokesman',
+    );
+  });
+
+  it('tells the asker alone what is wrong with a question', async () => {
+    expect(await reply('ask', { question: 'Who?', article: 'zebra' })).toMatchObject({
+      content: 'There is no such article. Choose one of those that are suggested as you type.',
+      ephemeral: true,
+    });
+    expect(await reply('ask', { question: '   ' })).toMatchObject({
+      content: expect.stringContaining('The question is empty'),
+      ephemeral: true,
+    });
+  });
+
+  it('is answered once when the interaction arrives twice', async () => {
+    const used = discord.useCommand(reader, 'ask', { question: 'Who is Patrick Ryder?' });
+    discord.repeat(used);
+    await used.response();
+    discord.repeat(used);
+    await reply('help');
+    expect(used.callbacks).toHaveLength(1);
+  });
+});
+
+describe('the buttons under an answer', () => {
+  const question = 'Who is Patrick Ryder?';
+
+  it('show the cited sentence in bold among its paragraphs, to the one who pressed alone', async () => {
+    const answer = await reply('ask', { question });
+    expect(labelsOf(answer)).toEqual(['In context']);
+    const context = await press(answer, 'In context');
+    expect(context.ephemeral).toBe(true);
+    expect(context.content).toMatch(/\*\*A spokesman for the Joint Chiefs of Staff, .*? for the president\.\*\*/);
+    expect(context.content).toContain('korea-troops, paragraphs 9 to 11 of 17. In bold: paragraph 10, sentence 1.');
+    const next = await press(context, 'Next ▶');
+    expect(next).toMatchObject({ id: context.id, ephemeral: true });
+    expect(next.content).toContain('paragraphs 10 to 12 of 17');
+    expect(next.content).toContain('**A spokesman');
+    expect((await press(await press(next, '◀ Back'), '◀ Back')).content).toContain('paragraphs 8 to 10 of 17');
+    let further = next;
+    for (let i = 0; i < 3; i++) further = await press(further, 'Next ▶');
+    expect(further.content).toContain('. Cited: paragraph 10, sentence 1.');
+  });
+
+  it('show the passages that rank next, and further ones', async () => {
+    const answer = await reply('ask', { question: 'What would withdrawing troops do for Trump?' });
+    expect(labelsOf(answer)).toEqual(['First in context', 'Second in context', 'Third in context', 'More passages']);
+    const more = await press(answer, 'More passages');
+    expect(more.ephemeral).toBe(true);
+    const quoted = (message: BotMessage): string[] =>
+      message.content.split('\n').filter((line) => line.startsWith('>'));
+    expect(quoted(more)).toHaveLength(3);
+    for (const line of quoted(more)) expect(quoted(answer)).not.toContain(line);
+    expect((await press(more, 'Second in context')).content).toContain('In bold: ');
+    expect(quoted(await press(more, 'More passages'))).toHaveLength(3);
+  });
+
+  it('share with the channel what only the asker saw', async () => {
+    const answer = await reply('ask', { question, private: true });
+    expect(labelsOf(answer)).toEqual(['In context', 'Share']);
+    const shared = await share(answer);
+    expect(shared.ephemeral).toBe(false);
+    expect(shared.content).toMatch(/^\*\*Who is Patrick Ryder\?\*\*\n\n> /);
+    expect(shared.content).toBe(`${answer.content}\n-# Shared by Reader`);
+    expect(labelsOf(shared)).toEqual(['In context']);
+    expect((await press(shared, 'In context')).content).toContain('In bold:');
+  });
+
+  it('share once, and who replies to what was shared asks on', async () => {
+    const answer = await reply('ask', { question, private: true });
+    const pressed = [1, 2].map(() => discord.pressButton(reader, answer, 'ask:share'));
+    await Promise.all(pressed.map((used) => used.response()));
+    const shared = () => pressed.flatMap(({ followUps }) => followUps);
+    await discord.until(() => shared().length > 0 && !labelsOf(answer).includes('Share'));
+    expect(labelsOf(answer)).toEqual(['In context']);
+    const [first = answer] = shared();
+    const followed = await discord.replyTo(discord.createUser('Another'), first, 'and Kelly Magsamen?').nextReply();
+    expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
+    expect(shared()).toHaveLength(1);
+  });
+
+  it('stand under direct messages and mentions too, and under nothing that quotes nothing', async () => {
+    expect(labelsOf(await askedDirectly(question))).toEqual(['In context']);
+    for (const silent of [
+      await askedDirectly('Hello!'),
+      await reply('ask', { question: 'What is the price of bitcoin?' }),
+    ])
+      expect(labelsOf(silent).filter((label) => label.endsWith('?'))).toHaveLength(labelsOf(silent).length);
+  });
+});
+
+describe('suggestions', () => {
+  const suggested = async (question: string, options = {}): Promise<string[]> => {
+    const used = discord.autocomplete(reader, 'ask', 'question', { question, ...options });
+    return ((await used.response()).choices ?? []).map(({ value }) => String(value));
+  };
+
+  it('are offered as one types, and each is answered', async () => {
+    expect(await suggested('Who is pat')).toContain('Who is Patrick Ryder?');
+    expect(await suggested('zebra')).toEqual([]);
+    const offered = await suggested('');
+    expect(offered).toHaveLength(25);
+    for (const question of offered) {
+      expect((await reply('ask', { question })).content).toMatch(/^\*\*.+\*\*\n\n(?:-# Just before .*\n)?> /);
+    }
+  });
+
+  it('are of the article that has been chosen, and of all where it is none', async () => {
+    expect(await suggested('who', { article: 'korea' })).toContain('Who is Jim Mattis?');
+    expect(await suggested('who', { article: 'zebra' })).toContain('Who is Jim Mattis?');
+  });
+
+  it('stand as buttons under /help, greetings and what is not covered, and ask when they are pressed', async () => {
+    for (const message of [
+      await reply('help'),
+      await reply('ask', { question: 'What is the price of bitcoin?' }),
+      await reply('ask', { question: 'Hello!' }, 'dm'),
+      await askedDirectly('good morning'),
+    ]) {
+      const labels = labelsOf(message);
+      expect(labels).toHaveLength(3);
+      for (const label of labels) {
+        const answer = await press(message, label);
+        expect(answer.content).toMatch(/^\*\*.*\?\*\*\n\n(?:-# Just before .*\n)?> /);
+        expect(answer.content.startsWith(`**${label}**`)).toBe(true);
+      }
+    }
+  });
+
+  it('do not stand under thanks, doubts and what is no more than chat', async () => {
+    await askedDirectly('Who is Patrick Ryder?');
+    for (const [said, answered] of [
+      ['thanks a lot', 'You are welcome.'],
+      ['are you sure?', 'I quote word for word, and do not judge what I quote.'],
+      ['lol', 'I only quote from what I hold.'],
+    ] as const) {
+      const message = await askedDirectly(said);
+      expect(message.content).toContain(answered);
+      expect(buttonsOf(message)).toEqual([]);
+    }
+    expect((await askedDirectly('thanks! and Kelly Magsamen?')).content).toContain('for: Who is Kelly Magsamen?');
+  });
+
+  it('ask in a server for the one alone who pressed, who can share the answer', async () => {
+    const help = await reply('help');
+    const [first = { label: '' }] = buttonsOf(help);
+    const answer = await press(help, first.label);
+    expect(answer.ephemeral).toBe(true);
+    expect((await share(answer)).content).toContain(`**${first.label}**`);
+  });
+});
+
+describe('a question that leans on the one before', () => {
+  it('is understood in a direct message, and the reply says as what', async () => {
+    await askedDirectly('When did Donald Rumsfeld shift troops to Iraq?');
+    const { content } = await askedDirectly('and how many?');
+    expect(content).toMatch(/^I searched for: how many\? \(When did Donald Rumsfeld shift troops to Iraq\?\)\n\n> /);
+    expect(content).toContain('**10,000** troops');
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toMatch(/^> A spokesman/);
+    expect((await askedDirectly('what about Kelly Magsamen?')).content).toMatch(
+      /^I searched for: Who is Kelly Magsamen\?\n\n> \*\*Kelly Magsamen\*\*/,
+    );
+  });
+
+  it('is understood after a command in a direct message, and not by somebody else', async () => {
+    await reply('ask', { question: 'Who is Patrick Ryder?' }, 'dm');
+    expect((await askedDirectly('what about Kelly Magsamen?')).content).toContain('I searched for: Who is Kelly');
+    reader = discord.createUser('Another');
+    expect((await askedDirectly('what about Kelly Magsamen?')).content).not.toContain('I searched for');
+  });
+
+  it('is understood in a chain of replies in a server, whoever replies, and nowhere else', async () => {
+    const answer = await reply('ask', { question: 'Who is Patrick Ryder?' });
+    const other = discord.createUser('Another');
+    const followed = await discord.replyTo(other, answer, 'what about Kelly Magsamen?').nextReply();
+    expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
+    const further = await discord.replyTo(reader, followed, 'and Victor Cha?').nextReply();
+    expect(further.content).toContain('I searched for: Who is Victor Cha?');
+    const mention = await discord.sendGuildMessage(reader, `<@${discord.botUser.id}> and Victor Cha?`).nextReply();
+    expect(mention.content).not.toContain('I searched for');
+  });
+
+  it('leans in a direct message on the answer that it replies to, and else on the last one', async () => {
+    const older = await askedDirectly('Who is Patrick Ryder?');
+    const edited = discord.sendDirectMessage(reader, 'Who is Kelly Magsamen?');
+    const answer = await edited.nextReply();
+    await askedDirectly('When did Jimmy Carter run for office?');
+    const reply = await discord.replyTo(reader, older, 'and Victor Cha?').nextReply();
+    expect(reply.content).toContain('I searched for: Who is Victor Cha?');
+    await askedDirectly('When did Jimmy Carter run for office?');
+    discord.editMessage(edited, 'Who is Jim Mattis?');
+    await answer.nextEdit();
+    expect((await askedDirectly('and Victor Cha?')).content).toContain('When did Victor Cha run for office?');
+  });
+
+  it('is taken as it is edited while Discord has not told the id of the answer yet', async () => {
+    discord.failNext({ method: 'POST', path: '/messages' }, { delayMs: 300 });
+    const answer = await askedDirectly('When did Jimmy Carter run for office?');
+    const sent = discord.replyTo(reader, answer, 'and Kelly Magsamen?');
+    discord.editMessage(sent, 'and Victor Cha?');
+    expect((await sent.nextReply()).content).toContain('When did Victor Cha run for office?');
+  });
+
+  it('leans on the last question that was answered, and not on an edit that could not be carried out', async () => {
+    const sent = discord.sendDirectMessage(reader, 'When did Jimmy Carter run for office?');
+    const answer = await sent.nextReply();
+    await refused('PATCH', answer.id, () => discord.editMessage(sent, 'Who is Patrick Ryder?'));
+    expect((await askedDirectly('and Victor Cha?')).content).toContain('When did Victor Cha run for office?');
+  });
+
+  it('gets a reply however long the question before was', async () => {
+    const long = `Did Trump order ${'the Pentagon to prepare options for _troops_ in Korea and '.repeat(33)}more?`;
+    expect(long.length).toBeGreaterThan(1900);
+    await askedDirectly(long);
+    for (const question of ['and when?', 'why did he do that?', `did ${'he '.repeat(600)}?`, 'and when?']) {
+      expect((await askedDirectly(question)).content.length).toBeLessThanOrEqual(2000);
+    }
+  });
+
+  it('is understood anew when it is edited', async () => {
+    await askedDirectly('Who is Patrick Ryder?');
+    const sent = discord.sendDirectMessage(reader, 'what about Kelly Magsamen?');
+    const answer = await sent.nextReply();
+    discord.editMessage(sent, 'what about Victor Cha?');
+    expect((await answer.nextEdit()).content).toContain('I searched for: Who is Victor Cha?');
+  });
+});
+
+describe('one person who asks without end', () => {
+  it('is told alone to wait, and nobody else is', async () => {
+    const ask = () => discord.useCommand(reader, 'ask', { question: 'Who is Patrick Ryder?' });
+    const used = Array.from({ length: 61 }, ask);
+    const replies = await Promise.all(used.map(async (interaction) => shown(await interaction.response())));
+    expect(replies.filter(({ ephemeral }) => !ephemeral)).toHaveLength(60);
+    expect(replies.filter(({ ephemeral }) => ephemeral).map(({ content }) => content)).toEqual([
+      expect.stringMatching(/^You ask faster than I may answer\. Please ask again in \d+ seconds\.$/),
+    ]);
+    expect(await reply('help')).toMatchObject({ content: expect.stringContaining('Please ask again') });
+    reader = discord.createUser('Another');
+    expect((await reply('ask', { question: 'Who is Patrick Ryder?' })).content).toContain('A spokesman');
+  });
+
+  it('still has the answer under which they pressed', async () => {
+    const answer = await reply('ask', { question: 'Who is Patrick Ryder?', private: true });
+    const context = await press(answer, 'In context');
+    const used = Array.from({ length: 60 }, () => discord.useCommand(reader, 'help'));
+    await Promise.all(used.map((interaction) => interaction.response()));
+    for (const [message, id] of [
+      [answer, 'ask:share'],
+      [context, buttonsOf(context).find(({ label }) => label === 'Next ▶')?.custom_id ?? ''],
+    ] as const) {
+      const before = message.content;
+      const { message: told } = await discord.pressButton(reader, message, id).response();
+      expect(told).toMatchObject({ content: expect.stringContaining('Please ask again'), ephemeral: true });
+      expect(message.content).toBe(before);
+    }
+  });
+
+  it('is told once where they write messages, and in a server by direct message', async () => {
+    const other = discord.createUser('Another');
+    const told: string[] = [];
+    discord.observe(({ recipient, resource: { content } }) => {
+      if (recipient?.id === other.id) told.push(content);
+    });
+    const sent = Array.from({ length: 63 }, () => discord.sendDirectMessage(reader, 'Who is Patrick Ryder?'));
+    const mentions = Array.from({ length: 63 }, () =>
+      discord.sendGuildMessage(other, `<@${discord.botUser.id}> Who is Patrick Ryder?`),
+    );
+    for (const message of [...sent.slice(0, 60), ...mentions.slice(0, 60)]) await message.nextReply(20_000);
+    expect((await sent[60]?.nextReply())?.content).toContain('Please ask again');
+    await discord.until(() => told.length > 0);
+    for (const message of [...sent.slice(61), ...mentions.slice(60)]) expect(message.replies()).toEqual([]);
+    expect(told).toEqual([expect.stringContaining('Please ask again')]);
+  }, 30_000);
+
+  it('asks with each edit of a question too', async () => {
+    const sent = discord.sendDirectMessage(reader, 'Who is Patrick Ryder?');
+    const answer = await sent.nextReply();
+    for (let asked = 2; asked <= 60; asked++) discord.editMessage(sent, `Who is Patrick Ryder? ${asked}`);
+    for (let asked = 2; asked <= 60; asked++) await answer.nextEdit();
+    discord.editMessage(sent, 'Who is Victor Cha?');
+    expect((await sent.nextReply()).content).toContain('Please ask again');
+    expect(answer.edits).toBe(59);
+  });
+});
+
+describe('readers of other languages', () => {
+  it('are spoken to in theirs, and the article is not translated', async () => {
+    discord.setLocale(reader, 'de');
+    const closest = await reply('ask', { question: 'How many people live in Seoul?' });
+    expect(closest.content).toMatch(
+      /^\*\*How many people live in Seoul\?\*\*\n\nDer Artikel korea-troops beantwortet das vielleicht nicht\. Nicht erwähnt: „live“/,
+    );
+    expect(closest.content).toContain('> For Trump, withdrawing troops would have');
+    expect(closest.content).toContain('-# korea-troops, 3. Mai 2018, Absatz 11, Satz 1');
+    expect((await press(closest, '1. Zitat im Kontext')).content).toContain('Fett: Absatz 11, Satz 1.');
+    expect(await reply('ask', { question: '   ' })).toMatchObject({
+      content: 'Die Frage ist leer. Stell sie in einem Satz oder in ein paar Wörtern.',
+    });
+    expect((await reply('help')).content).toContain('**/fragen**');
+    // Messages do not tell a language, but it is known by now.
+    expect((await askedDirectly('What is the price of bitcoin?')).content).toContain('behandelt das nicht');
+  });
+
+  it('have names and descriptions of commands in all seven languages', () => {
+    const [ask] = discord.commands.global.filter(({ name }) => name === 'ask');
+    expect(ask?.name_localizations).toMatchObject({ 'es-ES': 'preguntar', fr: 'demander', ja: '質問', ko: '질문' });
+    expect(Object.keys(ask?.description_localizations ?? {}).sort()).toEqual(
+      ['de', 'es-419', 'es-ES', 'fr', 'ja', 'ko', 'pt-BR'].sort(),
+    );
+  });
+});
+
+describe('Find in article', () => {
+  const find = async (content: string, where: Where = 'guild'): Promise<BotMessage> =>
+    shown(
+      await discord
+        .useOnMessage(reader, 'Find in article', discord.sendGuildMessage(discord.createUser('Writer'), content), where)
+        .response(),
+    );
+
+  it('shows the reader alone the passages that bear on a message', async () => {
+    for (const where of ['guild', 'foreign-guild'] as const) {
+      const found = await find('<@123> Seoul pays all of what the soldiers cost, two billion dollars!', where);
+      expect(found.ephemeral).toBe(true);
+      expect(found.content).toMatch(/^Passages that bear on this message:\n\n> /);
+      expect(found.content).toContain('> Under an agreement that expires at the end of 2018');
+      expect(found.pinged).toEqual([]);
+      expect((await press(found, 'First in context')).content).toContain('In bold: paragraph ');
+    }
+  });
+
+  it('says so when nothing does, and when there is nothing to look for', async () => {
+    expect(await find('I baked a cake.')).toMatchObject({
+      content: 'Nothing that I hold bears on this message.',
+      ephemeral: true,
+    });
+    expect(await find('<:smile:123>')).toMatchObject({ content: expect.stringContaining('has no text') });
+  });
+});
+
+describe('/article and /help', () => {
+  it('show what the bot holds, page by page', async () => {
+    const first = await reply('article');
+    expect(first.ephemeral).toBe(true);
+    expect(first.content).toContain(
+      '**korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences**',
+    );
+    expect(first.content).toContain('paragraphs 1 to 4 of 17');
+    expect(buttonsOf(first).map(({ label, disabled }) => [label, disabled])).toEqual([
+      ['◀ Back', true],
+      ['Next ▶', false],
+    ]);
+    expect(first.content).toContain('\n\nWASHINGTON — President Donald Trump has ordered');
+    const second = await press(first, 'Next ▶');
+    expect(second.content).toContain('paragraphs 5 to 7 of 17');
+    expect((await press(second, '◀ Back')).content).toContain('paragraphs 1 to 4 of 17');
+  });
+
+  it('tell how to ask', async () => {
+    expect(await reply('help')).toMatchObject({
+      content: expect.stringContaining('Try one of these:'),
+      ephemeral: true,
+    });
+  });
+});
+
+describe('a direct message', () => {
+  it.each(SAMPLE_QUESTIONS)('“%s” is answered with a reply that pings nobody', async (question, words) => {
+    const sent = discord.sendDirectMessage(reader, question);
+    const { content, pinged, repliesTo } = await sent.nextReply();
+    expect(content).toContain(words);
+    expect({ pinged, repliesTo }).toEqual({ pinged: [], repliesTo: sent.id });
+  });
+
+  it('that is a file or a sticker alone gets a word on what the bot does', async () => {
+    const attachment = {
+      id: '1',
+      filename: 'a.txt',
+      size: 1,
+      url: 'https://cdn.discordapp.com/a.txt',
+      proxy_url: 'https://media.discordapp.net/a.txt',
+    };
+    const reply = await discord.sendDirectMessage(reader, '', { attachments: [attachment] }).nextReply();
+    expect(reply.content).toContain('I answer questions by quoting what I have read.');
+  });
+
+  it('that is empty, of another bot or of the system is left alone', async () => {
+    const silent = [
+      discord.sendDirectMessage(reader, ''),
+      discord.sendDirectMessage({ ...discord.createUser('Robot'), bot: true }, 'Who is Patrick Ryder?'),
+      discord.sendDirectMessage(reader, 'Reader pinned a message', { type: 6 }),
+    ];
+    await askedDirectly('Who is Patrick Ryder?');
+    for (const message of silent) expect(message.replies()).toEqual([]);
+  });
+
+  it('that is edited has its answer edited, and no second one', async () => {
+    const sent = discord.sendDirectMessage(reader, 'What is the price of bitcoin?');
+    const answer = await sent.nextReply();
+    discord.editMessage(sent, 'Who is Patrick Ryder?');
+    expect((await answer.nextEdit()).content).toContain('A spokesman');
+    expect(sent.replies()).toHaveLength(1);
+  });
+
+  it('is answered by its last edit where an earlier one could not be carried out, and can be edited again', async () => {
+    const sent = discord.sendDirectMessage(reader, 'What is the price of bitcoin?');
+    const answer = await sent.nextReply();
+    discord.failNext({ method: 'PATCH', path: answer.id }, { status: 403 });
+    discord.editMessage(sent, 'Who is Victor Cha?');
+    discord.editMessage(sent, 'Who is Patrick Ryder?');
+    expect((await answer.nextEdit()).content).toContain('A spokesman');
+    discord.editMessage(sent, 'Who is Kelly Magsamen?');
+    expect((await answer.nextEdit()).content).toContain('Kelly Magsamen');
+  });
+
+  it('can be edited to the same again after an edit that could not be carried out', async () => {
+    const sent = discord.sendDirectMessage(reader, 'What is the price of bitcoin?');
+    const answer = await sent.nextReply();
+    await refused('PATCH', answer.id, () => discord.editMessage(sent, 'Who is Patrick Ryder?'));
+    discord.editMessage(sent, 'Who is Patrick Ryder?');
+    expect((await answer.nextEdit()).content).toContain('A spokesman');
+  });
+
+  it('that could not be answered is answered once it is edited', async () => {
+    const { channelId } = await askedDirectly('Who is Victor Cha?');
+    let sent: SentMessage | undefined;
+    await refused('POST', `/channels/${channelId}/messages`, () => {
+      sent = discord.sendDirectMessage(reader, 'Who is Ryder?');
+    });
+    if (sent === undefined) return expect.unreachable();
+    discord.editMessage(sent, 'Who is Patrick Ryder?');
+    expect((await sent.nextReply()).content).toContain('A spokesman');
+  });
+
+  it('that is too long is told so', async () => {
+    expect((await askedDirectly('long '.repeat(1400))).content).toContain('The question has 6999 characters');
+  });
+});
+
+describe('a mention in a server', () => {
+  it('is a question, without the mention itself', async () => {
+    for (const text of [
+      `<@${discord.botUser.id}> Who is Patrick Ryder?`,
+      `Who is Patrick Ryder, <@!${discord.botUser.id}>?`,
+    ]) {
+      const { content, pinged } = await discord.sendGuildMessage(reader, text).nextReply();
+      expect(content).toMatch(/^> A spokesman/);
+      expect(pinged).toEqual([]);
+    }
+  });
+
+  it('alone gets a word on what the bot does', async () => {
+    expect((await discord.sendGuildMessage(reader, `<@${discord.botUser.id}>`).nextReply()).content).toContain(
+      'I answer questions',
+    );
+  });
+
+  it('is needed: other messages are left alone', async () => {
+    const others = [
+      discord.sendGuildMessage(reader, 'Who is Patrick Ryder?'),
+      discord.sendGuildMessage(reader, '@everyone Who is Patrick Ryder?'),
+    ];
+    await discord.sendGuildMessage(reader, `<@${discord.botUser.id}> Who is Patrick Ryder?`).nextReply();
+    for (const message of others) expect(message.replies()).toEqual([]);
+  });
+});
+
+describe('when Discord fails', () => {
+  it('no reply is lost to a 429 or a 500', async () => {
+    const messages = { method: 'POST', path: /\/channels\/\d+\/messages/ };
+    discord.failNext(messages, { status: 429, retryAfter: 0.2 });
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
+    discord.failNext(messages, { status: 500, times: 2 });
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
+    for (const fault of [
+      { status: 429, retryAfter: 0.2 },
+      { status: 500, times: 2 },
+    ]) {
+      discord.failNext({ method: 'POST', path: '/callback' }, fault);
+      expect((await reply('ask', { question: 'Who is Patrick Ryder?' })).content).toContain('A spokesman');
+    }
+  });
+
+  it('the bot resumes after the gateway is dropped, and answers what was asked meanwhile', async () => {
+    const { identifies, resumes } = discord.gateway;
+    discord.dropGateway();
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
+    discord.requestReconnect();
+    await discord.until(() => discord.gateway.resumes === resumes + 2, 10_000);
+    expect((await askedDirectly('What did Jim Mattis suggest?')).content).toContain('on the table');
+    expect(discord.gateway).toMatchObject({ identifies, resumes: resumes + 2 });
+  });
+
+  it('the bot starts a new session when the old one is gone', async () => {
+    const { identifies } = discord.gateway;
+    discord.invalidateSession(false);
+    await discord.until(() => discord.gateway.identifies === identifies + 1, 20_000);
+    await discord.ready();
+    expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
+  });
+});
+
+describe('the log', () => {
+  it('says who is logged in, what is held and how to invite, and neither the token nor what was asked', async () => {
+    const log = bot.output();
+    expect(log).toContain(`logged in as ${discord.botUser.username}`);
+    expect(log).toContain(`https://discord.com/oauth2/authorize?client_id=${discord.application.id}`);
+    expect(log).toContain('korea-troops');
+    expect(log).not.toContain(discord.token);
+    expect(log).not.toContain('Patrick Ryder');
+    expect(log).not.toContain('bitcoin');
+  });
+});

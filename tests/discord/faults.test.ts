@@ -1,0 +1,437 @@
+import { Events, PermissionFlagsBits } from 'discord.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { createAnswerer } from '../../src/answer/answerer.ts';
+import type { BotConfig } from '../../src/config.ts';
+import { register } from '../../src/discord/commands/registration.ts';
+import { createClient, createInteractionRest, keepFewDirectChannels } from '../../src/discord/connection/client.ts';
+import { neverArrived } from '../../src/discord/connection/requests.ts';
+import { createInteractionHandler } from '../../src/discord/events/interactions.ts';
+import { createSharing } from '../../src/discord/sending/sharing.ts';
+import { createMemory } from '../../src/discord/state/memory.ts';
+import { createSchedule } from '../../src/discord/state/schedule.ts';
+import { createLog } from '../../src/log.ts';
+import { startLocalDiscord } from '../local-discord/local-discord.ts';
+import type { BotMessage, LocalDiscord, LocalDiscordOptions, User } from '../local-discord/types.ts';
+import { readSample } from '../support/articles.ts';
+import { type Bot, settingsFor, startBot, startProgram } from '../support/bot.ts';
+import { labelsOf } from '../support/buttons.ts';
+
+const QUESTION = 'Who is Patrick Ryder?';
+const MESSAGES = { method: 'POST', path: /\/channels\/\d+\/messages$/ };
+const CALLBACK = { method: 'POST', path: '/callback' };
+const FOLLOW_UP = { method: 'POST', path: /\/webhooks\/\d+\/[^/]+$/ };
+
+let discord: LocalDiscord;
+let bot: Bot;
+let reader: User;
+
+beforeAll(async () => {
+  discord = await startLocalDiscord();
+  bot = await startBot(discord);
+});
+beforeEach(() => {
+  reader = discord.createUser('Reader');
+});
+afterEach(() => expect(discord.breaches).toEqual([]));
+afterAll(async () => {
+  expect(await bot.stop()).toBe(0);
+  await discord.close();
+});
+
+async function asked(options: Record<string, string | boolean> = {}): Promise<BotMessage> {
+  const { message } = await discord.useCommand(reader, 'ask', { question: QUESTION, ...options }).response();
+  if (message === undefined) throw new Error('The response shows no message.');
+  return message;
+}
+
+/** Another local Discord, which ends with the test. */
+async function otherDiscord(options?: LocalDiscordOptions): Promise<LocalDiscord> {
+  const other = await startLocalDiscord(options);
+  onTestFinished(() => other.close());
+  return other;
+}
+
+function configFor({ token, apiUrl }: LocalDiscord): BotConfig {
+  const settings = { discordGuildId: undefined, dataPath: 'data', logLevel: 'silent', advice: undefined } as const;
+  return { ...settings, discordToken: token, discordApiUrl: apiUrl, shards: undefined };
+}
+
+async function otherBot(other: LocalDiscord): Promise<Bot> {
+  const started = await startBot(other);
+  onTestFinished(() => void started.process.kill('SIGKILL'));
+  return started;
+}
+
+describe('when the connection to Discord breaks', () => {
+  it.each(['before', 'after', 'midway'] as const)('%s a message is taken, it is posted once', async (breaks) => {
+    discord.failNext(MESSAGES, { breaks });
+    const sent = discord.sendDirectMessage(reader, QUESTION);
+    expect((await sent.nextReply()).content).toContain('A spokesman');
+    // What is asked next comes after all that was tried for the question before.
+    await discord.sendDirectMessage(reader, 'Who is Victor Cha?').nextReply();
+    expect(sent.replies()).toHaveLength(1);
+  });
+
+  it.each(['before', 'after', 'midway'] as const)('%s a response is taken, it is given once', async (breaks) => {
+    discord.failNext(CALLBACK, { breaks });
+    const answer = await asked();
+    expect(answer.content).toContain('A spokesman');
+    // The id of the answer is known all the same: a reply to it leans on it.
+    const followed = await discord.replyTo(reader, answer, 'and Kelly Magsamen?').nextReply();
+    expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
+  });
+
+  it('and answers what cannot be read, a reply is given once, and follows its question when that is edited', async () => {
+    for (const answer of ['{"id": garbled', '<html>Bad gateway</html>']) {
+      discord.failNext(CALLBACK, { answer });
+      const used = discord.useCommand(reader, 'ask', { question: QUESTION });
+      expect((await used.response()).message?.content).toContain('A spokesman');
+      discord.failNext(MESSAGES, { answer });
+      const sent = discord.sendDirectMessage(reader, 'Who is Victor Cha?');
+      const reply = await sent.nextReply();
+      discord.editMessage(sent, QUESTION);
+      expect((await reply.nextEdit()).content).toContain('A spokesman');
+      expect(sent.replies()).toHaveLength(1);
+      expect(used.followUps).toEqual([]);
+    }
+    expect(
+      bot
+        .output()
+        .split('\n')
+        .filter((line) => line.includes('garbled')),
+    ).toEqual([]);
+  });
+
+  it('and never answers, a response is given in time by a second attempt', async () => {
+    discord.failNext(CALLBACK, { isSwallowed: true });
+    expect((await asked()).content).toContain('A spokesman');
+  });
+
+  it('and then limits the rate, a response that was taken counts as given', async () => {
+    discord.failNext(CALLBACK, { breaks: 'after' });
+    discord.failNext(CALLBACK, { status: 429, retryAfter: 0.1 });
+    const answer = await asked();
+    await discord.until(() => discord.requests.at(-1)?.path.endsWith('/messages/%40original') === true);
+    const followed = await discord.replyTo(reader, answer, 'and Kelly Magsamen?').nextReply();
+    expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
+  });
+
+  it('every message in a channel has a nonce that Discord enforces', () => {
+    const bodies = discord.requests.filter(
+      ({ method, path, status }) => method === 'POST' && MESSAGES.path.test(path) && status === 200,
+    );
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const { body } of bodies) expect(body).toMatchObject({ nonce: expect.any(String), enforce_nonce: true });
+  });
+});
+
+it('a limit of the rate without a time to wait is not answered by request after request', async () => {
+  const limited = () => discord.requests.filter(({ status }) => status === 429).length;
+  const before = limited();
+  discord.failNext(MESSAGES, { status: 429, forMs: 1500 });
+  expect((await discord.sendDirectMessage(reader, QUESTION).nextReply()).content).toContain('A spokesman');
+  expect(limited() - before).toBeLessThan(4);
+});
+
+describe('when Discord is unavailable for two seconds', () => {
+  it('no message is lost or doubled', async () => {
+    discord.failNext(MESSAGES, { status: 503, forMs: 2000 });
+    const sent = discord.sendDirectMessage(reader, QUESTION);
+    expect((await sent.nextReply(20_000)).content).toContain('A spokesman');
+    await discord.sendDirectMessage(reader, 'Who is Victor Cha?').nextReply();
+    expect(sent.replies()).toHaveLength(1);
+  });
+
+  it('no response to a command is lost', async () => {
+    discord.failNext(CALLBACK, { status: 503, forMs: 2000 });
+    expect((await asked()).content).toContain('A spokesman');
+  });
+});
+
+describe('Share', () => {
+  const share = (answer: BotMessage) => discord.pressButton(reader, answer, 'ask:share');
+
+  it.each(['before', 'after', 'midway'] as const)(
+    'posts the answer once where the connection breaks %s Discord takes it',
+    async (breaks) => {
+      for (const request of [CALLBACK, FOLLOW_UP]) {
+        const answer = await asked({ private: true });
+        discord.failNext(request, { breaks });
+        const { followUps } = share(answer);
+        await discord.until(() => followUps.length > 0 && !labelsOf(answer).includes('Share'));
+        expect(followUps).toHaveLength(1);
+      }
+    },
+  );
+
+  it('keeps its button, and says so, where the answer could not be posted', async () => {
+    const answer = await asked({ private: true });
+    discord.failNext(FOLLOW_UP, { status: 403 });
+    const pressed = share(answer);
+    await discord.until(() => pressed.followUps.length > 0);
+    expect(pressed.followUps[0]).toMatchObject({
+      content: 'I could not share this, as far as I can tell. If nobody sees it, press “Share” again.',
+      ephemeral: true,
+    });
+    expect(labelsOf(answer)).toContain('Share');
+    const again = share(answer);
+    await discord.until(() => again.followUps.length > 0 && !labelsOf(answer).includes('Share'));
+    expect(again.followUps[0]).toMatchObject({
+      content: expect.stringContaining('Shared by Reader'),
+      ephemeral: false,
+    });
+  });
+});
+
+describe('a message in a server', () => {
+  const mention = () => discord.sendGuildMessage(reader, `<@${discord.botUser.id}> ${QUESTION}`);
+  afterEach(() => discord.denyBot());
+
+  it('is answered by a plain message where the bot may not read the history', async () => {
+    discord.denyBot(PermissionFlagsBits.ReadMessageHistory);
+    const posted: string[] = [];
+    discord.observe(({ kind, where, resource }) => {
+      if (kind === 'created' && where === 'guild' && resource.author.id === discord.botUser.id) {
+        posted.push(resource.content);
+      }
+    });
+    mention();
+    await discord.until(() => posted.length > 0);
+    discord.denyBot();
+    // Where Discord says so although the bot believes that it may.
+    discord.failNext(MESSAGES, { status: 403, code: 160_002 });
+    mention();
+    await discord.until(() => posted.length > 1);
+    for (const content of posted) expect(content).toContain('A spokesman');
+    const replies = discord.requests.filter(({ body }) => JSON.stringify(body)?.includes('A spokesman')).slice(-3);
+    expect(replies.map(({ body }) => 'message_reference' in (body as object))).toEqual([false, true, false]);
+  });
+
+  it('is answered where it mentions the role that Discord made for the bot', async () => {
+    const [role] = discord.botRoles;
+    const sent = discord.sendGuildMessage(reader, `<@&${role}> ${QUESTION}`);
+    expect((await sent.nextReply()).content).toContain('A spokesman');
+  });
+
+  it('whose words Discord does not show, as it replies without a ping, is told so once', async () => {
+    const answer = await asked();
+    const reply = discord.replyTo(reader, answer, 'and Kelly Magsamen?', false);
+    expect((await reply.nextReply()).content).toBe(
+      'Discord shows me only messages that mention me. Turn on the ping when you reply, or mention me.',
+    );
+    const second = discord.replyTo(reader, answer, 'lol', false);
+    await mention().nextReply();
+    expect(second.replies()).toEqual([]);
+  });
+
+  it('costs no request that Discord forbids where the bot may not write, and its writer is told in private', async () => {
+    const forbidden = () =>
+      discord.requests.filter(({ status, path }) => status === 403 && MESSAGES.path.test(path)).length;
+    const before = forbidden();
+    discord.denyBot(PermissionFlagsBits.SendMessages);
+    const told: string[] = [];
+    discord.observe(({ recipient, resource }) => {
+      if (recipient?.id === reader.id) told.push(resource.content);
+    });
+    mention();
+    mention();
+    await discord.until(() => told.length > 0);
+    discord.denyBot();
+    await mention().nextReply();
+    expect(told).toEqual([
+      `I may not write in <#${discord.channel.id}>. Ask me here, or ask your moderators to let me write there.`,
+    ]);
+    expect(forbidden()).toBe(before);
+  });
+});
+
+describe('a forwarded message', () => {
+  const forwarded = (content: string) => ({
+    message_reference: { type: 1, channel_id: discord.channel.id, message_id: '1', guild_id: discord.guild.id },
+    message_snapshots: [
+      {
+        message: {
+          type: 0,
+          content,
+          embeds: [],
+          attachments: [],
+          timestamp: new Date().toISOString(),
+          edited_timestamp: null,
+          mentions: [],
+          mention_roles: [],
+        },
+      },
+    ],
+  });
+
+  it('is a question in a direct message', async () => {
+    const sent = discord.sendDirectMessage(reader, '', forwarded(QUESTION) as object);
+    expect((await sent.nextReply()).content).toContain('A spokesman');
+  });
+
+  it('is read by “Find in article”, as are embeds', async () => {
+    for (const extras of [
+      forwarded('Seoul pays all of what the soldiers cost.'),
+      { embeds: [{ type: 'rich', title: 'News', description: 'Seoul pays all of what the soldiers cost.' }] },
+    ]) {
+      const message = discord.sendGuildMessage(reader, '', extras as object);
+      const found = await discord.useOnMessage(reader, 'Find in article', message).response();
+      expect(found.message?.content).toMatch(/^Passages that bear on this message:/);
+    }
+  });
+});
+
+it('a question and one that leans on it, sent together, are both understood', async () => {
+  const [, second] = [QUESTION, 'and Kelly Magsamen?'].map((text) => discord.sendDirectMessage(reader, text));
+  expect((await second?.nextReply())?.content).toContain('I searched for: Who is Kelly Magsamen?');
+});
+
+describe('the token', () => {
+  it('is used again after Discord has refused it once, and nothing is lost', async () => {
+    discord.failNext(MESSAGES, { status: 401 });
+    for (const question of [QUESTION, 'Who is Victor Cha?']) {
+      expect((await discord.sendDirectMessage(reader, question).nextReply()).content).toContain('> ');
+    }
+  });
+
+  it('that Discord goes on to refuse ends the bot with exit code 1 and what to do', async () => {
+    const other = await otherDiscord();
+    const refused = await otherBot(other);
+    other.failNext(MESSAGES, { status: 401, times: 10 });
+    other.sendDirectMessage(other.createUser('Reader'), QUESTION);
+    expect(await refused.ended()).toBe(1);
+    expect(refused.output()).toContain('Discord refuses the token');
+  });
+});
+
+describe('a start', () => {
+  it('that waits for Discord ends at once with exit code 0 when it is told to stop', async () => {
+    const other = await otherDiscord();
+    for (const fault of [{ isSwallowed: true }, { status: 429, retryAfter: 50 }]) {
+      other.failNext({ method: 'GET', path: '/gateway/bot' }, fault);
+      const asked = other.requests.length;
+      const started = startProgram('main', [], settingsFor(other));
+      onTestFinished(() => void started.process.kill('SIGKILL'));
+      await other.until(() => other.requests.length > asked);
+      expect(await started.stop()).toBe(0);
+    }
+  }, 10_000);
+
+  it('is not kept waiting by a server that is unavailable', async () => {
+    const other = await otherDiscord({ unavailableGuild: true });
+    await otherBot(other);
+    const answer = await other.sendDirectMessage(other.createUser('Reader'), QUESTION).nextReply();
+    expect(answer.content).toContain('A spokesman');
+  });
+
+  it('registers the commands once Discord takes them', async () => {
+    const other = await otherDiscord();
+    other.failNext({ method: 'PUT', path: '/commands' }, { status: 403 });
+    const started = startProgram('main', [], settingsFor(other));
+    onTestFinished(() => void started.process.kill('SIGKILL'));
+    await started.says('the commands could not be registered');
+    await started.says('the commands are registered');
+    expect(other.commands.global).toHaveLength(COMMANDS.length);
+  });
+});
+
+it('direct messages of ever more people leave few channels in memory', async () => {
+  const other = await otherDiscord();
+  const client = createClient(configFor(other));
+  onTestFinished(() => client.destroy());
+  keepFewDirectChannels(client, 10);
+  await client.login(other.token);
+  await other.ready();
+  let heard = 0;
+  client.on(Events.MessageCreate, () => ++heard);
+  for (let i = 0; i < 50; i++) other.sendDirectMessage(other.createUser(`Reader ${i}`), QUESTION);
+  await vi.waitFor(() => expect(heard).toBe(50));
+  expect(client.channels.cache.filter((channel) => channel.isDMBased()).size).toBe(10);
+});
+
+it.each(['ECONNREFUSED', 'EMFILE', 'ENFILE', 'EAI_AGAIN', 'ENOTFOUND'])(
+  'a request that failed by %s never arrived, however the error is wrapped',
+  (code) => {
+    const error = Object.assign(new Error('failed'), { code });
+    expect([error, new Error('failed', { cause: error })].map(neverArrived)).toEqual([true, true]);
+    expect(neverArrived(Object.assign(new Error('failed'), { code: 'ECONNRESET' }))).toBe(false);
+  },
+);
+
+describe('people who ask at the same time', () => {
+  it('are not refused because others ask much more, who are told so in private', async () => {
+    const other = await otherDiscord({ channelLimit: { messages: 50, perMs: 1000 } });
+    await otherBot(other);
+    const told = new Set<string>();
+    other.observe(({ recipient, resource }) => {
+      if (recipient && resource.content.startsWith('So much is asked in')) told.add(recipient.id);
+    });
+    const ask = (user: User) => other.sendGuildMessage(user, `<@${other.botUser.id}> ${QUESTION}`);
+    const busy = Array.from({ length: 4 }, (_, i) => other.createUser(`Busy ${i}`));
+    const flood = busy.flatMap((user) => Array.from({ length: 50 }, () => ask(user)));
+    const single = ask(other.createUser('One'));
+    expect((await single.nextReply(20_000)).content).toContain('A spokesman');
+    await other.until(() => told.size === busy.length, 20_000);
+    expect(flood.filter((message) => message.replies().length > 0).length).toBeLessThan(150);
+  });
+
+  it('wait for each other by turns where Discord takes few messages in a channel', async () => {
+    const other = await otherDiscord({ channelLimit: { messages: 5, perMs: 500 } });
+    await otherBot(other);
+    const [many, one] = [other.createUser('Many'), other.createUser('One')];
+    const ask = (user: User) => other.sendGuildMessage(user, `<@${other.botUser.id}> ${QUESTION}`);
+    const flood = Array.from({ length: 40 }, () => ask(many));
+    const single = ask(one);
+    await single.nextReply(20_000);
+    expect(flood.filter((message) => message.replies().length > 0).length).toBeLessThan(10);
+    for (const message of flood) await message.nextReply(20_000);
+    expect(other.breaches).toEqual([]);
+  });
+
+  it('are told that an answer will come where it cannot come in time, and not otherwise', async () => {
+    const other = await otherDiscord();
+    const slow = createAnswerer(await readSample());
+    /** As long as the longest question may take. */
+    const answerer: typeof slow = {
+      ...slow,
+      answer(...asked) {
+        const started = performance.now();
+        while (performance.now() - started < 50);
+        return slow.answer(...asked);
+      },
+    };
+    const config = configFor(other);
+    const client = createClient(config);
+    onTestFinished(() => client.destroy());
+    const [memory, log] = [createMemory(), await createLog('silent')];
+    const rest = createInteractionRest(config);
+    const [turns, sharing] = [createSchedule(memory), createSharing(memory, log)];
+    const handle = createInteractionHandler({ commands: COMMANDS, answerer, memory, turns, sharing, rest, log });
+    client.on(Events.InteractionCreate, (interaction) => void handle(interaction));
+    await client.login(config.discordToken);
+    await register(
+      client.rest,
+      { applicationId: other.application.id },
+      COMMANDS.map(({ data }) => data),
+    );
+
+    const ask = (count: number) =>
+      Array.from({ length: count }, (_, i) => {
+        const options = { question: QUESTION, private: i % 2 === 0 };
+        return other.useCommand(other.createUser(`Reader ${i}`), 'ask', options);
+      });
+    const deferrals = (used: ReturnType<typeof ask>) =>
+      used.filter(({ callbacks }) => (callbacks[0] as { type: number }).type === 5).length;
+    const few = ask(5);
+    for (const used of few) expect((await used.response()).message?.content).toContain('A spokesman');
+    expect(deferrals(few)).toBe(0);
+    const many = ask(80);
+    const answers = await Promise.all(many.map((used) => used.response(20_000)));
+    for (const [i, { message }] of answers.entries()) {
+      expect(message).toMatchObject({ content: expect.stringContaining('A spokesman'), ephemeral: i % 2 === 0 });
+    }
+    expect(deferrals(many)).toBeGreaterThan(40);
+    expect(other.breaches).toEqual([]);
+  });
+});

@@ -1,0 +1,277 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
+import { parseArticle } from '../../src/article/formats/plain-text.ts';
+import { MAX_CONTENT } from '../../src/discord/limits.ts';
+import { answerReply } from '../../src/discord/views/answer-buttons.ts';
+import { answerMessage } from '../../src/discord/views/answer-message.ts';
+import { blockQuote, bold, escapeMarkdown, smallPrint, withoutMarkup } from '../../src/discord/views/markdown.ts';
+import { en } from '../../src/phrases/en.ts';
+import { phrasesFor } from '../../src/phrases/locales.ts';
+import { readSample } from '../support/articles.ts';
+import { plainly, shownText, styles, unexpectedMarkdown } from '../support/discord-rendering.ts';
+import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
+
+let sample: Answerer;
+beforeAll(async () => {
+  sample = createAnswerer(await readSample());
+});
+
+/** What Markdown is made of, whole and in parts, and what may stand between the parts. */
+const HOSTILE = [
+  ...['*', '**', '_', '__', '~', '~~', '|', '||', '`', '```', '\\', '¯\\_(ツ)_/¯'],
+  ...['>', '> ', '>>> ', '#', '# ', '##', '###', '-# ', '-', '- ', '+ ', '1.', '1. ', '12. '],
+  ...['[a](http://b.c)', '[a](<http://b.c>)', '[', ']', '](', '(', 'http:/b)', '[a](b "c")'],
+  ...['<@1>', '<@!1>', '<@&1>', '<#1>', '<:a:1>', '<a:b:1>', '<t:1:R>', '<t:-1>', '</ask:1>', '</a b c:1>'],
+  ...['<id:home>', '<id:customize>', '<sound:1:2>', '<@time:x>', '<', '>', '<@', '1>'],
+  ...['<https://a.b>', '<a@b.c>', '<mailto:a@b.c>', '<+1 234-567>', '<tel:+123>', '<x:/y>'],
+  ...['https://a.b/c_d_e', 'http', 'steam://x', '://a.bc', 'www.a.bc', 'a@b.cd', '+1 234 567'],
+  ...['discord.gg/abc', 'discord.com/invite/abc', 'https://discord.gg/abc'],
+  ...[':smile:', ':100:', ':+1:', ':man_bowing::skin-tone-1:', ':piñata:', ':', 'a:'],
+  ...['@everyone', '@here', '@silent', '@silent ', '@', 'everyone'],
+  ...['\n', '\n\n', '  \n', ' ', '    ', '\t', '\u00a0', '\u3000', 'word', '7', '🙂', '軍隊'],
+  ...['\r\n', '\r', '\f', '\v', '\x85', '\u2028', '\u2029', '\0', '\x07', '\x1b', '\x7f', '\x9b'],
+  ...['\u200b', '\u200d', '\u202e', '\u2066', '\ufeff', '\u00ad', '\ud83d', '\ude42'],
+];
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 })
+  .map((pieces) => pieces.join(''));
+
+describe('what Discord makes of a text that is not escaped', () => {
+  it.each([
+    ...['*a*', '**a**', '_a_', '__a__', '~~a~~', '||a||', '`a`', '``a`b``', '```a```', '```js\na\n```'],
+    ...['> a', '  > a', '>>> a', 'a\n> b', '# a', '## a', '###\n\na', 'a\n###\n\nb', '#\u00a0a', '-# a', '-#\ta'],
+    ...['- a', '-\ta', '* a', 'a\n  - b', '1. a', '12. a', 'a\n\n  3. b'],
+    ...['[a](http://b.c)', '[a](<http://b.c>)', '[a [b\n\nc](http://d.e)', '[a\\](http://b.c)'],
+    ...['<https://a.b>', '<\nx:/y>', '<a@b.c>', '<+1 234-567>', 'https://a.b', 'steam://ab', 'a discord.gg/b'],
+    ...[
+      '<@1>',
+      '<@!1>',
+      '<@&1>',
+      '<#1>',
+      '@everyone',
+      '@here',
+      '@silent a',
+      '</a:1>',
+      '</a b c:1>',
+      '<t:1:R>',
+      '<t:-1>',
+    ],
+    ...['<id:home>', '<sound:1:2>', '<:a:1>', '<a:b:1>', ':smile:', ':+1:', ':man_bowing::skin-tone-1:', ':piñata:'],
+    ...['~\f~a~\x07~', '<\f@1>', '<@\x001>', '#\f# a', ':smi\x1ble:'],
+  ])('is more than its characters: %j', (content) => expect(styles(content)).not.toEqual([]));
+
+  it.each(['a@b.cd', 'www.a.bc', '+1 234 567', '[sic]', '1.5', 'a - b', '(a)', '2 > 1 < 3', 'a #1'])(
+    'is its characters: %j',
+    (content) => expect([styles(content), shownText(content)]).toEqual([[], content]),
+  );
+});
+
+/** Of the texts whose growth is measured: far longer than a message, and not so long that memory is what is measured. */
+const LONGEST = 400_000;
+
+describe('escaping', () => {
+  it('makes Discord show the very text, in a quotation or out of it, whatever the text', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const escaped = escapeMarkdown(text);
+        expect(shownText(escaped)).toBe(plainly(text));
+        expect(styles(escaped)).toEqual([]);
+        expect(shownText(blockQuote(escaped))).toBe(plainly(text));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('is right whatever comes after, and whatever part of the text is in bold', () => {
+    fc.assert(
+      fc.property(
+        fc.array(hostile, { minLength: 3, maxLength: 3 }),
+        hostile,
+        ([before = '', strong = '', after = ''], next) => {
+          const text = before + strong + after;
+          const bold = { start: before.length, end: before.length + strong.length };
+          // A line break, or an emoji, that is cut in two is no longer one.
+          fc.pre(
+            [bold.start, bold.end].every(
+              (at) => !/^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1)),
+            ),
+          );
+          const escaped = `${escapeMarkdown(text, [bold])}\n${escapeMarkdown(next)}`;
+          expect(shownText(escaped)).toBe(`${plainly(text)}\n${plainly(next)}`);
+          expect(unexpectedMarkdown(escaped)).toEqual([]);
+          const quoted = `${blockQuote(escapeMarkdown(text, [bold]))}\n${smallPrint(escapeMarkdown(`cited ${next}`))}`;
+          expect(shownText(quoted)).toBe(`${plainly(text)}\n${`cited ${plainly(next)}`.replaceAll('\n', ' ')}`);
+          expect(unexpectedMarkdown(quoted)).toEqual([]);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('leaves ordinary news as it is, for those who copy it and read it in a notification', () => {
+    const news =
+      'A "nearly 70-year" conflict (in Korea) costs $800 million: 10:30 a.m. #1 [sic] (the [2nd]) ~5 | R&D – 3 > 2, 2 < 3.';
+    expect(escapeMarkdown(news)).toBe(news);
+  });
+
+  it('keeps lists, headings and quotations from being made, also by what comes after', () => {
+    expect(escapeMarkdown('- one\r\n  * two\n12. three\n# four\n-# five\n###\n\nsix\n\t> seven\n###')).toBe(
+      '\\- one\n  \\* two\n12\\. three\n\\# four\n\\-# five\n\\###\n\nsix\n\t\\> seven\n\\###',
+    );
+    expect(escapeMarkdown('the end <')).toBe('the end \\<');
+  });
+
+  it('breaks a line wherever the text does, and leaves out what cannot be seen', () => {
+    expect(escapeMarkdown('one\r\ntwo\rthree\ffour\vfive\x85six\u2028seven\u2029eight')).toBe(
+      'one\ntwo\nthree\nfour\nfive\nsix\nseven\neight',
+    );
+    expect(escapeMarkdown('~\x07~struck~\0~ <\x1b@1> be\x07ll')).toBe('\\~~struck\\~~ \\<@1> bell');
+    expect(escapeMarkdown('Persian: می\u200cخواهم, family: 👨\u200d👩\u200d👧')).toBe(
+      'Persian: می\u200cخواهم, family: 👨\u200d👩\u200d👧',
+    );
+    expect(escapeMarkdown('half \ud83d an emoji')).toBe('half \ufffd an emoji');
+  });
+
+  it.each([' ', '1', '[', '](', '<', ':', ':a', '\n ', '~', '*', '\0', '\u200b', '-\n', '> ', '<a:', 'discord'])(
+    'takes longer in proportion to a longer text and no more, if that repeats %j',
+    (part) => {
+      for (const work of [escapeMarkdown, withoutMarkup, blockQuote])
+        expect(
+          growthOf((size) => work(part.repeat(size)), 256, LONGEST),
+          work.name,
+        ).toBeLessThan(FASTEST_GROWTH);
+    },
+  );
+});
+
+describe('an answer on Discord', () => {
+  const content = (question: string): string => answerMessage(sample.answer(question), en).content;
+
+  it('quotes the sentence, what was asked for in bold, and cites it beneath', () => {
+    expect(content('How much does South Korea pay a year?')).toBe(
+      '> Under an agreement that expires at the end of 2018, South Korea pays about half the cost of the upkeep of the soldiers, more than **$800 million** a year.\n-# korea-troops, 3 May 2018, paragraph 5, sentence 2',
+    );
+  });
+
+  it('says when the article may not answer, or does not', () => {
+    expect(content('How many people live in Seoul?')).toMatch(
+      /^The article korea-troops may not answer this\. It does not mention “live”\. The closest passages:\n\n> For Trump/,
+    );
+    expect(content('What is the price of bitcoin?')).toBe(
+      'The article korea-troops does not cover this. It does not mention “price” or “bitcoin”.',
+    );
+    expect(content('hi')).toBe('Hello! Ask me a question, and I quote what I hold on it.');
+  });
+
+  it('shows every quoted sentence character for character, within the limit, whatever the article says and whatever is asked', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), hostile, (sentences, asked) => {
+        const answerer = createAnswerer([
+          parseArticle(
+            '*a*.txt',
+            `---\ntitle: _x_ @everyone\n---\n${sentences.map((text) => `Word ${text} end`).join('\n\n')}`,
+          ),
+        ]);
+        const answer = answerer.answer(`word ${asked}`);
+        const message = answerMessage(answer, en).content;
+        expect(message.length).toBeLessThanOrEqual(MAX_CONTENT);
+        const text = shownText(message);
+        for (const excerpt of answer.excerpts) expect(text).toContain(plainly(excerpt.text));
+        expect(unexpectedMarkdown(message)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('shows the sentence before, in small print, where the quoted one cannot be understood alone', () => {
+    expect(content('Who has a valuable chit in his negotiation?')).toMatch(
+      /^-# Just before \(paragraph 11, sentence 1\): For Trump, withdrawing .* ambassador to Seoul\.\n> It would appeal/,
+    );
+  });
+
+  it('leaves that sentence out before it leaves out an excerpt', () => {
+    const answerer = createAnswerer([
+      parseArticle('a.txt', `Long ${'*'.repeat(970)} is the day.\n\nBut the cat sleeps in Warsaw.`),
+    ]);
+    const answer = answerer.answer('Where does the cat sleep?', { top: 1 });
+    expect(answer.context?.text).toMatch(/^Long/);
+    expect(answerMessage(answer, en).content).toMatch(/^> But the cat/m);
+    expect(answerMessage(answer, en).content).not.toContain('Long');
+  });
+
+  it('is shortened between sentences, and says so', () => {
+    const long = (word: string): string => `Cats ${`${word} `.repeat(120)}sleep.`;
+    const answerer = createAnswerer([parseArticle('a.txt', ['purring', 'dreaming', 'hunting'].map(long).join('\n\n'))]);
+    const message = answerMessage(answerer.answer('cats sleep'), en).content;
+    expect(message).toMatch(
+      /> \*\*Cats\*\* (?:purring|dreaming|hunting)[\s\S]*-# [12] more did not fit into this message\.$/,
+    );
+    expect(message.length).toBeLessThanOrEqual(MAX_CONTENT);
+  });
+
+  it('has buttons for the sentences that it shows, and keeps the others for later', () => {
+    const long = (word: string): string => `Cats ${`${word} `.repeat(120)}sleep.`;
+    const answerer = createAnswerer([parseArticle('a.txt', ['purring', 'dreaming', 'hunting'].map(long).join('\n\n'))]);
+    const { content, components } = answerReply(answerer, en, 'cats sleep');
+    const shown = content.match(/^> /gm)?.length ?? 0;
+    const labels = components?.[0]?.components.map((button) => ('label' in button ? button.label : ''));
+    expect(shown).toBeLessThan(3);
+    expect(labels?.filter((label) => label?.endsWith('ontext'))).toHaveLength(shown);
+    expect(labels?.at(-1)).toBe('More passages');
+  });
+
+  it('cites a sentence that is longer than a message without cutting it', () => {
+    const answerer = createAnswerer([parseArticle('a.txt', `Cats sleep ${'*'.repeat(980)}.`)]);
+    expect(answerMessage(answerer.answer('cats sleep'), en).content).toBe(
+      'The sentence is too long for a message. It stands here:\n-# a, paragraph 1, sentence 1',
+    );
+  });
+
+  it('joins matches that touch, as in Japanese', () => {
+    const answerer = createAnswerer([parseArticle('a.txt', '軍隊は半島にいる。\n\n猫は寝る。')]);
+    expect(answerMessage(answerer.answer('軍隊は半島にいる'), en).content).toContain('> **軍隊は半島にいる**。');
+  });
+
+  it('is a message that Discord takes in every language, however much of it has to be escaped', () => {
+    const signs = '*_`'.repeat(200);
+    const answerer = createAnswerer([{ ...parseArticle('a.txt', 'The cat sleeps in Warsaw.'), title: signs }]);
+    const unknown = Array.from({ length: 12 }, (_, i) => `${'zyx_'.repeat(20)}${i}`);
+    for (const locale of ['en-US', 'de', 'fr', 'es-ES', 'pt-BR', 'ja', 'ko'])
+      for (const question of [
+        `${signs} ${unknown.join(' ')}`,
+        `Where does the cat sleep? ${signs} ${unknown.join(' ')}`,
+      ]) {
+        const phrases = phrasesFor(locale);
+        const answer = { ...answerer.answer(question), searchedFor: `${signs} again`, unknownWords: unknown };
+        const asked = [bold(escapeMarkdown(signs.slice(0, 300)))];
+        for (const { content } of [
+          answerMessage(answer, phrases, asked),
+          answerReply(answerer, phrases, question, { isUnseen: true }),
+        ]) {
+          expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);
+          expect(content.trim()).not.toBe('');
+          expect(unexpectedMarkdown(content)).toEqual([]);
+        }
+      }
+  });
+
+  it('takes longer in proportion to a longer sentence and no more', () => {
+    const [{ outcome, excerpts, ...answer }] = [
+      createAnswerer([parseArticle('a.txt', 'The cat sleeps.')]).answer('cat'),
+    ];
+    if (outcome === 'not-covered' || outcome === 'small-talk') return expect.unreachable();
+    for (const part of [' ', '1', '[', '*'])
+      expect(
+        growthOf(
+          (size) => {
+            const [first] = excerpts;
+            const excerpt = { ...first, text: `The cat ${part.repeat(size)}`, end: first.start + size };
+            return answerMessage({ ...answer, outcome, excerpts: [excerpt], context: excerpt }, en);
+          },
+          256,
+          LONGEST,
+        ),
+      ).toBeLessThan(FASTEST_GROWTH);
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { terms, termTokens } from '../src/language/terms.ts';
+import { tokenize } from '../src/text/tokens.ts';
+
+const tokens = (text: string): string[] => tokenize(text).map((token) => token.text);
+
+describe('tokens', () => {
+  it.each([
+    ['the U.S.-South Korea alliance', ['the', 'U.S.', 'South', 'Korea', 'alliance']],
+    [
+      'a nearly 70-year, long-standing conflict—now over',
+      ['a', 'nearly', '70', 'year', 'long', 'standing', 'conflict', 'now', 'over'],
+    ],
+    ['23,500 soldiers, $800 million, 3.5%, 1,2,3', ['23,500', 'soldiers', '800', 'million', '3.5', '1', '2', '3']],
+    ['the 1990s and the 5th', ['the', '1990s', 'and', 'the', '5th']],
+    ["Trump’s and O'Brien's ‘talks’", ['Trump’s', 'and', "O'Brien's", 'talks']],
+    ['Café Cafe\u0301 Ευρώπη Москва हिन्दी', ['Café', 'Cafe\u0301', 'Ευρώπη', 'Москва', 'हिन्दी']],
+    ['軍隊は半島にいる', ['軍隊', 'は', '半島', 'に', 'いる']],
+    ['?? … — 🙂', []],
+  ])('of %j are %j', (text, expected) => {
+    expect(tokens(text)).toEqual(expected);
+  });
+
+  it('stand where they say, in order, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
+        let from = 0;
+        for (const token of tokenize(text)) {
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          expect(token.start).toBeGreaterThanOrEqual(from);
+          from = token.end;
+        }
+      }),
+    );
+  });
+});
+
+it('words without spaces between them are parted as ICU parts them, however many follow each other', () => {
+  const words = [
+    '軍隊',
+    'は',
+    '半島',
+    'に',
+    'いる',
+    '朝鮮',
+    'から',
+    '撤退',
+    'する',
+    'アメリカ',
+    '大統領',
+    '𠮷野家',
+    '々',
+  ];
+  const thai = ['ประเทศ', 'ไทย', 'เป็น', 'กองทัพ', 'ของ', 'เกาหลี', 'ใต้', 'และ'];
+  const icu = new Intl.Segmenter('und', { granularity: 'word' });
+  const many = (list: readonly string[]) => fc.array(fc.constantFrom(...list), { minLength: 100, maxLength: 400 });
+  fc.assert(
+    fc.property(fc.oneof(many(words), many(thai)), (parts) => {
+      const text = parts.join('');
+      const whole = Array.from(icu.segment(text), ({ segment, index }) => ({ segment, index }));
+      expect(tokenize(text).map(({ text: segment, start: index }) => ({ segment, index }))).toEqual(whole);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it('the first tokens of a text are those of the whole', () => {
+  const text = fc.array(fc.constantFrom('U.S. ', '23,500 ', 'Trump’s ', '軍隊は半島にいる', 'the ', '— '), {
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(text, fc.nat(30), (parts, most) => {
+      expect(tokenize(parts.join(''), most)).toEqual(tokenize(parts.join('')).slice(0, most));
+    }),
+  );
+});
+
+it('tokens are found in Latin texts as in any text', () => {
+  const sign = fc.oneof(
+    fc.constantFrom(..."aZé1¼²ª.,’'-\u00AD\u200B\u2014 $€"),
+    fc.integer({ min: 0, max: 0x24f }).map((code) => String.fromCharCode(code)),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 20 }), (text) => {
+      // A sign of another script at the end, and the pattern of any text is taken.
+      expect(tokenize(`${text} \u0416`).slice(0, -1)).toEqual(tokenize(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+describe('terms', () => {
+  it.each([
+    ['Trump’s', "trump's"],
+    ['U.S.', 'US'],
+    ['the U.S.', 'U.S'],
+    ['23,500', '23500'],
+    ['Café', 'cafe\u0301'],
+    ['Koreas', 'Korea'],
+    ['withdrawing', 'withdraws'],
+    ['ﬁnance', 'finance'],
+    ['co\u00adoperate', 'cooperate'],
+  ])('are the same for %j and %j', (a, b) => {
+    expect(terms(a)).toEqual(terms(b));
+    expect(terms(a)).toHaveLength(1);
+  });
+
+  it('hold no spaces, so that stop words can be told by one', () => {
+    const unit = fc.oneof(
+      fc.constantFrom('\u037A', '\uFC60', '\uFE76', 't', 'h', 'e', ' '),
+      fc.string({ maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        for (const term of terms(text)) expect(term).toMatch(/^\S+$/u);
+      }),
+    );
+  });
+
+  it('keep decimals apart from whole numbers', () => {
+    expect(terms('3.5 35')).toEqual(['3.5', '35']);
+  });
+
+  it('leave out stop words and contractions, but not a country that is written like one', () => {
+    expect(terms('What did they say to us? It isn’t what’s said.')).toEqual([]);
+    expect(terms('US forces')).toEqual(['us', 'forc']);
+    expect(terms('DID THEY TELL US')).toEqual([]);
+  });
+
+  it('know the place of the word that each stands for', () => {
+    expect(termTokens('the U.S. soldiers').map(({ term, start, end }) => [term, start, end])).toEqual([
+      ['us', 4, 8],
+      ['soldier', 9, 17],
+    ]);
+  });
+});

@@ -1,0 +1,33 @@
+/** Articles for the tests: the real sample, and folders made for the moment. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Article, quote } from '../../src/article/article.ts';
+import { readArticles } from '../../src/article/folder.ts';
+
+export const SAMPLE = 'data/korea-troops.txt';
+
+export async function readSample(): Promise<Article[]> {
+  return [...(await readArticles(SAMPLE)).articles];
+}
+
+export function sentencesOf(article: Article): string[] {
+  return article.sentences.map((sentence) => quote(article, sentence));
+}
+
+/** A folder with these files; it is removed when the test has finished. */
+export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  return folder;
+}
+
+/** Values of a JSON lines text. */
+export function parseLines<Value>(text: string): Value[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Value);
+}

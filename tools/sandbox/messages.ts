@@ -1,0 +1,45 @@
+/** A message of the local Discord -> what the page shows of it. */
+import { type APIMessage, ComponentType, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import type { Happening } from '../../tests/local-discord/types.ts';
+import { ButtonRow, type Message } from './protocol.ts';
+
+/** Who used which command, by the interaction: Discord's own messages tell the interaction alone. */
+export type Uses = Map<string, NonNullable<Message['used']>>;
+
+/** Nothing for a message that stands where the sandbox shows nothing. */
+export function shownMessage({ where, recipient, resource }: Happening, uses: Uses): Message | undefined {
+  if (where !== 'guild' && where !== 'dm') return undefined;
+  const { id, author, content, timestamp, edited_timestamp, flags = 0, interaction_metadata } = resource;
+  const isPrivate = (flags & MessageFlags.Ephemeral) !== 0;
+  const reader = recipient?.id ?? (isPrivate ? interaction_metadata?.user.id : undefined);
+  const used = interaction_metadata && uses.get(interaction_metadata.id);
+  const replied = repliedTo(resource);
+  return {
+    id,
+    where,
+    ...(reader !== undefined && { reader }),
+    author: author.id,
+    content,
+    sentAt: timestamp,
+    isEdited: edited_timestamp !== null,
+    isPrivate,
+    isPending: (flags & MessageFlags.Loading) !== 0,
+    rows: rowsOf(resource),
+    ...(replied && { repliesTo: replied }),
+    ...(used && interaction_metadata.type === InteractionType.ApplicationCommand && { used }),
+  };
+}
+
+/** Rows of buttons; the sandbox shows no component of another kind. */
+function rowsOf({ components = [] }: APIMessage): ButtonRow[] {
+  return components.flatMap((component) => {
+    const row = component.type === ComponentType.ActionRow ? ButtonRow.safeParse(component).data : undefined;
+    return row ? [row] : [];
+  });
+}
+
+function repliedTo({ type, referenced_message }: APIMessage): Message['repliesTo'] {
+  if (type !== MessageType.Reply || !referenced_message) return undefined;
+  const { id, author, content } = referenced_message;
+  return { id, author: author.id, content };
+}

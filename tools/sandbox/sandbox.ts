@@ -1,0 +1,235 @@
+/**
+ * The sandbox: the local Discord with two people in it and the bot, unchanged, in a process of its own. Takes actions of
+ * people, and tells what comes of them as events.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  BotMessage,
+  Happening,
+  InteractionResponse,
+  LocalDiscord,
+  SentMessage,
+  UsedInteraction,
+  User,
+} from '../../tests/local-discord/types.ts';
+import { settingsFor } from '../../tests/support/bot.ts';
+import { KeptBot } from './kept-bot.ts';
+import { shownMessage, type Uses } from './messages.ts';
+import { type Action, Command, type Event, type Locale, type Message, type Outcome, type Person } from './protocol.ts';
+
+const PEOPLE = ['Ada', 'Ben'];
+const BOT_NAME = 'Verbatim';
+const FIRST_LOCALE: Locale = 'en-US';
+const DONE: Outcome = { type: 'done' };
+const NO_CHOICES: Pick<InteractionResponse, 'choices'> = {};
+/** Commands whose answers may still change: those of an hour, however fast one types. */
+const KEPT_USES = 5000;
+/** Setting a timer for longer than this is not possible: 24 days. */
+const FOREVER_MS = 2 ** 31 - 1;
+/** Discord gives a bot 3 seconds, and the bot's word some time to arrive. */
+const RESPONSE_MS = 4000;
+
+export type Listener = (event: Event) => void;
+
+interface Entry {
+  readonly message: Message;
+  readonly handle: SentMessage | BotMessage;
+}
+
+export class Sandbox {
+  private readonly discord: LocalDiscord;
+  private readonly people: readonly User[];
+  private readonly locales = new Map<string, Locale>();
+  private readonly entries = new Map<string, Entry>();
+  private readonly uses: Uses = new Map();
+  private readonly listeners = new Set<Listener>();
+  private readonly bot: KeptBot;
+
+  /** @param env settings of the bot, besides those that lead it to the local Discord */
+  constructor(discord: LocalDiscord, env: Readonly<Record<string, string>> = {}) {
+    this.discord = discord;
+    this.people = PEOPLE.map((name) => discord.createUser(name));
+    this.bot = new KeptBot({ ...env, ...settingsFor(discord) }, (event) => this.tell(event));
+    discord.observe((happening) => this.take(happening));
+    void this.watch(
+      () => [...discord.breaches],
+      (breaches) => ({ type: 'breaches', breaches }),
+    );
+    void this.watch(
+      () => this.commands,
+      (commands) => ({ type: 'commands', commands }),
+    );
+  }
+
+  start(): void {
+    this.bot.start();
+  }
+
+  /** Ends the bot as if it had crashed. */
+  kill(): void {
+    this.bot.kill();
+  }
+
+  /** Resolves when the bot has logged in and registered its commands; rejects when it ends before. */
+  ready(): Promise<void> {
+    return this.bot.ready();
+  }
+
+  async close(): Promise<void> {
+    await this.bot.stop();
+    await this.discord.close();
+  }
+
+  /** Calls the listener with all that there is and then with all that happens, until the returned function is called. */
+  listen(listener: Listener): () => void {
+    listener({
+      type: 'welcome',
+      bot: { id: this.discord.botUser.id, name: BOT_NAME },
+      people: this.persons,
+      messages: Array.from(this.entries.values(), ({ message }) => message),
+      commands: this.commands,
+      breaches: [...this.discord.breaches],
+      log: [...this.bot.log],
+      isRunning: this.bot.isRunning,
+    });
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** @throws what the local Discord has against the action */
+  async act(action: Action): Promise<Outcome> {
+    if (action.type === 'start') {
+      this.start();
+      return DONE;
+    }
+    const person = this.person(action.person);
+    switch (action.type) {
+      case 'say':
+        this.say(person, action);
+        return DONE;
+      case 'edit':
+        this.discord.editMessage(this.ownMessage(person, action.message), action.content);
+        return DONE;
+      case 'remove': {
+        const { message, handle } = this.entry(person, action.message);
+        this.discord.deleteMessage(message.isPrivate ? handle : this.ownMessage(person, action.message));
+        return DONE;
+      }
+      case 'use': {
+        const { command, values, where } = action;
+        this.follow(person, this.discord.useCommand(person, command, values, where), { command });
+        return DONE;
+      }
+      case 'use-on': {
+        const { command } = action;
+        const { handle, message } = this.entry(person, action.message);
+        this.follow(person, this.discord.useOnMessage(person, command, handle, message.where), {
+          command,
+          on: message.id,
+        });
+        return DONE;
+      }
+      case 'suggest': {
+        const { command, values, focused, where } = action;
+        const typed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+        const used = this.discord.autocomplete(person, command, focused, typed, where);
+        // A bot that has ended suggests nothing, and Discord says no more than that.
+        const { choices = [] } = await used.response(RESPONSE_MS).catch(() => NO_CHOICES);
+        return { type: 'choices', choices: [...choices] };
+      }
+      case 'press': {
+        const { handle } = this.entry(person, action.message);
+        if (!isOfBot(handle)) throw new Error('This message has no buttons.');
+        this.follow(person, this.discord.pressButton(person, handle, action.button));
+        return DONE;
+      }
+      case 'choose-locale':
+        this.locales.set(person.id, action.locale);
+        this.discord.setLocale(person, action.locale);
+        this.tell({ type: 'people', people: this.persons });
+        return DONE;
+    }
+  }
+
+  private say(person: User, { content, where, repliesTo }: Action & { type: 'say' }): void {
+    const replied = repliesTo === undefined ? undefined : this.entry(person, repliesTo).handle;
+    if (replied !== undefined && !isOfBot(replied)) throw new Error('Only messages of the bot can be replied to here.');
+    if (replied !== undefined) this.discord.replyTo(person, replied, content);
+    else if (where === 'dm') this.discord.sendDirectMessage(person, content);
+    else this.discord.sendGuildMessage(person, content);
+  }
+
+  /** Remembers what a message answers that is still to come, and tells the person if nothing comes. */
+  private follow(person: User, used: UsedInteraction, use?: { readonly command: string; readonly on?: string }): void {
+    if (use !== undefined) this.uses.set(used.id, { by: person.id, ...use });
+    const [oldest] = this.uses.keys();
+    if (this.uses.size > KEPT_USES && oldest !== undefined) this.uses.delete(oldest);
+    used.response(RESPONSE_MS).catch(() => this.tell({ type: 'unanswered', person: person.id }));
+  }
+
+  private take(happening: Happening): void {
+    const { kind, message: handle } = happening;
+    if (kind === 'deleted') {
+      this.entries.delete(handle.id);
+      this.tell({ type: 'gone', id: handle.id });
+      return;
+    }
+    const message = shownMessage(happening, this.uses);
+    if (message === undefined) return;
+    this.entries.set(message.id, { message, handle });
+    this.tell({ type: 'message', message });
+  }
+
+  private tell(event: Event): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** Tells of a value each time it has changed, until the local Discord is closed. */
+  private async watch<T>(look: () => T, eventOf: (value: T) => Event): Promise<void> {
+    for (let seen = look(); ; ) {
+      try {
+        await this.discord.until(() => !isDeepStrictEqual(look(), seen), FOREVER_MS);
+      } catch {
+        return;
+      }
+      seen = look();
+      this.tell(eventOf(seen));
+    }
+  }
+
+  /** As a person sees them: those of the server, and those of everywhere. */
+  private get commands(): Command[] {
+    const { global } = this.discord.commands;
+    return [...this.discord.commands.guild(this.discord.guild.id), ...global].map((command) => Command.parse(command));
+  }
+
+  private get persons(): Person[] {
+    return this.people.map(({ id, username, global_name }) => ({
+      id,
+      name: global_name ?? username,
+      locale: this.locales.get(id) ?? FIRST_LOCALE,
+    }));
+  }
+
+  private person(id: string): User {
+    const found = this.people.find((person) => person.id === id);
+    if (found === undefined) throw new Error('There is no such person.');
+    return found;
+  }
+
+  /** A message that this person sees. */
+  private entry(person: User, id: string): Entry {
+    const found = this.entries.get(id);
+    if (found === undefined || ![undefined, person.id].includes(found.message.reader))
+      throw new Error('There is no such message any more.');
+    return found;
+  }
+
+  private ownMessage(person: User, id: string): SentMessage {
+    const { handle, message } = this.entry(person, id);
+    if (isOfBot(handle) || message.author !== person.id) throw new Error('This message is not yours.');
+    return handle;
+  }
+}
+
+const isOfBot = (handle: SentMessage | BotMessage): handle is BotMessage => 'components' in handle;

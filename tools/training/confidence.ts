@@ -1,0 +1,103 @@
+/**
+ * The weights of the confidence: a logistic regression on whether the best sentence answers, from its features and the
+ * clues of the question. It learns from questions that the article answers, from adversarial ones, which look as if it
+ * did, and from ones about something else. It is then calibrated (Platt scaling) to questions that the article answers
+ * and ones about something else: adversarial ones are half of the development set and hardly any of what people ask.
+ *
+ * Source: J. Platt (1999), Probabilistic Outputs for Support Vector Machines.
+ */
+import { essenceOf } from '../../src/answer/question.ts';
+import { FEATURES } from '../../src/retrieval/features/features.ts';
+import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/retrieval/model/confidence-features.ts';
+import type { Model } from '../../src/retrieval/model/model.ts';
+import { parseQuery } from '../../src/retrieval/query/query.ts';
+import { scoreEach } from '../../src/retrieval/searcher.ts';
+import type { Example, Sort } from './examples.ts';
+import { minimise, type Vector } from './optimise.ts';
+
+/** Of the priors, as in ranking.ts: the clues were made for this, the features were not. */
+const L2_OF_FEATURES = 1;
+const L2_OF_CLUES = 0.5;
+
+/** One question with the best sentence that a model found for it. */
+export interface Trial {
+  readonly sort: Sort;
+  readonly isVariant: boolean;
+  readonly fold: number;
+  readonly isRight: boolean;
+  /** The best sentence's features, then the clues. */
+  readonly evidence: Vector;
+}
+
+const ALWAYS = FEATURES.length + CONFIDENCE_FEATURES.indexOf('always');
+
+/** @returns none for a question that no sentence bears on */
+export function tryOut(
+  { sort, isVariant, fold, question, index, finder, sentences, isRight }: Example,
+  model: Model,
+): Trial | undefined {
+  const query = parseQuery(index, essenceOf(question));
+  const [best] = scoreEach(model, finder.find(query));
+  if (best === undefined) return undefined;
+  const clues = confidenceFeatures(best.candidate, best.belief);
+  return {
+    ...{ sort, isVariant, fold },
+    isRight: isRight[sentences.indexOf(best.candidate.sentence)] ?? false,
+    evidence: Float64Array.from([...best.candidate.row, ...CONFIDENCE_FEATURES.map((name) => clues[name])]),
+  };
+}
+
+export function trainConfidence(trials: readonly Trial[]): Vector {
+  return logistic(trials, (place) => {
+    if (place === ALWAYS) return 0;
+    return place < FEATURES.length ? L2_OF_FEATURES : L2_OF_CLUES;
+  });
+}
+
+interface Calibrated {
+  /** Of the line from log odds to calibrated log odds. */
+  readonly slope: number;
+  readonly offset: number;
+  /** The weights, with the line worked into them. */
+  readonly weights: Vector;
+}
+
+/** Makes weights give probabilities on what people ask, by `trials`, each judged by `logOdds`. */
+export function calibrated(weights: Vector, trials: readonly Trial[], logOdds: (trial: Trial) => number): Calibrated {
+  const asked = trials.filter(({ sort, isVariant }) => sort !== 'adversarial' && !isVariant);
+  const line = asked.map((trial) => ({ evidence: Float64Array.of(logOdds(trial), 1), isRight: trial.isRight }));
+  const [slope = 1, offset = 0] = logistic(line, () => 0);
+  const scaled = weights.map((weight) => weight * slope);
+  scaled[ALWAYS] = (scaled[ALWAYS] ?? 0) + offset;
+  return { slope, offset, weights: scaled };
+}
+
+export function logOddsOf({ evidence }: Trial, weights: Vector): number {
+  return weights.reduce((sum, weight, i) => sum + weight * (evidence[i] ?? 0), 0);
+}
+
+/** @param l2 how strongly a prior keeps the weight at a place small */
+function logistic(
+  rows: readonly { readonly evidence: Vector; readonly isRight: boolean }[],
+  l2: (place: number) => number,
+): Vector {
+  const size = rows[0]?.evidence.length ?? 0;
+  return minimise((weights, gradient) => {
+    let loss = 0;
+    for (let i = 0; i < size; i++) {
+      const pull = l2(i) * (weights[i] ?? 0);
+      loss += (pull * (weights[i] ?? 0)) / 2;
+      gradient[i] = pull;
+    }
+    for (const { evidence, isRight } of rows) {
+      let logOdds = 0;
+      for (let i = 0; i < size; i++) logOdds += (weights[i] ?? 0) * (evidence[i] ?? 0);
+      const towards = isRight ? logOdds : -logOdds;
+      // log(1 + exp(-x)), for x of any size.
+      loss += towards > 0 ? Math.log1p(Math.exp(-towards)) : Math.log1p(Math.exp(towards)) - towards;
+      const slope = 1 / (1 + Math.exp(-logOdds)) - (isRight ? 1 : 0);
+      for (let i = 0; i < size; i++) gradient[i] = (gradient[i] ?? 0) + slope * (evidence[i] ?? 0);
+    }
+    return loss;
+  }, new Float64Array(size));
+}
