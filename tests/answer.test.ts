@@ -48,7 +48,7 @@ describe('on the sample article', () => {
       const { outcome, excerpts, ...answer } = sample.answer(question);
       expect(outcome).toBe('closest');
       expect(excerpts.map(({ paragraph }) => paragraph)).toEqual([1, 2]);
-      expect(answer).toMatchObject({ isOpening: true, exchange: undefined });
+      expect(answer).toMatchObject({ isOpening: true, turn: undefined });
     },
   );
 
@@ -191,7 +191,7 @@ describe('on the sample article', () => {
 
 describe('a question that leans on the one before', () => {
   const searchedFor = (before: string, question: string): string | undefined =>
-    sample.answer(question, { after: sample.answer(before).exchange }).searchedFor;
+    sample.answer(question, { previous: sample.answer(before).turn }).searchedFor;
 
   it.each([
     ['When did the troops move to Iraq?', 'and how many?', 'how many? (When did the troops move to Iraq?)'],
@@ -238,26 +238,26 @@ describe('a question that leans on the one before', () => {
 
   it('is answered as the question that it stands for, whatever comes between that says nothing', () => {
     const first = sample.answer('Who is Patrick Ryder?');
-    expect(sample.answer('thanks!', { after: first.exchange })).toMatchObject({
+    expect(sample.answer('thanks!', { previous: first.turn })).toMatchObject({
       outcome: 'small-talk',
-      exchange: undefined,
+      turn: undefined,
     });
-    const second = sample.answer('and Kelly Magsamen?', { after: first.exchange });
+    const second = sample.answer('and Kelly Magsamen?', { previous: first.turn });
     expect(second.excerpts[0]?.text).toMatch(/^Kelly Magsamen/);
     expect(second.question).toBe('and Kelly Magsamen?');
-    const third = sample.answer('and Victor Cha?', { after: second.exchange });
+    const third = sample.answer('and Victor Cha?', { previous: second.turn });
     expect(third.searchedFor).toBe('Who is Victor Cha?');
   });
 
   it('that asks for more gets what else bears on the question before, as no more than close', () => {
-    const { exchange: after, excerpts: before } = sample.answer('How much does South Korea pay a year?');
+    const { turn: after, excerpts: before } = sample.answer('How much does South Korea pay a year?');
     for (const question of ['tell me more', 'and then?', 'more please']) {
-      const { outcome, excerpts } = sample.answer(question, { after });
+      const { outcome, excerpts } = sample.answer(question, { previous: after });
       expect(outcome).toBe('closest');
       expect(excerpts[0]?.text).not.toBe(before[0]?.text);
     }
     const ryder = sample.answer('Who is Patrick Ryder?');
-    expect(sample.answer('more', { after: ryder.exchange }).excerpts[0]).toEqual(ryder.excerpts[0]);
+    expect(sample.answer('more', { previous: ryder.turn }).excerpts[0]).toEqual(ryder.excerpts[0]);
   });
 
   it('is asked of the article that was chosen before, unless it is complete', () => {
@@ -267,10 +267,10 @@ describe('a question that leans on the one before', () => {
       ),
     );
     const first = two.answer('Where do dogs bark at birds?', { article: '1.txt' });
-    const followed = two.answer('and at cats?', { after: first.exchange });
+    const followed = two.answer('and at cats?', { previous: first.turn });
     expect(followed.searchedFor).toContain('cats');
     expect(followed.articles.map(({ name }) => name)).toEqual(['1.txt']);
-    expect(two.answer('Where do dogs bark at cats?', { after: first.exchange }).articles).toHaveLength(2);
+    expect(two.answer('Where do dogs bark at cats?', { previous: first.turn }).articles).toHaveLength(2);
   });
 
   it('puts a thing in the place of one of its kind, and one name in that of one pronoun', () => {
@@ -281,7 +281,7 @@ describe('a question that leans on the one before', () => {
       ),
     ]);
     const searchedFor = (before: string, question: string) =>
-      engines.answer(question, { after: engines.answer(before).exchange }).searchedFor;
+      engines.answer(question, { previous: engines.answer(before).turn }).searchedFor;
     expect(searchedFor('What is the turbine inlet temperature in steam turbines?', 'and for gas turbines?')).toBe(
       'What is the turbine inlet temperature in gas turbines?',
     );
@@ -295,37 +295,37 @@ describe('a question that leans on the one before', () => {
         'The council wants to sell the mill. Peter Shaw runs the mill today. He opposes the sale. Anna Reed proposed the sale. “It costs too much,” she said.',
       ),
     ]);
-    const { exchange: after } = mill.answer('Who runs the mill?');
+    const { turn: after } = mill.answer('Who runs the mill?');
     expect(after?.named).toContain('Peter Shaw');
-    expect(mill.answer('why does he object?', { after }).searchedFor).toBe('why does Peter Shaw object?');
-    expect(mill.answer('why does she object?', { after }).searchedFor).not.toContain('Shaw');
-    const { exchange: proposed } = mill.answer('Who proposed the sale?');
-    expect(mill.answer('why does she object?', { after: proposed }).searchedFor).toBe('why does Anna Reed object?');
+    expect(mill.answer('why does he object?', { previous: after }).searchedFor).toBe('why does Peter Shaw object?');
+    expect(mill.answer('why does she object?', { previous: after }).searchedFor).not.toContain('Shaw');
+    const { turn: proposed } = mill.answer('Who proposed the sale?');
+    expect(mill.answer('why does she object?', { previous: proposed }).searchedFor).toBe('why does Anna Reed object?');
   });
 
   it.each([
     ['How many U.S. soldiers are stationed on the peninsula?', 'and since when?', 'a time that is not there'],
     ['How many U.S. soldiers are stationed on the peninsula?', 'why?', 'why of what was quoted already'],
   ])('after “%s” “%s” is not answered: it asks for %s', (before, question) => {
-    const { exchange: after } = sample.answer(before);
-    expect(sample.answer(question, { after }).outcome).toBe('closest');
+    const { turn: after } = sample.answer(before);
+    expect(sample.answer(question, { previous: after }).outcome).toBe('closest');
   });
 
   it('that asks for a number is not answered by a sentence without one', () => {
-    const { exchange: after } = sample.answer('How many troops are in South Korea?');
-    expect(sample.answer('and in Japan?', { after })).toMatchObject({
+    const { turn: after } = sample.answer('How many troops are in South Korea?');
+    expect(sample.answer('and in Japan?', { previous: after })).toMatchObject({
       searchedFor: 'How many troops are in Japan?',
       outcome: 'closest',
     });
   });
 
   it('leans on nothing that is long, and nothing grows from question to question', () => {
-    let after = sample.answer('Kim '.repeat(70)).exchange;
+    let after = sample.answer('Kim '.repeat(70)).turn;
     for (const question of ['did he he he he?', 'did he he he?', `did ${'he '.repeat(900)}?`, 'and when?']) {
-      const answer = sample.answer(question, { after });
+      const answer = sample.answer(question, { previous: after });
       expect(answer.searchedFor?.length ?? 0).toBeLessThan(700);
-      expect(answer.exchange?.question.length ?? 0).toBeLessThanOrEqual(500);
-      after = answer.exchange;
+      expect(answer.turn?.question.length ?? 0).toBeLessThanOrEqual(500);
+      after = answer.turn;
     }
   });
 
@@ -335,8 +335,8 @@ describe('a question that leans on the one before', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...questions), fc.constantFrom(...questions), (before, question) => {
-        const after = sample.answer(before).exchange;
-        expect(sample.answer(question, { after })).toEqual(sample.answer(question));
+        const after = sample.answer(before).turn;
+        expect(sample.answer(question, { previous: after })).toEqual(sample.answer(question));
       }),
     );
     fc.assert(
@@ -345,9 +345,9 @@ describe('a question that leans on the one before', () => {
         fc.constantFrom('and when?', 'what about Japan?', 'why did he do that?'),
         (text, next) => {
           fc.pre(text.trim() !== '');
-          const after = sample.answer(text).exchange;
-          sample.answer(next, { after });
-          sample.answer(text, { after: sample.answer('Who is Patrick Ryder?').exchange });
+          const after = sample.answer(text).turn;
+          sample.answer(next, { previous: after });
+          sample.answer(text, { previous: sample.answer('Who is Patrick Ryder?').turn });
         },
       ),
     );

@@ -103,8 +103,8 @@ const SHAPES = {
 /** Asks, goes on from the answer, and types: all that is done with an answerer. */
 function ask(answerer: Answerer, question: string): void {
   try {
-    const { exchange } = answerer.answer(question, { ranked: 20 });
-    answerer.answer('Why did he do that to it?', { after: exchange });
+    const { turn } = answerer.answer(question, { ranked: 20 });
+    answerer.answer('Why did he do that to it?', { previous: turn });
     answerer.suggest(question, 5);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -44,7 +44,7 @@ describe('of questions', async () => {
 
   it('no more is kept than what the next one may lean on', () => {
     const question = (i: number) => `Who are the U.S. soldiers of South Korea in ${textWith(i).slice(-5000)}`;
-    const ask = () => Array.from({ length: COUNT }, (_, i) => answerer.answer(question(i)).exchange);
+    const ask = () => Array.from({ length: COUNT }, (_, i) => answerer.answer(question(i)).turn);
     expect(kept(ask)).toBeLessThan(ASKED / 4);
   });
 });

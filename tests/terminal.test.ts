@@ -214,8 +214,8 @@ describe('the readable answer', () => {
       /^The article korea-troops does not cover this\. It does not mention “price” or “bitcoin”\. Ask, for example: .+\?$/,
     );
     expect(shown('thanks')).toBe('You are welcome.');
-    const { exchange: after } = sample.answer('What is the price of bitcoin?');
-    expect(answerToText(sample.answer('and when?', { after }), sample, { colour: false })).toMatch(
+    const { turn: after } = sample.answer('What is the price of bitcoin?');
+    expect(answerToText(sample.answer('and when?', { previous: after }), sample, { colour: false })).toMatch(
       /^I searched for: when\? \(What is the price of bitcoin\?\)\n\nThe article .*“bitcoin”\. Ask, for example: .+\?$/,
     );
     expect(shown('good morning')).toBe(

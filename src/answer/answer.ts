@@ -24,7 +24,7 @@ interface AnswerBase {
   /** A question that leans on the one before it, as it was understood. */
   readonly searchedFor: string | undefined;
   /** What the next question may lean on; nothing after small talk. */
-  readonly exchange: Turn | undefined;
+  readonly turn: Turn | undefined;
   /** The articles that were asked. */
   readonly articles: readonly Article[];
   /** The chance, 0 to 1, that the best sentence answers the question. */

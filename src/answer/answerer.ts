@@ -57,7 +57,7 @@ export interface AskOptions {
   /** The name of the one article to ask; without it all are asked together. */
   readonly article?: string | undefined;
   /** What was asked before in the same conversation, for a question that leans on it; a complete one is not touched by it. */
-  readonly after?: Turn | undefined;
+  readonly previous?: Turn | undefined;
 }
 
 export interface Answerer {
@@ -79,7 +79,7 @@ export interface Answerer {
 /** What a question leans on, if it does; and the name of the article that was chosen, if one was. */
 interface Conversation {
   readonly leaning?: FollowUp | undefined;
-  readonly after?: Turn | undefined;
+  readonly previous?: Turn | undefined;
   readonly article?: string | undefined;
 }
 
@@ -116,13 +116,13 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
 
   return {
     articles,
-    answer(question, { top = DEFAULT_TOP, ranked = top, article, after } = {}) {
+    answer(question, { top = DEFAULT_TOP, ranked = top, article, previous } = {}) {
       checkQuestion(question);
-      const leans = after !== undefined && !namesWhatIsAsked(question);
-      const leaning = leans ? followUp(withoutManners(question), after) : undefined;
+      const leans = previous !== undefined && !namesWhatIsAsked(question);
+      const leaning = leans ? followUp(withoutManners(question), previous) : undefined;
       // Who asks on means the article that was asked before.
-      const chosen = article ?? (leaning && after?.article);
-      return answerFrom(scopeOf(chosen), question, top, ranked, { leaning, after, article: chosen });
+      const chosen = article ?? (leaning && previous?.article);
+      return answerFrom(scopeOf(chosen), question, top, ranked, { leaning, previous, article: chosen });
     },
     suggest: (typed, most, article) => scopeOf(article).suggestions.suggest(typed, most),
   };
@@ -138,12 +138,12 @@ function answerFrom(
   question: string,
   top: number,
   rankedCount: number,
-  { leaning, after, article }: Conversation = {},
+  { leaning, previous, article }: Conversation = {},
 ): Answer {
   const asked = essenceOf(question);
   // Near-duplicates are left out of the excerpts, so more sentences are looked at than are asked for.
   const wanted = Math.max(top * 2, rankedCount);
-  const last = leaning && after?.quoted && numberOf(scope, after.quoted);
+  const last = leaning && previous?.quoted && numberOf(scope, previous.quoted);
   const understood = chooseInterpretation(scope.searcher, asked, wanted, leaning, last);
   const { interpretation, ranking } = understood;
   const matching = ranking.hits.map((hit) => toExcerpt(scope, ranking.query, hit));
@@ -159,12 +159,12 @@ function answerFrom(
 
   const opening = interpretation === undefined && asksForWhole(question) ? openingOf(scope, top) : undefined;
   if (opening !== undefined) {
-    const nothing = { exchange: undefined, confidence: 0, context: undefined };
+    const nothing = { turn: undefined, confidence: 0, context: undefined };
     return { ...heard, ...nothing, outcome: 'closest', isOpening: true, excerpts: opening };
   }
   const smallTalk = interpretation === undefined ? smallTalkIn(asked) : undefined;
   if (smallTalk !== undefined) {
-    return { ...heard, exchange: undefined, outcome: 'small-talk', smallTalk, confidence: 0, excerpts: [] };
+    return { ...heard, turn: undefined, outcome: 'small-talk', smallTalk, confidence: 0, excerpts: [] };
   }
   const about = detached((interpretation?.about ?? withoutLead(asked.trim())).slice(0, LONGEST_KEPT));
   const { vocabulary } = scope.searcher.index;
@@ -174,10 +174,10 @@ function answerFrom(
   );
   const [first, ...others] = chooseExcerpts(matching, top);
   if (outcome === 'not-covered' || first === undefined) {
-    const exchange = { question: about, named: [], quoted: undefined, article };
-    return { ...heard, exchange, outcome: 'not-covered', confidence, excerpts: [] };
+    const turn = { question: about, named: [], quoted: undefined, article };
+    return { ...heard, turn, outcome: 'not-covered', confidence, excerpts: [] };
   }
-  const exchange = {
+  const turn = {
     question: about,
     named: standingOut(first)
       .slice(0, MOST_NAMED)
@@ -189,7 +189,7 @@ function answerFrom(
   const isQuoted = others.some(({ article, start }) => article === context?.article && start === context.start);
   return {
     ...heard,
-    ...{ exchange, outcome, confidence, excerpts: [first, ...others], context: isQuoted ? undefined : context },
+    ...{ turn, outcome, confidence, excerpts: [first, ...others], context: isQuoted ? undefined : context },
   };
 }
 

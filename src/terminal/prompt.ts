@@ -56,8 +56,8 @@ function conversation(answerer: Answerer, style: Style): Respond {
   let after: Turn | undefined;
   return (question) => {
     try {
-      const answer = answerer.answer(question, { after });
-      after = answer.exchange ?? after;
+      const answer = answerer.answer(question, { previous: after });
+      after = answer.turn ?? after;
       return answerToText(answer, answerer, style);
     } catch (error) {
       // A mistake in one question is told in the place of its answer; the next one can be asked.

@@ -107,9 +107,9 @@ describe('answers that are remembered', () => {
 
   it('are not given to what leans on another question', async () => {
     const answerer = withCachedAnswers(createAnswerer(await readSample()));
-    const after = (question: string) => answerer.answer(question).exchange;
+    const after = (question: string) => answerer.answer(question).turn;
     const [one, two] = ['Who is Patrick Ryder?', 'When did Jimmy Carter run for office?'].map((before) =>
-      answerer.answer('and Victor Cha?', { after: after(before) }),
+      answerer.answer('and Victor Cha?', { previous: after(before) }),
     );
     expect(one?.searchedFor).toBe('Who is Victor Cha?');
     expect(two?.searchedFor).toBe('When did Victor Cha run for office?');

@@ -44,8 +44,8 @@ export async function evaluateFollowUps(
   const results: Result[] = [];
   for (const asked of set.questions) {
     const { article, before, question, complete = question } = asked;
-    const after = answerer.answer(before, { article }).exchange;
-    const inConversation = answerer.answer(question, { article, after });
+    const after = answerer.answer(before, { article }).turn;
+    const inConversation = answerer.answer(question, { article, previous: after });
     results.push({
       asked,
       alone: answerer.answer(question, { article }),

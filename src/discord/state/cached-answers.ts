@@ -11,7 +11,7 @@ export function withCachedAnswers(answerer: Answerer): Answerer {
     ...answerer,
     answer(question, options = {}) {
       // What leans on another question means something else each time.
-      if (options.after !== undefined) return answerer.answer(question, options);
+      if (options.previous !== undefined) return answerer.answer(question, options);
       const key = JSON.stringify([question, options.article, options.top, options.ranked]);
       const known = answers.get(key);
       if (known !== undefined) return known;

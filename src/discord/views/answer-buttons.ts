@@ -49,9 +49,9 @@ export function answerReply(
   question: string,
   { article, after, isPrivate = false, isUnseen = false }: AskContext = {},
 ): Reply {
-  const answer = answerer.answer(question, { article, after, top: SHOWN, ranked: SHOWN + KEPT });
+  const answer = answerer.answer(question, { article, previous: after, top: SHOWN, ranked: SHOWN + KEPT });
   // Small talk between two questions does not part them.
-  const exchange = answer.exchange ?? after;
+  const exchange = answer.turn ?? after;
   const { content, quotations } = answerMessage(answer, phrases, isUnseen ? asked(question) : []);
   if (quotations.length === 0) {
     if (!isInviting(answer)) return { content, isPrivate, exchange };
