@@ -84,7 +84,16 @@ const QUESTION = 'How many U.S. soldiers did John of New York, he or AB, withdra
 function articleOf(sentences: readonly string[]): Article {
   let end = -1;
   return {
-    ...{ name: 'made.txt', title: null, date: null, source: null, author: null, paragraphCount: 1 },
+    ...{
+      id: 'made.txt',
+      revision: '1',
+      name: 'made.txt',
+      title: null,
+      date: null,
+      source: null,
+      author: null,
+      paragraphCount: 1,
+    },
     text: sentences.join(' '),
     sentences: sentences.map((text, i) => {
       const start = end + 1;

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   phrases: [],
-  text: [],
+  text: ['node:crypto'],
   problem: ['phrases'],
   output: ['problem', 'text'],
   config: ['problem', 'node:fs', 'dotenv', 'valibot'],
@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['node:events', 'node:readline', 'node:util', 'fast-string-width', 'picocolors', 'valibot'],
   ],
   'discord/limits': [],
-  'discord/state': [...['conversation', 'answer'], ...['node:crypto', 'node:timers/promises', 'lru-cache']],
+  'discord/state': [...['conversation', 'answer'], ...['node:timers/promises', 'lru-cache']],
   'discord/views': [
     ...['phrases', 'text', 'article', 'conversation', 'answer'],
     ...['discord/limits', 'discord/state', 'discord.js'],
@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['node:timers/promises', 'discord.js', 'valibot'],
   ],
   'discord/events': [
-    ...['phrases', 'problem', 'log', 'conversation', 'answer'],
+    ...['phrases', 'problem', 'text', 'log', 'conversation', 'answer'],
     ...['discord/limits', 'discord/state', 'discord/views', 'discord/commands', 'discord/sending'],
     ...['discord.js', 'valibot'],
   ],

@@ -157,7 +157,15 @@ it.each([' ', '1', '[', '*', '-\n', '\u200b'])(
         return { paragraph: 1, sentence: i + 1, start, end: start + sentence.length };
       });
       const metadata = { title: null, date: null, source: null, author: null };
-      return { ...metadata, name: 'a.txt', text: `${sentence} `.repeat(count), paragraphCount: 1, sentences };
+      return {
+        ...metadata,
+        id: 'a.txt',
+        revision: '1',
+        name: 'a.txt',
+        text: `${sentence} `.repeat(count),
+        paragraphCount: 1,
+        sentences,
+      };
     };
     const pages = (size: number): void => {
       const article = ofLength(size);

@@ -5,7 +5,7 @@
 import { Problem } from '../../problem.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { Article, Sentence } from '../article.ts';
+import { type Article, revisionOf, type Sentence } from '../article.ts';
 import { readMetadata } from '../front-matter.ts';
 import { MOST_SENTENCES } from '../limits.ts';
 import { splitSentences } from '../sentences.ts';
@@ -37,7 +37,7 @@ export function parseArticle(name: string, text: string, path = name, mostSenten
       sentences.push({ paragraph, sentence, start: start + span.start, end: start + span.end });
     }
   }
-  return { name, text, ...metadata, paragraphCount: paragraph, sentences };
+  return { id: name, revision: revisionOf(name, text), name, text, ...metadata, paragraphCount: paragraph, sentences };
 }
 
 function tooManySentences(path: string, left: number): Problem {

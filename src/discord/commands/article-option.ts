@@ -5,7 +5,7 @@ import type { Article } from '../../article/article.ts';
 import { Problem } from '../../problem.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { MAX_CHOICE, MAX_CHOICES } from '../limits.ts';
-import { catalogueOf, type Entry, fingerprintOf, searchable } from '../views/catalogue.ts';
+import { catalogueOf, type Entry, searchable } from '../views/catalogue.ts';
 import { worded } from './definition.ts';
 
 export const ARTICLE_OPTION = worded(
@@ -21,8 +21,8 @@ export function articleChoices(answerer: Answerer, typed: string): APIApplicatio
 
 /** What Discord sends back for the choice: the file's name, or what stands for it where Discord would not take it. */
 function choiceValue(article: Article): string {
-  const { name } = article;
-  return name !== '' && name === oneLine(name, MAX_CHOICE) ? name : fingerprintOf(article);
+  const { name, revision } = article;
+  return name !== '' && name === oneLine(name, MAX_CHOICE) ? name : revision;
 }
 
 /**

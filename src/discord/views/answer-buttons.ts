@@ -20,7 +20,7 @@ import { oneLine } from '../../text/one-line.ts';
 import { MAX_CONTENT } from '../limits.ts';
 import { answerMessage, passagesMessage } from './answer-message.ts';
 import { gone, sentenceInContext } from './article-pages.ts';
-import { catalogueOf, fingerprintOf, sentenceNumber } from './catalogue.ts';
+import { catalogueOf, sentenceNumber } from './catalogue.ts';
 import { bold, escapeMarkdown, smallPrint } from './markdown.ts';
 import { type Button, button, type PressReply, type Reply, rowsOf } from './reply.ts';
 import { suggestedQuestion, suggestionButtons } from './suggestion-buttons.ts';
@@ -132,7 +132,7 @@ function contextButtons(quotations: readonly Quotation[], { buttons }: Phrases):
   return quotations.map((quotation, i) => {
     const label = quotations.length === 1 ? buttons.inContext : (buttons.nthInContext[i] ?? buttons.inContext);
     const { article, start } = quotation;
-    return button(label, idFor('context', fingerprintOf(article), sentenceNumber(article, start)));
+    return button(label, idFor('context', article.revision, sentenceNumber(article, start)));
   });
 }
 

@@ -10,7 +10,7 @@ import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Span } from '../../text/span.ts';
 import { MAX_CONTENT } from '../limits.ts';
-import { catalogueOf, fingerprintOf } from './catalogue.ts';
+import { catalogueOf } from './catalogue.ts';
 import { bold, escapeMarkdown, smallPrint } from './markdown.ts';
 import { type ButtonRow, button, type Reply, rowsOf } from './reply.ts';
 
@@ -63,7 +63,7 @@ export function openArticle(command: string, article: Article, from: number, phr
   let lines = heading.length;
   while (lines > 1 && contentUnder(lines).length > MAX_CONTENT) lines--;
   const before = pagesFrom(article, first.first - 1, 'previous', phrases)[0];
-  const idOf = (sentence: number) => [command, OPEN, fingerprintOf(article), sentence.toString(RADIX)].join(':');
+  const idOf = (sentence: number) => [command, OPEN, article.revision, sentence.toString(RADIX)].join(':');
   return {
     content: contentUnder(lines),
     components: turnButtons(article, before?.first ?? -1, last.last + 1, phrases, idOf),

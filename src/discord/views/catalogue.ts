@@ -1,17 +1,17 @@
 /**
- * All articles that the bot has, as buttons and options call them: by fingerprints, numbers and names. It is made once,
+ * All articles that the bot has, as buttons and options call them: by revisions, numbers and names. It is made once,
  * when the bot starts, so that no question, suggestion or button takes longer the more articles there are.
  */
 import type { Quotation } from '../../answer/answer.ts';
 import { labelsOf } from '../../answer/wording.ts';
 import { type Article, quote } from '../../article/article.ts';
 import { firstFrom } from '../../text/binary-search.ts';
-import { digest } from '../state/digest.ts';
+import { digest } from '../../text/digest.ts';
 
 export interface Catalogue {
   /** Changes when any of the articles does. */
   readonly fingerprint: string;
-  find(fingerprint: string): Article | undefined;
+  find(revision: string): Article | undefined;
   /** Of a sentence among those of all articles, counting from 0. */
   numberOf(quotation: Quotation): number;
   /** The sentence of such a number. */
@@ -31,7 +31,6 @@ export interface Entry {
 const LONGEST_SEARCHED = 1000;
 
 const catalogues = new WeakMap<readonly Article[], Catalogue>();
-const fingerprints = new WeakMap<Article, string>();
 
 /** Made the first time that it is asked for, by reading all articles through: the bot does so when it starts. */
 export function catalogueOf(articles: readonly Article[]): Catalogue {
@@ -43,13 +42,13 @@ export function catalogueOf(articles: readonly Article[]): Catalogue {
 }
 
 function createCatalogue(articles: readonly Article[]): Catalogue {
-  const byFingerprint = new Map(articles.map((article) => [fingerprintOf(article), article]));
+  const byRevision = new Map(articles.map((article) => [article.revision, article]));
   const places = placesOf(articles);
   const starts = new Map(places.map(({ article, start }) => [article, start]));
   const labels = labelsOf(articles);
   return {
-    fingerprint: digest([...byFingerprint.keys()].join()),
-    find: (fingerprint) => byFingerprint.get(fingerprint),
+    fingerprint: digest([...byRevision.keys()].join()),
+    find: (revision) => byRevision.get(revision),
     numberOf: ({ article, start }) => (starts.get(article) ?? 0) + sentenceNumber(article, start),
     quotationAt(number) {
       const place = places[firstFrom(places, number + 1) - 1];
@@ -88,13 +87,4 @@ function namesOf({ name, title }: Article, label: string): string[] {
 /** As it is compared with what people type. */
 export function searchable(text: string): string {
   return text.slice(0, LONGEST_SEARCHED).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-/** Changes when the article does, so that a button never opens another text than the one it is under. */
-export function fingerprintOf(article: Article): string {
-  const known = fingerprints.get(article);
-  if (known !== undefined) return known;
-  const fingerprint = digest(`${article.name}\n${article.text}`);
-  fingerprints.set(article, fingerprint);
-  return fingerprint;
 }
