@@ -3,8 +3,9 @@ export type { Answer, Excerpt, NoAnswer, Outcome, Quotation, QuotingAnswer, Smal
 export { type Answerer, type AskOptions, createAnswerer } from './answer/answerer.ts';
 export { MAX_QUESTION_LENGTH } from './answer/question.ts';
 export type { Article, Metadata, Sentence } from './article/article.ts';
-export { type ArticleReading, readArticles } from './article/folder.ts';
+export { readArticles } from './article/folder.ts';
 export { parseArticle } from './article/formats/plain-text.ts';
+export type { ArticleReading } from './article/source.ts';
 export { Problem, type ProblemKind } from './problem.ts';
 export { createSearcher, type Searcher, type SearchHit } from './retrieval/searcher.ts';
 export type { Span } from './text/span.ts';

@@ -525,8 +525,7 @@ describe('a question', () => {
 it('has long articles ready to be asked alone: none is indexed while somebody waits', () => {
   const sentence = (i: number) =>
     `In ${1000 + (i % 1000)} the army of Korea took town ${i} from its ${i % 77} soldiers.`;
-  const long = (name: string) =>
-    parseArticle(name, Array.from({ length: 8000 }, (_, i) => sentence(i)).join('\n\n'), name);
+  const long = (name: string) => parseArticle(name, Array.from({ length: 8000 }, (_, i) => sentence(i)).join('\n\n'));
   const articles = [long('a.txt'), long('b.txt')];
   const processorTime = (work: () => unknown): number => {
     const before = process.cpuUsage();

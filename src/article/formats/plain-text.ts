@@ -1,29 +1,47 @@
 /**
- * Text of a file -> Article: the opening is metadata, blank lines part the paragraphs, and each paragraph is split
- * into sentences. No part of the text is changed; only places in it are noted.
+ * Plain text -> Article: the opening of the text is metadata, blank lines separate the paragraphs, and each paragraph is
+ * split into sentences. No part of the text is changed; only places in it are noted.
  */
 import { Problem } from '../../problem.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { type Article, revisionOf, type Sentence } from '../article.ts';
+import type { ArticleFile, ArticleFormat } from '../format.ts';
 import { readMetadata } from '../front-matter.ts';
-import { MOST_SENTENCES } from '../limits.ts';
+import { MAX_SENTENCES } from '../limits.ts';
 import { splitSentences } from '../sentences.ts';
 
+export const plainText: ArticleFormat = {
+  name: 'plain text',
+  extensions: ['.txt', '.text'],
+  async parse(file, { sentences }) {
+    return parseText(file, decode(file), sentences);
+  },
+};
+
 /**
- * @param name the file's name, as citations will give it
- * @param text the file's whole text
- * @param path as a problem will give it
- * @param mostSentences of the `MOST_SENTENCES` that are left
- * @throws {Problem} of kind `article` if no word is left once the metadata is read, the metadata is malformed, or there
- *   are more sentences than that.
+ * Makes an article of a text, as `readArticles` does of a file.
+ *
+ * @param name what citations will call the article, such as a file's name
+ * @param text the whole text, which may open with front matter; all offsets of the article refer to it
+ * @throws {Problem} of kind `article` if the text is empty once its metadata is read, if the metadata is malformed, or if
+ *   there are more than a million sentences.
+ * @example
+ * const article = parseArticle('cats.txt', 'Cats sleep all day. They eat fish.\n\nDogs bark.');
+ * article.paragraphCount; // 2
+ * article.sentences[1]; // { paragraph: 1, sentence: 2, start: 20, end: 34 }
+ * article.text.slice(20, 34); // 'They eat fish.'
  */
-export function parseArticle(name: string, text: string, path = name, mostSentences = MOST_SENTENCES): Article {
+export function parseArticle(name: string, text: string): Article {
+  return parseText({ id: name, name, path: name }, text, MAX_SENTENCES);
+}
+
+function parseText({ id, name, path }: Omit<ArticleFile, 'bytes'>, text: string, maxSentences: number): Article {
   const { bodyStart, ...metadata } = readMetadata(path, text);
   if (!/[\p{L}\p{N}]/u.test(text.slice(bodyStart))) {
     throw new Problem(
       'article',
-      `${path}: the article is empty. Put its text into the file, paragraphs parted by blank lines.`,
+      `${path}: the article is empty. Put its text into the file, with a blank line between paragraphs.`,
     );
   }
   const sentences: Sentence[] = [];
@@ -33,23 +51,40 @@ export function parseArticle(name: string, text: string, path = name, mostSenten
     let sentence = 0;
     for (const span of splitSentences(text.slice(start, end))) {
       sentence += 1;
-      if (sentences.length === mostSentences) throw tooManySentences(path, mostSentences);
+      if (sentences.length === maxSentences) throw tooManySentences(path, maxSentences);
       sentences.push({ paragraph, sentence, start: start + span.start, end: start + span.end });
     }
   }
-  return { id: name, revision: revisionOf(name, text), name, text, ...metadata, paragraphCount: paragraph, sentences };
+  return { id, revision: revisionOf(name, text), name, text, ...metadata, paragraphCount: paragraph, sentences };
+}
+
+/** Only UTF-8 is read: a wrong guess at another encoding would quote what the author did not write. */
+function decode({ path, bytes }: ArticleFile): string {
+  const advice = 'Save it as UTF-8 text.';
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw new Problem('article', `${path}: the file is encoded as UTF-16. ${advice}`);
+  }
+  if (bytes.includes(0))
+    throw new Problem('article', `${path}: the file is not text (it contains NUL bytes). ${advice}`);
+  try {
+    // The byte order mark stays in the text, so that offsets are the same for every reader of the file.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Problem('article', `${path}: the file is not valid UTF-8. ${advice}`);
+  }
 }
 
 function tooManySentences(path: string, left: number): Problem {
-  const [most, rest] = [MOST_SENTENCES, left].map((count) => count.toLocaleString('en'));
+  const [max, rest] = [MAX_SENTENCES, left].map((count) => count.toLocaleString('en'));
   return new Problem(
     'article',
-    `${path}: it has more sentences than the ${rest} that are left of the ${most} that all articles together may have. ` +
-      'Keep what people ask about, and take the rest away.',
+    `${path}: the file has too many sentences. All articles together may have ${max}, of which ${rest} are left. ` +
+      'Keep what people ask about and remove the rest.',
   );
 }
 
-/** From the first line of each to its last; the line break before a blank line belongs to none. */
+/** Each from its first line to its last, without the line break before the blank line. */
 function* splitParagraphs(text: string, bodyStart: number): Generator<Span> {
   let paragraph: Span | undefined;
   for (const { start, end } of linesOf(text, bodyStart)) {

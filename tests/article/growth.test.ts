@@ -1,8 +1,8 @@
 /** What reading costs, from a file's text to its sentences: in proportion to its length, whatever the text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseArticle } from '../src/article/formats/plain-text.ts';
-import { FASTEST_GROWTH, growthOf } from './support/growth.ts';
+import { parseArticle } from '../../src/article/formats/plain-text.ts';
+import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
 
 const read = (text: string): unknown => parseArticle('a.txt', `Word${text}`);
 

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LONGEST_SENTENCE } from '../../src/article/long-sentences.ts';
+import { splitSentences } from '../../src/article/sentences.ts';
+import { parseLines, readSample, sentencesOf } from '../support/articles.ts';
+import { prose } from '../support/prose.ts';
+
+const split = (text: string): string[] => Array.from(splitSentences(text), ({ start, end }) => text.slice(start, end));
+
+describe('the sentence splitter', () => {
+  it('passes every English golden rule', async () => {
+    const rules = parseLines<{ name: string; text: string; sentences: string[] }>(
+      await readFile('tools/evaluation/golden-rules.jsonl', 'utf8'),
+    );
+    expect(rules).toHaveLength(52);
+    for (const { name, text, sentences } of rules) {
+      // The rules write a line break inside a sentence as a space; we quote it as it stands.
+      expect(
+        split(text).map((sentence) => sentence.replace(/\s+/g, ' ')),
+        name,
+      ).toEqual(sentences);
+    }
+  });
+
+  it('makes no mistake on the sample article', async () => {
+    const expected = (await readFile('tests/article/korea-troops.sentences.txt', 'utf8')).trimEnd().split('\n');
+    const [article] = await readSample();
+    if (article === undefined) throw new Error('The sample article is missing.');
+    const texts = sentencesOf(article);
+    expect(article.sentences.map(({ paragraph, sentence }, i) => `${paragraph}.${sentence} ${texts[i]}`)).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    ['an acronym before a name', ['U.S. Sen. John McCain spoke.', 'He left the U.S. military.']],
+    ['a sentence that ends in an acronym', ['They flew back to the U.S.', 'The talks went on.']],
+    ['officers and doctors', ['Lt. Col. Patrick Ryder met Dr. No.', 'They talked.']],
+    ['an acronym in brackets', ['The United States (U.S.) Government paid.', 'It did (so it says.)', 'Good.']],
+    ['initials', ['J. A. Smith knew George W. Bush.', 'A friend knew both.']],
+    ['decimals and amounts', ['Prices rose 3.5 percent to $1,000.50.', '$5 is left.']],
+    ['abbreviations that are words in lower case', ['He fell ill.', 'John sat.', 'Mary won in Sept. 2004.']],
+    ['a question that its speaker follows', ['“Are you ready?” President Moon asked.', 'No one was.']],
+    ['a question that stands alone', ['“Are you ready?”', 'She held out the book.']],
+    ['quotations that end inside a sentence', ['He said “It is over!” and left.', '(No one saw him.)', 'They slept.']],
+    ['ellipses', ['Wait...', 'He was … there … and left.']],
+    ['footnote numbers', ['They came in 1066.[3]', 'They stayed.[12][13]', 'They ruled.']],
+    ['addresses', ['See www.example.com/a.Html or Jane.Doe@example.com.', 'Then write.']],
+    ['hours', ['At 5 p.m. Friday he left.', 'It was 6 p.m.', 'The day was over.']],
+    ['companies', ['Acme Corp. CEO Jane Doe left Apple Inc.', 'It grew.']],
+    ['text without spaces between sentences', ['これは文です。', '「はい。」と言った。']],
+    ['other scripts', ['यह वाक्य है।', 'هل هذا سؤال؟', 'نعم.']],
+  ])('knows %s', (_, sentences) => {
+    const separator = sentences[0]?.endsWith('。') ? '' : ' ';
+    expect(split(sentences.join(separator))).toEqual(sentences);
+  });
+
+  it('takes lines without any mark as items, and hard-wrapped prose as sentences', () => {
+    expect(split('Roses are red\nViolets are blue')).toEqual(['Roses are red', 'Violets are blue']);
+    expect(split('It was a cold\nnight. He\r\nslept.')).toEqual(['It was a cold\nnight.', 'He\r\nslept.']);
+    expect(split('- One thing.\n- Two things. And more.')).toEqual(['- One thing.', '- Two things.', 'And more.']);
+  });
+
+  it('leaves out nothing but white space, and never overlaps, whatever the text', () => {
+    fc.assert(
+      fc.property(prose, (text) => {
+        let from = 0;
+        for (const { start, end } of splitSentences(text)) {
+          expect(text.slice(from, start).trim()).toBe('');
+          expect(start).toBeGreaterThanOrEqual(from);
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+          expect(end).toBeGreaterThan(start);
+          from = end;
+        }
+        expect(text.slice(from).trim()).toBe('');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a sentence that is too long', () => {
+  it('is cut after a line, else after a clause, else after a word', () => {
+    const rows = Array.from({ length: 200 }, (_, i) => `2018-05-${i},1.5,"a, b"`);
+    expect(split(rows.join('\r\n')).flatMap((sentence) => sentence.split('\r\n'))).toEqual(rows);
+
+    const clauses = split(`${'and so it went, for as long as anyone knew'.repeat(100)}.`);
+    expect(clauses.length).toBeGreaterThan(4);
+    for (const clause of clauses.slice(0, -1)) expect(clause).toMatch(/went,$/);
+
+    const words = split('Buffalo '.repeat(1000));
+    expect(words.join(' ')).toBe('Buffalo '.repeat(1000).trim());
+
+    const numbers = `[${Array.from({ length: 1000 }, (_, i) => `1,${i + 100}`).join(';')}]`;
+    for (const piece of split(numbers).slice(0, -1)) expect(piece).toMatch(/\d;$/);
+  });
+
+  it('is not cut before its last half, if there is a place in that', () => {
+    expect(split(`So,\n${'word '.repeat(250)}`)[0]).toMatch(/^So,\nword .* word$/);
+    expect(split(`So, ${'w'.repeat(1500)}`)[0]).toBe('So,');
+  });
+
+  it('that is short enough is left alone', () => {
+    const sentence = `${'Lorem, '.repeat(LONGEST_SENTENCE)}`.slice(0, LONGEST_SENTENCE - 1);
+    expect(split(`${sentence}.`)).toEqual([`${sentence}.`]);
+    expect(split(`${sentence},.`)).toHaveLength(2);
+  });
+
+  it('loses nothing but white space, and no character is torn, whatever it says', () => {
+    const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    const signs = ['a', 'Z', '1', 'e\u0301', '👩‍🚀', '🇩🇪', '👍🏽', '漢', '、', ', ', ',', ' ', '\t', '\r\n', ')'];
+    const run = fc
+      .tuple(fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 700 }))
+      .map(([some, times]) => some.join('').repeat(times));
+    fc.assert(
+      fc.property(fc.array(run, { minLength: 1, maxLength: 4 }), (runs) => {
+        const text = runs.join('');
+        const characters = graphemes.segment(text);
+        const sentences = [...splitSentences(text)];
+        for (const { start, end } of sentences) {
+          expect(end - start).toBeLessThanOrEqual(LONGEST_SENTENCE);
+          expect(characters.containing(start)?.index).toBe(start);
+        }
+        expect(
+          sentences
+            .map(({ start, end }) => text.slice(start, end))
+            .join('')
+            .replace(/\s/g, ''),
+        ).toBe(text.replace(/\s/g, ''));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is cut even where it is one letter with thousands of accents, but inside no surrogate pair', () => {
+    for (const accent of ['\u0301', '\u{1E130}']) {
+      const sentences = split(`e${accent.repeat(5000)}`);
+      for (const sentence of sentences) {
+        expect(sentence.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
+        expect(() => encodeURIComponent(sentence)).not.toThrow(); // as it would for half of a pair
+      }
+    }
+  });
+});
