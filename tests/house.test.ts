@@ -13,7 +13,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   output: ['problem', 'text'],
   config: ['problem', 'node:fs', 'dotenv', 'valibot'],
   log: ['config', 'text', 'node:crypto', 'pino', 'pino-pretty'],
-  language: ['text', 'node:fs', 'node:module', 'natural/lib/natural/util/stopwords.js', 'stemmer'],
+  language: [
+    ...['text', 'node:fs', 'node:module'],
+    ...['natural/lib/natural/stemmers/porter_stemmer.js', 'natural/lib/natural/util/stopwords.js'],
+  ],
   article: ['problem', 'text', 'language', 'node:fs', 'node:fs/promises', 'node:path'],
   'retrieval/index': ['language', 'text'],
   'retrieval/query': ['language', 'retrieval/index'],

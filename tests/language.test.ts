@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { describe, expect, it } from 'vitest';
+import { IRREGULAR_FORMS } from '../src/language/english/irregular-forms.ts';
+import { STOP_WORDS } from '../src/language/english/stop-words.ts';
 import { terms, termTokens } from '../src/language/terms.ts';
 import { tokenize } from '../src/text/tokens.ts';
 
@@ -115,6 +118,20 @@ describe('terms', () => {
       fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
         for (const term of terms(text)) expect(term).toMatch(/^\S+$/u);
       }),
+    );
+  });
+
+  it('are the stems of Porter as natural computes them, for words that are regular', () => {
+    const endings = fc.constantFrom('', 's', 'es', 'ed', 'ing', 'ly', 'ation', 'ness', 'al', 'ic', 'er', 'ement');
+    const word = fc.tuple(fc.stringMatching(/^[a-z]{3,8}$/), endings).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        word.filter((regular) => !STOP_WORDS.has(regular) && !IRREGULAR_FORMS.has(regular)),
+        (regular) => {
+          expect(terms(regular)).toEqual([porter.stem(regular)]);
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 

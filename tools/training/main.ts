@@ -22,10 +22,13 @@ await run(async () => {
   if (readOptions(process.argv.slice(2)).help) return tell(USAGE);
   const sets = await readSets([PUBLIC_SETS]);
   tell('Lexicon ...');
-  await writeFile(resolve(SOURCES, 'lexicon/lexicon.bin'), makeLexicon());
+  await writeFile(resolve(SOURCES, 'language/english/lexicon.bin'), makeLexicon());
   // Imported only now, because the engine reads the lexicon as soon as it is loaded.
   const { learn } = await import('./learn.ts');
-  await writeFile(resolve(SOURCES, 'retrieval/weights.json'), `${JSON.stringify(learn(sets, tell), undefined, 2)}\n`);
+  await writeFile(
+    resolve(SOURCES, 'retrieval/model/weights.json'),
+    `${JSON.stringify(learn(sets, tell), undefined, 2)}\n`,
+  );
   tell('\nWritten. `npm run eval` measures the engine with them.');
 });
 

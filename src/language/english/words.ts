@@ -1,5 +1,5 @@
 /** Word -> all that is known of it by itself, whatever stands around it: worked out once, however often it comes. */
-import { stemmer } from 'stemmer';
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { memoize } from '../../text/memoize.ts';
 import { INVISIBLE } from '../../text/tokens.ts';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
@@ -70,5 +70,5 @@ function fold(token: string): string {
 
 /** Porter, M. F. (1980): An algorithm for suffix stripping. It is made for English; other words stay as they are. */
 function stem(folded: string): string {
-  return SMALL_ENGLISH_LETTERS.test(folded) ? stemmer(IRREGULAR_FORMS.get(folded) ?? folded) : folded;
+  return SMALL_ENGLISH_LETTERS.test(folded) ? porter.stem(IRREGULAR_FORMS.get(folded) ?? folded) : folded;
 }
