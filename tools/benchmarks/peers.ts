@@ -1,17 +1,17 @@
 /**
  * The project and its peers: how each builds an index of sentences, and how it is asked for the best five. Each is used
- * as its documentation shows first, with the options without which it would not answer whole questions.
+ * as its documentation shows first. Options are set only where it would not accept whole questions without them.
  */
 
-/** Asks one question. What it finds is not looked at. */
+/** Asks one question. What it returns is ignored. */
 export type Ask = (question: string) => unknown;
 
 export interface Peer {
-  /** Loads the library. Only what this gives, the building of the index, is timed. */
+  /** Loads the library, which is not timed. What it returns builds the index, which is. */
   load(): Promise<(sentences: readonly string[]) => Ask>;
-  /** Beyond this it takes minutes. */
+  /** With more sentences than this it takes minutes. */
   readonly maxSentences: number;
-  /** Its index lies where Node's figures of memory do not reach. */
+  /** Its index is in memory that Node does not count. */
   readonly isOutsideNode?: boolean;
 }
 
@@ -19,7 +19,7 @@ export const OURS = 'verbatim';
 
 const BEST = 5;
 
-/** For FTS5, which knows none by itself. */
+/** For FTS5, which has no list of its own. */
 const STOP_WORDS = new Set(
   (
     'a an and are as at be but by for if in into is it no not of on or such that the their then there these they ' +
@@ -28,7 +28,7 @@ const STOP_WORDS = new Set(
 );
 
 export const PEERS: Readonly<Record<string, Peer>> = {
-  /** As who depends on it gets it: the built project, by its name. */
+  /** The built project by its name, as a program that depends on it would import it. */
   [OURS]: {
     maxSentences: Number.POSITIVE_INFINITY,
     async load() {
@@ -74,7 +74,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
           this.field('text');
           for (const [id, text] of sentences.entries()) this.add({ id, text });
         });
-        // Marks are operators in its queries.
+        // Punctuation marks are operators in its queries.
         return (question) => index.search(question.replace(/[^\p{L}\p{N}\s]/gu, ' ')).slice(0, BEST);
       };
     },
@@ -145,7 +145,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
   },
 };
 
-/** natural scores every document and leaves the choice to who asks. */
+/** natural only scores the documents, so that its caller has to choose the best. */
 function bestOf(scores: readonly number[]): (readonly [score: number, sentence: number])[] {
   const best: (readonly [number, number])[] = [];
   for (const [sentence, score] of scores.entries()) {

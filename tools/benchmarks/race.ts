@@ -7,8 +7,8 @@ import { type Figures, FiguresSchema } from './figures.ts';
 import { PEERS } from './peers.ts';
 
 const PROCESS = resolve(import.meta.dirname, '../../dist/tools/benchmarks/peer-process.js');
-/** Only ends what hangs. */
-const PATIENCE_MS = 15 * 60 * 1000;
+/** Ends a process that hangs. */
+const TIMEOUT_MS = 15 * 60 * 1000;
 
 export interface Race {
   readonly sentences: number;
@@ -28,10 +28,10 @@ export interface Files {
 }
 
 /**
- * The rounds take turns, so that a minute in which the machine is busy with something else falls on all alike. A run
- * counts whole: figures of different runs are never mixed.
+ * In each round every peer runs once, so that a minute in which the machine is busy slows all of them alike. All figures of
+ * a result come from the same run.
  *
- * @param onRun called before each run, and in place of one that is spared
+ * @param onRun called before each run, and in place of each run that is skipped
  */
 export async function race(
   names: readonly string[],
@@ -55,7 +55,7 @@ export async function race(
   return { sentences, questions, results: names.flatMap((name) => results.get(name) ?? []) };
 }
 
-/** Who did not get through its questions in time is far behind, whatever the machine did meanwhile. */
+/** A peer that did not finish its questions in time is far behind, whatever else the machine did. */
 function isWorthAnother(earlier: Result, questions: number): boolean {
   return earlier.kind === 'ran' && earlier.figures.questions === questions;
 }
@@ -70,7 +70,7 @@ async function runOnce(name: string, { sentences, questions }: Files): Promise<R
     const { stdout } = await promisify(execFile)(
       process.execPath,
       ['--expose-gc', PROCESS, name, sentences, questions],
-      { timeout: PATIENCE_MS },
+      { timeout: TIMEOUT_MS },
     );
     return { name, kind: 'ran', figures: v.parse(FiguresSchema, JSON.parse(stdout)) };
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Figures -> tables for a reader; of each column of a race the best is marked by an asterisk. */
+/** Figures -> tables for a reader. An asterisk marks the best of each column. */
 import { tableOf } from '../evaluation/report.ts';
 import type { BotFigures } from './end-to-end.ts';
 import type { Figures } from './figures.ts';
@@ -9,7 +9,7 @@ type Ran = Extract<Result, { readonly kind: 'ran' }>;
 
 interface Column {
   readonly head: string;
-  /** Nothing where the figure would say something else than for the others. */
+  /** `undefined` where the figure cannot be compared with those of the others. */
   value(ran: Ran): number | undefined;
 }
 
@@ -47,13 +47,13 @@ export function report(race: Race): string {
       ['', ...COLUMNS.map(({ head }) => head + NO_MARK), 'questions'],
       rows,
     ),
-    ...standing(ran),
+    ...comparison(ran),
     ...remarks(race),
   ].join('\n');
 }
 
 /** Whether the project is ahead of the best of its peers, in the median and in the 99th percentile. */
-function standing(ran: readonly Ran[]): string[] {
+function comparison(ran: readonly Ran[]): string[] {
   const ours = ran.find(({ name }) => name === OURS);
   const peers = ran.filter(({ name }) => name !== OURS);
   if (ours === undefined || peers.length === 0) return [];
@@ -84,10 +84,10 @@ function remarks({ results, questions }: Race): string[] {
   ];
 }
 
-export function reportBot({ holds, ways, idleMB, afterMB }: BotFigures): string {
+export function reportBot({ library, ways, idleMB, afterMB }: BotFigures): string {
   return [
     tableOf(
-      `The bot with ${holds}`,
+      `The bot with ${library}`,
       ['', 'at once', 'questions a second', 'median ms', '99th percentile ms', 'questions'],
       ways.map(({ way, atOnce, perSecond, medianMs, p99Ms, questions }) => [
         ...[way, atOnce, readable(perSecond), readable(medianMs), readable(p99Ms), whole(questions)],
@@ -102,5 +102,5 @@ const namesOf = (results: readonly Result[]): string => results.map(({ name }) =
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
 const factor = (value: number): string => (value < 10 ? value.toFixed(2) : whole(value));
 
-/** Three digits at least, as far as they mean something. */
+/** With one decimal below 100, and none above, where the noise is larger. */
 const readable = (value: number): string => (value < 100 ? value.toFixed(1) : whole(value));

@@ -1,8 +1,7 @@
 /**
- * Real sentences -> as many made-up ones as wanted, with the word frequencies of the real ones: a Markov chain of
- * order 2, with 2 % of the words replaced by invented names. The names follow Zipf's law, so that the vocabulary grows
- * with the number of sentences as it does in real text. The same sentences for the same input, and fewer of them are
- * the beginning of more.
+ * Real sentences -> any number of made-up sentences with the same word frequencies. They come from a Markov chain of order
+ * 2, and invented names replace 2 % of the words. The names follow Zipf's law, so that the vocabulary grows with the number
+ * of sentences, as in real text. The same input gives the same sentences, and a smaller number gives the first of them.
  */
 const SEED = 12345;
 const SHORTEST_TO_LEARN_FROM = 5;
@@ -31,7 +30,7 @@ export function* makeSentences(real: readonly string[], count: number): Generato
 }
 
 interface Chain {
-  /** The first two words of each sentence. */
+  /** The first two words of each real sentence. */
   readonly starts: readonly (readonly [string, string])[];
   /** Two words with a space between -> all that follow them. */
   readonly next: ReadonlyMap<string, readonly string[]>;
@@ -64,7 +63,7 @@ function pick<Value>(values: readonly Value[], random: () => number): Value {
 
 const zipf = (random: () => number): number => Math.floor(random() ** -ZIPF_EXPONENT) % NAMES;
 
-/** A rank written with syllables for digits; two of them at least. */
+/** Writes a rank with syllables as its digits, at least two of them. */
 function nameOf(rank: number): string {
   let name = '';
   for (let rest = rank + SYLLABLES.length; rest > 0; rest = Math.floor(rest / SYLLABLES.length))

@@ -1,15 +1,15 @@
-/** How one searcher is timed, in the process that it has for itself. */
+/** A searcher, sentences and questions -> its figures. It is measured alone in its process. */
 import type { Figures } from './figures.ts';
 import type { Ask } from './peers.ts';
 
-/** Questions before the first that count, as in ../shared/peers. */
+/** Questions before the first that counts. */
 const STARTING = 100;
-/** How long each is warmed up with questions that do not count: enough for V8 to have compiled what is called often. */
+/** How long questions are asked that do not count: long enough for V8 to compile what is called often. */
 const WARM_UP_MS = 500;
-/** Who is slow is asked fewer questions. */
+/** After this time no further questions are asked. */
 const DEADLINE_MS = 3000;
 
-/** Three parts of equal length, of different questions: words that are new to a searcher take longer. */
+/** Three parts of equal length. Their questions differ, because words that are new to a searcher take longer. */
 export interface Questions {
   /** Asked in the new process. */
   readonly first: readonly string[];
@@ -50,7 +50,7 @@ function warmUp(ask: Ask, questions: readonly string[]): void {
   for (let i = 0; performance.now() < end; i++) ask(questions[i % questions.length] ?? '');
 }
 
-/** Milliseconds of each question. */
+/** @returns the milliseconds of each question */
 function timesOf(ask: Ask, questions: readonly string[]): number[] {
   const times: number[] = [];
   const deadline = performance.now() + DEADLINE_MS;
@@ -58,7 +58,7 @@ function timesOf(ask: Ask, questions: readonly string[]): number[] {
     const start = performance.now();
     const found = ask(question);
     times.push(performance.now() - start);
-    if (found instanceof Promise) throw new Error('It answers later: the time it takes would not be seen.');
+    if (found instanceof Promise) throw new Error('It answers with a promise, whose time would not be measured.');
     if (performance.now() > deadline) break;
   }
   return times;
@@ -72,7 +72,7 @@ function memory(): number {
   return heapUsed + external;
 }
 
-/** The value below which this share of the others lie; NaN of nothing. */
+/** The value below which this share of the values lie; NaN if there are none. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -1,8 +1,8 @@
-/** The parts in use of the peers that come without types. */
+/** Types for the peers that have none of their own, of the parts that are used. */
 declare module 'natural/lib/natural/tfidf/index.js' {
   class TfIdf {
     addDocument(text: string): void;
-    /** A score for each document. */
+    /** @returns a score for each document */
     tfidfs(question: string): number[];
   }
   const tfidf: { readonly TfIdf: typeof TfIdf };

@@ -1,19 +1,68 @@
-/** Figures -> tables for a reader. */
+/** Figures and misses -> tables and lists for a reader. */
 import Table from 'cli-table3';
-import type { ArticleFigures, Figures, Miss, SelectionFigures } from './evaluate.ts';
-import type { FollowUpFigures } from './follow-ups.ts';
+import type { ArticleFigures } from './article-figures.ts';
+import type { Figures, Miss } from './evaluate.ts';
+import type { FollowUpFigures } from './follow-up-figures.ts';
+import type { PassageFigures, PassageShares } from './passage-figures.ts';
+import type { SelectionFigures } from './selection-figures.ts';
+
+/** A wider table breaks in a terminal. With more sets, the reliability is only in the JSON. */
+const MAX_SETS_ABREAST = 6;
 
 export function report(figures: readonly Figures[]): string {
+  const passages = figures.filter((each) => each.kind === 'passages');
   const articles = figures.filter((each) => each.kind === 'articles');
   const selections = figures.filter((each) => each.kind === 'selection');
   const conversations = figures.filter((each) => each.kind === 'follow-ups');
   const splittings = figures.filter((each) => each.kind === 'splitting');
   return [
-    ...(articles.length > 0 ? [ranking(articles), honesty(articles), ...articles.map(reliabilityOf)] : []),
+    ...passages.map(passageTable),
+    ...(articles.length > 0 ? [ranking(articles)] : []),
+    ...abreast(articles).map(honesty),
+    ...(articles.length <= MAX_SETS_ABREAST ? articles.map(reliabilityOf) : []),
     ...(selections.length > 0 ? [selection(selections)] : []),
     ...(conversations.length > 0 ? [followUps(conversations)] : []),
     ...splittings.map(({ set, count, right }) => `Sentence splitting, ${set}: ${right} of ${count} texts right`),
   ].join('\n\n');
+}
+
+function abreast<Each>(figures: readonly Each[]): Each[][] {
+  return Array.from({ length: Math.ceil(figures.length / MAX_SETS_ABREAST) }, (_, i) =>
+    figures.slice(i * MAX_SETS_ABREAST, (i + 1) * MAX_SETS_ABREAST),
+  );
+}
+
+function passageTable({ set, answerable, answered, unanswerable }: PassageFigures): string {
+  return tableOf(
+    `Passages that contain an accepted phrase: ${set}`,
+    ['questions', '', 'share'],
+    [
+      [`that the document answers (${answerable.count})`, 'first sentence right', percent(answerable.first)],
+      ['', 'one of three right', percent(answerable.oneOfThree)],
+      ['', 'shown and right', percent(answerable.shown)],
+      ['', 'answered and right', percent(answerable.answeredAndRight)],
+      ['', 'nothing found', percent(answerable.nothingFound)],
+      [`that get answered (${answered.count})`, 'right', percent(answered.right)],
+      [`that it does not answer (${unanswerable.count})`, 'answered', percent(unanswerable.answered)],
+    ],
+  );
+}
+
+/** The same figures for each kind and each style of question. */
+function passagesByPart({ set, byKind, byStyle }: PassageFigures): string {
+  const row = ([part, { answerable, answered, unanswerable }]: [string, PassageShares]): (string | number)[] => [
+    ...[part, answerable.count, percent(answerable.first), percent(answerable.oneOfThree), percent(answerable.shown)],
+    ...[percent(answerable.answeredAndRight), percent(answerable.nothingFound)],
+    ...[answered.count, percent(answered.right), outOf(unanswerable)],
+  ];
+  return tableOf(
+    `${set}, by kind and by style`,
+    [
+      ...['', 'answerable', 'first right', 'of three', 'shown', 'answered, right', 'nothing found'],
+      ...['answered', 'of these right', 'unanswerable: answered'],
+    ],
+    [...Object.entries(byKind), ...Object.entries(byStyle)].map(row),
+  );
 }
 
 function ranking(figures: readonly ArticleFigures[]): string {
@@ -80,7 +129,7 @@ function followUps(figures: readonly FollowUpFigures[]): string {
     ]),
   );
   const table = tableOf(
-    'Follow-ups: questions that lean on the one before',
+    'Follow-ups: questions that refer to the one before',
     ['', 'questions', 'P@1', 'hit@3', 'answered', 'of these right'],
     rows,
   );
@@ -92,16 +141,17 @@ function followUps(figures: readonly FollowUpFigures[]): string {
   return [table, ...kinds, `Complete questions that the conversation bent: ${bent.join(', ')}`].join('\n');
 }
 
-export function missesToText(misses: readonly Miss[]): string {
-  return misses
-    .map(({ set, question, outcome, confidence, found, wanted }) =>
-      [
-        `${set}: ${question}`,
-        `  found (${outcome}, ${decimal(confidence)}): ${found}`,
-        `  wanted: ${wanted ?? 'nothing, the article does not answer this'}`,
-      ].join('\n'),
-    )
-    .join('\n\n');
+/** @param figures shown by kind and by style where a set has these */
+export function missesToText(figures: readonly Figures[], misses: readonly Miss[]): string {
+  const parts = figures.flatMap((each) => (each.kind === 'passages' ? passagesByPart(each) : []));
+  const texts = misses.map(({ set, question, outcome, confidence, found, wanted }) =>
+    [
+      `${set}: ${question}`,
+      `  found (${outcome}, ${decimal(confidence)}): ${found}`,
+      `  wanted: ${wanted ?? 'nothing, the article does not answer this'}`,
+    ].join('\n'),
+  );
+  return [...parts, ...texts].join('\n\n');
 }
 
 /** @param title may be empty */

@@ -1,8 +1,8 @@
 /**
- * The weights of the confidence: a logistic regression on whether the best sentence answers, from its features and the
- * clues of the question. It learns from questions that the article answers, from adversarial ones, which look as if it
- * did, and from ones about something else. It is then calibrated (Platt scaling) to questions that the article answers
- * and ones about something else: adversarial ones are half of the development set and hardly any of what people ask.
+ * Examples -> the weights of the confidence: a logistic regression on whether the best sentence answers, from its features
+ * and the confidence features. It learns from all sorts of questions: answerable, adversarial and about something else. It
+ * is then calibrated (Platt scaling) without the adversarial ones, because half of the development set is adversarial and
+ * hardly anything that people ask.
  *
  * Source: J. Platt (1999), Probabilistic Outputs for Support Vector Machines.
  */
@@ -15,23 +15,23 @@ import { scoreEach } from '../../src/retrieval/searcher.ts';
 import type { Example, Sort } from './examples.ts';
 import { minimise, type Vector } from './optimise.ts';
 
-/** Of the priors, as in ranking.ts: the clues were made for this, the features were not. */
+/** Of the priors, as in ranking.ts. They are weaker for the confidence features, which were made for this model. */
 const L2_OF_FEATURES = 1;
-const L2_OF_CLUES = 0.5;
+const L2_OF_CONFIDENCE_FEATURES = 0.5;
 
-/** One question with the best sentence that a model found for it. */
+/** A question with the best sentence that a model found for it. */
 export interface Trial {
   readonly sort: Sort;
   readonly isVariant: boolean;
   readonly fold: number;
   readonly isRight: boolean;
-  /** The best sentence's features, then the clues. */
+  /** The best sentence's features, then the confidence features. */
   readonly evidence: Vector;
 }
 
 const ALWAYS = FEATURES.length + CONFIDENCE_FEATURES.indexOf('always');
 
-/** @returns none for a question that no sentence bears on */
+/** @returns nothing for a question that shares no term with a sentence */
 export function tryOut(
   { sort, isVariant, fold, question, index, finder, sentences, isRight }: Example,
   model: Model,
@@ -39,30 +39,34 @@ export function tryOut(
   const query = parseQuery(index, essenceOf(question));
   const [best] = scoreEach(model, finder.find(query));
   if (best === undefined) return undefined;
-  const clues = confidenceFeatures(best.candidate, best.belief);
+  const features = confidenceFeatures(best.candidate, best.belief);
   return {
     ...{ sort, isVariant, fold },
     isRight: isRight[sentences.indexOf(best.candidate.sentence)] ?? false,
-    evidence: Float64Array.from([...best.candidate.row, ...CONFIDENCE_FEATURES.map((name) => clues[name])]),
+    evidence: Float64Array.from([...best.candidate.row, ...CONFIDENCE_FEATURES.map((name) => features[name])]),
   };
 }
 
 export function trainConfidence(trials: readonly Trial[]): Vector {
   return logistic(trials, (place) => {
     if (place === ALWAYS) return 0;
-    return place < FEATURES.length ? L2_OF_FEATURES : L2_OF_CLUES;
+    return place < FEATURES.length ? L2_OF_FEATURES : L2_OF_CONFIDENCE_FEATURES;
   });
 }
 
 interface Calibrated {
-  /** Of the line from log odds to calibrated log odds. */
+  /** The line from log odds to calibrated log odds. */
   readonly slope: number;
   readonly offset: number;
-  /** The weights, with the line worked into them. */
+  /** The weights with the line applied to them, so that they give calibrated log odds. */
   readonly weights: Vector;
 }
 
-/** Makes weights give probabilities on what people ask, by `trials`, each judged by `logOdds`. */
+/**
+ * Calibrates weights, so that they give probabilities on what people ask.
+ *
+ * @param logOdds of a trial, by weights that were not learned from it
+ */
 export function calibrated(weights: Vector, trials: readonly Trial[], logOdds: (trial: Trial) => number): Calibrated {
   const asked = trials.filter(({ sort, isVariant }) => sort !== 'adversarial' && !isVariant);
   const line = asked.map((trial) => ({ evidence: Float64Array.of(logOdds(trial), 1), isRight: trial.isRight }));
@@ -76,7 +80,7 @@ export function logOddsOf({ evidence }: Trial, weights: Vector): number {
   return weights.reduce((sum, weight, i) => sum + weight * (evidence[i] ?? 0), 0);
 }
 
-/** @param l2 how strongly a prior keeps the weight at a place small */
+/** @param l2 the strength of the prior that keeps the weight at a place small */
 function logistic(
   rows: readonly { readonly evidence: Vector; readonly isRight: boolean }[],
   l2: (place: number) => number,
@@ -93,7 +97,7 @@ function logistic(
       let logOdds = 0;
       for (let i = 0; i < size; i++) logOdds += (weights[i] ?? 0) * (evidence[i] ?? 0);
       const towards = isRight ? logOdds : -logOdds;
-      // log(1 + exp(-x)), for x of any size.
+      // log(1 + exp(-x)), which overflows for no x.
       loss += towards > 0 ? Math.log1p(Math.exp(-towards)) : Math.log1p(Math.exp(towards)) - towards;
       const slope = 1 / (1 + Math.exp(-logOdds)) - (isRight ? 1 : 0);
       for (let i = 0; i < size; i++) gradient[i] = (gradient[i] ?? 0) + slope * (evidence[i] ?? 0);

@@ -1,4 +1,4 @@
-/** Cross-validation by article: every question is ranked by a model that has learnt nothing from its article. */
+/** Cross-validation by article: each question is ranked by weights that were not learned from its article. */
 import { averagePrecision, hitAt, mean, ranksOfRight } from '../evaluation/metrics.ts';
 import { type Example, FOLDS } from './examples.ts';
 import type { Vector } from './optimise.ts';
@@ -11,8 +11,8 @@ export interface Figures {
 
 /**
  * @param without places of features that must not be used
- * @param starts models to start from, which is quicker; the result is the same
- * @returns for each fold the weights that the other folds teach
+ * @param starts weights to start from, which is faster and leads to the same result
+ * @returns for each fold the weights that are learned from the other folds
  */
 export function crossValidate(
   examples: readonly Example[],

@@ -1,35 +1,36 @@
-/** Question sets -> examples to train on: each question with the features of its candidates, packed. */
-
+/** Question sets -> examples to learn from: each question with the features of its candidates, packed. */
 import { essenceOf } from '../../src/answer/question.ts';
 import { type Article, quote } from '../../src/article/article.ts';
 import { CandidateFinder, type RankedCandidate } from '../../src/retrieval/features/candidate-finder.ts';
 import { buildIndex, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
 import { CHATTER_TO_LEARN_FROM } from '../evaluation/chatter.ts';
-import { type ArticleSet, covers, type QuestionSet, type SelectionSet } from '../evaluation/sets.ts';
+import { type ArticleSet, covers, type QuestionSet, type SelectionSet } from '../evaluation/question-sets.ts';
 import { variantOf } from './variants.ts';
 
-/**
- * `answerable`: some sentence answers. `adversarial`: asked of this very article, which does not answer. `elsewhere`:
- * another article answers it, this one is about something else.
- */
-export type Sort = 'answerable' | 'adversarial' | 'elsewhere';
+export type Sort =
+  /** A sentence answers the question. */
+  | 'answerable'
+  /** The question was written for this article, which looks as if it answered it and does not. */
+  | 'adversarial'
+  /** Another article answers the question, and this one is about something else. */
+  | 'elsewhere';
 
 export interface Example {
-  /** Whether the sentences follow each other in an article; else they are a list to choose from. */
+  /** Whether the sentences follow each other in an article. If not, they are a list to choose from. */
   readonly inText: boolean;
-  /** Whether the question is not the set's own: made from one of them (variants.ts), or chatter. */
+  /** Whether the question is none of the set: it was made from one (variants.ts), or it is chatter. */
   readonly isVariant: boolean;
   readonly sort: Sort;
-  /** What is held out together in cross-validation: an article, or an eighth of a selection set. */
+  /** Which part is left out together in cross-validation: an article, or an eighth of a selection set. */
   readonly fold: number;
   readonly question: string;
   readonly index: SentenceIndex;
   readonly finder: CandidateFinder;
-  /** The candidates that are learnt from, as sentences of the index, and whether each answers. */
+  /** The candidates, as sentences of the index, and for each whether it answers. */
   readonly sentences: readonly number[];
   readonly isRight: readonly boolean[];
-  /** For each candidate, where its features begin in `places` and `values`; one more than candidates. */
+  /** For each candidate where its features begin in `places` and `values`, and at last where they end. */
   readonly starts: Uint32Array;
   readonly places: Uint8Array;
   readonly values: Float64Array;
@@ -37,11 +38,11 @@ export interface Example {
 
 export const FOLDS = 8;
 
+/** @returns nothing for sets of other forms than articles and selection */
 export function examplesOf(sets: readonly QuestionSet[]): Example[] {
   return sets.flatMap((set) => {
-    // Nothing is learnt from conversations.
-    if (set.kind === 'splitting' || set.kind === 'follow-ups') return [];
-    return [...(set.kind === 'articles' ? fromArticles(set) : fromSelection(set))];
+    if (set.kind === 'articles') return [...fromArticles(set)];
+    return set.kind === 'selection' ? [...fromSelection(set)] : [];
   });
 }
 
@@ -62,7 +63,7 @@ function* fromArticles(set: ArticleSet): Generator<Example> {
       continue;
     }
     const right = own.article.sentences.flatMap((span, sentence) => (covers(span, { answers }) ? [sentence] : []));
-    // Each question is also asked once of another article, which one changes from question to question.
+    // Each question is also asked of one other article. The other articles take turns.
     const elsewhere = texts.length > 1 ? texts[(at + 1 + (i % (texts.length - 1))) % texts.length] : undefined;
     for (const isVariant of [false, true]) {
       const asked = { isVariant, question: isVariant ? variantOf(question, i) : question };
@@ -72,7 +73,7 @@ function* fromArticles(set: ArticleSet): Generator<Example> {
   }
 }
 
-/** More than the engine looks at: what a sentence lacks is learnt from those that it passes over, too. */
+/** More candidates than the engine ranks: those that it passes over show what a good sentence must not lack. */
 const LEARNT_FROM = { max: 64, min: 64, scoreRatio: 0 };
 
 function indexed(index: SentenceIndex): Indexed {

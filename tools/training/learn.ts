@@ -1,11 +1,14 @@
-/** Question sets -> weights, told step by step: what cross-validation gives, and what it gives without each feature. */
+/**
+ * Question sets -> weights. On the way it prints the figures of cross-validation, and what they become without each
+ * feature.
+ */
 import { outcomeOf } from '../../src/answer/decide-outcome.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { CONFIDENCE_FEATURES } from '../../src/retrieval/model/confidence-features.ts';
 import { createModel, type Weights } from '../../src/retrieval/model/model.ts';
 import { areaUnderRoc } from '../evaluation/metrics.ts';
+import type { QuestionSet } from '../evaluation/question-sets.ts';
 import { tableOf } from '../evaluation/report.ts';
-import type { QuestionSet } from '../evaluation/sets.ts';
 import { calibrated, logOddsOf, type Trial, trainConfidence, tryOut } from './confidence.ts';
 import { crossValidate, type Figures, figuresOf } from './cross-validation.ts';
 import { type Example, examplesOf, FOLDS } from './examples.ts';
@@ -13,21 +16,21 @@ import { trainRanking } from './ranking.ts';
 
 const DECIMALS = 4;
 
-export function learn(sets: readonly QuestionSet[], tell: (text: string) => void): Weights {
-  tell('Examples ...');
+export function learn(sets: readonly QuestionSet[], print: (text: string) => void): Weights {
+  print('Examples ...');
   const examples = examplesOf(sets);
   const answerable = examples.filter(({ sort, isVariant }) => sort === 'answerable' && !isVariant);
 
-  tell(
-    `Ranking, cross-validated: ${answerable.length} questions in ${FOLDS} parts, each ranked by what the others teach`,
+  print(
+    `Ranking, cross-validated: ${answerable.length} questions in ${FOLDS} parts, each ranked by weights learned from the others`,
   );
   const models = crossValidate(answerable);
   const all = figuresOf(answerable, models);
-  tell(tableOf('', ['', ...FIGURES], [['all features', ...cells(all)]]));
-  tell('What the figures become without each feature, the one that is missed most first ...');
-  tell(tableOf('', ['without', ...FIGURES], ablation(answerable, models, all)));
+  print(tableOf('', ['', ...FIGURES], [['all features', ...cells(all)]]));
+  print('What the figures become without each feature, the most missed first ...');
+  print(tableOf('', ['without', ...FIGURES], ablation(answerable, models, all)));
 
-  tell('Confidence, cross-validated ...');
+  print('Confidence, cross-validated ...');
   const trials = examples
     .filter(({ inText }) => inText)
     .flatMap((example) => {
@@ -35,7 +38,7 @@ export function learn(sets: readonly QuestionSet[], tell: (text: string) => void
       return tryOut(example, createModel({ ranking, confidence: {} })) ?? [];
     });
   const { weights, outOfFold } = learnConfidence(trials);
-  tell(
+  print(
     tableOf(
       '',
       ['', 'questions', 'mean confidence', 'right', 'answered', 'of these right'],
@@ -44,7 +47,7 @@ export function learn(sets: readonly QuestionSet[], tell: (text: string) => void
   );
   const ofSort = (wanted: Trial['sort']): number[] =>
     trials.filter(({ sort, isVariant }) => sort === wanted && !isVariant).map(outOfFold);
-  tell(
+  print(
     `Area under the ROC curve, answerable against adversarial: ${areaUnderRoc(ofSort('answerable'), ofSort('adversarial')).toFixed(3)}`,
   );
 
@@ -76,7 +79,7 @@ function ablation(examples: readonly Example[], models: ReturnType<typeof crossV
     .map(({ feature, figures }) => [feature, ...cells(figures)]);
 }
 
-/** The final weights, and for each trial the confidence that a model gives which has not learnt from its article. */
+/** The final weights, and for each trial the confidence by weights that were not learned from its article. */
 function learnConfidence(trials: readonly Trial[]) {
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     trainConfidence(trials.filter((trial) => trial.fold !== fold)),
@@ -90,20 +93,20 @@ function learnConfidence(trials: readonly Trial[]) {
 }
 
 function honesty(trials: readonly Trial[], confidence: (trial: Trial) => number): string[][] {
-  const kinds = new Map<string, Trial[]>();
+  const groups = new Map<string, Trial[]>();
   for (const trial of trials) {
-    const kind = `${trial.sort}${trial.isVariant ? ', put otherwise' : ''}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), trial]);
+    const group = `${trial.sort}${trial.isVariant ? ', in other words' : ''}`;
+    groups.set(group, [...(groups.get(group) ?? []), trial]);
   }
-  return [...kinds].map(([kind, ofKind]) => {
-    const judged = ofKind.map((trial) => ({ confidence: confidence(trial), isRight: trial.isRight }));
+  return [...groups].map(([group, inGroup]) => {
+    const judged = inGroup.map((trial) => ({ confidence: confidence(trial), isRight: trial.isRight }));
     const mean = judged.reduce((sum, each) => sum + each.confidence, 0) / judged.length;
     const right = judged.filter(({ isRight }) => isRight).length / judged.length;
     const answered = judged.filter((each) => outcomeOf(each.confidence, true) === 'answered');
     const answeredRight = answered.filter(({ isRight }) => isRight).length / Math.max(1, answered.length);
     return [
-      ...[kind, `${ofKind.length}`, mean.toFixed(3), right.toFixed(3)],
-      ...[(answered.length / ofKind.length).toFixed(3), answeredRight.toFixed(3)],
+      ...[group, `${inGroup.length}`, mean.toFixed(3), right.toFixed(3)],
+      ...[(answered.length / inGroup.length).toFixed(3), answeredRight.toFixed(3)],
     ];
   });
 }

@@ -24,19 +24,19 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ '+': 'd', '\\': 'd', '<': 'd', '&': 'i', '^': 'i', $: 'i', '*': 'i', '>': 'i', '=': 'i' },
   ...{ '%p': 'p', '#p': 'p', '%m': 'p', '#m': 'p', '%s': 'p', '#s': 'p' },
 };
-/** How many related words are kept of each kind, the strongest first. */
+/** How many related words are kept of each relation, the strongest first. */
 const KEPT: Readonly<Record<string, number>> = { s: 24, d: 16, h: 10, o: 24, i: 12, a: 6, p: 16 };
 const SENSES_KEPT = 3;
 const STRENGTHS = 9;
-/** What the offsets of sections are multiples of. */
+/** Sections begin at multiples of this, in bytes. */
 const ALIGNMENT = 4;
-/** Words that are rarer than this and have no relation and no sense say nothing. */
+/** A word that occurs less often, and has no relation and no sense, is left out: nothing is known about it. */
 const RARE = 3;
 
 interface Pointer {
   readonly kind: string;
   readonly target: string;
-  /** Which word of the synset it goes from and to, counting from 1; 0 for all. */
+  /** The words of the two synsets that it connects, counting from 1; 0 for all words. */
   readonly from: number;
   readonly to: number;
 }
@@ -71,7 +71,7 @@ function readSynsets(): Map<string, Synset> {
   return synsets;
 }
 
-/** Nothing for words of several parts: sentences are indexed by single words. */
+/** @returns nothing for a word of several parts, because sentences are indexed by single words */
 function stemOf(word: string): string | undefined {
   if (/[ _-]/.test(word)) return undefined;
   const isAcronym = /^[A-Z]{2,4}$/.test(word);
@@ -79,7 +79,7 @@ function stemOf(word: string): string | undefined {
   return others.length === 0 ? stem : undefined;
 }
 
-/** Stem -> synset -> how often the stem is used in that sense: tagged occurrences, and a little for each sense. */
+/** Stem -> synset -> how often the stem is used in that sense: its tagged occurrences plus 1 / rank. */
 function readSenses(): Map<string, Map<string, number>> {
   const senses = new Map<string, Map<string, number>>();
   for (const line of readFileSync(join(DICTIONARY, 'index.sense'), 'latin1').split('\n')) {
@@ -133,7 +133,7 @@ function relate(synsets: ReadonlyMap<string, Synset>, share: (stem: string, syns
         for (const b of targets) {
           const strength = Math.sqrt(share(a, key) * share(b, target));
           add(a, b, letter, strength);
-          // Pertainyms are told one way only: "Danish" points at "Denmark", and nothing back.
+          // WordNet has pertainyms in one direction only: "Danish" points to "Denmark", and nothing points back.
           if (kind === '\\') add(b, a, letter, strength);
         }
       }
@@ -146,7 +146,7 @@ function stemsOfWords(words: readonly string[]): string[] {
   return [...new Set(words.map(stemOf).filter((stem) => stem !== undefined))];
 }
 
-/** @returns the bytes of the file, laid out as `LexiconHeader` in src/language/english/lexicon.ts says */
+/** @returns the bytes of the file; `LexiconHeader` in src/language/english/lexicon.ts describes them */
 export function makeLexicon(): Uint8Array {
   const synsets = readSynsets();
   const senses = readSenses();
@@ -227,9 +227,9 @@ function padded(bytes: Uint8Array): Uint8Array {
 }
 
 interface Nouns {
-  /** Synset -> number: each stands before all that stand under it, and nothing else between. */
+  /** Synset -> number. A synset and all its hyponyms have consecutive numbers, the synset the first. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** For each number that of the one above it; a topmost one stands above itself. */
+  /** For each number the number of its hypernym; its own number where there is none. */
   readonly parents: readonly number[];
 }
 
@@ -254,7 +254,7 @@ function numberNouns(synsets: ReadonlyMap<string, Synset>): Nouns {
   return { numbers, parents };
 }
 
-/** The related stems of one kind that are kept, the strongest first, strengths in `STRENGTHS`. */
+/** The stems of one relation that are kept, the strongest first, with strengths from 2 to `STRENGTHS`. */
 function strongest(
   related: ReadonlyMap<string, number> | undefined,
   kept: number,

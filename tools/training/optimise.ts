@@ -1,19 +1,19 @@
 /**
- * Minimises a smooth function of many numbers: L-BFGS with a backtracking line search. Deterministic.
+ * A smooth function of many numbers -> where it is smallest: L-BFGS with a backtracking line search. Deterministic.
  *
  * Source: J. Nocedal and S. Wright (2006), Numerical Optimization, algorithms 3.1, 7.4 and 7.5.
  */
 export type Vector = Float64Array<ArrayBuffer>;
 
-/** Writes the gradient at `at` into `gradient` and returns the value. */
+/** Writes the gradient at `at` into `gradient`, and returns the value there. */
 export type Objective = (at: Vector, gradient: Vector) => number;
 
-const REMEMBERED = 8;
-const MOST_STEPS = 200;
-const MOST_HALVINGS = 30;
+const MOVES_KEPT = 8;
+const MAX_STEPS = 200;
+const MAX_HALVINGS = 30;
 const SUFFICIENT_DECREASE = 1e-4;
-/** Stops when a step gains less than this share of the value. */
-const LEAST_GAIN = 1e-6;
+/** The search ends when a step lowers the value by less than this share. */
+const MIN_GAIN = 1e-6;
 
 export function minimise(objective: Objective, start: Vector): Vector {
   let at = start.slice();
@@ -21,13 +21,13 @@ export function minimise(objective: Objective, start: Vector): Vector {
   let value = objective(at, gradient);
   const moves: { readonly step: Vector; readonly change: Vector; readonly curvature: number }[] = [];
 
-  for (let n = 0; n < MOST_STEPS; n++) {
+  for (let n = 0; n < MAX_STEPS; n++) {
     const direction = towardsMinimum(gradient, moves);
     const slope = dot(gradient, direction);
     const next: Vector = new Float64Array(at.length);
     const nextGradient: Vector = new Float64Array(at.length);
     let nextValue = Number.POSITIVE_INFINITY;
-    for (let halving = 0, length = 1; halving < MOST_HALVINGS; halving++, length /= 2) {
+    for (let halving = 0, length = 1; halving < MAX_HALVINGS; halving++, length /= 2) {
       for (let i = 0; i < at.length; i++) next[i] = (at[i] ?? 0) + length * (direction[i] ?? 0);
       nextValue = objective(next, nextGradient);
       if (nextValue <= value + SUFFICIENT_DECREASE * length * slope) break;
@@ -37,17 +37,17 @@ export function minimise(objective: Objective, start: Vector): Vector {
     const change = nextGradient.map((x, i) => x - (gradient[i] ?? 0));
     const curvature = dot(step, change);
     if (curvature > 1e-10) moves.push({ step, change, curvature });
-    if (moves.length > REMEMBERED) moves.shift();
+    if (moves.length > MOVES_KEPT) moves.shift();
     const gain = value - nextValue;
     [at, gradient, value] = [next, nextGradient, nextValue];
-    if (gain < LEAST_GAIN * Math.abs(value)) break;
+    if (gain < MIN_GAIN * Math.abs(value)) break;
   }
   return at;
 }
 
 type Move = { readonly step: Vector; readonly change: Vector; readonly curvature: number };
 
-/** The two-loop recursion: minus the inverse Hessian, as the last moves show it, times the gradient. */
+/** The two-loop recursion: minus the inverse Hessian, estimated from the last moves, times the gradient. */
 function towardsMinimum(gradient: Vector, moves: readonly Move[]): Vector {
   const direction = gradient.map((x) => -x);
   const shares: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * The weights of the ranking: those with which the softmax of the candidates' scores puts most belief on the sentences
- * that answer, kept small by a Gaussian prior. With one right candidate this is ListNet's top-one loss.
+ * Examples -> the weights of the ranking. They maximise the share of the softmax of the candidates' scores that falls on
+ * sentences that answer, and a Gaussian prior keeps them small. With one right candidate this is ListNet's top-one loss.
  *
  * Source: Z. Cao et al. (2007), Learning to Rank: From Pairwise Approach to Listwise Approach.
  */
@@ -8,9 +8,9 @@ import { FEATURES } from '../../src/retrieval/features/features.ts';
 import type { Example } from './examples.ts';
 import { minimise, type Vector } from './optimise.ts';
 
-/** Of the prior: half of this times each weight squared is added to the loss. */
+/** The strength of the prior: half of this times each weight squared is added to the loss. */
 const L2 = 1;
-/** The selection sets have few questions for the many kinds that they hold: each counts twice. */
+/** A question of a selection set counts twice, because these sets are small and their questions varied. */
 const WEIGHT_OF_SELECTION = 2;
 
 /** @param without places of features that must not be used */

@@ -1,6 +1,7 @@
 /**
- * The same question as other people would type it: without capitals, as keywords, with a slip of the finger, in two words, wrapped in
- * politeness. Question sets hold well-formed questions only, and a model trained on them alone is lost with others.
+ * A question -> the same question as somebody else would type it: without capitals, as keywords, with a typing error, in
+ * two words, or with a polite opening. The training sets contain only well-formed questions, and weights that are learned
+ * from these alone do badly on others.
  */
 import { termTokens } from '../../src/language/terms.ts';
 
@@ -12,11 +13,11 @@ const OPENINGS = [
   'hi bot!',
   'does anyone know',
 ];
-/** Shorter words are seldom misspelt. */
-const LONG = 6;
-const BRIEF = 2;
+/** In letters. Shorter words are seldom misspelled. */
+const MIN_LENGTH_TO_MISSPELL = 6;
+const WORDS_IN_BRIEF = 2;
 
-/** @param n the question's number: it decides, always the same way, what becomes of it */
+/** @param n the number of the question, which decides how it is changed */
 export function variantOf(question: string, n: number): string {
   const plain = question.toLowerCase().replace(/[?.!]+\s*$/, '');
   switch (n % 5) {
@@ -27,7 +28,7 @@ export function variantOf(question: string, n: number): string {
         .map(({ text }) => text.toLowerCase())
         .join(' ');
     case 2:
-      return misspelt(question, n);
+      return misspelled(question, n);
     case 3:
       return brief(question);
     default:
@@ -35,10 +36,10 @@ export function variantOf(question: string, n: number): string {
   }
 }
 
-/** Its longest words, in their order. */
+/** The longest words of a question, in their order. */
 function brief(question: string): string {
   const tokens = termTokens(question);
-  const longest = tokens.toSorted((a, b) => b.text.length - a.text.length).slice(0, BRIEF);
+  const longest = tokens.toSorted((a, b) => b.text.length - a.text.length).slice(0, WORDS_IN_BRIEF);
   return tokens
     .filter((token) => longest.includes(token))
     .map(({ text }) => text)
@@ -46,9 +47,9 @@ function brief(question: string): string {
 }
 
 /** Swaps or drops a letter inside the longest word. */
-function misspelt(question: string, n: number): string {
+function misspelled(question: string, n: number): string {
   const longest = termTokens(question).reduce((most, { text }) => (text.length > most.length ? text : most), '');
-  if (longest.length < LONG) return question.toLowerCase();
+  if (longest.length < MIN_LENGTH_TO_MISSPELL) return question.toLowerCase();
   const at = 2 + (n % (longest.length - 4));
   const [letter = '', next = ''] = longest.slice(at, at + 2);
   const wrong = longest.slice(0, at) + (n % 2 === 0 ? next + letter : next) + longest.slice(at + 2);

@@ -1,15 +1,18 @@
 /**
- * Questions in a conversation -> figures: those that lean on the one before, asked alone, in the conversation, and as a
- * writer has spelt them out; and complete ones, which no conversation may touch.
+ * Questions in a conversation -> figures. Follow-ups are asked alone, in the conversation, and as the complete question
+ * that their writer spelled out. Questions that are complete must be searched for as they are, whatever came before.
  */
 import type { Answer } from '../../src/answer/answer.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
+import { askInConversation } from './conversation.ts';
 import { hitAt, mean, ranksOfRight } from './metrics.ts';
-import { covers, type FollowUpQuestion, type FollowUpSet } from './sets.ts';
+import { covers, type FollowUpQuestion, type FollowUpSet } from './question-sets.ts';
 
+/** Of follow-ups, asked in one of the three ways. */
 export interface WayFigures {
   readonly precisionAt1: number;
   readonly hitAt3: number;
+  /** Share with the outcome `answered`, and the share of these that are right. */
   readonly answered: number;
   readonly answeredRight: number;
 }
@@ -17,13 +20,16 @@ export interface WayFigures {
 export interface FollowUpFigures {
   readonly kind: 'follow-ups';
   readonly set: string;
+  /** The part of the set. */
   readonly half: string;
+  /** Follow-ups. */
   readonly count: number;
   readonly alone: WayFigures;
   readonly inConversation: WayFigures;
   readonly speltOut: WayFigures;
   /** P@1 in the conversation, by kind. */
   readonly byKind: Readonly<Record<string, { readonly count: number; readonly right: number }>>;
+  /** Complete questions, and how many of them were searched for as something else. */
   readonly complete: { readonly count: number; readonly bent: number };
 }
 
@@ -34,7 +40,7 @@ interface Result {
   readonly speltOut: Answer;
 }
 
-/** @param onMiss is told of each that goes wrong in the conversation */
+/** @param onMiss called for each question that goes wrong in the conversation */
 export async function evaluateFollowUps(
   set: FollowUpSet,
   pause: () => Promise<void> | undefined,
@@ -44,8 +50,7 @@ export async function evaluateFollowUps(
   const results: Result[] = [];
   for (const asked of set.questions) {
     const { article, before, question, complete = question } = asked;
-    const after = answerer.answer(before, { article }).turn;
-    const inConversation = answerer.answer(question, { article, previous: after });
+    const inConversation = askInConversation(answerer, article, [before], question);
     results.push({
       asked,
       alone: answerer.answer(question, { article }),
@@ -67,17 +72,17 @@ export async function evaluateFollowUps(
 }
 
 function figuresOf(set: string, half: string, results: readonly Result[]): FollowUpFigures {
-  const leaning = results.filter(({ asked }) => asked.complete !== undefined);
+  const followUps = results.filter(({ asked }) => asked.complete !== undefined);
   const complete = results.filter(({ asked }) => asked.complete === undefined);
   const byKind: Record<string, { count: number; right: number }> = {};
-  for (const { asked, inConversation } of leaning) {
+  for (const { asked, inConversation } of followUps) {
     const { count, right } = byKind[asked.kind ?? ''] ?? { count: 0, right: 0 };
     byKind[asked.kind ?? ''] = { count: count + 1, right: right + Number(isRight(asked, inConversation)) };
   }
-  const way = (pick: (result: Result) => Answer) => wayFigures(leaning.map((result) => [result.asked, pick(result)]));
+  const way = (pick: (result: Result) => Answer) => wayFigures(followUps.map((result) => [result.asked, pick(result)]));
   return {
     kind: 'follow-ups',
-    ...{ set, half, count: leaning.length, byKind },
+    ...{ set, half, count: followUps.length, byKind },
     alone: way(({ alone }) => alone),
     inConversation: way(({ inConversation }) => inConversation),
     speltOut: way(({ speltOut }) => speltOut),

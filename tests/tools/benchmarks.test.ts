@@ -1,23 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { pickQuestions, writeCorpus } from '../tools/benchmarks/corpus.ts';
-import { readOptions } from '../tools/benchmarks/options.ts';
-import type { Race } from '../tools/benchmarks/race.ts';
-import { report } from '../tools/benchmarks/report.ts';
-import { makeSentences } from '../tools/benchmarks/sentence-maker.ts';
-import { percentile } from '../tools/benchmarks/timing.ts';
-import { folderWith, readSample, sentencesOf } from './support/articles.ts';
+import { pickQuestions, writeCorpus } from '../../tools/benchmarks/corpus.ts';
+import { readOptions } from '../../tools/benchmarks/options.ts';
+import type { Race } from '../../tools/benchmarks/race.ts';
+import { report } from '../../tools/benchmarks/report.ts';
+import { makeSentences } from '../../tools/benchmarks/sentence-maker.ts';
+import { percentile } from '../../tools/benchmarks/timing.ts';
+import { folderWith, readSample, sentencesOf } from '../support/articles.ts';
 
 describe('the made-up sentences', async () => {
   const real = (await readSample()).flatMap(sentencesOf);
 
-  it('are the same each time, and fewer are the beginning of more', () => {
+  it('are the same each time, and a smaller number gives the first of them', () => {
     const made = [...makeSentences(real, 100)];
     expect([...makeSentences(real, 100)]).toEqual(made);
     expect([...makeSentences(real, 30)]).toEqual(made.slice(0, 30));
   });
 
-  it('are made of the words of the real ones, and of a few invented names', () => {
+  it('consist of the words of the real ones and of a few invented names', () => {
     const known = new Set(real.flatMap((sentence) => sentence.split(/\s+/)));
     const words = [...makeSentences(real, 1000)].flatMap((sentence) => sentence.split(' '));
     const names = words.filter((word) => !known.has(word));
@@ -26,7 +26,7 @@ describe('the made-up sentences', async () => {
     for (const name of names) expect(name).toMatch(/^[BDKLMNRSTVZ][aeiou]([bdklmnrstvz][aeiou])+$/);
   });
 
-  it('are written one a line, to the last of them', async () => {
+  it('are all written, one a line', async () => {
     const folder = await folderWith({});
     await writeCorpus(`${folder}/12345.txt`, { sentences: real, questions: [], origin: '' }, 12_345);
     const lines = (await readFile(`${folder}/12345.txt`, 'utf8')).split('\n');
@@ -35,17 +35,17 @@ describe('the made-up sentences', async () => {
   });
 });
 
-it('the questions begin again when there are no more', () => {
+it('begins again with the first question when there are no more', () => {
   expect(pickQuestions(['a', 'b'], 5)).toEqual(['a', 'b', 'a', 'b', 'a']);
 });
 
-it('a percentile is a value that was measured', () => {
+it('gives a value that was measured as a percentile', () => {
   const values = Array.from({ length: 100 }, (_, i) => 100 - i);
   expect([percentile(values, 0.5), percentile(values, 0.99), percentile([7], 0.99)]).toEqual([51, 100, 7]);
 });
 
 describe('the options of npm run bench', () => {
-  it('measure everything by default', () => {
+  it('select everything by default', () => {
     expect(readOptions([])).toEqual({
       kind: 'race',
       sizes: [50, 1000, 10_000],
@@ -60,12 +60,12 @@ describe('the options of npm run bench', () => {
     ['--fast', "Unknown option '--fast'"],
     ['50', 'Unexpected argument'],
     ['--sizes=', 'the list is empty'],
-    ['--sizes=50,1e3', '“1e3” is no number from 1 to 1,000,000'],
-    ['--sizes=1000001', 'is no number from 1 to 1,000,000'],
-    ['--questions=0', 'is no number from 1'],
-    ['--peers=lucene', '“lucene” is none of natural, '],
-    ['--end-to-end --sizes=50', '--sizes says nothing beside --end-to-end'],
-    ['--write=x --json', '--json says nothing beside --write'],
+    ['--sizes=50,1e3', '“1e3” is not a number from 1 to 1,000,000'],
+    ['--sizes=1000001', 'is not a number from 1 to 1,000,000'],
+    ['--questions=0', 'is not a number from 1'],
+    ['--peers=lucene', '“lucene” is not one of natural, '],
+    ['--end-to-end --sizes=50', '--sizes has no effect with --end-to-end'],
+    ['--write=x --json', '--json has no effect with --write'],
   ])('are refused as wrong usage: %s', (args, message) => {
     expect(() => readOptions(args.split(' '))).toThrow(
       expect.objectContaining({ kind: 'usage', message: expect.stringContaining(message) }),
@@ -73,7 +73,7 @@ describe('the options of npm run bench', () => {
   });
 });
 
-it('a table marks the best of each column, and says where the project stands', () => {
+it('marks the best of each column, and compares the project with the best peer', () => {
   const common = { indexMs: 10, memoryMB: 1, residentMB: 50, questions: 1000, firstMedianUs: 90, firstP99Us: 950 };
   const race: Race = {
     sentences: 20_000,
