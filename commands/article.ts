@@ -1,6 +1,6 @@
 /** /article [article:<name>]: what the bot holds, and its paragraphs to page through. */
 import { SlashCommandBuilder } from 'discord.js';
-import { invitation } from '../src/answer/wording.ts';
+import { invitation } from '../src/answer/wording/remarks.ts';
 import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/commands/article-option.ts';
 import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';

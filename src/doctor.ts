@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Client, Events, Routes } from 'discord.js';
 import * as v from 'valibot';
 import { COMMANDS } from '../commands/index.ts';
-import { describe } from './answer/wording.ts';
+import { describeArticle } from './answer/wording/article-descriptions.ts';
 import { readArticles } from './article/folder.ts';
 import { type BotConfig, loadConfig, withToken } from './config.ts';
 import { heldCommands, shownName } from './discord/commands/registration.ts';
@@ -58,7 +58,7 @@ await run(async () => {
         const reasons = problems.map(({ message }) => `\n       ${message}`).join('');
         throw new Problem('article', `${articles.length} can be used, but not all:${reasons}`);
       }
-      return [articles.map((article) => describe(article, en)).join('; '), undefined];
+      return [articles.map((article) => describeArticle(article, en)).join('; '), undefined];
     });
     await tell(`ok     token: ${config.discordToken === undefined ? WITHOUT_TOKEN : 'set'}`);
     if (config.advice !== undefined) await tell(`ADVICE token: ${config.advice}`);

@@ -9,7 +9,7 @@ import { answerToText, introduction } from '../src/terminal/answer-text.ts';
 import { parseArguments } from '../src/terminal/arguments.ts';
 import { MAX_CANDIDATES, replyToAsk, replyToRank, toJsonLine } from '../src/terminal/json-lines.ts';
 import { type Line, readLines } from '../src/terminal/lines.ts';
-import { wrapped } from '../src/terminal/word-wrap.ts';
+import { wrapWords } from '../src/terminal/word-wrap.ts';
 import { escapeControls, escapeControlsByLine } from '../src/text/control-characters.ts';
 import { readSample } from './support/articles.ts';
 import { FASTEST_GROWTH, growthOf } from './support/growth.ts';
@@ -237,13 +237,13 @@ describe('the readable answer', () => {
     fc.assert(
       fc.property(fc.array(word), fc.integer({ min: 1, max: 30 }), (words, width) => {
         const text = words.join(' ').replaceAll('\n', ' ');
-        const lines = stripVTControlCharacters(wrapped(pico.createColors(true).bold(text), width));
+        const lines = stripVTControlCharacters(wrapWords(pico.createColors(true).bold(text), width));
         expect(lines.replaceAll('\n', ' ')).toBe(stripVTControlCharacters(text));
         for (const line of lines.split('\n').map((line) => line.trimEnd()))
           if (/\S +\S/.test(line)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
       }),
     );
-    expect(wrapped('  The cat \u001b[1msle\u0301eps\u001b[22m all day.', 14)).toBe(
+    expect(wrapWords('  The cat \u001b[1msle\u0301eps\u001b[22m all day.', 14)).toBe(
       '  The cat\n\u001b[1msle\u0301eps\u001b[22m all\nday.',
     );
   });
@@ -251,7 +251,7 @@ describe('the readable answer', () => {
   it.each(['a', ' ', 'a ', 'e\u0301', '漢', '🙂', '\u001b', '\n'])(
     'is displayed and wrapped in a time that grows with the text: %j',
     (piece) => {
-      expect(growthOf((size) => wrapped(escapeControls(piece.repeat(size)), 80))).toBeLessThan(FASTEST_GROWTH);
+      expect(growthOf((size) => wrapWords(escapeControls(piece.repeat(size)), 80))).toBeLessThan(FASTEST_GROWTH);
     },
   );
 

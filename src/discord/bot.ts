@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import pRetry from 'p-retry';
-import { holdings } from '../answer/wording.ts';
+import { describeArticles } from '../answer/wording/article-descriptions.ts';
 import type { BotConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { en } from '../phrases/en.ts';
@@ -104,7 +104,7 @@ export async function runBot(config: BotConfig, commands: readonly Command[], lo
       user: client.user.tag,
       servers: client.guilds.cache.size,
       shard: client.shard?.ids[0],
-      articles: holdings(answerer, en),
+      articles: describeArticles(answerer, en),
       invite: inviteLink(client.application.id),
     };
     log.info(facts, `logged in as ${client.user.tag}`);

@@ -3,17 +3,17 @@ import type { Phrases } from './phrases.ts';
 
 export const de: Phrases = {
   language: 'de',
-  quotationMarks: ['„', '“'],
+  quoted: (text) => `„${text}“`,
   others: (count) => (count === 1 ? 'noch eins' : `${count} weitere`),
 
   commands: {
     ask: {
       name: 'fragen',
       description: 'Stell eine Frage und erhalte Wort für Wort die Sätze, die sie beantworten',
-      question: { name: 'frage', description: 'Was du wissen willst, in der Sprache des Artikels' },
-      private: { name: 'privat', description: 'Die Antwort nur dir zeigen (Standard: nein)' },
+      question: { name: 'frage', description: 'Was möchtest du wissen? (in der Sprache des Artikels)' },
+      private: { name: 'privat', description: 'Die Antwort nur dir anzeigen (Standard: nein)' },
     },
-    article: { name: 'artikel', description: 'Sieh dir meine Artikel an und lies sie durch' },
+    article: { name: 'artikel', description: 'Sieh dir meine Artikel an und lies sie ganz' },
     help: { name: 'hilfe', description: 'Wie du fragst und was dich erwartet' },
     find: { name: 'Im Artikel suchen' },
     articleOption: { name: 'artikel', description: 'Nur ein bestimmter Artikel (Titel oder Dateiname)' },
@@ -27,99 +27,102 @@ export const de: Phrases = {
     sentences: (count) => `${count} ${count === 1 ? 'Satz' : 'Sätze'}`,
     justBefore: (place, text) => `Direkt davor (${place}): ${text}`,
     inBold: (place) => `Fett: ${place}.`,
-    cited: (place) => `Zitiert: ${place}.`,
+    cited: (place) => `Das Zitat steht in ${place}.`,
   },
 
   outcome: {
-    whatIHold: 'Was ich gelesen habe,',
-    theArticle: (label) => `Der Artikel ${label}`,
-    mayNotAnswer: (subject) => `${subject} beantwortet das vielleicht nicht.`,
-    doesNotCover: (subject) => `${subject} behandelt das nicht.`,
-    doesNotMention: (words) => `Nicht erwähnt: ${words}.`,
-    closest: 'Am nächsten kommen diese Stellen:',
-    begins: (subject) => `Ich zitiere nur und fasse nicht zusammen. ${subject} beginnt so:`,
+    foundNothing: (article) => `Dazu habe ich in „${article}“ nichts gefunden.`,
+    foundNothingAnywhere: 'Dazu habe ich in meinen Artikeln nichts gefunden.',
+    didNotFind: (words) => `${words} habe ich nicht gefunden.`,
+    notSure: 'Ich bin mir nicht sicher, ob das deine Frage beantwortet.',
+    closest: 'Diese Stellen passen am ehesten:',
+    begins: (article) => `Ich zitiere nur und kann nichts zusammenfassen. So beginnt „${article}“:`,
     searchedFor: (question) => `Gesucht habe ich nach: ${question}`,
   },
 
   smallTalk: {
-    greeting: 'Hallo! Stell mir eine Frage, und ich zitiere, was ich dazu gelesen habe.',
-    thanks: 'Gern geschehen.',
+    greeting: 'Hi! Stell mir eine Frage, und ich zitiere, was ich dazu in meinen Artikeln finde.',
+    thanks: 'Gern geschehen!',
     farewell: 'Bis bald!',
     'about-me':
-      'Ich bin ein Programm: Ich beantworte Fragen, indem ich zitiere, was ich gelesen habe, Wort für Wort und mit Fundstelle für jeden Satz. Ich erfinde nichts.',
-    doubt: 'Ich zitiere Wort für Wort und beurteile nicht, was ich zitiere. Lies es im Kontext und urteile selbst.',
-    chat: 'Ich zitiere nur, was ich gelesen habe.',
-    vague: 'Darin ist nichts, wonach ich suchen könnte. Frag nach etwas Bestimmtem.',
+      'Ich bin ein Bot und beantworte Fragen mit Zitaten aus Artikeln: Wort für Wort und mit Fundstelle für jeden Satz. Ich erfinde nichts.',
+    doubt:
+      'Ich zitiere Wort für Wort, kann aber nicht beurteilen, was ich zitiere. Lies es im Kontext und mach dir selbst ein Bild.',
+    chat: 'Small Talk ist nicht so mein Ding, aber aus meinen Artikeln zitiere ich gern.',
+    vague: 'Dafür brauche ich etwas mehr. Frag nach einer Person, einem Ort oder einem Thema.',
   },
 
   invitation: {
     askFor: (question) => `Frag zum Beispiel: ${question}`,
-    askAnything: 'Frag nach allem, was darin steht.',
-    tryThese: 'Versuch es mit einer dieser Fragen:',
+    askAnything: 'Frag mich, was du über meine Artikel wissen möchtest.',
+    tryThese: 'Probier eine von diesen Fragen aus:',
   },
 
   buttons: {
     inContext: 'Im Kontext',
     nthInContext: ['1. Zitat im Kontext', '2. Zitat im Kontext', '3. Zitat im Kontext'],
-    morePassages: 'Weitere Textstellen',
+    morePassages: 'Weitere Stellen',
     share: 'Teilen',
     back: '◀ Zurück',
     next: 'Weiter ▶',
   },
 
   passages: {
-    more: 'Weitere Textstellen, die als Antwort weniger in Frage kommen:',
-    onMessage: 'Textstellen zu dieser Nachricht:',
-    noneOnMessage: 'Nichts, was ich gelesen habe, passt zu dieser Nachricht.',
-    noText: 'Diese Nachricht enthält keinen Text, nach dem ich suchen könnte.',
+    more: 'Weitere Stellen, die als Antwort weniger gut passen:',
+    onMessage: 'Stellen, die zu dieser Nachricht passen:',
+    noneOnMessage: 'Zu dieser Nachricht habe ich nichts gefunden.',
+    noText: 'Diese Nachricht hat keinen Text, nach dem ich suchen könnte.',
     leftOut: (count) =>
-      `${count} ${count === 1 ? 'weitere Stelle passte' : 'weitere Stellen passten'} nicht in diese Nachricht.`,
-    tooLong: 'Der Satz ist zu lang für eine Nachricht. Er steht hier:',
+      `${count} ${count === 1 ? 'weitere Stelle hat' : 'weitere Stellen haben'} nicht in diese Nachricht gepasst.`,
+    tooLong: 'Der Satz ist zu lang für eine Nachricht. Du findest ihn hier:',
     tooLongOnPage: 'Dieser Satz ist zu lang für eine Nachricht.',
     sharedBy: (name) => `Geteilt von ${name}`,
   },
 
-  holdings: {
-    iHold: (count) => `Ich habe ${count} Artikel:`,
+  articles: {
+    canAnswerFrom: (count) => `Ich kann Fragen zu ${count} Artikeln beantworten:`,
     noSuchPage: 'Diese Seite gibt es nicht.',
   },
 
   markdown: {
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
-      `Ich beantworte Fragen, indem ich zitiere, was ich gelesen habe: Wort für Wort und mit Fundstelle für jeden Satz. Ich erfinde nichts, und ich sage es, wenn es keine Antwort gibt. Frag in der Sprache des Artikels.
+      `Ich beantworte Fragen mit Zitaten aus Artikeln: Wort für Wort und mit Fundstelle für jeden Satz. Ich erfinde nichts, und wenn ich nichts finde, sage ich das. Frag am besten in der Sprache des Artikels.
 
-- Mit **/${ask.name}** stellst du eine Frage; beim Tippen schlage ich dir welche vor, auf die es eine Antwort gibt. Mit **${articleOption.name}** suche ich nur in einem Artikel, mit **${ask.private.name}** siehst nur du die Antwort.
-- **${inContext}** unter einer Antwort zeigt den Satz mit den Absätzen um ihn herum; **${morePassages}** zeigt, was sonst noch dazu passt.
-- **Schreib mir** eine Direktnachricht oder **erwähne mich** auf einem Server: Auch das ist eine Frage. Wenn du sie bearbeitest, bearbeite ich meine Antwort. Weiterfragen („and when?“) kannst du in einer Direktnachricht oder indem du auf meine Nachricht antwortest.
-- **${find.name}** im Menü **Apps** jeder Nachricht zeigt nur dir, was ich dazu gelesen habe.
-- **/${article.name}** zeigt meine Artikel zum Durchlesen.
+- Mit **/${ask.name}** stellst du eine Frage. Beim Tippen schlage ich dir welche vor, die ich beantworten kann. Mit **${articleOption.name}** suche ich nur in einem Artikel, mit **${ask.private.name}** siehst nur du die Antwort.
+- **${inContext}** unter einer Antwort zeigt den Satz mit den Absätzen darum herum. **${morePassages}** zeigt, was ich sonst noch gefunden habe.
+- **Schick mir eine Direktnachricht** oder **erwähne mich** auf einem Server: Auch das ist eine Frage. Wenn du sie bearbeitest, bearbeite ich meine Antwort. Nachhaken („and when?“) kannst du in Direktnachrichten oder wenn du auf meine Antwort antwortest.
+- **${find.name}** im Menü **Apps** jeder Nachricht zeigt dir – und nur dir – passende Stellen.
+- **/${article.name}** zeigt dir meine Artikel zum Durchlesen.
 
-Deine Fragen gehen an Discord und an keinen anderen Dienst. Dieses Programm behält sie ein paar Minuten im Speicher, nie in einer Datei oder einem Protokoll.`,
+Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein paar Minuten im Arbeitsspeicher, nie in einer Datei oder einem Log.`,
     howToRead: ({ ask, articleOption }) =>
-      `Lies einen davon mit der Option **${articleOption.name}** oder durchsuche alle mit **/${ask.name}**.`,
-    gone: ({ article }) =>
-      `Dieser Artikel wurde geändert oder ist nicht mehr da. **/${article.name}** zeigt, welche ich jetzt habe.`,
-    changed: 'Meine Artikel haben sich seitdem geändert. Bitte frag noch einmal.',
+      `Um einen zu lesen, gib die Option **${articleOption.name}** an. Um alle zu durchsuchen, nutze **/${ask.name}**.`,
+    articleGone: ({ article }) =>
+      `Dieser Artikel wurde geändert oder entfernt. **/${article.name}** zeigt dir, welche ich jetzt habe.`,
+    articlesChanged: 'Meine Artikel haben sich inzwischen geändert. Bitte frag noch einmal.',
     outdated: ({ help }) => `Das funktioniert nicht mehr. Versuch es mit **/${help.name}**.`,
-    nothingToRead: ({ help }) =>
-      `Ich beantworte Fragen, indem ich zitiere, was ich gelesen habe. Schreib mir eine oder versuch es mit **/${help.name}**.`,
+    noQuestion: ({ help }) =>
+      `Stell mir eine Frage, und ich zitiere, was ich dazu in meinen Artikeln finde. Was ich sonst noch kann, zeigt dir **/${help.name}**.`,
   },
 
   problems: {
-    emptyQuestion: 'Die Frage ist leer. Stell sie in einem Satz oder in ein paar Wörtern.',
-    longQuestion: (length, most) =>
-      `Die Frage hat ${length} Zeichen; höchstens ${most} sind möglich. Stell sie mit weniger Wörtern.`,
-    noArticle: (name, names) => `Es gibt keinen Artikel „${name}“. Wähle einen von diesen: ${names.join(', ')}.`,
-    noSuchArticle: 'Diesen Artikel gibt es nicht. Wähle einen von denen, die beim Tippen vorgeschlagen werden.',
-    apology: (reference) => `Bei mir ist etwas schiefgegangen. Bitte versuch es noch einmal. Referenz: ${reference}`,
+    emptyQuestion: 'Deine Frage ist leer. Stell sie in einem Satz oder in ein paar Wörtern.',
+    longQuestion: (length, limit) =>
+      `Deine Frage hat ${length} Zeichen, mehr als ${limit} schaffe ich nicht. Bitte kürze sie.`,
+    noArticle: (name, names) =>
+      `Einen Artikel namens „${name}“ habe ich nicht. Wähle einen von diesen: ${names.join(', ')}.`,
+    noSuchArticle: 'Diesen Artikel habe ich nicht. Wähle einen der Vorschläge, die beim Tippen erscheinen.',
+    apology: (reference) =>
+      `Sorry, bei mir ist etwas schiefgelaufen. Bitte versuch es noch einmal. Referenz: ${reference}`,
     hidden:
-      'Discord zeigt mir nur Nachrichten, in denen ich erwähnt werde. Schalte beim Antworten den Ping ein oder erwähne mich.',
+      'Discord zeigt mir nur Nachrichten, in denen ich erwähnt werde. Schalte beim Antworten die Erwähnung ein oder erwähne mich.',
     mayNotWrite: (channel) =>
-      `In ${channel} darf ich nicht schreiben. Frag mich hier, oder bitte die Moderation, mich dort schreiben zu lassen.`,
+      `In ${channel} darf ich nicht schreiben. Frag mich hier oder bitte die Moderation, mir dort das Schreiben zu erlauben.`,
     busy: (channel) =>
-      `In ${channel} wird gerade so viel gefragt, dass ich nicht alles beantworten kann. Frag mich hier, oder versuch es in einer Minute noch einmal.`,
+      `In ${channel} kommen gerade mehr Fragen, als ich beantworten kann. Frag mich hier oder versuch es in einer Minute noch einmal.`,
     notShared: (share) =>
-      `Das Teilen hat wohl nicht geklappt. Wenn es niemand sieht, drück noch einmal auf „${share}“.`,
-    tooFast: (seconds) => `Du fragst schneller, als ich antworten kann. Bitte frag in ${seconds} s noch einmal.`,
+      `Ich bin mir nicht sicher, ob das geklappt hat. Wenn sonst niemand die Antwort sieht, klick noch einmal auf „${share}“.`,
+    tooFast: (seconds) =>
+      `Das sind mehr Fragen, als ich schaffe. Bitte frag in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} noch einmal.`,
   },
 };

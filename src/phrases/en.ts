@@ -1,22 +1,22 @@
-/** English: what the terminal says, and Discord to readers of a language that is not here. */
+/** English: the language of the terminal, and on Discord of readers whose language has no file here. */
 import type { Phrases } from './phrases.ts';
 
 export const en: Phrases = {
   language: 'en',
-  quotationMarks: ['“', '”'],
+  quoted: (text) => `“${text}”`,
   others: (count) => `${count} more`,
 
   commands: {
     ask: {
       name: 'ask',
-      description: 'Ask a question, and get the sentences that answer it, word for word',
-      question: { name: 'question', description: 'What you want to know' },
-      private: { name: 'private', description: 'Show the answer to you alone (default: no)' },
+      description: 'Ask a question and get the sentences that answer it, word for word',
+      question: { name: 'question', description: 'What do you want to know?' },
+      private: { name: 'private', description: 'Show the answer only to you (default: no)' },
     },
-    article: { name: 'article', description: 'See what I hold, and read it through' },
+    article: { name: 'article', description: 'See my articles and read them in full' },
     help: { name: 'help', description: 'How to ask, and what to expect' },
     find: { name: 'Find in article' },
-    articleOption: { name: 'article', description: 'One article alone, by its title or the name of its file' },
+    articleOption: { name: 'article', description: 'Just one article, by its title or file name' },
   },
 
   citation: {
@@ -27,34 +27,33 @@ export const en: Phrases = {
     sentences: (count) => `${count} sentence${count === 1 ? '' : 's'}`,
     justBefore: (place, text) => `Just before (${place}): ${text}`,
     inBold: (place) => `In bold: ${place}.`,
-    cited: (place) => `Cited: ${place}.`,
+    cited: (place) => `The quote is in ${place}.`,
   },
 
   outcome: {
-    whatIHold: 'What I hold',
-    theArticle: (label) => `The article ${label}`,
-    mayNotAnswer: (subject) => `${subject} may not answer this.`,
-    doesNotCover: (subject) => `${subject} does not cover this.`,
-    doesNotMention: (words) => `It does not mention ${words}.`,
+    foundNothing: (article) => `I found nothing on that in “${article}”.`,
+    foundNothingAnywhere: 'I found nothing on that in my articles.',
+    didNotFind: (words) => `I didn’t find ${words}.`,
+    notSure: 'I’m not sure this answers it.',
     closest: 'The closest passages:',
-    begins: (subject) => `I only quote, and do not sum up. ${subject} begins:`,
+    begins: (article) => `I only quote, so I can’t sum it up. Here is how “${article}” begins:`,
     searchedFor: (question) => `I searched for: ${question}`,
   },
 
   smallTalk: {
-    greeting: 'Hello! Ask me a question, and I quote what I hold on it.',
-    thanks: 'You are welcome.',
-    farewell: 'Goodbye!',
+    greeting: 'Hi! Ask me a question, and I’ll quote what I find in my articles.',
+    thanks: 'You’re welcome!',
+    farewell: 'See you!',
     'about-me':
-      'I am a program: I answer questions by quoting what I have read, word for word, with the place of each sentence. I make nothing up.',
-    doubt: 'I quote word for word, and do not judge what I quote. Read it in its context to judge for yourself.',
-    chat: 'I only quote from what I hold.',
-    vague: 'There is nothing in this that I could look up. Ask about something in particular.',
+      'I’m a bot that answers questions by quoting articles, word for word, and saying where each sentence is. I don’t make anything up.',
+    doubt: 'I quote word for word, but I can’t judge what a quote says. Read it in context and judge for yourself.',
+    chat: 'I’m no good at small talk, but I can quote my articles.',
+    vague: 'I need a bit more to go on. Ask about a person, a place or a topic.',
   },
 
   invitation: {
-    askFor: (question) => `Ask, for example: ${question}`,
-    askAnything: 'Ask about anything in it.',
+    askFor: (question) => `Try asking: ${question}`,
+    askAnything: 'Ask me anything about my articles.',
     tryThese: 'Try one of these:',
   },
 
@@ -68,55 +67,56 @@ export const en: Phrases = {
   },
 
   passages: {
-    more: 'More passages, less likely to answer:',
-    onMessage: 'Passages that bear on this message:',
-    noneOnMessage: 'Nothing that I hold bears on this message.',
-    noText: 'This message has no text that I could look for.',
-    leftOut: (count) => `${count} more did not fit into this message.`,
-    tooLong: 'The sentence is too long for a message. It stands here:',
+    more: 'More passages, less likely to answer it:',
+    onMessage: 'Passages related to this message:',
+    noneOnMessage: 'I found nothing related to this message.',
+    noText: 'This message has no text that I could search for.',
+    leftOut: (count) => `${count} more didn’t fit in this message.`,
+    tooLong: 'The sentence is too long for a message. You can find it here:',
     tooLongOnPage: 'This sentence is too long for a message.',
     sharedBy: (name) => `Shared by ${name}`,
   },
 
-  holdings: {
-    iHold: (count) => `I hold ${count} articles:`,
-    noSuchPage: 'There is no such page.',
+  articles: {
+    canAnswerFrom: (count) => `I can answer from ${count} articles:`,
+    noSuchPage: 'That page doesn’t exist.',
   },
 
   markdown: {
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
-      `I answer questions about what I have read by quoting it: word for word, with the place of each sentence. I make nothing up, and I say so when it does not answer.
+      `I answer questions by quoting articles: word for word, and with the place of each sentence. I don’t make anything up, and I tell you when I find nothing.
 
-- **/${ask.name}** a question; some that are answered are offered as you type. Add **${articleOption.name}** to ask one article alone, or **${ask.private.name}** to be the only one who sees the answer.
-- **${inContext}**, under an answer, shows the sentence among its paragraphs; **${morePassages}** shows what else bears on it.
-- **Write to me** directly, or **mention me** in a server: that is a question too. Edit it, and I edit my answer. Ask on (“and when?”) in a direct message, or by replying to my answer.
-- **${find.name}**, in the menu **Apps** of any message, shows you alone what I hold that bears on it.
-- **/${article.name}** shows what I hold, to read it through.
+- **/${ask.name}** asks a question. While you type, I suggest some that I can answer. Add **${articleOption.name}** to search just one article, or **${ask.private.name}** to keep the answer to yourself.
+- **${inContext}** under an answer shows the sentence with the paragraphs around it. **${morePassages}** shows what else I found.
+- **Send me a DM** or **mention me** in a server: that’s a question, too. If you edit it, I edit my answer. Follow-ups (“and when?”) work in DMs, and when you reply to my answer.
+- **${find.name}** in the **Apps** menu of any message shows you, and only you, related passages.
+- **/${article.name}** shows my articles, so you can read them in full.
 
-Your questions go to Discord and to no other service. This program holds them in its memory for some minutes, and never in a file or a log.`,
+Your questions go to Discord and to no other service. I keep them in memory for a few minutes, never in a file or a log.`,
     howToRead: ({ ask, articleOption }) =>
-      `Read one with the option **${articleOption.name}**, or ask all of them with **/${ask.name}**.`,
-    gone: ({ article }) => `This article has changed or gone since. Use **/${article.name}** to see what I hold now.`,
-    changed: 'My articles have changed since. Please ask again.',
-    outdated: ({ help }) => `I do not know this any more. Try **/${help.name}**.`,
-    nothingToRead: ({ help }) =>
-      `I answer questions by quoting what I have read. Write me one, or try **/${help.name}**.`,
+      `To read one, add the option **${articleOption.name}**. To search all of them, use **/${ask.name}**.`,
+    articleGone: ({ article }) =>
+      `This article has been changed or removed. Use **/${article.name}** to see what I have now.`,
+    articlesChanged: 'My articles have changed since then. Please ask again.',
+    outdated: ({ help }) => `This doesn’t work anymore. Try **/${help.name}**.`,
+    noQuestion: ({ help }) =>
+      `Ask me a question, and I’ll quote what I find in my articles. To see what else I can do, try **/${help.name}**.`,
   },
 
   problems: {
-    emptyQuestion: 'The question is empty. Ask one, in a sentence or a few words.',
-    longQuestion: (length, most) =>
-      `The question has ${length} characters; at most ${most} can be taken. Ask it in fewer words.`,
-    noArticle: (name, names) => `There is no article “${name}”. Ask one of these: ${names.join(', ')}.`,
-    noSuchArticle: 'There is no such article. Choose one of those that are suggested as you type.',
-    apology: (reference) => `Something went wrong on my side. Please try again. Reference: ${reference}`,
-    hidden: 'Discord shows me only messages that mention me. Turn on the ping when you reply, or mention me.',
+    emptyQuestion: 'Your question is empty. Ask it in a sentence or a few words.',
+    longQuestion: (length, limit) =>
+      `Your question has ${length} characters, but I can only take ${limit}. Please shorten it.`,
+    noArticle: (name, names) => `I don’t have an article called “${name}”. Choose one of these: ${names.join(', ')}.`,
+    noSuchArticle: 'I don’t have that article. Choose one of the suggestions that appear as you type.',
+    apology: (reference) => `Sorry, something went wrong on my side. Please try again. Reference: ${reference}`,
+    hidden: 'Discord only shows me messages that mention me. Turn on the mention when you reply, or mention me.',
     mayNotWrite: (channel) =>
-      `I may not write in ${channel}. Ask me here, or ask your moderators to let me write there.`,
+      `I’m not allowed to write in ${channel}. Ask me here, or ask your moderators to let me write there.`,
     busy: (channel) =>
-      `So much is asked in ${channel} that I cannot answer all of it. Ask me here, or try again in a minute.`,
-    notShared: (share) => `I could not share this, as far as I can tell. If nobody sees it, press “${share}” again.`,
+      `There are more questions in ${channel} than I can answer right now. Ask me here, or try again in a minute.`,
+    notShared: (share) => `I’m not sure that worked. If nobody else can see the answer, press “${share}” again.`,
     tooFast: (seconds) =>
-      `You ask faster than I may answer. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      `That’s more questions than I can keep up with. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   },
 };

@@ -1,22 +1,22 @@
-/** French. A no-break space, written as `\u00a0`, stands before : and ; and inside quotation marks. */
+/** French. A no-break space, written as `\u00a0`, comes before : ; ! ? and inside quotation marks. */
 import type { Phrases } from './phrases.ts';
 
 export const fr: Phrases = {
   language: 'fr',
-  quotationMarks: ['«\u00a0', '\u00a0»'],
+  quoted: (text) => `«\u00a0${text}\u00a0»`,
   others: (count) => `${count} autre${count === 1 ? '' : 's'}`,
 
   commands: {
     ask: {
       name: 'demander',
       description: 'Pose une question et reçois, mot pour mot, les phrases qui y répondent',
-      question: { name: 'question', description: 'Ce que tu veux savoir, dans la langue de l’article' },
+      question: { name: 'question', description: 'Que veux-tu savoir\u00a0? (dans la langue de l’article)' },
       private: { name: 'privé', description: 'N’afficher la réponse que pour toi (par défaut\u00a0: non)' },
     },
-    article: { name: 'article', description: 'Parcours mes articles et lis-les en entier' },
+    article: { name: 'article', description: 'Découvre mes articles et lis-les en entier' },
     help: { name: 'aide', description: 'Comment poser une question et à quoi t’attendre' },
     find: { name: 'Rechercher dans l’article' },
-    articleOption: { name: 'article', description: 'Un seul article, par son titre ou le nom de son fichier' },
+    articleOption: { name: 'article', description: 'Un seul article, par son titre ou son nom de fichier' },
   },
 
   citation: {
@@ -27,35 +27,35 @@ export const fr: Phrases = {
     sentences: (count) => `${count} phrase${count === 1 ? '' : 's'}`,
     justBefore: (place, text) => `Juste avant (${place})\u00a0: ${text}`,
     inBold: (place) => `En gras\u00a0: ${place}.`,
-    cited: (place) => `Citation\u00a0: ${place}.`,
+    cited: (place) => `La citation se trouve au ${place}.`,
   },
 
   outcome: {
-    whatIHold: 'Ce que j’ai lu',
-    theArticle: (label) => `L’article ${label}`,
-    mayNotAnswer: (subject) => `${subject} n’y répond peut-être pas.`,
-    doesNotCover: (subject) => `${subject} n’en parle pas.`,
-    doesNotMention: (words) => `Aucune mention de ${words}.`,
+    foundNothing: (article) => `Je n’ai rien trouvé là-dessus dans «\u00a0${article}\u00a0».`,
+    foundNothingAnywhere: 'Je n’ai rien trouvé là-dessus dans mes articles.',
+    didNotFind: (words) => `Je n’ai pas trouvé ${words}.`,
+    notSure: 'Je ne sais pas si ça répond à ta question.',
     closest: 'Les passages les plus proches\u00a0:',
-    begins: (subject) => `Je ne fais que citer, sans résumer. ${subject} commence ainsi\u00a0:`,
+    begins: (article) => `Je ne fais que citer, sans résumer. Voici le début de «\u00a0${article}\u00a0»\u00a0:`,
     searchedFor: (question) => `J’ai cherché\u00a0: ${question}`,
   },
 
   smallTalk: {
-    greeting: 'Bonjour\u00a0! Pose-moi une question, et je cite ce que j’ai lu à ce sujet.',
-    thanks: 'De rien.',
+    greeting: 'Salut\u00a0! Pose-moi une question, et je citerai ce que je trouve dans mes articles.',
+    thanks: 'De rien\u00a0!',
     farewell: 'À bientôt\u00a0!',
     'about-me':
-      'Je suis un programme\u00a0: je réponds aux questions en citant ce que j’ai lu, mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien.',
-    doubt: 'Je cite mot pour mot, sans juger ce que je cite. Lis le passage dans son contexte pour en juger toi-même.',
-    chat: 'Je ne fais que citer ce que j’ai lu.',
-    vague: 'Il n’y a rien là-dedans que je puisse rechercher. Pose une question sur quelque chose de précis.',
+      'Je suis un bot\u00a0: je réponds aux questions en citant des articles, mot pour mot, et j’indique où se trouve chaque phrase. Je n’invente rien.',
+    doubt:
+      'Je cite mot pour mot, mais je ne peux pas juger ce que dit une citation. Lis-la dans son contexte pour te faire ton avis.',
+    chat: 'La conversation, ce n’est pas mon fort, mais je peux citer mes articles.',
+    vague: 'Il m’en faut un peu plus. Pose une question sur une personne, un lieu ou un sujet.',
   },
 
   invitation: {
-    askFor: (question) => `Pose une question, par exemple\u00a0: ${question}`,
-    askAnything: 'Pose toutes les questions que tu veux sur son contenu.',
-    tryThese: 'Essaie une de ces questions\u00a0:',
+    askFor: (question) => `Essaie par exemple\u00a0: ${question}`,
+    askAnything: 'Pose-moi toutes les questions que tu veux sur mes articles.',
+    tryThese: 'Essaie l’une de ces questions\u00a0:',
   },
 
   buttons: {
@@ -70,58 +70,59 @@ export const fr: Phrases = {
   passages: {
     more: 'Autres passages, moins susceptibles de répondre\u00a0:',
     onMessage: 'Passages en rapport avec ce message\u00a0:',
-    noneOnMessage: 'Rien de ce que j’ai lu n’est en rapport avec ce message.',
-    noText: 'Ce message ne contient pas de texte à rechercher.',
+    noneOnMessage: 'Je n’ai rien trouvé en rapport avec ce message.',
+    noText: 'Il n’y a pas de texte à rechercher dans ce message.',
     leftOut: (count) =>
       `${count} ${count === 1 ? 'autre passage ne tenait' : 'autres passages ne tenaient'} pas dans ce message.`,
-    tooLong: 'La phrase est trop longue pour un message. Elle se trouve ici\u00a0:',
+    tooLong: 'La phrase est trop longue pour un message. Tu la trouveras ici\u00a0:',
     tooLongOnPage: 'Cette phrase est trop longue pour un message.',
     sharedBy: (name) => `Partagé par ${name}`,
   },
 
-  holdings: {
-    iHold: (count) => `J’ai ${count} articles\u00a0:`,
+  articles: {
+    canAnswerFrom: (count) => `Je peux répondre à partir de ${count} articles\u00a0:`,
     noSuchPage: 'Cette page n’existe pas.',
   },
 
   markdown: {
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
-      `Je réponds aux questions en citant ce que j’ai lu\u00a0: mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien, et je le dis quand il n’y a pas de réponse. Pose tes questions dans la langue de l’article.
+      `Je réponds aux questions en citant des articles\u00a0: mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien, et si je ne trouve rien, je te le dis. Pose tes questions dans la langue de l’article.
 
-- **/${ask.name}** sert à poser une question\u00a0; pendant que tu écris, je t’en propose qui ont une réponse. Ajoute **${articleOption.name}** pour n’interroger qu’un article, ou **${ask.private.name}** pour que la réponse ne s’affiche que pour toi.
-- **${inContext}**, sous une réponse, montre la phrase parmi les paragraphes qui l’entourent\u00a0; **${morePassages}** montre ce qui s’y rapporte aussi.
-- **Écris-moi** en message privé ou **mentionne-moi** sur un serveur\u00a0: c’est aussi une question. Si tu la modifies, je modifie ma réponse. Pour continuer («\u00a0and when?\u00a0»), écris-moi en message privé ou réponds à mon message.
+- **/${ask.name}** sert à poser une question. Pendant que tu écris, je t’en propose auxquelles je peux répondre. Ajoute **${articleOption.name}** pour chercher dans un seul article, ou **${ask.private.name}** pour que la réponse ne s’affiche que pour toi.
+- **${inContext}**, sous une réponse, montre la phrase avec les paragraphes qui l’entourent. **${morePassages}** montre ce que j’ai trouvé d’autre.
+- **Envoie-moi un message privé** ou **mentionne-moi** sur un serveur\u00a0: c’est aussi une question. Si tu la modifies, je modifie ma réponse. Pour continuer («\u00a0and when?\u00a0»), écris-moi en message privé ou réponds à ma réponse.
 - **${find.name}**, dans le menu **Applications** de n’importe quel message, n’affiche que pour toi les passages en rapport avec lui.
-- **/${article.name}** montre les articles que j’ai, à lire en entier.
+- **/${article.name}** montre mes articles, pour les lire en entier.
 
-Tes questions passent par Discord et par aucun autre service. Ce programme les garde quelques minutes en mémoire, et jamais dans un fichier ou un journal.`,
+Tes questions passent par Discord et par aucun autre service. Je les garde quelques minutes en mémoire, jamais dans un fichier ni dans un journal.`,
     howToRead: ({ ask, articleOption }) =>
-      `Lis-en un avec l’option **${articleOption.name}** ou interroge-les tous avec **/${ask.name}**.`,
-    gone: ({ article }) =>
-      `Cet article a changé ou disparu depuis. Utilise **/${article.name}** pour voir ceux que j’ai maintenant.`,
-    changed: 'Mes articles ont changé depuis. Repose ta question, s’il te plaît.',
-    outdated: ({ help }) => `Cela ne fonctionne plus. Essaie **/${help.name}**.`,
-    nothingToRead: ({ help }) =>
-      `Je réponds aux questions en citant ce que j’ai lu. Pose-m’en une ou essaie **/${help.name}**.`,
+      `Pour en lire un, ajoute l’option **${articleOption.name}**. Pour chercher dans tous, utilise **/${ask.name}**.`,
+    articleGone: ({ article }) =>
+      `Cet article a été modifié ou supprimé. Utilise **/${article.name}** pour voir ceux que j’ai maintenant.`,
+    articlesChanged: 'Mes articles ont changé entre-temps. Repose ta question, s’il te plaît.',
+    outdated: ({ help }) => `Ça ne fonctionne plus. Essaie **/${help.name}**.`,
+    noQuestion: ({ help }) =>
+      `Pose-moi une question, et je citerai ce que je trouve dans mes articles. Pour voir ce que je sais faire d’autre, essaie **/${help.name}**.`,
   },
 
   problems: {
-    emptyQuestion: 'La question est vide. Pose-la en une phrase ou en quelques mots.',
-    longQuestion: (length, most) =>
-      `La question compte ${length} caractères\u00a0; j’en accepte ${most} au maximum. Pose-la en moins de mots.`,
+    emptyQuestion: 'Ta question est vide. Pose-la en une phrase ou en quelques mots.',
+    longQuestion: (length, limit) =>
+      `Ta question compte ${length} caractères, et j’en accepte ${limit} au maximum. Raccourcis-la, s’il te plaît.`,
     noArticle: (name, names) =>
-      `Il n’y a pas d’article «\u00a0${name}\u00a0». Choisis l’un de ceux-ci\u00a0: ${names.join(', ')}.`,
-    noSuchArticle: 'Cet article n’existe pas. Choisis l’un de ceux qui sont proposés pendant que tu écris.',
+      `Je n’ai pas d’article nommé «\u00a0${name}\u00a0». Choisis l’un de ceux-ci\u00a0: ${names.join(', ')}.`,
+    noSuchArticle: 'Je n’ai pas cet article. Choisis l’une des suggestions qui s’affichent pendant que tu écris.',
     apology: (reference) =>
-      `Une erreur s’est produite de mon côté. Réessaie, s’il te plaît. Référence\u00a0: ${reference}`,
+      `Désolé, une erreur s’est produite de mon côté. Réessaie, s’il te plaît. Référence\u00a0: ${reference}`,
     hidden:
       'Discord ne me montre que les messages qui me mentionnent. Active la mention quand tu réponds, ou mentionne-moi.',
     mayNotWrite: (channel) =>
-      `Je ne peux pas écrire dans ${channel}. Pose-moi ta question ici, ou demande à la modération de me laisser y écrire.`,
+      `Je n’ai pas la permission d’écrire dans ${channel}. Pose-moi ta question ici, ou demande à la modération de m’y autoriser.`,
     busy: (channel) =>
-      `On pose tant de questions dans ${channel} que je ne peux pas répondre à toutes. Pose-moi la tienne ici, ou réessaie dans une minute.`,
-    notShared: (share) => `Le partage semble avoir échoué. Si personne ne le voit, appuie encore sur « ${share} ».`,
+      `Il y a plus de questions dans ${channel} que je ne peux en traiter. Pose-moi la tienne ici, ou réessaie dans une minute.`,
+    notShared: (share) =>
+      `Je ne sais pas si ça a marché. Si personne d’autre ne voit la réponse, clique encore sur «\u00a0${share}\u00a0».`,
     tooFast: (seconds) =>
-      `Tu poses tes questions plus vite que je ne peux y répondre. Réessaie dans ${seconds}\u00a0s, s’il te plaît.`,
+      `Ça fait plus de questions que je ne peux en suivre. Réessaie dans ${seconds} seconde${seconds === 1 ? '' : 's'}, s’il te plaît.`,
   },
 };

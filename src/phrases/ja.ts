@@ -1,22 +1,22 @@
-/** Japanese. */
+/** Japanese, in the polite です・ます style. Punctuation is full-width. */
 import type { Phrases } from './phrases.ts';
 
 export const ja: Phrases = {
   language: 'ja',
-  quotationMarks: ['「', '」'],
+  quoted: (text) => `「${text}」`,
   others: (count) => `ほか${count}件`,
 
   commands: {
     ask: {
       name: '質問',
       description: '質問すると、その答えになる文を原文のまま引用します',
-      question: { name: '質問文', description: '知りたいこと（記事の言語で入力）' },
-      private: { name: '非公開', description: '答えを自分だけに表示する（デフォルト：いいえ）' },
+      question: { name: '質問文', description: '知りたいこと（記事の言語で入力してください）' },
+      private: { name: '非公開', description: '答えを自分だけに表示します（デフォルト：いいえ）' },
     },
-    article: { name: '記事', description: '手元の記事を確認して、通して読めます' },
+    article: { name: '記事', description: '記事の一覧を見たり、全文を読んだりできます' },
     help: { name: 'ヘルプ', description: '質問のしかたと、できることを表示します' },
     find: { name: '記事内を検索' },
-    articleOption: { name: '記事', description: '対象にする記事（タイトルまたはファイル名）' },
+    articleOption: { name: '記事', description: '一つの記事だけを対象にします（タイトルまたはファイル名）' },
   },
 
   citation: {
@@ -31,30 +31,29 @@ export const ja: Phrases = {
   },
 
   outcome: {
-    whatIHold: '手元の記事',
-    theArticle: (label) => `記事「${label}」`,
-    mayNotAnswer: (subject) => `${subject}には、この質問の答えがないかもしれません。`,
-    doesNotCover: (subject) => `${subject}では、この内容は扱われていません。`,
-    doesNotMention: (words) => `${words}は出てきません。`,
+    foundNothing: (article) => `「${article}」の中を探しましたが、関係する箇所は見つかりませんでした。`,
+    foundNothingAnywhere: '記事の中を探しましたが、関係する箇所は見つかりませんでした。',
+    didNotFind: (words) => `${words}は見つかりませんでした。`,
+    notSure: 'これが質問の答えになっているかどうかは、わかりません。',
     closest: '最も近い箇所：',
-    begins: (subject) => `要約はせず、引用だけします。${subject}の冒頭：`,
+    begins: (article) => `要約はできないので、引用します。「${article}」の冒頭：`,
     searchedFor: (question) => `検索した質問：${question}`,
   },
 
   smallTalk: {
-    greeting: 'こんにちは。質問をどうぞ。手元の記事から引用してお答えします。',
-    thanks: 'どういたしまして。',
-    farewell: 'またどうぞ。',
+    greeting: 'こんにちは！質問をどうぞ。記事の中から見つけた文を引用してお答えします。',
+    thanks: 'どういたしまして！',
+    farewell: 'またいつでもどうぞ！',
     'about-me':
-      '私はプログラムです。記事についての質問に、原文のままの引用でお答えし、文が記事のどこにあるかも示します。作り話はしません。',
-    doubt: '原文をそのまま引用するだけで、内容が正しいかどうかは判断しません。文脈を読んでお確かめください。',
-    chat: '記事から引用してお答えすることしかできません。',
-    vague: '検索できる言葉がありません。具体的なことを質問してください。',
+      '記事の文を原文のまま引用して、質問に答えるボットです。それぞれの文が記事のどこにあるかも示します。作り話はしません。',
+    doubt: '原文のまま引用していますが、内容が正しいかどうかは判断できません。文脈を読んでお確かめください。',
+    chat: '雑談は苦手ですが、記事からの引用ならお任せください。',
+    vague: 'もう少し手がかりが必要です。人、場所、話題などを挙げて質問してください。',
   },
 
   invitation: {
     askFor: (question) => `たとえば、こう質問してみてください：${question}`,
-    askAnything: '記事の内容について、何でも質問してください。',
+    askAnything: '記事について、何でも質問してください。',
     tryThese: '次の質問を試してみてください：',
   },
 
@@ -70,7 +69,7 @@ export const ja: Phrases = {
   passages: {
     more: 'ほかの箇所（答えである可能性は低くなります）：',
     onMessage: 'このメッセージに関係する箇所：',
-    noneOnMessage: 'このメッセージに関係する箇所は、手元の記事にありません。',
+    noneOnMessage: 'このメッセージに関係する箇所は見つかりませんでした。',
     noText: 'このメッセージには、検索できるテキストがありません。',
     leftOut: (count) => `ほか${count}件は、このメッセージに収まりませんでした。`,
     tooLong: 'この文は長すぎて、メッセージに収まりません。場所はこちらです：',
@@ -78,45 +77,47 @@ export const ja: Phrases = {
     sharedBy: (name) => `${name}さんが共有しました`,
   },
 
-  holdings: {
-    iHold: (count) => `手元に${count}件の記事があります：`,
+  articles: {
+    canAnswerFrom: (count) => `${count}件の記事からお答えできます：`,
     noSuchPage: 'そのページはありません。',
   },
 
   markdown: {
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
-      `記事についての質問に、引用でお答えします。文は原文のままで、記事のどこにあるかも示します。作り話はせず、答えがないときはそうお伝えします。質問は記事の言語でどうぞ。
+      `記事を引用して、質問にお答えします。文は原文のままで、記事のどこにあるかも示します。作り話はせず、見つからないときはそうお伝えします。質問は記事の言語でどうぞ。
 
-- **/${ask.name}**で質問できます。入力中に、答えのある質問の候補が出ます。**${articleOption.name}**を指定すると一つの記事だけを対象にし、**${ask.private.name}**を指定すると答えをあなただけに表示します。
-- 答えの下の**${inContext}**を押すと、その文を前後の段落とともに表示します。**${morePassages}**を押すと、ほかの関係する箇所を表示します。
+- **/${ask.name}**で質問できます。入力中に、お答えできる質問の候補が出ます。**${articleOption.name}**を指定すると一つの記事だけを検索し、**${ask.private.name}**を指定すると答えをあなただけに表示します。
+- 答えの下の**${inContext}**を押すと、その文を前後の段落とともに表示します。**${morePassages}**を押すと、ほかに見つかった箇所を表示します。
 - **ダイレクトメッセージ**や、サーバーでの**メンション**でも質問できます。質問を編集すると、答えも編集されます。続けて質問するとき（“and when?”）は、ダイレクトメッセージか、答えへの返信でどうぞ。
 - メッセージの**アプリ**メニューにある**${find.name}**を選ぶと、そのメッセージに関係する箇所をあなただけに表示します。
-- **/${article.name}**で、手元の記事を通して読めます。
+- **/${article.name}**で、記事の全文を読めます。
 
-質問はDiscord以外のサービスには送られません。このプログラムのメモリに数分間残るだけで、ファイルやログには書き込まれません。`,
+質問はDiscord以外のサービスには送られません。メモリに数分間残るだけで、ファイルやログには書き込まれません。`,
     howToRead: ({ ask, articleOption }) =>
-      `オプション**${articleOption.name}**で一つを選んで読むか、**/${ask.name}**ですべての記事に質問してください。`,
-    gone: ({ article }) => `この記事は変更されたか、なくなりました。**/${article.name}**で今ある記事を確認できます。`,
-    changed: 'その後、記事が変わりました。もう一度質問してください。',
+      `読むときは、オプション**${articleOption.name}**で記事を選んでください。すべての記事を検索するときは、**/${ask.name}**をお使いください。`,
+    articleGone: ({ article }) =>
+      `この記事は変更されたか、削除されました。**/${article.name}**で今ある記事を確認できます。`,
+    articlesChanged: 'その後、記事が変わりました。もう一度質問してください。',
     outdated: ({ help }) => `これはもう使えません。**/${help.name}**を試してみてください。`,
-    nothingToRead: ({ help }) =>
-      `質問に、記事からの引用でお答えします。質問を送るか、**/${help.name}**を試してみてください。`,
+    noQuestion: ({ help }) =>
+      `質問をどうぞ。記事の中から見つけた文を引用してお答えします。ほかにできることは、**/${help.name}**で確認できます。`,
   },
 
   problems: {
     emptyQuestion: '質問が入力されていません。文か、いくつかの単語で質問してください。',
-    longQuestion: (length, most) =>
-      `質問が${length}文字あります。${most}文字までしか受け付けられないので、もっと短く質問してください。`,
-    noArticle: (name, names) => `「${name}」という記事はありません。次の中から選んでください：${names.join('、')}`,
-    noSuchArticle: 'その記事はありません。入力中に出る候補から選んでください。',
-    apology: (reference) => `こちらで問題が起きました。もう一度お試しください。参照番号：${reference}`,
+    longQuestion: (length, limit) => `質問が${length}文字あります。${limit}文字以内で質問してください。`,
+    noArticle: (name, names) => `「${name}」という記事は見つかりません。次の中から選んでください：${names.join('、')}`,
+    noSuchArticle: 'その記事は見つかりません。入力中に出る候補から選んでください。',
+    apology: (reference) =>
+      `申し訳ありません。こちらで問題が起きました。もう一度お試しください。参照番号：${reference}`,
     hidden:
-      'Discord では、自分がメンションされたメッセージしか読めません。返信のときにメンションをオンにするか、メンションしてください。',
+      'Discordでは、ボットはメンションされたメッセージしか読めません。返信のときにメンションをオンにするか、ボットをメンションしてください。',
     mayNotWrite: (channel) =>
-      `${channel} には書き込めません。ここで質問するか、書き込めるようにモデレーターに頼んでください。`,
+      `${channel}に書き込む権限がありません。ここで質問するか、権限を付けてもらえるようモデレーターに頼んでください。`,
     busy: (channel) =>
-      `${channel} では質問が多く、すべてには答えられません。ここで質問するか、1 分後にもう一度試してください。`,
-    notShared: (share) => `共有できなかったようです。誰にも見えていなければ、もう一度 「${share}」 を押してください。`,
+      `${channel}では質問が多く、今はすべてには答えられません。ここで質問するか、1分後にもう一度試してください。`,
+    notShared: (share) =>
+      `共有できたかどうか確認できませんでした。ほかの人に答えが見えていなければ、もう一度「${share}」を押してください。`,
     tooFast: (seconds) => `質問のペースが速すぎて、お答えしきれません。${seconds}秒後にもう一度質問してください。`,
   },
 };

@@ -1,4 +1,4 @@
-/** Which phrases a reader gets, by the locale of their Discord: https://discord.com/developers/docs/reference#locales */
+/** A reader's Discord locale -> the phrases of their language. Locales: https://discord.com/developers/docs/reference#locales */
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -8,15 +8,20 @@ import { ko } from './ko.ts';
 import type { Phrases } from './phrases.ts';
 import { pt } from './pt.ts';
 
-/** Besides English, which commands are defined in, and which readers of all other locales get. */
+/** English is not among them: commands are defined in it, and readers of all other locales get it. */
 const TRANSLATIONS = { de, 'es-ES': es, 'es-419': es, fr, ja, ko, 'pt-BR': pt } as const;
 type Locale = keyof typeof TRANSLATIONS;
 
+/**
+ * @returns English if the locale has no translation
+ * @example
+ * phrasesFor('es-419').buttons.share // 'Compartir'
+ */
 export function phrasesFor(locale: string): Phrases {
   return isTranslated(locale) ? TRANSLATIONS[locale] : en;
 }
 
-/** A phrase in all locales, as Discord takes the names and descriptions of commands. */
+/** One phrase in every locale that has a translation: the form in which Discord takes names and descriptions of commands. */
 export function translations(phrase: (phrases: Phrases) => string): Readonly<Record<Locale, string>> {
   const entries = Object.entries(TRANSLATIONS).map(([locale, phrases]) => [locale, phrase(phrases)]);
   return Object.fromEntries(entries);

@@ -1,16 +1,24 @@
 /**
- * All that the bot says in words of its own, as one language has to say it: each in a file beside this one, and a phrase
- * that is missing there fails the type check. What is quoted from an article is never translated.
+ * Everything that the bot says in its own words, as a type that each language file of this folder fills in: a missing
+ * phrase fails the type check. Quotations from articles are never translated.
  *
- * Phrases are plain text but for those under `markdown`, which are Discord's. Numbers are whole.
+ * Phrases are plain text, except those under `markdown`, which are Discord's Markdown. All counts are whole numbers.
+ *
+ * The bot only knows what it found and what it did not find. No phrase may claim that an article does not cover, mention or
+ * contain something; a test checks this in every language.
  */
 export interface Phrases {
-  /** As BCP 47 names it. */
+  /** The language as a BCP 47 tag, for dates and lists: "en", "pt-BR". */
   readonly language: string;
-  readonly quotationMarks: readonly [string, string];
-  /** At the end of a list: "and 3 more" without the "and". */
+  /** A text in the language's quotation marks: “text”. */
+  quoted(text: string): string;
+  /** The last item of a list that was cut short: "3 more". */
   others(count: number): string;
 
+  /**
+   * Names and descriptions of commands and their options, as people see them. A name is only a label: buttons and handlers
+   * must not depend on it.
+   */
   readonly commands: {
     readonly ask: CommandPhrases & {
       readonly question: OptionPhrases;
@@ -18,12 +26,13 @@ export interface Phrases {
     };
     readonly article: CommandPhrases;
     readonly help: CommandPhrases;
-    /** A command in the menu of a message, which has no description. */
+    /** The command in the Apps menu of a message. Discord shows no description there. */
     readonly find: { readonly name: string };
-    /** An option of /ask and of /article. */
+    /** The option of /ask and /article that names one article. */
     readonly articleOption: OptionPhrases;
   };
 
+  /** Where a sentence occurs, and how long an article is. */
   readonly citation: {
     /** "paragraph 5, sentence 2" */
     place(paragraph: number, sentence: number): string;
@@ -31,112 +40,151 @@ export interface Phrases {
     paragraphOf(number: number, count: number): string;
     /** "paragraphs 5 to 7 of 17" */
     paragraphsOf(first: number, last: number, count: number): string;
+    /** "17 paragraphs" */
     paragraphs(count: number): string;
+    /** "29 sentences" */
     sentences(count: number): string;
-    /** What stands before a sentence that cannot be understood alone. */
+    /**
+     * Introduces the sentence before an excerpt that cannot be understood alone.
+     *
+     * @param place as `place` words it
+     */
     justBefore(place: string, text: string): string;
-    /** The sentence in bold is the one cited. */
+    /** On a page of the article that shows the cited sentence in bold. */
     inBold(place: string): string;
-    /** The sentence cited stands on another page. */
+    /** On a page of the article that does not show the cited sentence: says where it is. */
     cited(place: string): string;
   };
 
+  /** What the bot says about the result of a search. An answer that it is sure of needs no words. */
   readonly outcome: {
-    /** What was asked, where it is more than one article. */
-    readonly whatIHold: string;
-    theArticle(label: string): string;
-    mayNotAnswer(subject: string): string;
-    doesNotCover(subject: string): string;
-    /** @param words a list of words in quotation marks */
-    doesNotMention(words: string): string;
+    /** Nothing was found. One article was searched. */
+    foundNothing(article: string): string;
+    /** Nothing was found. Several articles were searched. */
+    readonly foundNothingAnywhere: string;
+    /** @param words words of the question that no searched article has, in quotation marks, as a list with "or" */
+    didNotFind(words: string): string;
+    /** Related passages were found, which may not answer the question. `closest` follows, perhaps after `didNotFind`. */
+    readonly notSure: string;
+    /** Introduces the passages of an answer that the bot is not sure of. */
     readonly closest: string;
-    /** To who asks what an article is about. */
-    begins(subject: string): string;
-    /** A follow-up, as it was understood. */
+    /** The reply to "What is this article about?" before the article's first sentences. */
+    begins(article: string): string;
+    /** How the bot understood a follow-up question. */
     searchedFor(question: string): string;
   };
 
-  /** What is said to what asks nothing. */
+  /** Replies to messages that ask nothing. */
   readonly smallTalk: {
     readonly greeting: string;
     readonly thanks: string;
     readonly farewell: string;
-    /** To "who are you?" */
+    /** The reply to "Who are you?" */
     readonly 'about-me': string;
-    /** To "are you sure?" */
+    /** The reply to "Are you sure?" */
     readonly doubt: string;
-    /** To "lol" and "ok". */
+    /** The reply to "lol" and "ok". */
     readonly chat: string;
-    /** To "what happened?", which names nothing. */
+    /** The reply to a question without a word to search for, such as "What happened?" */
     readonly vague: string;
   };
 
+  /** What the bot proposes to somebody who has not asked anything yet, or got no answer. */
   readonly invitation: {
+    /** @param question a question that the articles answer */
     askFor(question: string): string;
+    /** In place of `askFor`, if there is no such question. */
     readonly askAnything: string;
-    /** Above buttons, each of which asks a question. */
+    /** Introduces buttons that each ask a question. */
     readonly tryThese: string;
   };
 
+  /** Labels of buttons, at most 80 characters each. */
   readonly buttons: {
+    /** Shows the quoted sentence among the paragraphs around it. */
     readonly inContext: string;
-    /** For the first, the second and the third of several sentences. */
+    /** The same for the first, second and third of several quoted sentences. */
     readonly nthInContext: readonly [string, string, string];
+    /** Shows passages that the answer left out. */
     readonly morePassages: string;
+    /** Shows everybody in the channel an answer that only one person sees. */
     readonly share: string;
+    /** Turns to the previous page of an article. */
     readonly back: string;
+    /** Turns to the next page of an article. */
     readonly next: string;
   };
 
+  /** Lists of passages that are not an answer, and messages that have no room for a passage. */
   readonly passages: {
+    /** Introduces the passages behind the button `morePassages`. */
     readonly more: string;
+    /** Introduces the passages that "Find in article" found. */
     readonly onMessage: string;
+    /** "Find in article" found nothing. */
     readonly noneOnMessage: string;
+    /** "Find in article" was used on a message without text, such as a picture. */
     readonly noText: string;
+    /** How many more passages there were than fit in the message. */
     leftOut(count: number): string;
-    /** Before the citation of a sentence that fits into no message. */
+    /** In place of a sentence that no message has room for. Its citation follows on the next line. */
     readonly tooLong: string;
+    /** In place of a sentence that no page of an article has room for. */
     readonly tooLongOnPage: string;
+    /** Under an answer that somebody shared. */
     sharedBy(name: string): string;
   };
 
-  readonly holdings: {
-    /** Before a list of articles. */
-    iHold(count: number): string;
+  /** The articles that the bot answers from. */
+  readonly articles: {
+    /** Introduces the list of all articles. There are at least two. */
+    canAnswerFrom(count: number): string;
+    /** A page of an article was asked for by a number that no page has. */
     readonly noSuchPage: string;
   };
 
   /** Discord's Markdown. */
   readonly markdown: {
+    /** The text of /help: at most 1,800 characters, so that a line can follow it. */
     help(commands: Phrases['commands'], buttons: Phrases['buttons']): string;
+    /** What to do with the list of all articles. */
     howToRead(commands: Phrases['commands']): string;
-    gone(commands: Phrases['commands']): string;
-    readonly changed: string;
+    /** The reply to a button for an article that was changed or removed. */
+    articleGone(commands: Phrases['commands']): string;
+    /** The reply to a button for passages, after any article was changed, added or removed. */
+    readonly articlesChanged: string;
+    /** The reply to a command or button of an earlier version of the bot. */
     outdated(commands: Phrases['commands']): string;
-    nothingToRead(commands: Phrases['commands']): string;
+    /** The reply to a message without text. */
+    noQuestion(commands: Phrases['commands']): string;
   };
 
+  /** Why something cannot be done, and what to do instead. */
   readonly problems: {
     readonly emptyQuestion: string;
-    longQuestion(length: number, most: number): string;
+    /** @param limit in characters, like `length` */
+    longQuestion(length: number, limit: number): string;
+    /** A request names an article that the bot does not have. */
     noArticle(name: string, names: readonly string[]): string;
+    /** The same on Discord, which suggests the names of the articles. */
     readonly noSuchArticle: string;
-    /** Something failed that is not the asker's doing. */
+    /** Something failed, and the person who asked could not have prevented it. */
     apology(reference: string): string;
-    /** To a reply without a ping, whose words Discord does not show to the bot. */
+    /** A reply to the bot that does not mention it: Discord hides the text of such a message from the bot. */
     readonly hidden: string;
-    /** @param channel a link to it */
+    /** The bot lacks the permission to write in a channel. Sent as a direct message. */
     mayNotWrite(channel: string): string;
-    /** @param channel a link to it */
+    /** Discord's rate limit for a channel is used up. Sent as a direct message. */
     busy(channel: string): string;
-    /** @param share the label of the button */
+    /** Sharing an answer failed, as far as the bot knows. */
     notShared(share: string): string;
+    /** One person asks too many questions in a short time. */
     tooFast(seconds: number): string;
   };
 }
 
-/** The name is in lower case and without spaces, except for a command in a menu. */
 interface CommandPhrases {
+  /** At most 32 characters, in lower case and without spaces. */
   readonly name: string;
   /** At most 100 characters. */
   readonly description: string;

@@ -1,22 +1,22 @@
-/** Portuguese, as Brazil writes it: the one that Discord has. */
+/** Portuguese as written in Brazil, the only Portuguese that Discord has. */
 import type { Phrases } from './phrases.ts';
 
 export const pt: Phrases = {
   language: 'pt-BR',
-  quotationMarks: ['“', '”'],
+  quoted: (text) => `“${text}”`,
   others: (count) => `mais ${count}`,
 
   commands: {
     ask: {
       name: 'perguntar',
       description: 'Faça uma pergunta e receba, palavra por palavra, as frases que a respondem',
-      question: { name: 'pergunta', description: 'O que você quer saber, no idioma do artigo' },
+      question: { name: 'pergunta', description: 'O que você quer saber? (no idioma do artigo)' },
       private: { name: 'privado', description: 'Mostrar a resposta só para você (padrão: não)' },
     },
-    article: { name: 'artigo', description: 'Veja quais artigos eu tenho e leia do começo ao fim' },
+    article: { name: 'artigo', description: 'Veja meus artigos e leia do começo ao fim' },
     help: { name: 'ajuda', description: 'Como perguntar e o que esperar' },
     find: { name: 'Buscar no artigo' },
-    articleOption: { name: 'artigo', description: 'Um único artigo, pelo título ou pelo nome do arquivo' },
+    articleOption: { name: 'artigo', description: 'Um único artigo, pelo título ou nome do arquivo' },
   },
 
   citation: {
@@ -27,34 +27,34 @@ export const pt: Phrases = {
     sentences: (count) => `${count} ${count === 1 ? 'frase' : 'frases'}`,
     justBefore: (place, text) => `Logo antes (${place}): ${text}`,
     inBold: (place) => `Em negrito: ${place}.`,
-    cited: (place) => `Citação: ${place}.`,
+    cited: (place) => `A citação está no ${place}.`,
   },
 
   outcome: {
-    whatIHold: 'O que eu li',
-    theArticle: (label) => `O artigo ${label}`,
-    mayNotAnswer: (subject) => `${subject} talvez não responda a isso.`,
-    doesNotCover: (subject) => `${subject} não trata disso.`,
-    doesNotMention: (words) => `Não menciona ${words}.`,
+    foundNothing: (article) => `Não encontrei nada sobre isso em “${article}”.`,
+    foundNothingAnywhere: 'Não encontrei nada sobre isso nos meus artigos.',
+    didNotFind: (words) => `Não encontrei ${words}.`,
+    notSure: 'Não sei se isto responde à sua pergunta.',
     closest: 'Os trechos mais próximos:',
-    begins: (subject) => `Eu só cito, não resumo. ${subject} começa assim:`,
+    begins: (article) => `Eu só cito, então não posso resumir. “${article}” começa assim:`,
     searchedFor: (question) => `Busquei por: ${question}`,
   },
 
   smallTalk: {
-    greeting: 'Olá! Faça uma pergunta, e eu cito o que li sobre o assunto.',
-    thanks: 'De nada.',
-    farewell: 'Até logo!',
+    greeting: 'Oi! Faça uma pergunta, e eu cito o que encontrar nos meus artigos.',
+    thanks: 'De nada!',
+    farewell: 'Até mais!',
     'about-me':
-      'Sou um programa: respondo a perguntas citando o que li, palavra por palavra e com o lugar de cada frase. Não invento nada.',
-    doubt: 'Eu cito palavra por palavra e não julgo o que cito. Leia no contexto para tirar suas conclusões.',
-    chat: 'Eu só cito o que li.',
-    vague: 'Não há nada aqui que eu possa buscar. Pergunte sobre algo específico.',
+      'Sou um bot: respondo a perguntas citando artigos, palavra por palavra, e digo onde está cada frase. Não invento nada.',
+    doubt:
+      'Eu cito palavra por palavra, mas não consigo julgar o que a citação diz. Leia no contexto e tire suas conclusões.',
+    chat: 'Não sou de muita conversa, mas posso citar meus artigos.',
+    vague: 'Preciso de um pouco mais. Pergunte sobre uma pessoa, um lugar ou um assunto.',
   },
 
   invitation: {
     askFor: (question) => `Pergunte, por exemplo: ${question}`,
-    askAnything: 'Pergunte o que quiser sobre o conteúdo.',
+    askAnything: 'Pergunte o que quiser sobre meus artigos.',
     tryThese: 'Experimente uma destas perguntas:',
   },
 
@@ -70,55 +70,54 @@ export const pt: Phrases = {
   passages: {
     more: 'Mais trechos, com menos chance de responder:',
     onMessage: 'Trechos relacionados a esta mensagem:',
-    noneOnMessage: 'Nada do que li tem a ver com esta mensagem.',
+    noneOnMessage: 'Não encontrei nada relacionado a esta mensagem.',
     noText: 'Esta mensagem não tem texto que eu possa buscar.',
     leftOut: (count) => `Mais ${count} ${count === 1 ? 'trecho não coube' : 'trechos não couberam'} nesta mensagem.`,
-    tooLong: 'A frase é longa demais para uma mensagem. Ela está aqui:',
+    tooLong: 'A frase é longa demais para uma mensagem. Você pode encontrá-la aqui:',
     tooLongOnPage: 'Esta frase é longa demais para uma mensagem.',
     sharedBy: (name) => `Compartilhado por ${name}`,
   },
 
-  holdings: {
-    iHold: (count) => `Tenho ${count} artigos:`,
+  articles: {
+    canAnswerFrom: (count) => `Posso responder com base em ${count} artigos:`,
     noSuchPage: 'Essa página não existe.',
   },
 
   markdown: {
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
-      `Respondo a perguntas citando o que li: palavra por palavra e com o lugar de cada frase. Não invento nada e aviso quando não há resposta. Pergunte no idioma do artigo.
+      `Respondo a perguntas citando artigos: palavra por palavra e dizendo onde está cada frase. Não invento nada, e se não encontro nada, eu aviso. Pergunte no idioma do artigo.
 
-- Com **/${ask.name}** você faz uma pergunta; enquanto você digita, sugiro algumas que têm resposta. Adicione **${articleOption.name}** para buscar em um único artigo, ou **${ask.private.name}** para que só você veja a resposta.
-- **${inContext}**, abaixo de uma resposta, mostra a frase entre os parágrafos ao redor dela; **${morePassages}** mostra o que mais tem a ver com a pergunta.
-- **Me escreva** por mensagem direta ou **me mencione** em um servidor: isso também é uma pergunta. Se você editar a pergunta, eu edito a resposta. Para continuar perguntando (“and when?”), use a mensagem direta ou responda à minha mensagem.
-- **${find.name}**, no menu **Apps** de qualquer mensagem, mostra só para você os trechos relacionados a ela.
-- **/${article.name}** mostra os artigos que eu tenho, para ler por inteiro.
+- Com **/${ask.name}** você faz uma pergunta. Enquanto você digita, sugiro algumas que consigo responder. Adicione **${articleOption.name}** para buscar em um único artigo, ou **${ask.private.name}** para que só você veja a resposta.
+- **${inContext}**, abaixo de uma resposta, mostra a frase com os parágrafos ao redor. **${morePassages}** mostra o que mais encontrei.
+- **Me mande uma mensagem direta** ou **me mencione** em um servidor: isso também é uma pergunta. Se você editar a pergunta, eu edito a resposta. Para continuar perguntando (“and when?”), use as mensagens diretas ou responda à minha resposta.
+- **${find.name}**, no menu **Apps** de qualquer mensagem, mostra só para você os trechos relacionados.
+- **/${article.name}** mostra meus artigos, para ler do começo ao fim.
 
-Suas perguntas passam pelo Discord e por nenhum outro serviço. Este programa as guarda na memória por alguns minutos, e nunca em um arquivo ou registro.`,
+Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na memória por alguns minutos, nunca em um arquivo ou registro.`,
     howToRead: ({ ask, articleOption }) =>
-      `Leia um com a opção **${articleOption.name}** ou busque em todos com **/${ask.name}**.`,
-    gone: ({ article }) =>
-      `Este artigo mudou ou não existe mais. Use **/${article.name}** para ver quais eu tenho agora.`,
-    changed: 'Meus artigos mudaram desde então. Pergunte de novo, por favor.',
+      `Para ler um, adicione a opção **${articleOption.name}**. Para buscar em todos, use **/${ask.name}**.`,
+    articleGone: ({ article }) =>
+      `Este artigo foi alterado ou removido. Use **/${article.name}** para ver quais eu tenho agora.`,
+    articlesChanged: 'Meus artigos mudaram desde então. Pergunte de novo, por favor.',
     outdated: ({ help }) => `Isso não funciona mais. Experimente **/${help.name}**.`,
-    nothingToRead: ({ help }) =>
-      `Respondo a perguntas citando o que li. Escreva uma para mim ou experimente **/${help.name}**.`,
+    noQuestion: ({ help }) =>
+      `Faça uma pergunta, e eu cito o que encontrar nos meus artigos. Para ver o que mais eu faço, experimente **/${help.name}**.`,
   },
 
   problems: {
-    emptyQuestion: 'A pergunta está vazia. Faça uma, em uma frase ou em poucas palavras.',
-    longQuestion: (length, most) =>
-      `A pergunta tem ${length} caracteres, e aceito no máximo ${most}. Use menos palavras.`,
-    noArticle: (name, names) => `Não há nenhum artigo “${name}”. Escolha um destes: ${names.join(', ')}.`,
-    noSuchArticle: 'Esse artigo não existe. Escolha um dos que são sugeridos enquanto você digita.',
-    apology: (reference) => `Algo deu errado do meu lado. Tente de novo, por favor. Referência: ${reference}`,
-    hidden: 'O Discord só me mostra mensagens que me mencionam. Ative a menção ao responder ou mencione-me.',
+    emptyQuestion: 'Sua pergunta está vazia. Faça-a em uma frase ou em poucas palavras.',
+    longQuestion: (length, limit) =>
+      `Sua pergunta tem ${length} caracteres, e eu aceito no máximo ${limit}. Use menos palavras, por favor.`,
+    noArticle: (name, names) => `Não tenho nenhum artigo chamado “${name}”. Escolha um destes: ${names.join(', ')}.`,
+    noSuchArticle: 'Não tenho esse artigo. Escolha uma das sugestões que aparecem enquanto você digita.',
+    apology: (reference) => `Desculpe, algo deu errado do meu lado. Tente de novo, por favor. Referência: ${reference}`,
+    hidden: 'O Discord só me mostra mensagens que me mencionam. Ative a menção ao responder ou me mencione.',
     mayNotWrite: (channel) =>
-      `Não posso escrever em ${channel}. Pergunte aqui ou peça aos moderadores que me deixem escrever lá.`,
+      `Não tenho permissão para escrever em ${channel}. Pergunte aqui ou peça à moderação que me deixe escrever lá.`,
     busy: (channel) =>
-      `Há tantas perguntas em ${channel} que não consigo responder a todas. Pergunte aqui ou tente de novo em um minuto.`,
-    notShared: (share) =>
-      `Parece que não deu para compartilhar. Se ninguém vir a resposta, clique em “${share}” de novo.`,
+      `Há mais perguntas em ${channel} do que consigo responder agora. Pergunte aqui ou tente de novo em um minuto.`,
+    notShared: (share) => `Não sei se deu certo. Se mais ninguém vir a resposta, clique em “${share}” de novo.`,
     tooFast: (seconds) =>
-      `Você pergunta mais rápido do que eu consigo responder. Pergunte de novo em ${seconds} s, por favor.`,
+      `São mais perguntas do que eu dou conta. Pergunte de novo em ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
   },
 };

@@ -1,18 +1,22 @@
-/** An answer, and what the bot holds -> text for a person at a terminal. */
+/** Answer -> text for a person at a terminal; and the first lines of the prompt. */
 import pico from 'picocolors';
 import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { citation, holdings, invitation, isInviting, justBefore, remarks } from '../answer/wording.ts';
+import { describeArticles } from '../answer/wording/article-descriptions.ts';
+import { citation, justBefore } from '../answer/wording/citation.ts';
+import { invitation, isInviting, remarks } from '../answer/wording/remarks.ts';
 import { en } from '../phrases/en.ts';
 import { escapeControls } from '../text/control-characters.ts';
 
+/** How to show text at a terminal. */
 export interface Style {
-  /** Highlights are bold and citations dim. */
+  /** Whether highlights are bold and citations dim. */
   readonly colour: boolean;
-  /** Breaks lines that are longer than the terminal is wide; without it a quotation stays on one line. */
+  /** Breaks lines that are wider than the terminal. Without it, a quotation stays on one line. */
   readonly wrap?: (text: string) => string;
 }
 
+/** @returns paragraphs with blank lines between them: the bot's remarks, then each excerpt with its citation */
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
   const said = remarks(answer, en).map(escapeControls);
   const near = answer.outcome === 'not-covered' ? answer.question : '';
@@ -26,10 +30,11 @@ export function answerToText(answer: Answer, answerer: Answerer, style: Style): 
   ].join('\n\n');
 }
 
-/** The first lines of the prompt: what this is, what it holds, what to try. */
+/** The first lines of the prompt: what Verbatim does, which articles it has, and what to ask. */
 export function introduction(answerer: Answerer): string {
-  const held = holdings(answerer, en).map(escapeControls);
-  const list = held.length === 1 ? `${held[0]}.` : `${answerer.articles.length} articles:\n  ${held.join('\n  ')}`;
+  const described = describeArticles(answerer, en).map(escapeControls);
+  const list =
+    described.length === 1 ? `${described[0]}.` : `${answerer.articles.length} articles:\n  ${described.join('\n  ')}`;
   return `Verbatim answers by quoting, word for word, from ${list}\n${escapeControls(invitation(answerer, en))}`;
 }
 

@@ -1,14 +1,19 @@
 /**
- * A stream of UTF-8 -> its lines. Node's readline will not do here: it also ends a line at U+2028 and U+2029, which may
- * stand inside JSON strings, and it holds a line of any length in memory.
+ * A stream of UTF-8 bytes -> its lines. Node's readline does not fit: it also ends lines at U+2028 and U+2029, which may
+ * occur inside JSON strings, and it keeps a line of any length in memory.
  */
 
-/** In UTF-16 code units. Far above any sensible request, far below what a string can hold. */
+/** In UTF-16 code units. Far longer than any sensible request, and far shorter than the longest string that V8 allows. */
 export const MAX_LINE_LENGTH = 64 * 1024 * 1024;
 
+/** A line that is longer than the limit is dropped, but still yields one item, so that replies stay in order. */
 export type Line = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'too-long' };
 
-/** Lines end at LF or CRLF; a last line without an end counts, and a byte order mark at the very start does not. */
+/**
+ * Lines end at LF or CRLF. The last line needs no line break, and a byte order mark at the very start is ignored.
+ *
+ * @param maxLength in UTF-16 code units; of a longer line, no more than this is kept in memory
+ */
 export async function* readLines(input: AsyncIterable<Uint8Array>, maxLength = MAX_LINE_LENGTH): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let pieces: string[] = [];

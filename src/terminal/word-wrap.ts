@@ -1,25 +1,30 @@
 /**
- * Lines that fit a terminal. Each break takes the place of one space, and no other character changes: what is quoted stays
- * what was written, letters of several code points included. A word that is wider than the terminal is left to it.
+ * Text -> the same text with lines that fit a terminal. Each line break replaces one space and nothing else changes, so that
+ * a quotation stays word for word. A word that is wider than the terminal is not broken.
  */
 import stringWidth from 'fast-string-width';
 
-export function wrapped(text: string, width: number): string {
+/**
+ * @param width in columns; a wide character, such as a Chinese one, takes two
+ * @example
+ * wrapWords('one two three', 8) // 'one two\nthree'
+ */
+export function wrapWords(text: string, width: number): string {
   return text
     .split('\n')
-    .map((line) => wrappedLine(line, width))
+    .map((line) => wrapLine(line, width))
     .join('\n');
 }
 
-function wrappedLine(line: string, width: number): string {
-  let shown = '';
+function wrapLine(line: string, width: number): string {
+  let wrapped = '';
   let column = 0;
   for (const [, spaces = '', word = ''] of line.matchAll(/( *)([^ ]+|$)/g)) {
     const wordWidth = stringWidth(word);
-    const until = column + spaces.length + wordWidth;
-    const breaks = column > 0 && spaces !== '' && word !== '' && until > width;
-    shown += (breaks ? `${spaces.slice(1)}\n` : spaces) + word;
-    column = breaks ? wordWidth : until;
+    const endColumn = column + spaces.length + wordWidth;
+    const breaks = column > 0 && spaces !== '' && word !== '' && endColumn > width;
+    wrapped += (breaks ? `${spaces.slice(1)}\n` : spaces) + word;
+    column = breaks ? wordWidth : endColumn;
   }
-  return shown;
+  return wrapped;
 }

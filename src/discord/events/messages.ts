@@ -258,5 +258,5 @@ function repliedTo({ reference }: Message): string | undefined {
 
 /** For whoever sends a file or a sticker alone, or mentions the bot and says no more. */
 function introduction(answerer: Answerer, { markdown, commands }: Phrases): Reply {
-  return { content: markdown.nothingToRead(commands), components: suggestionButtons(answerer) };
+  return { content: markdown.noQuestion(commands), components: suggestionButtons(answerer) };
 }

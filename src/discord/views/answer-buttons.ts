@@ -13,7 +13,7 @@ import {
 } from 'discord.js';
 import type { Quotation } from '../../answer/answer.ts';
 import type { Answerer } from '../../answer/answerer.ts';
-import { isInviting, LONGEST_SHOWN } from '../../answer/wording.ts';
+import { isInviting, LONGEST_SHOWN } from '../../answer/wording/remarks.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
@@ -160,7 +160,7 @@ function moreButton({ articles }: Answerer, { buttons }: Phrases, passages: read
 function morePassages(answerer: Answerer, phrases: Phrases, known: string, list: string): Reply {
   const { fingerprint, quotationAt } = catalogueOf(answerer.articles);
   // Passages are numbered through all articles.
-  if (known !== fingerprint) return { content: phrases.markdown.changed, isPrivate: true };
+  if (known !== fingerprint) return { content: phrases.markdown.articlesChanged, isPrivate: true };
   const numbers = new Set(list.split('.').map((number) => Number.parseInt(number, RADIX)));
   const passages = [...numbers].flatMap((number) => quotationAt(number) ?? []);
   return passagesReply(answerer, phrases, phrases.passages.more, passages);

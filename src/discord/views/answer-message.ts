@@ -6,7 +6,8 @@
  * size and theme. Its limit of 2,000 characters holds three sentences of news with their citations.
  */
 import type { Answer, Excerpt, Quotation } from '../../answer/answer.ts';
-import { citation, justBefore, remarks } from '../../answer/wording.ts';
+import { citation, justBefore } from '../../answer/wording/citation.ts';
+import { remarks } from '../../answer/wording/remarks.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import type { Span } from '../../text/span.ts';
 import { MAX_CONTENT } from '../limits.ts';

@@ -1,6 +1,6 @@
 /** The reply that lists all articles: as many as fit into a message, and how many more there are. */
 import type { Answerer } from '../../answer/answerer.ts';
-import { holdings, LISTED_ARTICLES } from '../../answer/wording.ts';
+import { describeArticles, LISTED_ARTICLES } from '../../answer/wording/article-descriptions.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { MAX_CONTENT } from '../limits.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -9,8 +9,8 @@ import type { Reply } from './reply.ts';
 export function listArticles(answerer: Answerer, phrases: Phrases): Reply {
   const contentWith = (most: number): string =>
     [
-      escapeMarkdown(phrases.holdings.iHold(answerer.articles.length)),
-      ...holdings(answerer, phrases, most).map((line) => `- ${escapeMarkdown(line)}`),
+      escapeMarkdown(phrases.articles.canAnswerFrom(answerer.articles.length)),
+      ...describeArticles(answerer, phrases, most).map((line) => `- ${escapeMarkdown(line)}`),
       phrases.markdown.howToRead(phrases.commands),
     ].join('\n');
   let most = LISTED_ARTICLES;

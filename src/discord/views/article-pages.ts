@@ -4,7 +4,9 @@
  * once.
  */
 
-import { describe, LONGEST_LABEL, labelOf, placeOf } from '../../answer/wording.ts';
+import { describeArticle } from '../../answer/wording/article-descriptions.ts';
+import { LONGEST_LABEL, labelOf } from '../../answer/wording/article-labels.ts';
+import { placeOf } from '../../answer/wording/citation.ts';
 import { type Article, quote, type Sentence } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
@@ -51,11 +53,11 @@ export function openArticle(command: string, article: Article, from: number, phr
   const [first] = pages;
   const last = pages.at(-1);
   if (first === undefined || last === undefined) {
-    return { content: phrases.holdings.noSuchPage, components: [], isPrivate: true };
+    return { content: phrases.articles.noSuchPage, components: [], isPrivate: true };
   }
   const facts = [article.author, article.source].map((fact) => oneLine(fact ?? '', LONGEST_LABEL));
   const heading = [
-    bold(escapeMarkdown(describe(article, phrases))),
+    bold(escapeMarkdown(describeArticle(article, phrases))),
     ...[facts.filter((fact) => fact !== '').join(', '), remark ?? ''].map((line) => escapeMarkdown(line)),
   ].filter((line) => line !== '');
   const text = `${textOf(article, pages, phrases)}${PARTING}${smallPrint(paragraphsOf(article, pages, phrases))}`;
@@ -83,7 +85,7 @@ export function turnPage(articles: readonly Article[], customId: string, phrases
 
 /** For a button whose article is no longer what it was. */
 export function gone({ markdown, commands }: Phrases): Reply {
-  return { content: markdown.gone(commands), components: [], isPrivate: true };
+  return { content: markdown.articleGone(commands), components: [], isPrivate: true };
 }
 
 /**

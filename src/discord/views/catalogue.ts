@@ -3,7 +3,7 @@
  * when the bot starts, so that no question, suggestion or button takes longer the more articles there are.
  */
 import type { Quotation } from '../../answer/answer.ts';
-import { labelsOf } from '../../answer/wording.ts';
+import { labelsOf } from '../../answer/wording/article-labels.ts';
 import { type Article, quote } from '../../article/article.ts';
 import { firstFrom } from '../../text/binary-search.ts';
 import { digest } from '../../text/digest.ts';

@@ -1,0 +1,42 @@
+/** Articles -> a line about each: its label, opening words, date and length. */
+import { type Article, quote } from '../../article/article.ts';
+import type { Phrases } from '../../phrases/phrases.ts';
+import { oneLine } from '../../text/one-line.ts';
+import type { Answerer } from '../answerer.ts';
+import { LONGEST_LABEL, labelOf, labelsOf, titleOf } from './article-labels.ts';
+import { dateOf } from './citation.ts';
+
+/** More articles would make the list too long to read through. */
+export const LISTED_ARTICLES = 10;
+const OPENING_WORDS = 8;
+/** In UTF-16 code units: enough for the opening words, however long the first sentence is. */
+const OPENING_LENGTH = 1000;
+
+/** The articles of an answerer, a line each. If there are more than `limit`, the last line says how many more. */
+export function describeArticles({ articles }: Answerer, phrases: Phrases, limit = LISTED_ARTICLES): string[] {
+  const more = articles.length - limit;
+  const labels = labelsOf(articles);
+  const listed = articles.slice(0, limit).map((article, i) => describeArticle(article, phrases, labels[i]));
+  return [...listed, ...(more > 0 ? [phrases.others(more)] : [])];
+}
+
+/**
+ * @param label what to call the article
+ * @example
+ * describeArticle(article, en)
+ * // 'korea-troops, “President Donald Trump’s latest push…”, 3 May 2018, 17 paragraphs, 29 sentences'
+ */
+export function describeArticle(article: Article, phrases: Phrases, label = labelOf(article)): string {
+  const opening = titleOf(article) === '' ? [phrases.quoted(openingWords(article))] : [];
+  const { paragraphs, sentences } = phrases.citation;
+  const size = [paragraphs(article.paragraphCount), sentences(article.sentences.length)];
+  return [label, ...opening, ...dateOf(article, phrases), ...size].join(', ');
+}
+
+/** The first words of an article without a title, whose file name may say little. */
+function openingWords(article: Article): string {
+  const opening = article.sentences.slice(0, 1).map((sentence) => quote(article, sentence).slice(0, OPENING_LENGTH));
+  const words = opening.join('').split(/\s+/);
+  const cut = words.length <= OPENING_WORDS ? words.join(' ') : `${words.slice(0, OPENING_WORDS).join(' ')}…`;
+  return oneLine(cut, LONGEST_LABEL);
+}

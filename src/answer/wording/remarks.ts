@@ -1,0 +1,76 @@
+/**
+ * Answer -> the bot's own words before, or instead of, the excerpts. They say what the bot found or did not find, and never
+ * what an article says. The result is plain text: the terminal and Discord each escape it.
+ */
+import type { SmallTalk } from '../../conversation/small-talk.ts';
+import type { Phrases } from '../../phrases/phrases.ts';
+import { oneLine } from '../../text/one-line.ts';
+import type { Answer } from '../answer.ts';
+import type { Answerer } from '../answerer.ts';
+import { labelOf } from './article-labels.ts';
+
+/** The longest question that is shown in full, in UTF-16 code units. */
+export const LONGEST_SHOWN = 300;
+/** More words would hide the sentence that lists them. */
+const LISTED_WORDS = 5;
+const LONGEST_LISTED_WORD = 40;
+/** Small talk after which people often do not know what to ask. */
+const INVITING: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'about-me', 'vague']);
+
+/**
+ * @returns one paragraph each; none if the excerpts need no introduction
+ * @example
+ * remarks(answerer.answer('What is the price of bitcoin?'), en)
+ * // ['I found nothing on that in “korea-troops”. I didn’t find “price” or “bitcoin”.']
+ */
+export function remarks(answer: Answer, phrases: Phrases): string[] {
+  const { searchedFor } = answer;
+  const understood =
+    searchedFor === undefined ? [] : [phrases.outcome.searchedFor(oneLine(searchedFor, LONGEST_SHOWN))];
+  const found = resultOf(answer, phrases);
+  return found.length === 0 ? understood : [...understood, found.join(' ')];
+}
+
+/** The sentences about the outcome. */
+function resultOf(answer: Answer, phrases: Phrases): string[] {
+  const { outcome } = phrases;
+  const [first, ...others] = answer.articles;
+  const only = first === undefined || others.length > 0 ? undefined : labelOf(first);
+  switch (answer.outcome) {
+    case 'answered':
+      return [];
+    case 'closest':
+      if (answer.isOpening && only !== undefined) return [outcome.begins(only)];
+      return [outcome.notSure, ...wordsNotFound(answer, phrases), outcome.closest];
+    case 'not-covered':
+      return [
+        only === undefined ? outcome.foundNothingAnywhere : outcome.foundNothing(only),
+        ...wordsNotFound(answer, phrases),
+      ];
+    case 'small-talk':
+      return [phrases.smallTalk[answer.smallTalk]];
+  }
+}
+
+function wordsNotFound({ unknownWords: words }: Answer, phrases: Phrases): string[] {
+  if (words.length === 0) return [];
+  const listed = words.slice(0, LISTED_WORDS).map((word) => phrases.quoted(oneLine(word, LONGEST_LISTED_WORD)));
+  const more = words.length > LISTED_WORDS ? [phrases.others(words.length - LISTED_WORDS)] : [];
+  const list = new Intl.ListFormat(phrases.language, { type: 'disjunction' }).format([...listed, ...more]);
+  return [phrases.outcome.didNotFind(list)];
+}
+
+/** Whether to propose questions: to people who have not asked any, or got no answer, but not to those who say thanks. */
+export function isInviting(answer: Answer): boolean {
+  return answer.outcome === 'small-talk' ? INVITING.has(answer.smallTalk) : answer.outcome === 'not-covered';
+}
+
+/**
+ * One sentence that proposes a question.
+ *
+ * @param near a question that the proposed one should resemble; empty: any
+ */
+export function invitation(answerer: Answerer, { invitation: { askFor, askAnything } }: Phrases, near = ''): string {
+  const [example = answerer.suggest('', 1)[0]] = near === '' ? [] : answerer.suggest(near, 1);
+  return example === undefined ? askAnything : askFor(example);
+}
