@@ -1,4 +1,4 @@
-/** `npm run doctor`: looks at everything that the bot needs, and says what is wrong and how to fix it. */
+/** `npm run doctor`: checks everything that the bot needs to run, and prints what is wrong and how to fix it. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Client, Events, Routes } from 'discord.js';
 import * as v from 'valibot';
@@ -17,14 +17,18 @@ import { run } from './program.ts';
 
 const OLDEST_NODE = 20;
 const WITHOUT_TOKEN =
-  'not set: questions are asked at the terminal, with npm start. For Discord, put the bot’s token into .env; README.md tells where to get one.';
+  'not set, so npm start answers in this terminal. To run on Discord, put the bot’s token in .env. README.md explains where to get it.';
 const Application = v.object({ id: v.string(), name: v.string() });
 
 type Finding<Result> = readonly [string, Result];
 
 let isHealthy = true;
 
-/** Runs one check and tells how it went. A check that needs what an earlier one did not give is not run. */
+/**
+ * Runs one check and prints its finding.
+ *
+ * @returns the check's result, which later checks may need; nothing if the check failed
+ */
 async function check<Result>(subject: string, work: () => Promise<Finding<Result>>): Promise<Result | undefined> {
   const found = await work().catch((error: unknown) => {
     if (error instanceof Problem) return error;
@@ -46,17 +50,17 @@ await run(async () => {
     if (major < OLDEST_NODE)
       throw new Problem(
         'setting',
-        `version ${process.versions.node} is too old. Install version ${OLDEST_NODE} or later.`,
+        `version ${process.versions.node} is too old. Install version ${OLDEST_NODE} or newer.`,
       );
     return [process.versions.node, undefined];
   });
-  const config = await check('settings', async () => ['as expected', loadConfig()]);
+  const config = await check('settings', async () => ['valid', loadConfig()]);
   if (config !== undefined) {
     await check('articles', async () => {
       const { articles, problems } = await readArticles(config.dataPath);
       if (problems.length > 0) {
         const reasons = problems.map(({ message }) => `\n       ${message}`).join('');
-        throw new Problem('article', `${articles.length} can be used, but not all:${reasons}`);
+        throw new Problem('article', `${articles.length} can be used. Fix or remove the others:${reasons}`);
       }
       return [articles.map((article) => describeArticle(article, en)).join('; '), undefined];
     });
@@ -64,8 +68,8 @@ await run(async () => {
     if (config.advice !== undefined) await tell(`ADVICE token: ${config.advice}`);
     if (config.discordToken !== undefined) await checkDiscord(withToken(config));
   }
-  const well = config?.advice === undefined ? 'All is well.' : 'Nothing is wrong, but take the advice above.';
-  await tell(isHealthy ? well : 'Fix what is wrong, and run this again.');
+  const healthy = config?.advice === undefined ? 'All good.' : 'Everything works, but follow the advice above.';
+  await tell(isHealthy ? healthy : 'Fix what is marked WRONG, then run npm run doctor again.');
   process.exit(isHealthy ? 0 : 1);
 });
 
@@ -95,12 +99,12 @@ async function checkDiscord(config: BotConfig): Promise<void> {
     if (isDeepStrictEqual(held, wanted)) return [wanted.join(' '), undefined];
     throw new Problem(
       'discord',
-      `Discord holds ${held.join(', ') || 'none'}. They are registered when the bot starts, or with: npm run commands -- --register`,
+      `registered: ${held.join(', ') || 'none'}; expected: ${wanted.join(', ')}. Start the bot to register them, or run: npm run commands -- --register`,
     );
   });
 }
 
-/** @returns how many servers the bot is in */
+/** @returns the number of servers that the bot is in */
 async function logIn(client: Client, config: BotConfig): Promise<number> {
   return new Promise((resolve, reject) => {
     client.once(Events.ClientReady, (ready) => resolve(ready.guilds.cache.size));

@@ -1,4 +1,4 @@
-/** `npm run commands`: shows, registers or takes away the bot's commands by hand. */
+/** `npm run commands`: lists, registers or removes the bot's commands on Discord, without starting the bot. */
 import { parseArgs } from 'node:util';
 import { Routes } from 'discord.js';
 import * as v from 'valibot';
@@ -11,12 +11,15 @@ import { tell } from './output.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
 
-const USAGE = `Shows or changes the commands that Discord holds for the bot.
+const USAGE = `Lists, registers or removes the bot’s commands on Discord.
 
 Usage:
-  npm run commands -- --list       what is registered everywhere, and in DISCORD_GUILD_ID
-  npm run commands -- --register   registers them: everywhere, or in DISCORD_GUILD_ID alone
-  npm run commands -- --clear      takes them away, everywhere and in DISCORD_GUILD_ID`;
+  npm run commands -- --list       lists the commands in all servers and in the server DISCORD_GUILD_ID
+  npm run commands -- --register   registers them in all servers, or only in DISCORD_GUILD_ID if it is set
+  npm run commands -- --clear      removes them from all servers and from DISCORD_GUILD_ID
+  npm run commands -- --help       shows this help
+
+Exit codes: 0 done, 1 failed (for example, Discord cannot be reached), 2 wrong usage.`;
 
 await run(async () => {
   const action = parseAction(process.argv.slice(2));
@@ -34,7 +37,7 @@ await run(async () => {
       if (action === 'clear') await register(rest, { applicationId, guildId }, []);
       const held = await heldCommands(rest, { applicationId, guildId });
       const names = held.map(shownName).join(' ') || 'none';
-      await tell(`${guildId === undefined ? 'Everywhere' : `Server ${guildId}`}: ${names}`);
+      await tell(`${guildId === undefined ? 'All servers' : `Server ${guildId}`}: ${names}`);
     }
   } catch (error) {
     throw asFatalError(error) ?? connectionError(config.discordApiUrl, error);
@@ -56,5 +59,5 @@ function parseAction(args: readonly string[]): 'list' | 'register' | 'clear' | '
   } catch (error) {
     throw new Problem('usage', `${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
-  throw new Problem('usage', `Give one of --list, --register and --clear.\n\n${USAGE}`);
+  throw new Problem('usage', `Use one of --list, --register and --clear.\n\n${USAGE}`);
 }

@@ -1,28 +1,29 @@
 /**
- * A mistake that a person can fix: made where its cause is known, shown where the person is.
- * Its message names the thing, says what was expected and what to do; it is shown without a stack trace.
+ * An error that a person can fix. It is created where the cause is known and shown to the person without a stack trace, so its
+ * message names the thing that is wrong, what was expected, and what to do.
  */
 import { en } from './phrases/en.ts';
 import type { Phrases } from './phrases/phrases.ts';
 
 export type ProblemKind =
-  /** The command line, a question or a request is not as documented. */
+  /** The command line, a question or a request does not have the documented form. */
   | 'usage'
-  /** A setting of the environment is missing or not as documented. */
+  /** A setting of the environment is missing or does not have the documented form. */
   | 'setting'
-  /** Discord refuses the bot, or cannot be reached. */
+  /** Discord rejected the bot or cannot be reached. */
   | 'discord'
-  /** An article, or the place where articles should be, cannot be used. */
+  /** An article cannot be used, or there are no articles at the given path. */
   | 'article'
-  /** Standard output cannot be written. */
+  /** Writing to standard output failed. */
   | 'output';
 
 export class Problem extends Error {
   readonly kind: ProblemKind;
 
-  /** In the words of a language. What only the operator sees is in English alone. */
+  /** The message in a reader's language. Messages that only the operator sees exist only in English. */
   readonly inWords: (phrases: Phrases) => string;
 
+  /** @param message a function of the phrases if people on Discord may see it, which have their own languages */
   constructor(kind: ProblemKind, message: string | ((phrases: Phrases) => string)) {
     const inWords = typeof message === 'string' ? () => message : message;
     super(inWords(en));

@@ -1,18 +1,18 @@
-/** What all programs share: how they begin, and how they end when something is wrong. */
+/** What all programs of this package share: how they start, load the articles, and exit after an error. */
 import { type Answerer, createAnswerer } from './answer/answerer.ts';
 import { readArticles } from './article/folder.ts';
 import { surviveFailedWrites, warn } from './output.ts';
 import { Problem, type ProblemKind } from './problem.ts';
 
-/** How soon a program notices that npm is gone. To look costs less than a microsecond. */
-const LOOK_FOR_NPM_MS = 1000;
+/** How often a program checks that npm is still running. One check takes less than a microsecond. */
+const CHECK_NPM_EVERY_MS = 1000;
 
 const EXIT_CODES = { usage: 2, setting: 1, discord: 1, article: 1, output: 1 } as const satisfies Record<
   ProblemKind,
   number
 >;
 
-/** Runs a program; a `Problem` that it throws becomes a message on standard error and an exit code. */
+/** Runs a program. A `Problem` that it throws becomes a message on standard error and an exit code. */
 export async function run(program: () => Promise<void>): Promise<void> {
   surviveFailedWrites();
   endWithNpm();
@@ -25,7 +25,12 @@ export async function run(program: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Reads the articles at a path and tells which of them had to be left out. */
+/**
+ * Reads and indexes the articles at a path.
+ *
+ * @param tell is called with a message for each file that had to be left out
+ * @throws {Problem} of kind `article` if there is no article that can be used
+ */
 export async function openAnswerer(path: string, tell: (message: string) => void = warn): Promise<Answerer> {
   const { articles, problems } = await readArticles(path);
   for (const problem of problems) tell(`left out ${problem.message}`);
@@ -33,8 +38,8 @@ export async function openAnswerer(path: string, tell: (message: string) => void
 }
 
 /**
- * A program that npm has started ends when npm is gone, as if it had got SIGTERM: whoever kills npm means its program, and
- * would otherwise start a second one beside it. npm passes on SIGTERM and SIGINT, and can pass on no other signal.
+ * Makes a program that npm started exit when npm is gone, as after SIGTERM. Whoever kills npm wants to stop the program, and
+ * would otherwise start a second bot beside it. npm passes on SIGTERM and SIGINT, but cannot pass on SIGKILL.
  */
 export function endWithNpm(): void {
   if (process.env.npm_package_name !== 'verbatim') return;
@@ -44,5 +49,5 @@ export function endWithNpm(): void {
     if (process.ppid === npm) return;
     clearInterval(timer);
     process.kill(process.pid, 'SIGTERM');
-  }, LOOK_FOR_NPM_MS).unref();
+  }, CHECK_NPM_EVERY_MS).unref();
 }

@@ -1,4 +1,4 @@
-/** The command line of `ask` -> what it asks for. */
+/** The command line of `npm run ask` -> a request. */
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { DEFAULT_TOP } from '../answer/answerer.ts';
@@ -13,18 +13,18 @@ Usage:
   npm run --silent ask -- --rank < requests       scores candidate sentences instead of the articles
 
 Options:
-  --data PATH   the article, a file, or a folder of them (default: DATA_PATH, or data/)
-  --top N       how many excerpts at most (default: ${DEFAULT_TOP})
-  --help        this text
+  --data PATH   an article, or a folder of articles (default: DATA_PATH, or data/)
+  --top N       at most N excerpts (default: ${DEFAULT_TOP})
+  --help        show this help
 
 Requests, one a line:
   --jsonl       {"id"?: string, "question": string, "article"?: "file name in --data"}
   --rank        {"question": string, "candidates": string[]}
 
-Exit codes: 0 done, 1 it failed (no article can be used, ...), 2 wrong usage.`;
+Exit codes: 0 done, 1 failed (for example, no article can be used), 2 wrong usage.`;
 
 interface FromArticles {
-  /** Absent: as the environment says. */
+  /** Absent: the path that the environment sets. */
   readonly data: string | undefined;
   readonly top: number;
 }
@@ -38,7 +38,7 @@ export type Request =
 const Top = v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/), v.transform(Number));
 
 /**
- * @throws {Problem} of kind `usage` if an option is unknown, lacks its value, or does not go with another.
+ * @throws {Problem} of kind `usage` if an option is unknown, lacks its value, or cannot be combined with another one
  */
 export function parseArguments(args: readonly string[]): Request {
   const { values, positionals } = readOptions(args);
@@ -46,7 +46,7 @@ export function parseArguments(args: readonly string[]): Request {
 
   const modes = (['json', 'jsonl', 'rank'] as const).filter((mode) => values[mode]);
   const [mode = 'text', secondMode] = modes;
-  if (secondMode !== undefined) throw usage(`--${mode} and --${secondMode} do not go together. Give one of them.`);
+  if (secondMode !== undefined) throw usage(`--${mode} and --${secondMode} cannot be combined. Use one of them.`);
 
   const top = v.safeParse(Top, values.top ?? String(DEFAULT_TOP));
   if (!top.success) throw usage(`--top ${values.top}: expected a whole number from 1 to 9999999.`);
@@ -54,10 +54,10 @@ export function parseArguments(args: readonly string[]): Request {
 
   if (mode === 'jsonl' || mode === 'rank') {
     if (positionals.length > 0)
-      throw usage(`--${mode} reads its requests from standard input. Leave out “${positionals.join(' ')}”.`);
+      throw usage(`--${mode} reads its requests from standard input. Remove “${positionals.join(' ')}”.`);
     return mode === 'rank' ? { kind: 'rank' } : { kind: 'jsonl', data: values.data, top: top.output };
   }
-  if (positionals.length === 0) throw usage('There is no question. Give one, in quotes.');
+  if (positionals.length === 0) throw usage('The question is missing. Put it in quotes, after the options.');
   return { kind: mode, question: positionals.join(' '), data: values.data, top: top.output };
 }
 

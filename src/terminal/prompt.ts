@@ -22,7 +22,7 @@ export async function converse(answerer: Answerer): Promise<void> {
 
 async function withPerson(answerer: Answerer, style: Style): Promise<void> {
   const respond = conversation(answerer, style);
-  await write('Leave with exit or Ctrl-D.\n\n');
+  await write('To quit, type exit or press Ctrl-D.\n\n');
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: PROMPT });
   terminal.on('line', (text) => {
     if (LEAVING.test(text)) return terminal.close();
@@ -45,7 +45,7 @@ async function withPipe(answerer: Answerer, style: Style): Promise<void> {
 
 /** The question is repeated, as no one typed it where the answer appears. */
 function respondToLine(line: Line, respond: Respond): string {
-  if (line.kind === 'too-long') return `The line is longer than ${MAX_LINE_LENGTH} characters. Ask in fewer words.`;
+  if (line.kind === 'too-long') return `The line is longer than ${MAX_LINE_LENGTH} characters. Please shorten it.`;
   return line.text.trim() === '' ? '' : `${PROMPT}${escapeControls(line.text)}\n\n${respond(line.text)}`;
 }
 

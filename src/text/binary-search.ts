@@ -1,10 +1,11 @@
-/** Finding a place in what is in order, without going through all of it. */
+/** Binary search in items that are in order. */
 
 /**
- * Binary search.
- *
- * @param isBefore whether the item at an index comes before the place that is looked for: first all that do, then none
- * @returns the index of the first item that does not
+ * @param isBefore whether the item at an index is before the position that is searched for. It must be true for the first
+ *   items and false for all others.
+ * @returns the index of the first item that is not before the position; `length` if all are
+ * @example
+ * firstNotBefore(4, (index) => [10, 20, 30, 40][index] < 25) // 2
  */
 export function firstNotBefore(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;
@@ -17,7 +18,10 @@ export function firstNotBefore(length: number, isBefore: (index: number) => bool
   return low;
 }
 
-/** The index of the first stretch of a text, of those in order, that begins at an offset or after it. */
+/**
+ * @param spans in order of their starts
+ * @returns the index of the first span that starts at the offset or after it; `spans.length` if none does
+ */
 export function firstFrom(spans: readonly { readonly start: number }[], offset: number): number {
   return firstNotBefore(spans.length, (index) => (spans[index]?.start ?? 0) < offset);
 }

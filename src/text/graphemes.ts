@@ -1,6 +1,9 @@
-/** Where a text can be cut: no letter is parted from its accents, no emoji into its parts. */
+/**
+ * Text -> its graphemes, the characters that a reader sees, and places where it can be cut between them. A letter stays
+ * together with its accents, and an emoji with its parts.
+ */
 
-/** Loading it takes some milliseconds, and few texts are cut. */
+/** Created at its first use, because that takes some milliseconds and few texts are cut. */
 let segmenter: Intl.Segmenter | undefined;
 
 export function graphemes(text: string): Intl.Segments {
@@ -9,12 +12,14 @@ export function graphemes(text: string): Intl.Segments {
 }
 
 /**
- * @param text longer than `longest`, in UTF-16 code units
- * @returns the last offset between two graphemes up to `longest`
+ * @param text longer than `longest`
+ * @param longest in UTF-16 code units
+ * @returns the last offset between two graphemes that is at most `longest`
  */
 export function cutAt(text: string, longest: number): number {
-  // With the character after it, which may belong to the last one. Where a grapheme begins does not depend on what follows.
-  const begins = graphemes(text.slice(0, longest + 2)).containing(longest)?.index ?? 0;
-  // Of a letter with more marks than there is room for, some: no reader can tell them apart.
-  return begins > 0 ? begins : longest - (/[\uDC00-\uDFFF]/.test(text.charAt(longest)) ? 1 : 0);
+  // Includes the character after the cut, which may belong to the grapheme before it. Later characters make no difference.
+  const graphemeStart = graphemes(text.slice(0, longest + 2)).containing(longest)?.index ?? 0;
+  if (graphemeStart > 0) return graphemeStart;
+  // The first grapheme is a letter with more accents than there is room for: cut between them, but not inside a character.
+  return longest - (/[\uDC00-\uDFFF]/.test(text.charAt(longest)) ? 1 : 0);
 }

@@ -1,12 +1,17 @@
-/** Text -> its lines, as places in it. LF, CR and CRLF each end a line. */
+/** Text -> its lines, as offsets into the text. LF, CR and CRLF each end a line. */
 import type { Span } from './span.ts';
 
-/** A line without its line break, and where the line after it begins. */
+/** A line without its line break. */
 export interface Line extends Span {
+  /** Where the next line starts, after the line break. */
   readonly next: number;
 }
 
-/** Line by line, so that no regular expression has to keep track of many: V8 gives up on those with a RangeError. */
+/**
+ * Yields one line at a time, because a single regular expression for many lines fails in V8 with a RangeError.
+ *
+ * @param from the offset at which the first line starts
+ */
 export function* linesOf(text: string, from: number): Generator<Line> {
   const lineBreak = /\r\n?|\n/g;
   let start = from;

@@ -1,33 +1,36 @@
-/** Names and titles, of any length and with anything in them, made fit for one line with little room. */
+/** Names and titles of any length and content -> text that fits on one line with little room. */
 import { cutAt, graphemes } from './graphemes.ts';
 
-/** White space of any kind and length; and controls, some of which break lines or command terminals. */
+/** White space of any kind, and control characters, some of which break lines or command terminals. */
 const GAP = /[\s\p{Cc}]+/gu;
-/** Signs that turn the direction of all that follows on the line, ours included. */
-const TURN = /[\u202a-\u202e\u2066-\u2069]/g;
-/** Anything but white space and what is as invisible. */
+/** Direction marks, which would also reverse the bot's own words on the same line. */
+const DIRECTION_MARK = /[\u202a-\u202e\u2066-\u2069]/g;
+/** Any character that a reader can see. U+2800 is a Braille pattern without dots. */
 const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-const CUT = '…';
-/** Characters that are looked at for each one that is shown: enough for any text that is not mostly white space. */
-const LOOKED_AT = 50;
+const ELLIPSIS = '…';
+/** How many characters are read for each one that is shown: enough for any text that is not mostly white space. */
+const READ_PER_SHOWN = 50;
 
 /**
- * On one line, and cut where it is too long; empty if nothing of it can be seen.
+ * The text on one line, cut with an ellipsis if it is too long.
  *
- * @param longest of the result, in UTF-16 code units, which are never fewer than Discord counts
+ * @param longest the longest result, in UTF-16 code units, of which a text has at least as many as Discord counts
+ * @returns an empty text if no character is visible
+ * @example
+ * oneLine('Server\n  rules', 10) // 'Server ru…'
  */
 export function oneLine(text: string, longest: number): string {
-  const looked = text.trimStart().slice(0, LOOKED_AT * longest);
-  const line = looked.replace(TURN, '').replace(GAP, ' ').toWellFormed().trim();
+  const read = text.trimStart().slice(0, READ_PER_SHOWN * longest);
+  const line = read.replace(DIRECTION_MARK, '').replace(GAP, ' ').toWellFormed().trim();
   return VISIBLE.test(line) ? cut(line, longest) : '';
 }
 
-/** Its beginning and its end, where both do not fit: for names that begin alike. */
+/** Like `oneLine`, but keeps the beginning and the end of a text that is too long: for names that begin alike. */
 export function oneLineCutInside(text: string, longest: number): string {
   const line = oneLine(text, text.length);
   if (line.length <= longest) return line;
-  // The first grapheme may itself be cut.
+  // The first grapheme is left out, because the slice may start inside it.
   const [, ...ending] = Array.from(graphemes(line.slice(-Math.floor(longest / 2))), ({ segment }) => segment);
   const end = ending.join('');
   return cut(line, longest - end.length) + end;
@@ -35,5 +38,5 @@ export function oneLineCutInside(text: string, longest: number): string {
 
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  return `${text.slice(0, cutAt(text, longest - CUT.length)).trimEnd()}${CUT}`;
+  return `${text.slice(0, cutAt(text, longest - ELLIPSIS.length)).trimEnd()}${ELLIPSIS}`;
 }

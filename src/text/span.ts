@@ -1,4 +1,4 @@
-/** A stretch of a text: UTF-16 code unit offsets, `end` exclusive, as `String.prototype.slice` takes them. */
+/** A part of a text, as UTF-16 code unit offsets that `String.prototype.slice` takes: `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
