@@ -17,7 +17,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['text', 'node:fs', 'node:module'],
     ...['natural/lib/natural/stemmers/porter_stemmer.js', 'natural/lib/natural/util/stopwords.js'],
   ],
-  article: ['problem', 'text', 'language', 'node:fs', 'node:fs/promises', 'node:path'],
+  article: [
+    ...['problem', 'text', 'language'],
+    ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'js-yaml'],
+  ],
   'retrieval/index': ['language', 'text'],
   'retrieval/query': ['language', 'retrieval/index'],
   'retrieval/search': ['retrieval/query', 'retrieval/index'],

@@ -1,89 +1,115 @@
 /**
- * Reads what the opening of a file says about the article, and where the article's own text begins after it.
- * Two openings are understood: front matter, which is `key: value` lines between two `---` lines, and the words
- * `date YYYY-MM-DD` before the first sentence.
+ * Front matter -> its fields. Front matter is YAML between two lines of `---` at the beginning of a text. People write it by
+ * hand and often miss the rules of YAML, so each field is read by itself, and one that is not YAML is read as it is written.
  */
-import { Problem } from '../problem.ts';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'js-yaml';
 import { linesOf } from '../text/lines.ts';
-import type { Metadata } from './article.ts';
 
-const BYTE_ORDER_MARK = '\uFEFF';
-/** Between the two rules are only fields, comments and lists: two rules around prose are no front matter. */
+const require = createRequire(import.meta.url);
+
 const OPENING_RULE = /\s*---[ \t]*(?:\r\n|\n|\r)/y;
 const CLOSING_RULE = /^---[ \t]*$/;
-const FIELD_COMMENT_OR_LIST = /^(?:\w[\w -]*:|[ \t#-]|$)/;
-const FIELD = /^(?<key>\w+)[ \t]*:(?<value>.*)$/;
-const QUOTED = /^(["'])(?<inside>.*)\1$/;
-/**
- * Front matter may have this many characters, from rule to rule. That of a long web page, with its lists of tags, has
- * some thousand; what is longer is a text between two rules, and a title as long as a book helps nobody.
- */
-const MOST_FRONT_MATTER = 65_536;
-const OPENING_DATE = /\s*date:?[ \t]+(?<date>\d{4}-\d{2}-\d{2})(?![\w-])[ \t]*/y;
-
-export interface Opening extends Metadata {
-  /** Offset at which the article's own text begins. */
-  readonly bodyStart: number;
-}
 
 /**
- * @throws {Problem} of kind `article` if the front matter gives a date that is not a calendar date.
+ * Every line between the rules begins with a key, or continues the entry of the key before it: it is indented, a comment, an
+ * item of a list, the closing bracket of a list, or empty. Two rules around prose are not front matter.
  */
-export function readMetadata(name: string, text: string): Opening {
-  const textStart = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
-  const { fields, end: afterFields } = readFrontMatter(text, textStart);
+const FRONT_MATTER_LINE = /^(?:[\p{L}\p{N}_"'][\p{L}\p{M}\p{N}_ ."'/-]*:|[ \t#\]}-]|$)/u;
+const CONTINUATION = /^(?:[ \t#\]}-]|$)/;
 
-  const fieldDate = fields.get('date') ?? null;
-  if (fieldDate !== null && !isCalendarDate(fieldDate.slice(0, 10))) {
-    throw new Problem(
-      'article',
-      `${name}: its front matter has the date “${fieldDate}”. Write it as YYYY-MM-DD, or leave it out.`,
-    );
-  }
+/**
+ * In characters, from rule to rule. The front matter of a long web page, with its lists of tags, has a few thousand; what is
+ * longer is text between two rules.
+ */
+const MAX_LENGTH = 65_536;
 
-  const openingDate = matchAt(OPENING_DATE, text, afterFields);
-  const date = openingDate?.groups?.date;
-  const hasOpeningDate = openingDate !== null && date !== undefined && isCalendarDate(date);
-  return {
-    title: fields.get('title') ?? null,
-    date: fieldDate?.slice(0, 10) ?? (hasOpeningDate ? date : null),
-    source: fields.get('source') ?? null,
-    author: fields.get('author') ?? null,
-    bodyStart: hasOpeningDate ? afterFields + openingDate[0].length : afterFields,
-  };
-}
+const KEYS = ['title', 'date', 'source', 'author'] as const;
+type Key = (typeof KEYS)[number];
 
-function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {
-  sticky.lastIndex = offset;
-  return sticky.exec(text);
-}
+const ENTRY = /^(?<quote>["']?)(?<key>\w+)\k<quote>[ \t]*:/;
 
-interface FrontMatter {
-  readonly fields: ReadonlyMap<string, string>;
-  /** Offset after the rule that closes it; where it would begin, if there is none. */
+/**
+ * A value that is more likely meant as it is written than as YAML, where it would be an anchor, an alias, a tag ("*New*",
+ * "!important") or would end before a sign that opens a comment ("Room #5"). A space after that sign makes it a comment.
+ */
+const NOT_MEANT_AS_YAML = /^(?:[&*!]|(?:[^"'|>[{#].*[ \t])?#\S)/s;
+const QUOTED = /^(["'])(?<inside>.*)\1$/s;
+
+export interface FrontMatter {
+  /** A key has no field if nothing is written after it; if it occurs twice, the later value counts. */
+  readonly fields: Readonly<Partial<Record<Key, string>>>;
+  /** Offset after the closing rule; without front matter, the offset at which it would begin. */
   readonly end: number;
 }
 
-/** Lines that are not `key: value` are passed over: front matter written for other programs has lists and the like. */
-function readFrontMatter(text: string, from: number): FrontMatter {
-  const none = { fields: new Map<string, string>(), end: from };
-  const opening = matchAt(OPENING_RULE, text, from);
+/** @param from offset at which front matter would begin; white space may come before it */
+export function readFrontMatter(text: string, from: number): FrontMatter {
+  OPENING_RULE.lastIndex = from;
+  const opening = OPENING_RULE.exec(text);
+  const none = { fields: {}, end: from };
   if (opening === null) return none;
   const first = from + opening[0].length;
-  const fields = new Map<string, string>();
+  const entryStarts: number[] = [];
   for (const { start, end, next } of linesOf(text, first)) {
     const line = text.slice(start, end);
-    if (CLOSING_RULE.test(line)) return { fields, end: next };
-    if (end - first > MOST_FRONT_MATTER || !FIELD_COMMENT_OR_LIST.test(line)) return none;
-    const { key, value = '' } = FIELD.exec(line)?.groups ?? {};
-    const trimmed = value.trim();
-    const unquoted = QUOTED.exec(trimmed)?.groups?.inside ?? trimmed;
-    if (key !== undefined && unquoted !== '') fields.set(key.toLowerCase(), unquoted);
+    if (CLOSING_RULE.test(line)) {
+      const entries = entryStarts.map((entryStart, i) => text.slice(entryStart, entryStarts[i + 1] ?? start));
+      return { fields: fieldsOf(entries), end: next };
+    }
+    if (end - first > MAX_LENGTH || !FRONT_MATTER_LINE.test(line)) return none;
+    if (!CONTINUATION.test(line)) entryStarts.push(start);
   }
   return none;
 }
 
-function isCalendarDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+function fieldsOf(entries: readonly string[]): FrontMatter['fields'] {
+  const fields: Partial<Record<Key, string>> = {};
+  for (const entry of entries) {
+    const writtenKey = ENTRY.exec(entry)?.groups?.key;
+    const key = KEYS.find((known) => known === writtenKey?.toLowerCase());
+    if (writtenKey === undefined || key === undefined) continue;
+    const written = firstLine(entry).replace(ENTRY, '').trim();
+    const value = NOT_MEANT_AS_YAML.test(written) ? undefined : parseYaml(entry)[writtenKey];
+    const field = asText(key, value) ?? QUOTED.exec(written)?.groups?.inside ?? written;
+    if (field !== '') fields[key] = field;
+  }
+  return fields;
+}
+
+/** @returns undefined if the value is neither a string nor, for the authors, a list of strings */
+function asText(key: Key, value: unknown): string | undefined {
+  if (typeof value === 'string') return onOneLine(value);
+  // A title in brackets is a title and not a list.
+  if (key !== 'author' || !Array.isArray(value)) return undefined;
+  const names = value.filter((item) => typeof item === 'string');
+  return names.length === 0 ? undefined : onOneLine(names.join(', '));
+}
+
+/** @returns the values by their keys, each scalar as a string; no values if the text is not a valid mapping of YAML */
+function parseYaml(entry: string): Readonly<Record<string, unknown>> {
+  // Loaded here, as most articles have no front matter and need no parser.
+  const { load, FAILSAFE_SCHEMA } = require('js-yaml') as typeof Yaml;
+  try {
+    // Dates, numbers and words such as "no" stay as they are written. Without aliases, no value is longer than its entry.
+    const parsed = load(entry, { schema: FAILSAFE_SCHEMA, maxAliases: 0 });
+    return typeof parsed === 'object' ? { ...parsed } : {};
+  } catch {
+    // Most often the value has no quotes and contains a colon: "title: Trump: the sequel".
+    return {};
+  }
+}
+
+function firstLine(text: string): string {
+  const [line = { start: 0, end: 0 }] = linesOf(text, 0);
+  return text.slice(line.start, line.end);
+}
+
+/** A quoted value may contain line breaks and, as escapes, halves of characters. */
+function onOneLine(text: string): string {
+  const lines = text.toWellFormed().split(/[\r\n]+/);
+  return lines
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
 }

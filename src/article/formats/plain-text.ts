@@ -7,8 +7,8 @@ import { linesOf } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { type Article, revisionOf, type Sentence } from '../article.ts';
 import type { ArticleFile, ArticleFormat } from '../format.ts';
-import { readMetadata } from '../front-matter.ts';
 import { MAX_SENTENCES } from '../limits.ts';
+import { readMetadata } from '../metadata.ts';
 import { splitSentences } from '../sentences.ts';
 
 export const plainText: ArticleFormat = {

@@ -1,0 +1,49 @@
+/**
+ * The opening of a text -> what it says about the article, and where the article's own text begins. Two openings are
+ * understood: front matter, and the words `date YYYY-MM-DD` before the first sentence.
+ */
+import { Problem } from '../problem.ts';
+import type { Metadata } from './article.ts';
+import { readFrontMatter } from './front-matter.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+const OPENING_DATE = /\s*date:?[ \t]+(?<date>\d{4}-\d{2}-\d{2})(?![\w-])[ \t]*/y;
+
+export interface Opening extends Metadata {
+  /** Offset at which the article's own text begins. */
+  readonly bodyStart: number;
+}
+
+/**
+ * @param path what a problem calls the article
+ * @throws {Problem} of kind `article` if the front matter has a date that is not in the calendar.
+ */
+export function readMetadata(path: string, text: string): Opening {
+  const textStart = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  const { fields, end: afterFields } = readFrontMatter(text, textStart);
+
+  // A time after the date is left out.
+  const fieldDate = fields.date?.slice(0, 10);
+  if (fieldDate !== undefined && !isCalendarDate(fieldDate)) {
+    throw new Problem(
+      'article',
+      `${path}: its front matter has the date “${fields.date}”. Write it as YYYY-MM-DD, or leave it out.`,
+    );
+  }
+
+  OPENING_DATE.lastIndex = afterFields;
+  const [opening = '', date = ''] = OPENING_DATE.exec(text) ?? [];
+  const hasOpeningDate = isCalendarDate(date);
+  return {
+    title: fields.title ?? null,
+    date: fieldDate ?? (hasOpeningDate ? date : null),
+    source: fields.source ?? null,
+    author: fields.author ?? null,
+    bodyStart: afterFields + (hasOpeningDate ? opening.length : 0),
+  };
+}
+
+function isCalendarDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
