@@ -12,11 +12,10 @@ const OPENING_RULE = /\s*---[ \t]*(?:\r\n|\n|\r)/y;
 const CLOSING_RULE = /^---[ \t]*$/;
 
 /**
- * Every line between the rules begins with a key, or continues the entry of the key before it: it is indented, a comment, an
+ * Every line between the rules begins an entry with a key, or continues the entry before it: it is indented, a comment, an
  * item of a list, the closing bracket of a list, or empty. Two rules around prose are not front matter.
  */
-const FRONT_MATTER_LINE = /^(?:[\p{L}\p{N}_"'][\p{L}\p{M}\p{N}_ ."'/-]*:|[ \t#\]}-]|$)/u;
-const CONTINUATION = /^(?:[ \t#\]}-]|$)/;
+const LINE = /^(?:(?<key>[\p{L}\p{N}_"'][\p{L}\p{M}\p{N}_ ."'/-]*:)|[ \t#\]}-]|$)/u;
 
 /**
  * In characters, from rule to rule. The front matter of a long web page, with its lists of tags, has a few thousand; what is
@@ -57,8 +56,9 @@ export function readFrontMatter(text: string, from: number): FrontMatter {
       const entries = entryStarts.map((entryStart, i) => text.slice(entryStart, entryStarts[i + 1] ?? start));
       return { fields: fieldsOf(entries), end: next };
     }
-    if (end - first > MAX_LENGTH || !FRONT_MATTER_LINE.test(line)) return none;
-    if (!CONTINUATION.test(line)) entryStarts.push(start);
+    const found = LINE.exec(line);
+    if (found === null || end - first > MAX_LENGTH) return none;
+    if (found.groups?.key !== undefined) entryStarts.push(start);
   }
   return none;
 }

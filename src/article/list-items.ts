@@ -1,35 +1,38 @@
 /**
- * One paragraph -> the items of the list that it is, or the paragraph as its only item. The sentence splitter then
+ * One paragraph -> the items of the list that it is, or the whole paragraph as the only item. The sentence splitter then
  * works inside each item, after the item's marker.
  */
-
 import { linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Item extends Span {
-  /** Offset after the item's bullet and number: the period of "1." ends no sentence. */
+  /** Offset after the item's bullet and number, since the period of "1." does not end a sentence. */
   readonly textStart: number;
 }
 
+/** Signs that have no use but as bullets. */
 const BULLETS = '•⁃‣◦▪●';
 
 const MARKER = new RegExp(
   [
-    // Signs that are used as bullets alone count anywhere; a hyphen or an asterisk only as the first sign of a line.
+    // Such a sign is a bullet after any white space; a hyphen or an asterisk only as the first sign of a line.
     String.raw`(?<bullet>(?<=^|\s)[${BULLETS}]|(?<=^|[\r\n])[ \t]*[-*+](?=[ \t]+\S))`,
-    // "1.", "2)" or "c.)" before a space.
+    // "1.", "2)" or "c.)" before white space.
     String.raw`(?<=^|[\s${BULLETS}])(?:(?<number>\d{1,3})|(?<letter>[a-z]))(?:\.\)|[.)])(?=\s+\S)`,
   ].join('|'),
   'g',
 );
 
+/** A bullet, a number or both. */
 const LEADING_MARKER = new RegExp(
   String.raw`^\s*(?:[${BULLETS}]|[-*+](?=[ \t]))?\s*(?:(?:\d{1,3}|[a-z])(?:\.\)|[.)])(?=\s))?`,
 );
 
 const AFTER_BULLET = new RegExp(String.raw`[${BULLETS}]\s*$`);
 
-/** Items in reading order; together they are the whole paragraph. One by one, as there may be millions. */
+/**
+ * @returns the items in reading order, which together are the whole paragraph; one at a time, as there may be millions
+ */
 export function* splitListItems(paragraph: string): Generator<Item> {
   let start = 0;
   for (const next of isListOfLines(paragraph) ? lineStarts(paragraph) : markedStarts(paragraph)) {
@@ -44,7 +47,10 @@ function itemAt(paragraph: string, start: number, end: number): Item {
   return { start, end, textStart: start + marker.length };
 }
 
-/** Several lines without any mark of a sentence: a list, an address, verse. Hard-wrapped prose has a mark somewhere. */
+/**
+ * Several lines that no mark ends or joins are a list, an address or verse. Hard-wrapped prose contains a full stop, or a
+ * comma at the end of a line.
+ */
 function isListOfLines(paragraph: string): boolean {
   const hasSeveralLines = /\S[^\S\r\n]*[\r\n]\s*\S/.test(paragraph);
   return hasSeveralLines && !/[.!?…。！？](?:\P{L}|$)|[,;:][^\S\r\n]*[\r\n]/u.test(paragraph);
@@ -54,10 +60,13 @@ function* lineStarts(paragraph: string): Generator<number> {
   for (const { start, end } of linesOf(paragraph, 0)) if (start < end) yield start;
 }
 
-/** An enumeration opens the paragraph or an item of it and counts on by one; other numbers in the text start nothing. */
+/**
+ * Every bullet starts an item. A number (or letter) does so if it opens the paragraph or follows a bullet, or if it is the
+ * next one of that enumeration; any other number is part of the text.
+ */
 function* markedStarts(paragraph: string): Generator<number> {
   const firstSign = paragraph.search(/\S/);
-  let due: number | undefined;
+  let nextOfEnumeration: number | undefined;
   for (const { index, groups: { bullet, number, letter = '' } = {} } of paragraph.matchAll(MARKER)) {
     if (bullet !== undefined) {
       yield index;
@@ -65,9 +74,9 @@ function* markedStarts(paragraph: string): Generator<number> {
     }
     const value = number === undefined ? letter.codePointAt(0) : Number(number);
     const followsBullet = AFTER_BULLET.test(paragraph.slice(Math.max(0, index - 3), index));
-    const opens = followsBullet || index === firstSign;
-    if (value === undefined || (value !== due && !opens)) continue;
+    const opensEnumeration = followsBullet || index === firstSign;
+    if (value === undefined || (value !== nextOfEnumeration && !opensEnumeration)) continue;
     if (!followsBullet) yield index;
-    due = value + 1;
+    nextOfEnumeration = value + 1;
   }
 }

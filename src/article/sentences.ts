@@ -1,8 +1,9 @@
 /**
- * One paragraph -> its sentences, as places in the paragraph. Every mark that may end a sentence is looked at in turn:
- * it ends one if the word before it and the word after it both allow that.
+ * One paragraph -> its sentences, as places in the paragraph. A list is split into its items first. In each item, every mark
+ * that may end a sentence is looked at in turn: it ends one if the word before it and the word after it both allow that. A
+ * sentence that is too long is cut.
  *
- * The rules are held against the English golden rules of Pragmatic Segmenter
+ * The rules are tested with the English golden rules of Pragmatic Segmenter
  * (https://github.com/diasks2/pragmatic_segmenter), in tools/evaluation/golden-rules.jsonl.
  */
 import {
@@ -19,39 +20,42 @@ import { splitListItems } from './list-items.ts';
 import { splitLongSentence } from './long-sentences.ts';
 
 /**
- * One mark or several, spaced (". . .") or not; then what closes on them: quotes, brackets, footnote numbers. Their count
- * has a limit that no one reaches in earnest, as V8 gives up on a group that it must repeat some million times.
+ * The mark is one sign, several signs, or periods with spaces between them (". . ."). The closers are the quotes, brackets
+ * and footnote numbers right after it. Both have a maximum that no real text reaches, because V8 throws a RangeError where a
+ * group repeats some million times.
  */
 const MARK =
   /(?<sign>\.(?:[ \u00a0]\.){1,999}|[.!?…]+|[。！？｡।॥؟۔։።]+)(?<closers>(?:["'”’»›)\]」』）*_]+|\[\d{1,3}\]){0,99})/gu;
 
-/** Full stops of scripts that have no capitals, or no spaces: these always end a sentence. */
-const UNMISTAKABLE = /^[。！？｡।॥؟۔։።]/u;
+/** Full stops of scripts without capital letters or without spaces. These always end a sentence. */
+const UNAMBIGUOUS = /^[。！？｡।॥؟۔։።]/u;
 
-/** What follows a mark: white space, then opening quotes and brackets, then a word. */
+/** What follows a mark: white space, opening quotes and brackets, a word, and the period of an abbreviation. */
 const NEXT = /(?<space>\s*)(?<openers>["'“‘«‹([「『（¿¡*_]*)(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*)?(?<after>\.?)/uy;
 
-/** The word that a period is attached to, inner periods included: "U.S", "Col", "23,500", "N°". */
+/** The word that a period is attached to, with the periods inside it: "U.S", "Col", "23,500", "N°". */
 const LAST_WORD = /[\p{L}\p{M}\p{N}°](?:[\p{L}\p{M}\p{N}°,]|\.(?=[\p{L}\p{N}]))*$/u;
 
-/** "U.S", "D.C", "a.m": letters parted by periods; or one letter alone, as an initial. */
+/** Letters with periods between them, "U.S", "a.m"; or a single letter, which may be an initial. */
 const ACRONYM = /^\p{L}(?:\.\p{L})*$/u;
+
+/** A time of the day, and a sentence that has nothing else so far: "At 5 p.m." is seldom a sentence. */
 const CLOCK = /^[ap]\.m$/i;
 const ONLY_A_TIME = /^\W*(?:About|After|Around|At|Before|By|From|On|Since|Until)\s+[\d:]+\s+[ap]\.m$/i;
 
-/** "Moon Chung-in, an adviser to the president, said" or "the president asked". */
+/** Whoever said the quotation before: "Moon Chung-in, an adviser to the president, said", "the president asked". */
 const SPEAKER_SAYS = new RegExp(
   String.raw`(?:[\p{L}\p{M}'’.-]+\s+){0,5}[\p{L}\p{M}'’.-]+(?:,[^.!?“”"]{1,120},)?\s+` +
     String.raw`(?:${[...VERBS_OF_SAYING].join('|')})\b`,
   'uy',
 );
 
-/** No word is longer than this, so the rules never look further back: the time stays linear in the text. */
-const LONGEST_LOOK_BACK = 100;
+/** The rules look back this far at most, so that the time is linear in the text. Words are shorter. */
+const MAX_LOOK_BACK = 100;
 
 /**
- * @param paragraph text of one paragraph; a line break in it counts as a space, unless it is a list
- * @returns spans in reading order, one by one; between them, and at their ends, there is nothing but white space
+ * @param paragraph the text of one paragraph; a line break in it counts as a space, unless the paragraph is a list
+ * @returns spans in reading order; between them, and at their ends, there is nothing but white space
  */
 export function* splitSentences(paragraph: string): Generator<Span> {
   for (const item of splitListItems(paragraph)) {
@@ -69,107 +73,127 @@ export function* splitSentences(paragraph: string): Generator<Span> {
 
 function trim(text: string, from: number, to: number): Span {
   const piece = text.slice(from, to);
-  const leadingSpace = piece.length - piece.trimStart().length;
-  return { start: from + leadingSpace, end: Math.max(from + leadingSpace, from + piece.trimEnd().length) };
+  const start = from + piece.length - piece.trimStart().length;
+  return { start, end: Math.max(start, from + piece.trimEnd().length) };
 }
 
-/** Offsets right after each mark, closing quotes included, that ends a sentence; then the end of the text. */
+/** @returns the offset after each mark (and its closers) that ends a sentence, then the end of the text */
 function* sentenceEnds(text: string, from: number): Generator<number> {
   let sentenceStart = from;
-  for (const mark of text.matchAll(MARK)) {
-    if (mark.index < from) continue;
-    const { sign = '', closers = '' } = mark.groups ?? {};
-    const markEnd = mark.index + mark[0].length;
-    const before = text.slice(Math.max(sentenceStart, mark.index - LONGEST_LOOK_BACK), mark.index);
-    const next = nextAfter(text, markEnd);
-    const isPeriod = isPeriodThenEllipsis(before, sign, next);
-    if (!isPeriod && !endsSentence(before, sign, closers, next, text)) continue;
-    sentenceStart = isPeriod ? mark.index + 1 : markEnd;
+  for (const { index, 0: found, groups: { sign = '', closers = '' } = {} } of text.matchAll(MARK)) {
+    if (index < from) continue;
+    const markEnd = index + found.length;
+    const before = text.slice(Math.max(sentenceStart, index - MAX_LOOK_BACK), index);
+    const mark = { sign, closers, before, next: nextWord(text, markEnd) };
+    const isPeriod = isPeriodBeforeEllipsis(mark);
+    if (!isPeriod && !endsSentence(mark, text)) continue;
+    sentenceStart = isPeriod ? index + 1 : markEnd;
     yield sentenceStart;
   }
   yield text.length;
 }
 
-interface Next {
-  /** Offset of the word, after any space and opening quotes. */
+/** A mark that may end a sentence, with all that decides whether it does. */
+interface Mark {
+  readonly sign: string;
+  readonly closers: string;
+  /** The end of the sentence so far, right before the sign. */
+  readonly before: string;
+  readonly next: NextWord;
+}
+
+interface NextWord {
+  /** Offset of the word, after white space and opening quotes. */
   readonly at: number;
-  readonly spaced: boolean;
-  readonly quoted: boolean;
+  readonly isAfterSpace: boolean;
+  readonly isQuoted: boolean;
+  /** Empty if something else follows, such as a dash. */
   readonly word: string;
-  /** The first character of the word, or of whatever stands there instead; empty at the end of the text. */
-  readonly initial: string;
-  /** The word is one letter with a period: an initial of a name, not the article "A" or the pronoun "I". */
+  /** The first character of the word or of whatever follows; empty at the end of the text. */
+  readonly firstCharacter: string;
+  /** Whether the word is a single letter with a period, so that it is not the article "A" or the pronoun "I". */
   readonly isInitial: boolean;
 }
 
-function nextAfter(text: string, offset: number): Next {
+function nextWord(text: string, offset: number): NextWord {
   NEXT.lastIndex = offset;
   const { space = '', openers = '', word = '', after = '' } = NEXT.exec(text)?.groups ?? {};
   const at = offset + space.length + openers.length;
+  const codePoint = text.codePointAt(at);
   return {
     at,
-    spaced: space !== '',
-    quoted: openers !== '',
+    isAfterSpace: space !== '',
+    isQuoted: openers !== '',
     word,
-    initial: String.fromCodePoint(text.codePointAt(at) ?? 0).replace('\0', ''),
+    firstCharacter: codePoint === undefined ? '' : String.fromCodePoint(codePoint),
     isInitial: word.length === 1 && after === '.',
   };
 }
 
-function endsSentence(before: string, sign: string, closers: string, next: Next, text: string): boolean {
-  if (next.initial === '' && next.word === '') return false; // The end of the text ends the sentence by itself.
-  if (/[[(]$/.test(before)) return false; // "[...]" and "(?)" stand for words.
-  if (UNMISTAKABLE.test(sign)) return next.spaced || closers === '';
-  if (!next.spaced) return closers === '' && isMissingSpace(before, sign, next);
+function endsSentence(mark: Mark, text: string): boolean {
+  const { sign, closers, before, next } = mark;
+  if (next.firstCharacter === '') return false; // The end of the text ends the sentence without any mark.
+  if (/[[(]$/.test(before)) return false; // "[...]" and "(?)" are in place of words.
+  if (UNAMBIGUOUS.test(sign)) return next.isAfterSpace || closers === '';
+  if (!next.isAfterSpace) return isBeforeMissingSpace(mark);
   if (!mayOpenSentence(next)) return false;
   if (isEllipsis(sign)) return !isOmission(sign) && next.word !== 'I';
   const closesQuotation = /["'”’»›]/.test(closers);
   if (/[?!]/.test(sign)) return !(closesQuotation && isSpeaker(text, next));
-  return closesQuotation || allowsEnd(LAST_WORD.exec(before)?.[0] ?? '', before, next);
+  return closesQuotation || isMoreThanAbbreviation(mark);
 }
 
-/** Anything but a small letter, or a mark that carries a sentence on. */
-function mayOpenSentence({ initial, word }: Next): boolean {
+/** A word without a small letter at its beginning, or a sign that does not continue a sentence. */
+function mayOpenSentence({ firstCharacter, word }: NextWord): boolean {
   return word === ''
-    ? !/[,;:.!?…)\]–—-]/.test(initial)
-    : initial !== initial.toLowerCase() || initial === initial.toUpperCase();
+    ? !/[,;:.!?…)\]–—-]/.test(firstCharacter)
+    : firstCharacter !== firstCharacter.toLowerCase() || firstCharacter === firstCharacter.toUpperCase();
 }
 
-const opensSentence = ({ word, isInitial }: Next): boolean =>
+/** With a capital, "The" or "However" is hardly a name, so that a sentence begins with it. */
+const isOpener = ({ word, isInitial }: NextWord): boolean =>
   !isInitial && /^\p{Lu}/u.test(word) && SENTENCE_OPENERS.has(word.toLowerCase().replace('’', "'"));
 
-/** Whether a period after this word can be more than the sign of an abbreviation. */
-function allowsEnd(word: string, before: string, next: Next): boolean {
+/** Whether a period also ends the sentence, and is not only a part of the abbreviation before it. */
+function isMoreThanAbbreviation({ before, next }: Mark): boolean {
+  const word = LAST_WORD.exec(before)?.[0] ?? '';
   if (isListed(TITLES, word) || isListed(CONNECTIVES, word)) return false;
-  if (isListed(BEFORE_NUMBERS, word) && /\d/.test(next.initial)) return false;
-  if (CLOCK.test(word)) return (opensSentence(next) || TITLES.has(next.word)) && !ONLY_A_TIME.test(before);
-  if (ACRONYM.test(word) || isListed(ABBREVIATIONS, word)) return opensSentence(next);
+  if (isListed(BEFORE_NUMBERS, word) && /\d/.test(next.firstCharacter)) return false;
+  if (CLOCK.test(word)) return (isOpener(next) || TITLES.has(next.word)) && !ONLY_A_TIME.test(before);
+  if (ACRONYM.test(word) || isListed(ABBREVIATIONS, word)) return isOpener(next);
   return true;
 }
 
-/** "Hello world.Today is Tuesday.": a forgotten space, but not the period of an address or of a file's name. */
-function isMissingSpace(before: string, sign: string, next: Next): boolean {
+/** "Hello world.Today is Tuesday.": the space was forgotten. The periods of addresses and file names are none of these. */
+function isBeforeMissingSpace({ sign, closers, before, next }: Mark): boolean {
   const attached = /\S*$/.exec(before)?.[0] ?? '';
   return (
+    closers === '' &&
     /^[.!?]$/.test(sign) &&
     /[\p{Ll}\p{N}]$/u.test(attached) &&
     !/[@/:]/.test(attached) &&
-    (opensSentence(next) || TITLES.has(next.word))
+    (isOpener(next) || TITLES.has(next.word))
   );
 }
 
 const isEllipsis = (sign: string): boolean => /…|\.[ \u00a0]?\./.test(sign) && !/[?!]/.test(sign);
 
 /**
- * Three spaced dots leave words out within a sentence; four end it (Chicago Manual of Style, 17th ed., 13.50 to 13.55).
+ * Three periods with spaces between them stand for words that were left out within a sentence; four end the sentence
+ * (Chicago Manual of Style, 17th ed., 13.50 to 13.55).
  */
 const isOmission = (sign: string): boolean => /^\.[ \u00a0]\.[ \u00a0]\.$/.test(sign);
 
-/** "compounds. . . . The": the first dot is the period, the other three open the next sentence. */
-const isPeriodThenEllipsis = (before: string, sign: string, next: Next): boolean =>
-  /^\.(?:[ \u00a0]\.){3}$/.test(sign) && /\S$/.test(before) && next.spaced && mayOpenSentence(next) && next.word !== '';
+/** "compounds. . . . The": the first period ends the sentence, and the other three open the next one. */
+const isPeriodBeforeEllipsis = ({ sign, before, next }: Mark): boolean =>
+  /^\.(?:[ \u00a0]\.){3}$/.test(sign) &&
+  /\S$/.test(before) &&
+  next.isAfterSpace &&
+  next.word !== '' &&
+  mayOpenSentence(next);
 
-function isSpeaker(text: string, next: Next): boolean {
+/** “Are you ready?” President Moon asked: the sentence goes on after the quotation. */
+function isSpeaker(text: string, next: NextWord): boolean {
   SPEAKER_SAYS.lastIndex = next.at;
-  return !next.quoted && SPEAKER_SAYS.test(text);
+  return !next.isQuoted && SPEAKER_SAYS.test(text);
 }

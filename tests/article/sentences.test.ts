@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_SENTENCE } from '../../src/article/long-sentences.ts';
+import { MAX_SENTENCE_LENGTH } from '../../src/article/long-sentences.ts';
 import { splitSentences } from '../../src/article/sentences.ts';
 import { parseLines, readSample, sentencesOf } from '../support/articles.ts';
 import { prose } from '../support/prose.ts';
@@ -102,7 +102,7 @@ describe('a sentence that is too long', () => {
   });
 
   it('that is short enough is left alone', () => {
-    const sentence = `${'Lorem, '.repeat(LONGEST_SENTENCE)}`.slice(0, LONGEST_SENTENCE - 1);
+    const sentence = `${'Lorem, '.repeat(MAX_SENTENCE_LENGTH)}`.slice(0, MAX_SENTENCE_LENGTH - 1);
     expect(split(`${sentence}.`)).toEqual([`${sentence}.`]);
     expect(split(`${sentence},.`)).toHaveLength(2);
   });
@@ -119,7 +119,7 @@ describe('a sentence that is too long', () => {
         const characters = graphemes.segment(text);
         const sentences = [...splitSentences(text)];
         for (const { start, end } of sentences) {
-          expect(end - start).toBeLessThanOrEqual(LONGEST_SENTENCE);
+          expect(end - start).toBeLessThanOrEqual(MAX_SENTENCE_LENGTH);
           expect(characters.containing(start)?.index).toBe(start);
         }
         expect(
@@ -137,7 +137,7 @@ describe('a sentence that is too long', () => {
     for (const accent of ['\u0301', '\u{1E130}']) {
       const sentences = split(`e${accent.repeat(5000)}`);
       for (const sentence of sentences) {
-        expect(sentence.length).toBeLessThanOrEqual(LONGEST_SENTENCE);
+        expect(sentence.length).toBeLessThanOrEqual(MAX_SENTENCE_LENGTH);
         expect(() => encodeURIComponent(sentence)).not.toThrow(); // as it would for half of a pair
       }
     }
