@@ -23,7 +23,7 @@ describe('reading articles from a folder', () => {
     expect((await readArticles('data')).articles.map(({ name }) => `data/${name}`)).toEqual([SAMPLE]);
   });
 
-  it('reports the bad articles of a folder and serves the others', async () => {
+  it('reports the articles that cannot be used and serves the others', async () => {
     const folder = await folderWith({
       'good.txt': 'Good.',
       'empty.txt': '',
@@ -95,7 +95,7 @@ describe('reading articles from a folder', () => {
     ]);
   });
 
-  it('reads a file that grows no further than it may', async () => {
+  it('stops reading a file that grows beyond what it may contain', async () => {
     const folder = await folderWith({ 'a.txt': 'x '.repeat((MAX_BYTES * 3) / 8) });
     const path = join(folder, 'a.txt');
     const reading = readArticles(path);
@@ -106,7 +106,7 @@ describe('reading articles from a folder', () => {
     await growing;
   });
 
-  it('follows symbolic links to files, and tells which lead nowhere', async () => {
+  it('follows symbolic links to files, and reports those that lead nowhere', async () => {
     const folder = await folderWith({ 'a.txt': 'A.' });
     for (const [name, target] of [
       ['circle.txt', 'circle.txt'],

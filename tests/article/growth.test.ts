@@ -1,4 +1,4 @@
-/** What reading costs, from a file's text to its sentences: in proportion to its length, whatever the text. */
+/** The cost of reading an article, from its text to its sentences, is proportional to its length, whatever the text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/article/formats/plain-text.ts';

@@ -15,7 +15,7 @@ describe('the sentence splitter', () => {
     );
     expect(rules).toHaveLength(52);
     for (const { name, text, sentences } of rules) {
-      // The rules write a line break inside a sentence as a space; we quote it as it stands.
+      // The rules write a line break inside a sentence as a space; we quote it as it is.
       expect(
         split(text).map((sentence) => sentence.replace(/\s+/g, ' ')),
         name,
@@ -51,12 +51,12 @@ describe('the sentence splitter', () => {
     ['companies', ['Acme Corp. CEO Jane Doe left Apple Inc.', 'It grew.']],
     ['text without spaces between sentences', ['これは文です。', '「はい。」と言った。']],
     ['other scripts', ['यह वाक्य है।', 'هل هذا سؤال؟', 'نعم.']],
-  ])('knows %s', (_, sentences) => {
+  ])('splits correctly around %s', (_, sentences) => {
     const separator = sentences[0]?.endsWith('。') ? '' : ' ';
     expect(split(sentences.join(separator))).toEqual(sentences);
   });
 
-  it('takes lines without any mark as items, and hard-wrapped prose as sentences', () => {
+  it('takes lines without any mark as items of a list, and hard-wrapped prose as sentences', () => {
     expect(split('Roses are red\nViolets are blue')).toEqual(['Roses are red', 'Violets are blue']);
     expect(split('It was a cold\nnight. He\r\nslept.')).toEqual(['It was a cold\nnight.', 'He\r\nslept.']);
     expect(split('- One thing.\n- Two things. And more.')).toEqual(['- One thing.', '- Two things.', 'And more.']);
@@ -80,7 +80,7 @@ describe('the sentence splitter', () => {
   });
 });
 
-describe('a sentence that is too long', () => {
+describe('a long sentence', () => {
   it('is cut after a line, else after a clause, else after a word', () => {
     const rows = Array.from({ length: 200 }, (_, i) => `2018-05-${i},1.5,"a, b"`);
     expect(split(rows.join('\r\n')).flatMap((sentence) => sentence.split('\r\n'))).toEqual(rows);
@@ -96,18 +96,18 @@ describe('a sentence that is too long', () => {
     for (const piece of split(numbers).slice(0, -1)) expect(piece).toMatch(/\d;$/);
   });
 
-  it('is not cut before its last half, if there is a place in that', () => {
+  it('is cut in the last half of the longest piece if there is a place for it, else earlier', () => {
     expect(split(`So,\n${'word '.repeat(250)}`)[0]).toMatch(/^So,\nword .* word$/);
     expect(split(`So, ${'w'.repeat(1500)}`)[0]).toBe('So,');
   });
 
-  it('that is short enough is left alone', () => {
+  it('is left alone if it is short enough for a message', () => {
     const sentence = `${'Lorem, '.repeat(MAX_SENTENCE_LENGTH)}`.slice(0, MAX_SENTENCE_LENGTH - 1);
     expect(split(`${sentence}.`)).toEqual([`${sentence}.`]);
     expect(split(`${sentence},.`)).toHaveLength(2);
   });
 
-  it('loses nothing but white space, and no character is torn, whatever it says', () => {
+  it('loses nothing but white space and is never cut inside a character, whatever it contains', () => {
     const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
     const signs = ['a', 'Z', '1', 'e\u0301', '👩‍🚀', '🇩🇪', '👍🏽', '漢', '、', ', ', ',', ' ', '\t', '\r\n', ')'];
     const run = fc
@@ -133,7 +133,7 @@ describe('a sentence that is too long', () => {
     );
   });
 
-  it('is cut even where it is one letter with thousands of accents, but inside no surrogate pair', () => {
+  it('is cut even if it is one letter with thousands of accents, but never inside a surrogate pair', () => {
     for (const accent of ['\u0301', '\u{1E130}']) {
       const sentences = split(`e${accent.repeat(5000)}`);
       for (const sentence of sentences) {
