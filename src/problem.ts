@@ -17,18 +17,36 @@ export type ProblemKind =
   /** Writing to standard output failed. */
   | 'output';
 
+/** What programs can tell apart: its kind, or where a request can be wrong in several ways, which of them. */
+export type ProblemCode =
+  | ProblemKind
+  /** A line of requests is not JSON, not of the documented shape, or longer than is read. */
+  | 'invalid-json'
+  | 'invalid-request'
+  | 'line-too-long'
+  /** A question is blank, or longer than is read. */
+  | 'empty-question'
+  | 'question-too-long'
+  /** No article has the name that was given. */
+  | 'unknown-article';
+
 export class Problem extends Error {
   readonly kind: ProblemKind;
+  readonly code: ProblemCode;
 
   /** The message in a reader's language. Messages that only the operator sees exist only in English. */
   readonly inWords: (phrases: Phrases) => string;
 
-  /** @param message a function of the phrases if people on Discord may see it, which have their own languages */
-  constructor(kind: ProblemKind, message: string | ((phrases: Phrases) => string)) {
+  /**
+   * @param message a function of the phrases if people on Discord may see it, which have their own languages
+   * @param code only where the kind does not say enough to a program
+   */
+  constructor(kind: ProblemKind, message: string | ((phrases: Phrases) => string), code: ProblemCode = kind) {
     const inWords = typeof message === 'string' ? () => message : message;
     super(inWords(en));
     this.name = 'Problem';
     this.kind = kind;
+    this.code = code;
     this.inWords = inWords;
   }
 }

@@ -26,7 +26,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'retrieval/search': ['retrieval/query', 'retrieval/index'],
   'retrieval/features': ['language', 'retrieval/search', 'retrieval/query', 'retrieval/index'],
   'retrieval/model': ['language', 'retrieval/features', 'retrieval/query', 'retrieval/index', 'node:module'],
-  retrieval: ['retrieval/model', 'retrieval/features', 'retrieval/search', 'retrieval/query', 'retrieval/index'],
+  retrieval: [
+    ...['language', 'retrieval/model', 'retrieval/features', 'retrieval/search', 'retrieval/query'],
+    'retrieval/index',
+  ],
   entities: ['text', 'language', 'article'],
   conversation: ['text', 'language', 'article'],
   'answer/suggestions': ['text', 'language', 'article', 'entities', 'answer'],

@@ -1,26 +1,19 @@
-/**
- * The sentences of articles that are asked together, numbered as the searcher numbers them, and how they are quoted.
- */
+/** Articles -> one corpus: they are indexed and searched together, and their sentences are numbered in reading order. */
 import { type Article, quote, type Sentence } from '../article/article.ts';
-import type { Quoted } from '../conversation/turn.ts';
-import { annotate } from '../language/annotation.ts';
-import { MOST_LOOKED_AT } from '../retrieval/index/sentence-index.ts';
-import type { Query } from '../retrieval/query/query.ts';
-import { createSearcher, type Ranking, type Searcher, type SearchHit, searcherOfPart } from '../retrieval/searcher.ts';
+import type { QuotedSentence } from '../conversation/turn.ts';
+import { createSearcher, type Searcher, searcherOfPart } from '../retrieval/searcher.ts';
 import { firstFrom } from '../text/binary-search.ts';
-import type { Excerpt } from './answer.ts';
-import { highlights } from './highlights.ts';
 
-/** Sentences that tell how an article begins. */
-const OPENING = 2;
-
-/** Articles that are asked together, indexed together: how rare a word is depends on what is asked. */
+/** How rare a word is depends on what is searched, so one article alone is a corpus of its own. */
 export interface Corpus {
   readonly articles: readonly Article[];
   readonly searcher: Searcher;
+  /** By the numbers that the searcher gives them. */
   readonly sentences: readonly { readonly article: Article; readonly sentence: Sentence }[];
   /** For each article the number of its first sentence. */
   readonly firsts: ReadonlyMap<Article, number>;
+  /** By `id`; of several with the same one, the first. */
+  readonly byId: ReadonlyMap<string, Article>;
 }
 
 export function createCorpus(articles: readonly Article[]): Corpus {
@@ -32,10 +25,14 @@ export function createCorpus(articles: readonly Article[]): Corpus {
     firsts.set(article, first);
     first += article.sentences.length;
   }
-  return { articles, sentences, firsts, searcher: createSearcher(texts, paragraphNumbers(articles)) };
+  return {
+    ...{ articles, sentences, firsts },
+    searcher: createSearcher(texts, paragraphNumbers(articles)),
+    byId: new Map(articles.toReversed().map((article) => [article.id, article])),
+  };
 }
 
-/** One of the articles alone, as if it had never been asked with the others. */
+/** One of the articles alone, the same as if it were indexed alone. */
 export function corpusOfArticle({ firsts, sentences, searcher }: Corpus, article: Article): Corpus {
   const from = firsts.get(article) ?? 0;
   const to = from + article.sentences.length;
@@ -43,11 +40,12 @@ export function corpusOfArticle({ firsts, sentences, searcher }: Corpus, article
     articles: [article],
     sentences: sentences.slice(from, to),
     firsts: new Map([[article, 0]]),
+    byId: new Map([[article.id, article]]),
     searcher: searcherOfPart(searcher, from, to),
   };
 }
 
-/** For each sentence of all articles, in order, which paragraph of all it stands in. */
+/** For each sentence of all articles, in order, the number of its paragraph among all paragraphs. */
 function paragraphNumbers(articles: readonly Article[]): number[] {
   let before = 0;
   return articles.flatMap(({ sentences, paragraphCount }) => {
@@ -57,48 +55,23 @@ function paragraphNumbers(articles: readonly Article[]): number[] {
   });
 }
 
-/** The place of a sentence among all that are searched together. */
-export function numberOf({ firsts }: Corpus, { article, start }: Quoted): number | undefined {
-  const first = firsts.get(article);
-  const own = firstFrom(article.sentences, start);
-  return first === undefined || article.sentences[own]?.start !== start ? undefined : first + own;
+/** @returns the article that a sentence was quoted from, if it is in the corpus and has not been changed since */
+export function articleOfQuoted({ byId }: Corpus, { articleId, revision }: QuotedSentence): Article | undefined {
+  const article = byId.get(articleId);
+  return article?.revision === revision ? article : undefined;
 }
 
-export function toExcerpt(
-  scope: Corpus,
-  query: Query,
-  { sentence: number, score, match }: Ranking['hits'][number],
-): Excerpt {
-  const { article, sentence } = sentenceAt(scope, number);
-  const text = quote(article, sentence);
-  const inSentence = highlights(text, annotate(text, MOST_LOOKED_AT), query, match, scope.searcher.index);
-  return {
-    ...sentence,
-    ...{ article, text, score },
-    highlights: inSentence.map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end })),
-  };
+/** @returns the number of a sentence that was quoted before; undefined if it is not in the corpus */
+export function indexOfQuoted(corpus: Corpus, quoted: QuotedSentence): number | undefined {
+  const article = articleOfQuoted(corpus, quoted);
+  const first = article && corpus.firsts.get(article);
+  if (article === undefined || first === undefined) return undefined;
+  const own = firstFrom(article.sentences, quoted.start);
+  return article.sentences[own]?.start === quoted.start ? first + own : undefined;
 }
 
-/** Sentences that were not hit, in reading order: enough to fill the ranking up to `top`. */
-export function unrelated(scope: Corpus, hits: readonly SearchHit[], top: number): Excerpt[] {
-  const hit = new Set(hits.map(({ sentence }) => sentence));
-  const filling: Excerpt[] = [];
-  for (const number of scope.sentences.keys()) {
-    if (hits.length + filling.length >= top) break;
-    if (hit.has(number)) continue;
-    const { article, sentence } = sentenceAt(scope, number);
-    filling.push({ ...sentence, article, text: quote(article, sentence), score: 0, highlights: [] });
-  }
-  return filling;
-}
-
-/** How the article begins; nothing where several are asked together. */
-export function openingOf(scope: Corpus, top: number): readonly [Excerpt, ...Excerpt[]] | undefined {
-  const [first, ...others] = scope.articles.length === 1 ? unrelated(scope, [], Math.min(top, OPENING)) : [];
-  return first && [first, ...others];
-}
-
-function sentenceAt({ sentences }: Corpus, number: number): Corpus['sentences'][number] {
+/** @throws {RangeError} if the corpus has no sentence of that number. */
+export function sentenceAt({ sentences }: Corpus, number: number): Corpus['sentences'][number] {
   const found = sentences[number];
   if (found === undefined) throw new RangeError(`There is no sentence ${number}.`);
   return found;

@@ -1,24 +1,63 @@
-/** Chooses, from the ranked sentences, those worth quoting. */
-
+/** Ranked sentences -> excerpts: sentences with their citations and highlights, and of these the ones worth quoting. */
+import { quote } from '../article/article.ts';
+import { annotate } from '../language/annotation.ts';
 import { terms } from '../language/terms.ts';
 import { MOST_LOOKED_AT } from '../retrieval/index/sentence-index.ts';
+import type { Query } from '../retrieval/query/query.ts';
+import type { Ranking } from '../retrieval/searcher.ts';
 import type { Excerpt } from './answer.ts';
+import { type Corpus, sentenceAt } from './corpus.ts';
+import { highlights } from './highlights.ts';
 
 /** A sentence that is this much less likely than the best one to answer has matched in passing. */
-const SHARE_OF_BEST_SCORE = 0.05;
+const MIN_SHARE_OF_BEST_SCORE = 0.05;
 /** Two sentences that share this much of their terms (Jaccard index) say the same: a standfirst and its repetition. */
 const NEAR_DUPLICATE_FROM = 0.7;
 
+export function toExcerpt(
+  corpus: Corpus,
+  query: Query,
+  { sentence: number, score, match }: Ranking['hits'][number],
+): Excerpt {
+  const { article, sentence } = sentenceAt(corpus, number);
+  const text = quote(article, sentence);
+  const inSentence = highlights(text, annotate(text, MOST_LOOKED_AT), query, match, corpus.searcher.index);
+  return {
+    ...sentence,
+    ...{ article, text, score },
+    highlights: inSentence.map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end })),
+  };
+}
+
 /**
- * @param ranked best first
- * @param top how many at most
+ * The first sentences of a corpus in reading order, each with a score of 0.
+ *
+ * @param count how many at most
+ * @param without numbers of sentences to leave out
  */
-export function chooseExcerpts(ranked: readonly Excerpt[], top: number): Excerpt[] {
-  const leastScore = (ranked[0]?.score ?? 0) * SHARE_OF_BEST_SCORE;
+export function unrankedExcerpts(corpus: Corpus, count: number, without: ReadonlySet<number> = new Set()): Excerpt[] {
+  const excerpts: Excerpt[] = [];
+  for (const number of corpus.sentences.keys()) {
+    if (excerpts.length >= count) break;
+    if (without.has(number)) continue;
+    const { article, sentence } = sentenceAt(corpus, number);
+    excerpts.push({ ...sentence, article, text: quote(article, sentence), score: 0, highlights: [] });
+  }
+  return excerpts;
+}
+
+/**
+ * Those that are worth quoting: likely enough, and no two that say the same.
+ *
+ * @param ranked best first
+ * @param max how many at most
+ */
+export function chooseExcerpts(ranked: readonly Excerpt[], max: number): Excerpt[] {
+  const minScore = (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST_SCORE;
   const chosen: { excerpt: Excerpt; terms: ReadonlySet<string> }[] = [];
   for (const excerpt of ranked) {
-    if (chosen.length === top || excerpt.score === 0 || excerpt.score < leastScore) break;
-    // Beside the best, one without a word that bears on the question would only puzzle.
+    if (chosen.length === max || excerpt.score === 0 || excerpt.score < minScore) break;
+    // Beside the best one, a sentence without a word that matters for the question would only puzzle.
     if (chosen.length > 0 && excerpt.highlights.length === 0) continue;
     const candidate = { excerpt, terms: new Set(terms(excerpt.text, MOST_LOOKED_AT)) };
     if (chosen.every((other) => jaccard(other.terms, candidate.terms) < NEAR_DUPLICATE_FROM)) chosen.push(candidate);

@@ -1,4 +1,4 @@
-/** Words of a question that stand for something which it does not name itself: "he" in "When did he die?" */
+/** A question -> its anaphors: words for something that the question itself does not name, such as "he" in "When did he die?" */
 
 import {
   isAuxiliary,
@@ -13,6 +13,7 @@ import {
 } from '../language/english/tagger.ts';
 import { TIME_NOUNS } from '../language/english/word-classes.ts';
 import type { ReadToken } from '../language/terms.ts';
+import type { TokenizedText } from './tokenized-text.ts';
 
 const PERSONAL = /^(?:he|she|him|her|his|hers)$/;
 const PLURAL = /^(?:they|them|their|theirs)$/;
@@ -21,10 +22,10 @@ const POSSESSIVE = /^(?:his|her|its|their)$/;
 const OBJECT = /^(?:it|them|him|her)$/;
 const DEMONSTRATIVE = /^(?:this|that|these|those)$/;
 const CONJUNCTION = /^(?:and|but|or)$/;
-/** "Is it true that", "how long does it take to", "what would it mean if", "when it rains": it stands for no thing. */
+/** "Is it true that", "how long does it take to", "what would it mean if", "when it rains": this "it" refers to nothing before. */
 const FORWARD = new RegExp(
   [
-    // Not where nothing follows: "was it legal?", "why did it happen?"
+    // Something must follow: in "was it legal?" and "why did it happen?" "it" is an anaphor.
     String.raw`^it (?:\w+ )?(?:true|possible|likely|unlikely|necessary|difficult|hard|easy|important|clear|known|legal)\b(?=\W+\w)`,
     String.raw`^it (?:\w+ )?(?:illegal|fair|common|usual|safe|useful|said|right|wrong|better|worth|mean|take|cost)\b(?=\W+\w)`,
     String.raw`^it (?:\w+ )?(?:matter|happen|seem|turn|called|an?|the|from|that|who)\b(?=\W+\w)`,
@@ -32,53 +33,55 @@ const FORWARD = new RegExp(
   ].join('|'),
   'i',
 );
-/** A question that names more than this says enough by itself, whatever its pronouns stand for; with "this war", two. */
-const MOST_LEANING_TERMS = 4;
-const MOST_POINTING_TERMS = 2;
+/** A question with more content words than this is understood without knowing what its pronouns stand for. */
+const MAX_CONTENT_WORDS = 4;
+/** The same where "this" or "that" comes before a noun: "this war". */
+const MAX_CONTENT_WORDS_WITH_DEMONSTRATIVE = 2;
 
-export function anaphorsIn(tokens: readonly ReadToken[], text: string): readonly ReadToken[] {
+export function anaphorsIn({ text, tokens }: TokenizedText): readonly ReadToken[] {
   const count = tokens.filter((token) => isContent(token) && !isTime(token)).length;
-  if (count > MOST_LEANING_TERMS) return [];
+  if (count > MAX_CONTENT_WORDS) return [];
   const { isNamed, isOfSubject } = antecedentsIn(tokens, text);
   const isBound = (at: number): boolean => isNamed(at) || isOfSubject(at);
   return tokens.filter((token, i) => {
     const { lower } = token.word;
     const before = tokens[i - 1];
     const isLast = i === tokens.length - 1;
-    // "Who stopped him?", "Did they win it?", but not "Why did it fall, and who rebuilt it?"
+    // Anaphors: "Who stopped him?", "Did they win it?". No anaphor: the last word of "Why did it fall, and who rebuilt it?"
     if (isLast && OBJECT.test(lower) && before !== undefined && (isVerb(before) || isPreposition(before))) {
       return PERSONAL.test(lower) ? !isNamed(i) : !tokens.slice(0, i).some(({ word }) => CONJUNCTION.test(word.lower));
     }
     if (PERSONAL.test(lower)) return !isBound(i);
     if (IMPERSONAL.test(lower)) return !isBound(i) && !FORWARD.test(text.slice(token.start));
-    if (DEMONSTRATIVE.test(lower)) return isPointing(token, before, tokens[i + 1], count);
+    if (DEMONSTRATIVE.test(lower)) return isAnaphoric(token, before, tokens[i + 1], count);
     return lower === 'there' && isLast && before !== undefined && !isFormOfBe(before) && !isBound(i);
   });
 }
 
+/** Whether it is "his", "her", "its" or "their". */
 export function isPossessive({ word }: ReadToken): boolean {
   return POSSESSIVE.test(word.lower);
 }
 
-/** It stands for one person. */
+/** Whether the pronoun stands for one person. */
 export function isPersonal({ word }: ReadToken): boolean {
   return PERSONAL.test(word.lower);
 }
 
-/** It stands for several, of whatever kind. */
+/** Whether the pronoun stands for several people or things. */
 export function isPlural({ word }: ReadToken): boolean {
   return PLURAL.test(word.lower);
 }
 
-/** A name can be put in its place: not in that of "this" and "there". */
+/** Whether a name can take its place, as it can for "it", and cannot for "this" and "there". */
 export function isPronoun({ word: { lower } }: ReadToken): boolean {
   return PERSONAL.test(lower) || (IMPERSONAL.test(lower) && lower !== "it's");
 }
 
 interface Antecedents {
-  /** Whether something is named before the pronoun at a place that it may stand for. */
+  /** Whether the question itself names something before the pronoun that the pronoun may stand for. */
   isNamed(at: number): boolean;
-  /** Whether it may stand for what is asked for: "which queen lost her husband", "what is named for its shape". */
+  /** Whether the pronoun may stand for what is asked for: "which queen lost her husband", "what is named for its shape". */
   isOfSubject(at: number): boolean;
 }
 
@@ -87,7 +90,7 @@ function antecedentsIn(tokens: readonly ReadToken[], text: string): Antecedents 
   const isAsking = isQuestionWord(first) || (isPreposition(first) && isQuestionWord(second));
   const verb = tokens.findIndex((token, i) => i > 0 && (isAuxiliary(token) || isVerb(token)));
   const doing = tokens[verb];
-  // What is asked for, "which animals", is nothing that a pronoun stands for unless it does something.
+  // A pronoun does not stand for what is asked for ("which animals"), unless that is the subject.
   const from = isAsking ? Math.max(0, verb) : 0;
   const hasCapitals = /\p{Lu}/u.test(text.slice(1));
   return {
@@ -110,8 +113,8 @@ function antecedentsIn(tokens: readonly ReadToken[], text: string): Antecedents 
   };
 }
 
-/** "after that", "do this", "is that true", and not "say that he", "those fleeing" or "this year". */
-function isPointing(
+/** Whether a demonstrative is an anaphor: "after that", "is that true", but not "say that he", "those fleeing", "this year". */
+function isAnaphoric(
   { word: { lower } }: ReadToken,
   before: ReadToken | undefined,
   next: ReadToken | undefined,
@@ -122,5 +125,5 @@ function isPointing(
   if (isAuxiliary(next)) return true;
   if (next.word.isCapital || isTime(next) || TIME_NOUNS.has(next.word.lower)) return false;
   if (lower === 'those' && !isNoun(next)) return false;
-  return count <= MOST_POINTING_TERMS;
+  return count <= MAX_CONTENT_WORDS_WITH_DEMONSTRATIVE;
 }

@@ -1,4 +1,4 @@
-/** Tells a question that leans on the one before it, and how, from one that is understood alone. */
+/** A question -> whether and how it depends on the question before it. A question that is complete is no follow-up. */
 
 import {
   isAddress,
@@ -11,48 +11,57 @@ import {
   isUnknown,
   isVerb,
 } from '../language/english/tagger.ts';
-import { type ReadToken, readTokens } from '../language/terms.ts';
+import type { ReadToken } from '../language/terms.ts';
 import { anaphorsIn, isPossessive } from './anaphors.ts';
 import { smallTalkIn } from './small-talk.ts';
+import { partOf, type TokenizedText, tokenized } from './tokenized-text.ts';
 
 interface Base {
-  /** The question without "and" and question mark. */
-  readonly text: string;
+  /** The question without "and" before it and the question mark after it; in lower case if all of it was in capitals. */
+  readonly body: TokenizedText;
 }
 
-/** "What about Japan?": something to be put in the place of something else. */
-interface Instead extends Base {
-  readonly kind: 'instead';
-  readonly other: string;
+/** "What about Japan?": the question before, with this in the place of something else. */
+interface Substitution extends Base {
+  readonly kind: 'substitution';
+  /** "Japan" */
+  readonly substitute: TokenizedText;
 }
 
-/** "When?", "for how many days?", "the reason?": the same, asked for something else. */
-interface Asking extends Base {
-  readonly kind: 'asking';
+/** "When?", "for how many days?", "the reason?": the question before, asked for something else. */
+interface QuestionWord extends Base {
+  readonly kind: 'question-word';
+  /** What is asked for: "when", "for how many days", "why". */
   readonly asked: string;
 }
 
-/** "When did he die?", "What happened after that?" */
-interface Pointing extends Base {
-  readonly kind: 'pointing';
-  readonly pointers: readonly ReadToken[];
+/** "When did he die?", "What happened after that?": a word stands for something that was named before. */
+interface Pronoun extends Base {
+  readonly kind: 'pronoun';
+  readonly anaphors: readonly ReadToken[];
 }
 
-/** "The size?": of what was asked about. */
-interface Naming extends Base {
-  readonly kind: 'naming';
-  /** That it is no complete question of few words. */
-  readonly isSure: boolean;
+/** "The size?": an attribute of what the question before is about. */
+interface Attribute extends Base {
+  readonly kind: 'attribute';
+  /** False if it may as well be a complete question of few words. */
+  readonly isCertain: boolean;
 }
 
-export type DetectedFollowUp = Instead | Asking | Pointing | Naming;
+/** "Tell me more": whatever else there is on the question before. */
+interface Continuation {
+  readonly kind: 'continuation';
+}
 
-/** Longer ones say enough by themselves. */
-const LONGEST_LEANING = 200;
-const LEAD = /^\W*(?:(?:and|but|or|so|then|also|ok|okay|well|hm+)\b[\s,.]*)+/i;
-/** And as it is often mistyped. */
+export type FollowUp = Substitution | QuestionWord | Pronoun | Attribute | Continuation;
+
+/** A question with more characters is understood by itself. */
+const LONGEST_FOLLOW_UP = 200;
+/** Words before a question that connect it with what was said before. */
+const CONNECTIVES = /^\W*(?:(?:and|but|or|so|then|also|ok|okay|well|hm+)\b[\s,.]*)+/i;
+/** "What about", "how about", and the ways in which they are often mistyped. */
 const ABOUT = /^\W*(?:what|how)(?:['’]?s)? (?:about|abuot|abot|aobut|bout)\b\s*/i;
-const ON = new RegExp(
+const CONTINUATION = new RegExp(
   [
     String.raw`^\W*(?:(?:and|ok|okay|please)\W+)*`,
     '(?:(?:(?:tell|show) me )?more(?: about (?:it|him|her|that|this|them))?|go on|continue|and then|what else',
@@ -60,98 +69,103 @@ const ON = new RegExp(
   ].join(''),
   'i',
 );
-/** A thing is asked for: "how many days", "in which year". */
+/** Asks for a thing and names nothing else: "how many days", "in which year". */
 const ASKS_FOR_NOUN =
   /^(?:\w+ ){0,2}(?:how (?:many|much)(?: [\p{L}-]+){0,2}|(?:which|what|whose)(?: [\p{L}-]+)?|how \w+|whom)$/iu;
 const ASKS_WHY = /^(?:why not|(?:the |any )?(?:\w+ )?(?:reasons?|causes?|purpose|aim))$/i;
-const OF_WHAT_WAS_SAID = /\b(?:it|that|this)\b(?! an? )/i;
-const MOST_FRAGMENT_TERMS = 3;
+/** A word that may stand for what was said: "is that true?", "how does it work?", but not "is this a bot?". */
+const REFERS_BACK = /\b(?:it|that|this)\b(?! an? )/i;
+const MAX_CONTENT_WORDS_OF_FRAGMENT = 3;
 
 /** "And how much does he pay?" -> "how much does he pay?" */
-export function withoutLead(question: string): string {
-  return question.replace(LEAD, '').trimStart();
+export function withoutConnectives(question: string): string {
+  return question.replace(CONNECTIVES, '').trimStart();
 }
 
-/** @returns nothing if the question is complete */
-export function detectFollowUp(question: string): DetectedFollowUp | undefined {
-  if (question.length > LONGEST_LEANING) return undefined;
-  const lead = LEAD.exec(question)?.[0] ?? '';
-  const typed = question.slice(lead.length).replace(/^\s+|[\s?!.]+$/g, '');
-  const text = (/\p{Ll}/u.test(typed) ? typed : typed.toLowerCase()).replace(/\s+/g, ' ');
-  if (ON.test(question)) return { kind: 'asking', text, asked: '' };
-  const tokens = readTokens(text);
-  if (tokens.length === 0 || isSaidToMe(text, tokens)) return undefined;
+/**
+ * @param question without greetings and the like, with single spaces
+ * @returns undefined if the question is complete
+ */
+export function detectFollowUp(question: TokenizedText): FollowUp | undefined {
+  const { text } = question;
+  if (text.length > LONGEST_FOLLOW_UP) return undefined;
+  if (CONTINUATION.test(text)) return { kind: 'continuation' };
+  const connectives = CONNECTIVES.exec(text)?.[0] ?? '';
+  const body = bodyOf(question, connectives.length);
+  if (body.tokens.length === 0 || isAboutBot(body)) return undefined;
 
-  const about = ABOUT.exec(text)?.[0];
+  const about = ABOUT.exec(body.text)?.[0];
   if (about !== undefined) {
-    const other = text.slice(about.length);
-    return isPhrase(other) ? undefined : instead(text, other);
+    const substitute = partOf(body, about.length);
+    return isCompletePhrase(substitute) ? undefined : { kind: 'substitution', body, substitute };
   }
-  const pointers = isAsking(tokens, question) ? anaphorsIn(tokens, text) : [];
-  if (pointers.length > 0) return { kind: 'pointing', text, pointers };
-  if (asksAlone(tokens, text)) return asking(text);
-  return isFragment(tokens) && smallTalkIn(text) === undefined
-    ? fragment(text, tokens, lead !== '', question)
-    : undefined;
+  const anaphors = isQuestion(body.tokens, text) ? anaphorsIn(body) : [];
+  if (anaphors.length > 0) return { kind: 'pronoun', body, anaphors };
+  if (isQuestionWordAlone(body)) return questionWord(body);
+  const isFragment = lacksVerb(body.tokens) && smallTalkIn(body) === undefined;
+  return isFragment ? fragment(body, connectives !== '', text) : undefined;
 }
 
-/** Who says "you" speaks with the bot; "are you sure?" and "is this a bot?". */
-function isSaidToMe(text: string, tokens: readonly ReadToken[]): boolean {
-  if (tokens.some(isAddress)) return true;
-  const smallTalk = smallTalkIn(text);
-  // But "how does it work?" and "is that true?" may be meant of what was said.
-  return (smallTalk === 'doubt' || smallTalk === 'about-me') && !OF_WHAT_WAS_SAID.test(text);
+function bodyOf(question: TokenizedText, start: number): TokenizedText {
+  // The period of "U.S." at the end belongs to its token.
+  const lastTokenEnd = question.tokens.at(-1)?.end ?? 0;
+  const body = partOf(question, start, Math.max(lastTokenEnd, question.text.replace(/[\s?!.]+$/, '').length));
+  // Where all is in capitals, they do not tell a name from other words.
+  return /\p{Ll}/u.test(body.text) ? body : tokenized(body.text.toLowerCase());
+}
+
+/** "Are you sure?", "Is this a bot?": a question with "you" is asked of the bot. */
+function isAboutBot(body: TokenizedText): boolean {
+  if (body.tokens.some(isAddress)) return true;
+  const smallTalk = smallTalkIn(body);
+  return (smallTalk === 'doubt' || smallTalk === 'about-me') && !REFERS_BACK.test(body.text);
 }
 
 /** "And when?", "how much?", "who else?", "why not?", "built by whom?" */
-function asksAlone(tokens: readonly ReadToken[], text: string): boolean {
-  const asksLast = tokens.length <= 3 && isQuestionWord(tokens.at(-1));
-  return asksLast || ASKS_WHY.test(text) || (tokens.some(isQuestionWord) && !tokens.some(isContent));
+function isQuestionWordAlone({ text, tokens }: TokenizedText): boolean {
+  const endsWithQuestionWord = tokens.length <= 3 && isQuestionWord(tokens.at(-1));
+  return endsWithQuestionWord || ASKS_WHY.test(text) || (tokens.some(isQuestionWord) && !tokens.some(isContent));
 }
 
-/** Of a few words without a verb. @param hasLead "and", "but", ... before them */
-function fragment(
-  text: string,
-  tokens: readonly ReadToken[],
-  hasLead: boolean,
-  question: string,
-): DetectedFollowUp | undefined {
-  if (tokens.some(isQuestionWord)) return ASKS_FOR_NOUN.test(text) ? asking(text) : undefined;
-  const isAfterPreposition = isPreposition(tokens[0]);
-  if (hasLead || isAfterPreposition) {
-    const named = tokens.some((token) => token.word.isCapital || isTime(token) || isPlace(token) || isUnknown(token));
-    return named || isAfterPreposition ? instead(text, text) : { kind: 'naming', text, isSure: true };
+/**
+ * A few words without a verb.
+ *
+ * @param hasConnective whether "and", "but", ... came before them
+ * @param question with its question mark
+ */
+function fragment(body: TokenizedText, hasConnective: boolean, question: string): FollowUp | undefined {
+  const { text, tokens } = body;
+  if (tokens.some(isQuestionWord)) return ASKS_FOR_NOUN.test(text) ? questionWord(body) : undefined;
+  const hasPreposition = isPreposition(tokens[0]);
+  if (hasConnective || hasPreposition) {
+    const hasName = tokens.some((token) => token.word.isCapital || isTime(token) || isPlace(token) || isUnknown(token));
+    return hasName || hasPreposition
+      ? { kind: 'substitution', body, substitute: body }
+      : { kind: 'attribute', body, isCertain: true };
   }
-  // A name alone may be all that a person types who types as little as possible.
+  // Some people type a name and nothing else as a complete question.
   const hasName = tokens.some((token, i) => (i > 0 && token.word.isCapital) || isPlace(token) || isUnknown(token));
   const isAsked = /\?\s*$/.test(question) || /^(?:the|any)\b/i.test(text);
-  return isAsked && !hasName ? { kind: 'naming', text, isSure: false } : undefined;
+  return isAsked && !hasName ? { kind: 'attribute', body, isCertain: false } : undefined;
 }
 
-function instead(text: string, other: string): Instead {
-  return { kind: 'instead', text, other };
+function questionWord(body: TokenizedText): QuestionWord {
+  return { kind: 'question-word', body, asked: ASKS_WHY.test(body.text) ? 'why' : body.text };
 }
 
-/** "Why not?" asks why; and so does "the reason?" */
-function asking(text: string): Asking {
-  return { kind: 'asking', text, asked: ASKS_WHY.test(text) ? 'why' : text };
+/** "The population of Warsaw in 2001" says both what is asked for and what it is asked about. */
+function isCompletePhrase({ text, tokens }: TokenizedText): boolean {
+  const isJoined = tokens.slice(1).some(isPreposition);
+  return isJoined && tokens.filter(isContent).length > 1 && !/\b(?:ones?|those)\b/i.test(text);
 }
 
-/** "The population of Warsaw in 2001" says what is asked for and of what. */
-function isPhrase(text: string): boolean {
-  const tokens = readTokens(text);
-  const inner = tokens.slice(1);
-  return inner.some(isPreposition) && tokens.filter(isContent).length > 1 && !/\b(?:ones?|those)\b/i.test(text);
-}
-
-/** It says nothing of anything: no verb, and few words. */
-function isFragment(tokens: readonly ReadToken[]): boolean {
+function lacksVerb(tokens: readonly ReadToken[]): boolean {
   if (tokens.some((token) => isAuxiliary(token) || isVerb(token))) return false;
-  return tokens.filter(isContent).length <= MOST_FRAGMENT_TERMS;
+  return tokens.filter(isContent).length <= MAX_CONTENT_WORDS_OF_FRAGMENT;
 }
 
-function isAsking(tokens: readonly ReadToken[], question: string): boolean {
+function isQuestion(tokens: readonly ReadToken[], text: string): boolean {
   const [first] = tokens;
-  const opens = isAuxiliary(first) || (first !== undefined && isPossessive(first));
-  return opens || tokens.some(isQuestionWord) || /\?\s*$/.test(question);
+  const opensAsQuestion = isAuxiliary(first) || (first !== undefined && isPossessive(first));
+  return opensAsQuestion || tokens.some(isQuestionWord) || /\?\s*$/.test(text);
 }

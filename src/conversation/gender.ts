@@ -1,30 +1,36 @@
-/** Whether somebody is "he" or "she", as far as an article tells by the pronouns that follow the name. */
-import type { Quoted } from './turn.ts';
+/** A name and a pronoun -> whether the article speaks of that person as "he" or as "she", by the pronouns after the name. */
 
-/** In characters, after a name: a sentence or two. */
+/** A place in the text of an article. */
+export interface Passage {
+  /** The whole text of the article. */
+  readonly text: string;
+  /** Offset into the text. */
+  readonly start: number;
+}
+
+/** How far after a name a pronoun is looked for, in characters: a sentence or two. */
 const REACH = 200;
-/** In characters, each way from what was quoted: longer than most articles, and read for each name in no time. */
-const FAR = 500_000;
-/** Of a name that stands everywhere, a part tells as much. */
-const MOST_MENTIONS = 50;
-/** The next pronoun, or the next name: whom a pronoun after that means is not told here. */
+/** How far from the passage names are looked for, each way, in characters: few articles are longer, and it takes no time. */
+const FARTHEST = 500_000;
+/** A name may occur thousands of times; its first occurrences say enough. */
+const MAX_MENTIONS = 50;
+/** The next pronoun or the next name. After another name, it is not known whom a pronoun means. */
 const NEXT = /\b(?:([Hh]e|[Hh]im|[Hh]is)|([Ss]he|[Hh]ers?))\b|(?<![.!?]['”"]? +['“"]?)(?<!\p{L})\p{Lu}\p{Ll}/u;
 const FEMALE = /^(?:she|her|hers)$/i;
 
 /**
  * @param pronoun "he", "him", "his", "she", "her" or "hers"
- * @param name in full, or a surname
- * @param quoted where the article was quoted
- * @returns false where the text speaks of the other gender more often
+ * @param name a full name or a surname
+ * @param passage where the article was quoted
+ * @returns false if the article speaks of the other gender more often; true if it says nothing
  */
-export function mayBeOfGender(pronoun: string, name: string, quoted: Quoted): boolean {
+export function mayBeOfGender(pronoun: string, name: string, passage: Passage): boolean {
   const surname = /[\p{L}’'-]+$/u.exec(name)?.[0];
   if (surname === undefined) return true;
-  const { article, start } = quoted;
-  const text = article.text.slice(Math.max(0, start - FAR), start + FAR);
+  const text = passage.text.slice(Math.max(0, passage.start - FARTHEST), passage.start + FARTHEST);
   let [male, female] = [0, 0];
   let at = text.indexOf(surname);
-  for (let mentions = 0; at >= 0 && mentions < MOST_MENTIONS; mentions++) {
+  for (let mentions = 0; at >= 0 && mentions < MAX_MENTIONS; mentions++) {
     const from = at + surname.length;
     const [, isMale, isFemale] = NEXT.exec(text.slice(from, from + REACH)) ?? [];
     if (isMale !== undefined) male += 1;

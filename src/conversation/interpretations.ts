@@ -1,7 +1,6 @@
 /**
- * A question that leans on the one before ("and when?", "why did he do that?", "what about Japan?") -> the complete
- * questions that it may stand for, to be asked instead. A question that is understood alone is left as it is, whatever
- * was asked before.
+ * A follow-up ("and when?", "why did he do that?", "what about Japan?") and the turn before it -> the complete questions
+ * that it may stand for. Which of them is meant is decided by what is found for each.
  */
 
 import { kindOf, type NounPhrase, nounPhrases } from '../language/english/noun-phrases.ts';
@@ -13,172 +12,235 @@ import {
   isQuestionWord,
   isVerb,
 } from '../language/english/tagger.ts';
-import { type ReadToken, readTokens, terms } from '../language/terms.ts';
+import type { ReadToken } from '../language/terms.ts';
 import { isPersonal, isPlural, isPossessive, isPronoun } from './anaphors.ts';
-import { detectFollowUp } from './detect-follow-up.ts';
-import { mayBeOfGender } from './gender.ts';
-import type { Quoted, Turn } from './turn.ts';
+import { type FollowUp, withoutConnectives } from './detect-follow-up.ts';
+import { mayBeOfGender, type Passage } from './gender.ts';
+import { type TokenizedText, tokenized } from './tokenized-text.ts';
+import type { QuotedSentence, Turn } from './turn.ts';
 
-/** A way to understand a question. */
+export type InterpretationKind =
+  /** The question as it was typed, which is no follow-up. */
+  | 'complete'
+  /** A follow-up as it was typed, where it may be a complete question of few words. */
+  | 'alone'
+  /** A follow-up as it was typed, where it is none. */
+  | 'incomplete'
+  /** A complete question: the follow-up with its missing part filled in. */
+  | 'resolved'
+  /** The words of the follow-up and those of the question before, side by side. */
+  | 'joined'
+  /** The question before, for whatever else there is on it. */
+  | 'continuation';
+
+/** One way to understand a question. */
 export interface Interpretation {
+  readonly kind: InterpretationKind;
   /** What is looked up. */
-  readonly search: string;
-  /** The same, as it can be told to whoever asked. */
-  readonly shown: string;
-  /** What the next question may lean on. */
+  readonly search: TokenizedText;
+  /** How whoever asked is told what was searched for; undefined if that is the question as it was typed. */
+  readonly shown: string | undefined;
+  /** What the next question may refer to. */
   readonly about: string;
 }
 
-export interface FollowUp {
-  /** Each a complete question: "When did the Normans invade Scotland?" */
-  readonly interpretations: readonly Interpretation[];
-  /** The question with the words of the one before: what is left where none of them is answered. */
-  readonly together: Interpretation;
-  /** "What about Japan?", where it is answered by what is said of Japan. */
-  readonly alone: Interpretation | undefined;
-  /** Whether it may be a complete question of few words: it has no pronoun, and asks for something. */
-  readonly mayBeComplete: boolean;
-  /** Whether that is unlikely. */
-  readonly isSure: boolean;
-  /** "Tell me more": what else bears on the question before. */
-  readonly isOnward: boolean;
+/** Gives the text of the article that a sentence was quoted from; undefined if the article was changed or is gone. */
+export type TextOfQuoted = (quoted: QuotedSentence) => string | undefined;
+
+/** A previous question with more characters is not referred to: so nothing grows from one question to the next. */
+const LONGEST_PREVIOUS = 300;
+const LONGEST_NAME = 60;
+const MAX_RESOLVED = 8;
+/** What comes before a noun that is asked for: "how many soldiers". */
+const BEFORE_NOUN_ASKED_FOR = /\b(?:how many|how much|which|what|whose) $/i;
+const ASKS_FOR_NOUN = /\b(?:many|much|which|whose)\b/i;
+/** The verb comes first or right after the question word: "Did they win?", "When did they win?", not "Which side won?" */
+const AUXILIARY_FIRST = new RegExp(
+  [
+    String.raw`^\W*(?:(?:who|whom|what|when|where|why|how) )?(?:do|does|did|has|have|had|can|could|will|would|should)\b`,
+    String.raw`^\W*(?:is|are|was|were)\b`,
+    String.raw`^\W*(?:when|where|why|how) (?:is|are|was|were)\b`,
+  ].join('|'),
+  'i',
+);
+
+/** A complete question -> the one way to understand it. */
+export function interpretComplete(question: TokenizedText): readonly [Interpretation] {
+  return [{ kind: 'complete', search: question, shown: undefined, about: withoutConnectives(question.text) }];
 }
 
-/** In characters. Who has asked more at once is asked to be complete again; and nothing grows from question to question. */
-const LONGEST_LEANT_ON = 300;
-const LONGEST_NAME = 60;
-const ASKED_FOR = /\b(?:how many|how much|which|what|whose) $/i;
-const ASKS_FOR_THING = /\b(?:many|much|which|whose)\b/i;
-const MOST_READINGS = 8;
-/** "Did they win?", "When did they win?", and not "Which side won?", "What is its name?" */
-const AUXILIARY_FIRST =
-  /^\W*(?:(?:who|whom|what|when|where|why|how) )?(?:do|does|did|has|have|had|can|could|will|would|should)\b|^\W*(?:is|are|was|were)\b|^\W*(?:when|where|why|how) (?:is|are|was|were)\b/i;
+/** Whether a turn is short enough to be referred to. */
+export function mayBeReferredTo({ question }: Turn): boolean {
+  return question.length <= LONGEST_PREVIOUS;
+}
 
-/** @returns nothing if the question is complete, or there is too much that it would lean on */
-export function followUp(question: string, before: Turn): FollowUp | undefined {
-  const leaning = before.question.length > LONGEST_LEANT_ON ? undefined : detectFollowUp(question);
-  if (leaning === undefined) return undefined;
-  const { text } = leaning;
-  const together = {
-    search: `${text} ${clauseOf(before.question)}`,
-    shown: `${text}? (${before.question})`,
-    about: before.question,
+/**
+ * @param question as it was typed, without greetings and the like
+ * @param textOf is asked for the article that the previous turn quoted, by which "he" is told from "she"
+ * @returns the most specific first
+ */
+export function interpretFollowUp(
+  question: TokenizedText,
+  followUp: FollowUp,
+  previous: Turn,
+  textOf: TextOfQuoted,
+): readonly [Interpretation, ...Interpretation[]] {
+  const before = tokenized(previous.question);
+  if (followUp.kind === 'continuation') {
+    return [{ kind: 'continuation', search: before, shown: before.text, about: before.text }];
+  }
+  const { body } = followUp;
+  const joined: Interpretation = {
+    kind: 'joined',
+    search: tokenized(`${body.text} ${clauseOf(before)}`),
+    shown: `${body.text}? (${before.text})`,
+    about: before.text,
   };
-  const leaningOn = (interpretations: readonly Interpretation[]): FollowUp => ({
-    ...{ interpretations, together },
-    ...{ alone: undefined, mayBeComplete: false, isSure: true, isOnward: false },
-  });
-  switch (leaning.kind) {
-    case 'instead': {
-      const alone = asItIs(leaning.other);
-      return { ...leaningOn(bounded(inPlaceOf(leaning.other, before))), alone, mayBeComplete: true };
+  const incomplete: Interpretation = { ...interpretComplete(question)[0], kind: 'incomplete' };
+  switch (followUp.kind) {
+    case 'substitution': {
+      const { substitute } = followUp;
+      // "What about the flats?" may be answered by whatever the article says of the flats.
+      const alone = { ...incomplete, kind: 'alone', shown: substitute.text, about: substitute.text } as const;
+      return inOrder(resolved(substituted(substitute, before)), joined, alone);
     }
-    case 'asking':
-      return leaning.asked === ''
-        ? { ...leaningOn([asItIs(before.question)]), isOnward: true }
-        : leaningOn([asked(leaning.asked, before)]);
-    case 'pointing':
-      return leaningOn(bounded(pointed(text, leaning.pointers, before)));
-    case 'naming': {
-      const ofThings = thingsIn(before.question).map((thing) => `${text} of ${thing}?`);
-      return { ...leaningOn(bounded(ofThings)), mayBeComplete: true, isSure: leaning.isSure };
+    case 'question-word':
+      return [askedFor(followUp.asked, before), joined, incomplete];
+    case 'pronoun': {
+      const questions = withAntecedents(body, followUp.anaphors, before, previous, textOf);
+      return inOrder(resolved(questions), joined, incomplete);
+    }
+    case 'attribute': {
+      const things = nounPhrasesOf(before).filter(({ kind }) => kind !== 'time');
+      const ofThings = things.map((thing) => `${body.text} of ${thing.text}?`);
+      return inOrder(resolved(ofThings), joined, { ...incomplete, kind: 'alone' });
     }
   }
 }
 
-/** As many as are worth asking. */
-function bounded(searches: readonly string[]): Interpretation[] {
-  return searches
-    .filter(({ length }) => length <= LONGEST_LEANT_ON)
-    .slice(0, MOST_READINGS)
-    .map(asItIs);
+function inOrder(
+  [first, ...others]: readonly Interpretation[],
+  joined: Interpretation,
+  asTyped: Interpretation,
+): readonly [Interpretation, ...Interpretation[]] {
+  return first === undefined ? [joined, asTyped] : [first, ...others, joined, asTyped];
 }
 
-/** The question before, asked for something else: told as one question where that can be read. */
-function asked(text: string, { question }: Turn): Interpretation {
-  const search = `${text} ${clauseOf(question)}?`;
-  const isReadable = AUXILIARY_FIRST.test(question) && !ASKS_FOR_THING.test(text);
-  return isReadable ? asItIs(search) : { search, shown: `${text}? (${question})`, about: search };
+function nounPhrasesOf({ text, tokens }: TokenizedText): NounPhrase[] {
+  return nounPhrases(text, true, tokens);
 }
 
-function asItIs(search: string): Interpretation {
-  return { search, shown: search, about: search };
+function resolved(questions: readonly string[]): Interpretation[] {
+  return questions
+    .filter(({ length }) => length <= LONGEST_PREVIOUS)
+    .slice(0, MAX_RESOLVED)
+    .map((question) => toResolved(question));
 }
 
-/** The question before, with this in the place of something of its kind: after the same preposition, where it has one. */
-function inPlaceOf(other: string, { question }: Turn): string[] {
-  const tokens = readTokens(other);
+function toResolved(question: string, shown = question): Interpretation {
+  return { kind: 'resolved', search: tokenized(question), shown, about: question };
+}
+
+/** The question before, asked for something else; told as one question where that reads well. */
+function askedFor(asked: string, before: TokenizedText): Interpretation {
+  const readsWell = AUXILIARY_FIRST.test(before.text) && !ASKS_FOR_NOUN.test(asked);
+  const question = `${asked} ${clauseOf(before)}?`;
+  return readsWell ? toResolved(question) : toResolved(question, `${asked}? (${before.text})`);
+}
+
+/** The question before, with the substitute in the place of each phrase of its kind, one at a time. */
+function substituted(substitute: TokenizedText, before: TokenizedText): string[] {
+  const { tokens } = substitute;
   const [first] = tokens;
   if (first === undefined) return [];
   const preposition = isPreposition(first) ? first.word.lower : undefined;
-  const own = preposition === undefined ? other : other.slice(first.end).trimStart();
+  const own = preposition === undefined ? substitute.text : substitute.text.slice(first.end).trimStart();
   const kind = kindOf(tokens);
-  // Not what is asked for: "how many soldiers".
-  const phrases = nounPhrases(question);
-  const notAsked = phrases.filter(({ start }) => !ASKED_FOR.test(question.slice(0, start)));
-  const all = notAsked.length > 0 ? notAsked : phrases;
+  const phrases = nounPhrasesOf(before);
+  const notAskedFor = phrases.filter(({ start }) => !BEFORE_NOUN_ASKED_FOR.test(before.text.slice(0, start)));
+  const all = notAskedFor.length > 0 ? notAskedFor : phrases;
   const ofPreposition = all.filter((phrase) => preposition !== undefined && phrase.preposition === preposition);
   const ofKind = all.filter((phrase) => phrase.kind === kind);
-  // "And in 2004?", where no time has been named.
-  if (kind === 'time' && ofKind.length === 0) return [`${withoutEnd(question)} ${other}?`];
-  const named = kind === 'name' || kind === 'place' ? all.filter((phrase) => /\p{Lu}/u.test(phrase.text)) : [];
-  // "Gas turbines" for "steam turbines", and not for "the turbine inlet".
-  const head = terms(other).at(-1);
-  const ofTerm = all.filter((phrase) => head !== undefined && terms(phrase.text).at(-1) === head);
+  // "And in 2004?" after a question that names no time adds one.
+  if (kind === 'time' && ofKind.length === 0) return [`${withoutEnd(before.text)} ${substitute.text}?`];
+  const ofName = kind === 'name' || kind === 'place' ? all.filter((phrase) => /\p{Lu}/u.test(phrase.text)) : [];
+  // "Gas turbines" takes the place of "steam turbines" rather than of "the turbine inlet".
+  const head = lastTerm(tokens);
+  const ofHead = all.filter((phrase) => head !== undefined && lastTerm(tokensWithin(before, phrase)) === head);
   const ofBoth = ofPreposition.filter((phrase) => ofKind.includes(phrase));
-  const replaced = [ofTerm, ofBoth, ofPreposition, ofKind, named, all].find(({ length }) => length > 0) ?? [];
-  return replaced.map(({ start, end }) => question.slice(0, start) + own + question.slice(end));
+  const replaced = [ofHead, ofBoth, ofPreposition, ofKind, ofName, all].find(({ length }) => length > 0) ?? [];
+  return replaced.map(({ start, end }) => before.text.slice(0, start) + own + before.text.slice(end));
 }
 
-/** The first pronoun, and others of its kind, with what they may stand for in their place. */
-function pointed(text: string, pointers: readonly ReadToken[], before: Turn): string[] {
-  const [first, ...others] = pointers.filter((pointer) => isPronoun(pointer) && !isOfDoing(text, pointer));
+function tokensWithin({ tokens }: TokenizedText, { start, end }: NounPhrase): readonly ReadToken[] {
+  return tokens.filter((token) => token.start >= start && token.start < end);
+}
+
+function lastTerm(tokens: readonly ReadToken[]): string | undefined {
+  return tokens.findLast(({ term }) => term !== undefined)?.term;
+}
+
+/** The question with its first pronoun, and one possessive of the same kind, replaced by each name that may be meant. */
+function withAntecedents(
+  body: TokenizedText,
+  anaphors: readonly ReadToken[],
+  before: TokenizedText,
+  { named, quoted }: Turn,
+  textOf: TextOfQuoted,
+): string[] {
+  const [first, ...others] = anaphors.filter((anaphor) => isPronoun(anaphor) && !isObjectOfDo(body.text, anaphor));
   if (first === undefined) return [];
-  // "Did he win his race?", where "did they win them" speaks of two.
+  // "Did he win his race?" is about one man; "did they win them" is about two things.
   const alike = others.filter(
     (other) => isPossessive(other) && isPersonal(other) === isPersonal(first) && isPlural(other) === isPlural(first),
   );
-  const named = [...nounPhrases(before.question), ...before.named.flatMap((name) => nounPhrases(name, false))];
-  const fitting = named.filter((phrase) => mayStandFor(first, phrase, before.quoted));
-  const names = [...new Set(fitting.map((phrase) => phrase.text))].filter(({ length }) => length <= LONGEST_NAME);
-  return names.map((name) => withName(text, [first, ...alike.slice(0, 1)], name));
+  const text = quoted && textOf(quoted);
+  const passage = text === undefined || quoted === undefined ? undefined : { text, start: quoted.start };
+  const candidates = [
+    ...nounPhrasesOf(before).map((phrase) => ({ ...phrase, tokens: tokensWithin(before, phrase) })),
+    ...named
+      .map(tokenized)
+      .flatMap((name) =>
+        nounPhrases(name.text, false, name.tokens).map((phrase) => ({ ...phrase, tokens: tokensWithin(name, phrase) })),
+      ),
+  ];
+  const fitting = candidates.filter((candidate) => mayStandFor(first, candidate, passage));
+  const names = [...new Set(fitting.map((candidate) => candidate.text))].filter(({ length }) => length <= LONGEST_NAME);
+  return names.map((name) => withName(body.text, [first, ...alike.slice(0, 1)], name));
 }
 
-/** "Why did he do it?": not the thing, but all that was said of it. */
-function isOfDoing(text: string, { start, word }: ReadToken): boolean {
+/** "Why did he do it?": "it" is what was said, and no thing that has a name. */
+function isObjectOfDo(text: string, { start, word }: ReadToken): boolean {
   return word.lower === 'it' && /\b(?:do|did|does|done|doing) $/i.test(text.slice(0, start));
 }
 
-function mayStandFor(pronoun: ReadToken, { kind, text }: NounPhrase, quoted: Quoted | undefined): boolean {
+interface Antecedent extends NounPhrase {
+  readonly tokens: readonly ReadToken[];
+}
+
+function mayStandFor(pronoun: ReadToken, { kind, text, tokens }: Antecedent, passage: Passage | undefined): boolean {
   if (kind === 'time') return false;
   const isSeveral = /[^s]s$/i.test(text) || / and /.test(text) || /\b(?:people|men|women|children)$/i.test(text);
   if (isPersonal(pronoun)) {
-    const isOne = kind === 'name' && !isSeveral && !/^the /i.test(text) && !readTokens(text).every(isOfPlace);
-    return isOne && (quoted === undefined || mayBeOfGender(pronoun.word.lower, text, quoted));
+    const mayBeOnePerson = kind === 'name' && !isSeveral && !/^the /i.test(text) && !tokens.every(isOfPlace);
+    return mayBeOnePerson && (passage === undefined || mayBeOfGender(pronoun.word.lower, text, passage));
   }
   // A government or a team is "they" too, and names may end like plurals.
   return isPlural(pronoun) ? isSeveral || kind === 'name' : !isSeveral || kind !== 'noun';
 }
 
+/** @param pronouns in the order of the text */
 function withName(text: string, pronouns: readonly ReadToken[], name: string): string {
+  const possessive = name.endsWith('s') ? `${name}’` : `${name}’s`;
   let replaced = '';
   let from = 0;
   for (const pronoun of pronouns) {
-    replaced += text.slice(from, pronoun.start) + name + (isPossessive(pronoun) ? possessive(name) : '');
+    replaced += text.slice(from, pronoun.start) + (isPossessive(pronoun) ? possessive : name);
     from = pronoun.end;
   }
   return `${replaced}${text.slice(from)}?`;
 }
 
-function possessive(name: string): string {
-  return name.endsWith('s') ? '’' : '’s';
-}
-
-function thingsIn(question: string): string[] {
-  return nounPhrases(question).flatMap(({ kind, text }) => (kind === 'time' ? [] : [text]));
-}
-
-/** Without its question mark. */
 function withoutEnd(question: string): string {
   return question.replace(/[\s?!.]+$/, '');
 }
@@ -187,18 +249,17 @@ function withoutEnd(question: string): string {
  * The question from its verb on, and then what it asks for: "Who purchased the factory?" -> "purchased the factory",
  * "Whose side were they on?" -> "were they on side".
  */
-function clauseOf(question: string): string {
-  const tokens = readTokens(question);
+function clauseOf({ text, tokens }: TokenizedText): string {
   const found = tokens.findIndex((token) => isAuxiliary(token) || isVerb(token));
-  // "What river flows through Warsaw?": what is asked for is one word long, more often than not.
+  // "What river flows through Warsaw?": where no verb is recognised, it is most often the third word.
   const [first] = tokens;
   const verb = found >= 0 ? found : isQuestionWord(first) ? Math.min(2, tokens.length - 1) : 0;
-  const asked = tokens.slice(0, verb).filter(isContent);
-  const whole = withoutEnd(question.slice(tokens[verb]?.start ?? 0));
-  // "What did she do in 2004?": what she did is what was asked for.
+  const askedFor = tokens.slice(0, verb).filter(isContent);
+  const whole = withoutEnd(text.slice(tokens[verb]?.start ?? 0));
+  // In "What did she do in 2004?" the second "do" stands for what is asked for.
   const clause = first?.word.lower === 'what' ? whole.replace(/^((?:do|does|did) .+?) do\b/, '$1') : whole;
-  // "Did they win?", to go on after "when".
-  const opening = verb === 0 && isAuxiliary(first);
-  const goingOn = opening ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause;
-  return [goingOn, ...asked.map(({ text }) => text)].join(' ');
+  // "Did they win?" goes on after "when".
+  const opensWithVerb = verb === 0 && isAuxiliary(first);
+  const goingOn = opensWithVerb ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause;
+  return [goingOn, ...askedFor.map((token) => token.text)].join(' ');
 }

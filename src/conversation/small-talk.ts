@@ -1,7 +1,7 @@
-/** What people say to a bot that asks nothing of an article, and of what kind it is; and a question without it. */
-import { termTokens } from '../language/terms.ts';
+/** A text -> the kind of small talk that it is, if it asks nothing about an article; or the question after the small talk. */
+import type { TokenizedText } from './tokenized-text.ts';
 
-/** `about-me`: "who are you?"; `doubt`: "are you sure?"; `chat`: "lol"; `vague`: there is nothing in it to look up. */
+/** `about-me`: "who are you?"; `doubt`: "are you sure?"; `chat`: "lol"; `vague`: it contains nothing to look up. */
 export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'about-me' | 'doubt' | 'chat' | 'vague';
 
 const WORDS = {
@@ -11,7 +11,7 @@ const WORDS = {
   farewell: 'bye goodbye night gn ciao later',
   chat: 'lol haha hahaha nice great cool wow awesome huh really seriously yes yeah yep no nope ok okay sure right maybe wait',
 } as const satisfies Partial<Record<SmallTalk, string>>;
-/** What may stand beside these. */
+/** Words that may occur beside those of `WORDS` in small talk: "hello there", "thanks everyone". */
 const COMPANY: ReadonlySet<string> = new Set(
   'bot there everyone all friend buddy amigo meet lot lots help see'.split(' '),
 );
@@ -32,14 +32,11 @@ const ASKING = new RegExp(
   'i',
 );
 const ASKING_CLAUSE = new RegExp(String.raw`[,.:;!?–-]\s*(?=(?:and |but |so )?${QUESTION_WORD}\b)`, 'i');
-/** In characters, between the thanks and the question. */
+/** How many characters may lie between the thanks and the question. */
 const LONGEST_REMARK = 40;
 const OPENS_AS_THANKS = new RegExp(String.raw`^\W*(?:${CHAT}\W+)?${THANKS}\b`, 'i');
 
-/** A text that is more than talk shows it among this many words: to read on would take long in a pasted text. */
-const FIRST_WORDS = 50;
-
-/** Nothing but these: each is the whole of what is said. */
+/** Questions about the bot. Each must be the whole of the text. */
 const ABOUT_ME = new RegExp(
   String.raw`^\W*(?:${[
     '(?:who|what) (?:are|r) (?:you|u)',
@@ -59,36 +56,29 @@ const DOUBT =
 const POLITE =
   /^\W*(?:how (?:are|r) (?:you|u)(?: all| doing)?|how(?: is|['’]s) it going|nice to (?:meet|see) you)(?: all| today)?\W*$/i;
 
-/** @returns nothing for what may be a question about an article */
-export function smallTalkIn(text: string): SmallTalk | undefined {
+/** @returns undefined if it may be a question about an article */
+export function smallTalkIn({ text, tokens }: TokenizedText): SmallTalk | undefined {
   if (ABOUT_ME.test(text)) return 'about-me';
   if (DOUBT.test(text)) return 'doubt';
   if (POLITE.test(text)) return 'greeting';
   if (OPENS_AS_THANKS.test(text)) return text.includes('?') ? undefined : /^\W*sorry/i.test(text) ? 'chat' : 'thanks';
-  const isTalkWord = (word: string): boolean => KINDS.has(word) || COMPANY.has(word);
-  if (!contentIn(text, FIRST_WORDS).every(isTalkWord)) return undefined;
-  const terms = contentIn(text);
+  const content = tokens.filter(({ term }) => term !== undefined);
   // "Ok" and "no" are stop words.
-  const words = terms.length > 0 ? terms : (text.toLowerCase().match(/\p{L}+/gu) ?? []);
-  const isTalk = !ASKING.test(text) && words.every(isTalkWord);
-  if (!isTalk) return terms.length > 0 ? undefined : 'vague';
+  const words = (content.length > 0 ? content : tokens).map(({ word }) => word.lower);
+  const isTalk = !ASKING.test(text) && words.every((word) => KINDS.has(word) || COMPANY.has(word));
+  if (!isTalk) return content.length > 0 ? undefined : 'vague';
   const kinds = words.flatMap((word) => KINDS.get(word) ?? []);
-  // "Good night" and "good morning".
+  // "Good night" is a farewell although "good" opens greetings.
   return kinds.find((kind) => kind !== 'greeting') ?? kinds[0] ?? 'chat';
 }
 
-/** Words that are no stop words. */
-function contentIn(text: string, most?: number): string[] {
-  return termTokens(text, most).map(({ text: word }) => word.toLowerCase());
-}
-
-/** "Thanks! And when?" -> "And when?", if a question is what is left. */
+/** "Thanks! And when?" -> "And when?". A text whose rest asks nothing stays as it is. */
 export function withoutSmallTalk(text: string): string {
   const opening = OPENING.exec(text)?.[0] ?? '';
   const rest = text.slice(opening.length);
-  // "Thanks! One more: who is Kim?"
+  // "Thanks! One more: who is Kim?" is the question after the colon.
   const clause = OPENS_AS_THANKS.test(text) ? ASKING_CLAUSE.exec(rest) : null;
   if (clause !== null && clause.index <= LONGEST_REMARK) return rest.slice(clause.index + clause[0].length);
-  const isParted = /[,.!;:–-]\s*$/.test(opening);
-  return ASKING.test(rest) || (isParted && rest.includes('?')) ? rest : text;
+  const endsSentence = /[,.!;:–-]\s*$/.test(opening);
+  return ASKING.test(rest) || (endsSentence && rest.includes('?')) ? rest : text;
 }

@@ -1,19 +1,24 @@
-/** A question and what was answered to it: what the next one in a conversation may lean on. */
-import type { Article } from '../article/article.ts';
+/** A question and what was answered to it, as far as the next question of the same conversation may refer to them. */
 
-/** A sentence, by where it begins in the text of its article. */
-export interface Quoted {
-  readonly article: Article;
+/**
+ * A sentence of an article, by where it begins. It holds no article: after an article was changed, its revision is no
+ * longer found, and nothing of the old text is kept in memory.
+ */
+export interface QuotedSentence {
+  readonly articleId: string;
+  readonly revision: string;
+  /** Offset into the text of the article, in UTF-16 code units. */
   readonly start: number;
 }
 
-/** What a question may lean on: the one before, and its answer. */
+/** Plain data of at most some tens of kilobytes, most often some hundred bytes: it can be kept, sent and stored. */
 export interface Turn {
-  /** Complete. */
+  /** The question as it was understood: complete by itself, even where a follow-up was asked. */
   readonly question: string;
-  /** What stood out in the sentence that was quoted first: it may be what a pronoun stands for. */
+  /** The words that stood out in the sentence that was quoted first: a pronoun of the next question may stand for them. */
   readonly named: readonly string[];
-  readonly quoted: Quoted | undefined;
-  /** The name of the one article that was asked, if one was chosen. */
+  /** The sentence that was quoted first; undefined if none was. */
+  readonly quoted: QuotedSentence | undefined;
+  /** The name of the one article that was asked; undefined if all were. */
   readonly article?: string | undefined;
 }

@@ -21,6 +21,7 @@
  * each of a million sentences, are read and written out of order, which takes the rest: 2 to 3 ns for each posting. To
  * score a sentence costs 0.7 us there, as its tokens are in no cache; 190 are scored, of 100,000 that hold a word.
  */
+import type { ReadToken } from '../language/terms.ts';
 import { CandidateFinder, type RankedCandidate } from './features/candidate-finder.ts';
 import { keptMatch, type Match } from './features/match.ts';
 import { buildIndex, partOfIndex, type SentenceIndex } from './index/sentence-index.ts';
@@ -57,10 +58,11 @@ export interface Searcher {
   /**
    * The same, and how far the first hit can be trusted.
    *
+   * @param question its text, or its tokens where they have been read already
    * @param after for a question that leans on the one before, the sentence that was quoted last: who asks on has read it,
    *   and is told more in those that follow
    */
-  rank(question: string, k: number, after?: number): Ranking;
+  rank(question: string | readonly ReadToken[], k: number, after?: number): Ranking;
   /** A score for every sentence, in their order: for ranking given sentences, those that share no word with the question too. */
   scoreAll(question: string): number[];
 }

@@ -6,7 +6,7 @@
  *
  * Source: J. Platt (1999), Probabilistic Outputs for Support Vector Machines.
  */
-import { essenceOf } from '../../src/answer/question.ts';
+import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/retrieval/model/confidence-features.ts';
 import type { Model } from '../../src/retrieval/model/model.ts';
@@ -36,7 +36,7 @@ export function tryOut(
   { sort, isVariant, fold, question, index, finder, sentences, isRight }: Example,
   model: Model,
 ): Trial | undefined {
-  const query = parseQuery(index, essenceOf(question));
+  const query = parseQuery(index, tokensToLookUp(question));
   const [best] = scoreEach(model, finder.find(query));
   if (best === undefined) return undefined;
   const features = confidenceFeatures(best.candidate, best.belief);

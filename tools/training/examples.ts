@@ -1,5 +1,5 @@
 /** Question sets -> examples to learn from: each question with the features of its candidates, packed. */
-import { essenceOf } from '../../src/answer/question.ts';
+import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { type Article, quote } from '../../src/article/article.ts';
 import { CandidateFinder, type RankedCandidate } from '../../src/retrieval/features/candidate-finder.ts';
 import { buildIndex, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
@@ -124,7 +124,7 @@ function example({
   wideFinder,
   right = [],
 }: Asked): Example {
-  const query = parseQuery(index, essenceOf(question));
+  const query = parseQuery(index, tokensToLookUp(question));
   const sentences: number[] = [];
   const starts = [0];
   const places: number[] = [];

@@ -10,7 +10,7 @@ import { tokenize } from '../../text/tokens.ts';
 /** To be read at a glance; and it fits on a button of Discord whole. */
 export const LONGEST_SUGGESTED = 80;
 /** Things that are named, of each article alike: some megabytes. */
-export const MOST_TOPICS = 4000;
+export const MAX_TOPICS = 4000;
 /** Letters that tell which topics may have a word that begins so. */
 const OPENING = 3;
 /** What is named most, to be asked about together with what is named less. */

@@ -25,8 +25,11 @@ export interface NounPhrase extends Span {
 const LONGEST_BETWEEN = 2;
 
 /** @param opensSentence whether the first word has its capital from that alone */
-export function nounPhrases(text: string, opensSentence = true): NounPhrase[] {
-  const tokens = readTokens(text);
+export function nounPhrases(
+  text: string,
+  opensSentence = true,
+  tokens: readonly ReadToken[] = readTokens(text),
+): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   const verb = lackingVerb(tokens);
   const isPart = (at: number): boolean => {

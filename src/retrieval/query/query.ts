@@ -79,8 +79,9 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'one', 'some']);
 /** Bits in a number. */
 const MOST_PLACES = 32;
 
-export function parseQuery(index: SentenceIndex, question: string): Query {
-  const tokens = readTokens(question);
+/** @param question its text, or its tokens where they have been read already */
+export function parseQuery(index: SentenceIndex, question: string | readonly ReadToken[]): Query {
+  const tokens = typeof question === 'string' ? readTokens(question) : question;
   const questionWord = tokens.findIndex(({ word }) => (word.classes & WordClass.questionWord) !== 0);
   const reading = readQuestionWord(tokens, questionWord);
   const focus = focusOf(tokens, reading.focusFrom);

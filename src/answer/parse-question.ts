@@ -1,0 +1,100 @@
+/**
+ * A question as it was typed, and the turn before it -> what is meant by it: small talk, the article as a whole, or
+ * something to look up, in each way in which it may be understood. The question is tokenised here, and nowhere else.
+ */
+import { detectFollowUp } from '../conversation/detect-follow-up.ts';
+import {
+  type Interpretation,
+  interpretComplete,
+  interpretFollowUp,
+  mayBeReferredTo,
+  type TextOfQuoted,
+} from '../conversation/interpretations.ts';
+import { type SmallTalk, smallTalkIn, withoutSmallTalk } from '../conversation/small-talk.ts';
+import { type TokenizedText, tokenized } from '../conversation/tokenized-text.ts';
+import type { QuotedSentence, Turn } from '../conversation/turn.ts';
+import type { ReadToken } from '../language/terms.ts';
+
+interface ParsedText {
+  /** The question as it was typed. */
+  readonly text: string;
+  /** The tokens of what is looked up: not those of greetings, of "can you tell me" and of "this article". */
+  readonly tokens: readonly ReadToken[];
+}
+
+/** A question to look up. */
+export interface LookupQuestion extends ParsedText {
+  readonly intent: 'question';
+  /** The most specific first. */
+  readonly interpretations: readonly [Interpretation, ...Interpretation[]];
+  /** Whether it depends, or may depend, on the turn before. */
+  readonly isFollowUp: boolean;
+  /** The sentence that was quoted in the turn before; undefined unless this is a follow-up. */
+  readonly quotedBefore: QuotedSentence | undefined;
+}
+
+/** `overview`: "What is this article about?" asks for the article as a whole. Nothing is looked up for it or small talk. */
+export interface OtherQuestion extends ParsedText {
+  readonly intent: 'overview' | SmallTalk;
+}
+
+export type ParsedQuestion = LookupQuestion | OtherQuestion;
+
+/** The article as the thing that is asked; "the story of the war" is something to look up. */
+const THE_ARTICLE = /\b(?:this|the|that|your) (?:article|text|story|document)s?\b(?! (?:of|by|in)\b)/gi;
+/** Words that ask for a summary, each a token. */
+const SUMMARY_WORD =
+  /^(?:give|summari[sz]e|summary|sum|gist|topic|subject|main|points?|ideas?|tl|dr|tldr|deal|short|brief)$/i;
+const WHAT_IS_IT_ABOUT = /^\W*what(?: is|['’]?s) (?:it|this|that) (?:all )?about\W*$/i;
+/** "Hey, can you tell me" and "I would like to know": polite words that have nothing to do with what is asked. */
+const POLITE_OPENING = new RegExp(
+  [
+    String.raw`^\W*(?:(?:hey|hi|hello|ok|okay|so|well|bot|there|please)\b[\s,.!]*)*`,
+    String.raw`(?:(?:(?:can|could|would|will) (?:you|u) )?(?:please )?(?:tell|show|remind) me\b`,
+    String.raw`|(?:do|does) (?:you|u|anyone|anybody|someone) know\b`,
+    String.raw`|i(?:['’]d| would) (?:like|love) to know\b|i (?:want|need) to know\b|i wonder\b)`,
+    String.raw`[\s,:]*(?:about\b)?`,
+  ].join(''),
+  'i',
+);
+
+/**
+ * @param previous the turn before, if there is one in this conversation
+ * @param textOf gives the texts of articles that were quoted before
+ */
+export function parseQuestion(
+  text: string,
+  previous: Turn | undefined = undefined,
+  textOf: TextOfQuoted = () => undefined,
+): ParsedQuestion {
+  const asked = readLookup(text);
+  const parsed = { text, tokens: asked.tokens };
+  const namesArticle = text.search(THE_ARTICLE) >= 0;
+  const mayRefer = previous !== undefined && !namesArticle && mayBeReferredTo(previous);
+  const followUp = mayRefer ? detectFollowUp(asked) : undefined;
+  if (previous !== undefined && followUp !== undefined) {
+    const interpretations = interpretFollowUp(asked, followUp, previous, textOf);
+    return { ...parsed, intent: 'question', interpretations, isFollowUp: true, quotedBefore: previous.quoted };
+  }
+  if ((namesArticle || WHAT_IS_IT_ABOUT.test(text)) && asksForSummary(asked)) return { ...parsed, intent: 'overview' };
+  const smallTalk = smallTalkIn(asked);
+  if (smallTalk !== undefined) return { ...parsed, intent: smallTalk };
+  const interpretations = interpretComplete(asked);
+  return { ...parsed, intent: 'question', interpretations, isFollowUp: false, quotedBefore: undefined };
+}
+
+/** The tokens that are looked up for a question without a conversation: what weights are learnt from. */
+export function tokensToLookUp(text: string): readonly ReadToken[] {
+  return readLookup(text).tokens;
+}
+
+/** Without the words that only address the bot or name the article. */
+function readLookup(text: string): TokenizedText {
+  const asked = withoutSmallTalk(text).replace(POLITE_OPENING, ' ').replace(THE_ARTICLE, ' ');
+  return tokenized(asked.replace(/\s+/g, ' ').trim());
+}
+
+/** Whether it asks for nothing in particular. */
+function asksForSummary({ tokens }: TokenizedText): boolean {
+  return tokens.every((token) => token.term === undefined || SUMMARY_WORD.test(token.text));
+}

@@ -1,0 +1,31 @@
+/** A parsed question -> the sentences of a corpus that may answer it, ranked anew for each way to understand it. */
+import type { Interpretation } from '../conversation/interpretations.ts';
+import type { Ranking } from '../retrieval/searcher.ts';
+import { type Corpus, indexOfQuoted } from './corpus.ts';
+import type { LookupQuestion } from './parse-question.ts';
+
+/** What was found for one interpretation. */
+export interface Result {
+  readonly interpretation: Interpretation;
+  readonly ranking: Ranking;
+}
+
+export interface Retrieval {
+  /** In the order of the interpretations. */
+  readonly results: readonly [Result, ...Result[]];
+  /** The index of the sentence that was quoted in the turn before, if it is still in the corpus. */
+  readonly quotedBefore: number | undefined;
+}
+
+/** @param max how many sentences at most for each interpretation */
+export function retrieve(corpus: Corpus, { interpretations, quotedBefore }: LookupQuestion, max: number): Retrieval {
+  const before = quotedBefore && indexOfQuoted(corpus, quotedBefore);
+  const [first, ...others] = interpretations;
+  const resultOf = (interpretation: Interpretation): Result => {
+    const { kind, search } = interpretation;
+    // Whoever asks on has read the sentence quoted before, and is most often answered by one that follows it.
+    const isAsTyped = kind === 'complete' || kind === 'alone' || kind === 'incomplete';
+    return { interpretation, ranking: corpus.searcher.rank(search.tokens, max, isAsTyped ? undefined : before) };
+  };
+  return { results: [resultOf(first), ...others.map(resultOf)], quotedBefore: before };
+}
