@@ -1,4 +1,4 @@
-/** Verbatim as a library: the searcher, and the engine around it, for programs that bring their own way in. */
+/** Verbatim as a library, for programs that ask in their own way: the searcher, and the engine that answers with it. */
 export type { Answer, Excerpt, NoAnswer, Outcome, Quotation, QuotingAnswer, SmallTalkAnswer } from './answer/answer.ts';
 export { type Answerer, type AskOptions, createAnswerer } from './answer/answerer.ts';
 export { MAX_QUESTION_LENGTH } from './answer/question.ts';
@@ -6,6 +6,7 @@ export type { Article, Metadata, Sentence } from './article/article.ts';
 export { readArticles } from './article/folder.ts';
 export { parseArticle } from './article/formats/plain-text.ts';
 export type { ArticleReading } from './article/source.ts';
-export { Problem, type ProblemKind } from './problem.ts';
+export type { QuotedSentence, Turn } from './conversation/turn.ts';
+export { Problem, type ProblemCode, type ProblemKind } from './problem.ts';
 export { createSearcher, type Searcher, type SearchHit } from './retrieval/searcher.ts';
 export type { Span } from './text/span.ts';

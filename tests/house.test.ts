@@ -78,7 +78,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['node:timers/promises', 'node:url', 'discord.js', 'p-retry'],
   ],
   commands: ['phrases', 'answer', 'discord/commands', 'discord/events', 'discord/views', 'discord.js'],
-  index: ['problem', 'text', 'article', 'retrieval', 'answer'],
+  index: ['problem', 'text', 'article', 'conversation', 'retrieval', 'answer'],
   main: ['config', 'output', 'program', 'terminal', 'discord', 'commands'],
   doctor: [
     ...['phrases', 'problem', 'output', 'config', 'program', 'article', 'answer', 'commands'],

@@ -76,24 +76,48 @@ describe('the JSON lines interface', () => {
     });
   });
 
-  it('says what is wrong with a request, under its id', () => {
-    expect(JSON.parse(replyToAsk(line('{"question": '), sample, 3))).toEqual({
-      error: 'The line is not valid JSON. Write one JSON object a line.',
-    });
-    expect(JSON.parse(replyToAsk({ kind: 'too-long' }, sample, 3))).toEqual({
-      error: expect.stringContaining('longer than'),
-    });
-    expect(ask({ id: 'a' })).toEqual({ id: 'a', error: expect.stringContaining('“question”') });
-    expect(ask({ id: 5, question: 'Who?' })).toEqual({ error: expect.stringContaining('“id”') });
-    expect(ask([])).toEqual({ error: expect.any(String) });
-    expect(ask({ id: 'b', question: '  ' })).toEqual({ id: 'b', error: expect.stringContaining('empty') });
+  it('says what is wrong with a request, for people and for programs, under its id', () => {
+    const wrong = (error: string, code: string) => ({ error: expect.stringContaining(error), code });
+    expect(JSON.parse(replyToAsk(line('{"question": '), sample, 3))).toEqual(wrong('not valid JSON', 'invalid-json'));
+    expect(JSON.parse(replyToAsk({ kind: 'too-long' }, sample, 3))).toEqual(wrong('longer than', 'line-too-long'));
+    expect(ask({ id: 'a' })).toEqual({ id: 'a', ...wrong('“question”', 'invalid-request') });
+    expect(ask({ id: 5, question: 'Who?' })).toEqual(wrong('“id”', 'invalid-request'));
+    expect(ask([])).toEqual(wrong('', 'invalid-request'));
+    expect(ask({ id: 'b', question: '  ' })).toEqual({ id: 'b', ...wrong('', 'empty-question') });
     expect(ask({ id: 'c', question: 'Who?', article: 'x.txt' })).toEqual({
       id: 'c',
-      error: expect.stringContaining('no article “x.txt”'),
+      ...wrong('“x.txt”', 'unknown-article'),
     });
     expect(ask({ id: 'd', question: 'a'.repeat(10_000) })).toEqual({
       id: 'd',
-      error: expect.stringContaining('at most 6000'),
+      ...wrong('6000', 'question-too-long'),
+    });
+  });
+
+  it('understands a follow-up by the questions before it, and says what it searched for', () => {
+    const before = ['Who is Patrick Ryder?', 'thanks!'];
+    expect(ask({ question: 'What did he say?', before })).toMatchObject({
+      question: 'What did he say?',
+      outcome: 'answered',
+      searchedFor: 'What did Patrick Ryder say?',
+    });
+    expect(ask({ question: 'and Victor Cha?', before: [...before, 'and Kelly Magsamen?'] })).toMatchObject({
+      searchedFor: 'Who is Victor Cha?',
+    });
+    expect(ask({ question: 'Who is Victor Cha?', before })).not.toHaveProperty('searchedFor');
+    expect(ask({ question: 'Who is Victor Cha?', before: [] })).toEqual(ask({ question: 'Who is Victor Cha?' }));
+  });
+
+  it.each([
+    ['a text', 'who?', '“before”'],
+    ['a number', [5], '“before.0”'],
+    ['a blank question', ['Who is Kim?', ' '], '“before.1”: Expected a question but received a blank text'],
+    ['a long question', ['a'.repeat(6001)], '“before.0”: Expected at most 6000 characters but received 6001'],
+    ['many questions', Array(21).fill('Who?'), '“before”: Expected at most 20 questions but received 21'],
+  ])('does not take %s for the questions before', (_, before, error) => {
+    expect(ask({ question: 'and when?', before })).toEqual({
+      error: expect.stringContaining(error),
+      code: 'invalid-request',
     });
   });
 
@@ -178,12 +202,17 @@ describe('ranking given sentences', () => {
     expect(scores).toHaveLength(3);
     expect(scores[1]).toBeGreaterThan(Math.max(scores[0] ?? 1, scores[2] ?? 1));
     expect(rank({ question: 'Who?', candidates: [] })).toEqual({ scores: [] });
-    expect(rank({ question: 'Who?' })).toEqual({ error: expect.stringContaining('“candidates”') });
+    expect(rank({ question: 'Who?' })).toEqual({
+      error: expect.stringContaining('“candidates”'),
+      code: 'invalid-request',
+    });
     expect(rank({ question: 'Who?', candidates: Array(MAX_CANDIDATES + 1).fill('') })).toEqual({
       error: expect.stringContaining(`at most ${MAX_CANDIDATES} candidates but received ${MAX_CANDIDATES + 1}`),
+      code: 'invalid-request',
     });
     expect(rank({ question: 'a'.repeat(10_000), candidates: [] })).toEqual({
-      error: expect.stringContaining('at most 6000'),
+      error: expect.stringContaining('6000'),
+      code: 'question-too-long',
     });
   });
 });

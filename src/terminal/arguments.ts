@@ -18,7 +18,8 @@ Options:
   --help        show this help
 
 Requests, one a line:
-  --jsonl       {"id"?: string, "question": string, "article"?: "file name in --data"}
+  --jsonl       {"id"?: string, "question": string, "article"?: "file name in --data",
+                 "before"?: ["earlier question of the same conversation", ...]}
   --rank        {"question": string, "candidates": string[]}
 
 Exit codes: 0 done, 1 failed (for example, no article can be used), 2 wrong usage.`;

@@ -1,21 +1,49 @@
 /**
- * The interfaces for programs: one JSON object a line in, one a line out, in the same order. A line that cannot be
- * served gets `{"error": …}` in its place. README.md documents the shapes.
+ * The interfaces for programs: one JSON object a line in, one JSON object a line out, in the same order. A line that
+ * cannot be served gets `{"error", "code"}` in its place. README.md documents the shapes.
  */
 import * as v from 'valibot';
 import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { checkQuestion } from '../answer/question.ts';
+import { checkQuestion, MAX_QUESTION_LENGTH } from '../answer/question.ts';
+import type { Turn } from '../conversation/turn.ts';
 import { Problem } from '../problem.ts';
 import { createSearcher } from '../retrieval/searcher.ts';
 import { escapeControlsInJson } from '../text/control-characters.ts';
 import { type Line, MAX_LINE_LENGTH } from './lines.ts';
 
-const AskRequest = v.object({ id: v.optional(v.string()), question: v.string(), article: v.optional(v.string()) });
-/** Ranked together, in a second and some hundred megabytes: more of both than this is for a program of its own. */
+/** Each is answered before the question itself is; a follow-up refers to the last one or two. */
+export const MAX_QUESTIONS_BEFORE = 20;
+/** Ranked together, in a second and some hundred megabytes. Whoever has more builds an index of their own. */
 export const MAX_CANDIDATES = 100_000;
 
-const RankRequest = v.object({
+const QuestionBefore = v.pipe(
+  v.string(),
+  v.regex(/\S/, 'Expected a question but received a blank text'),
+  v.maxLength(
+    MAX_QUESTION_LENGTH,
+    ({ received }) => `Expected at most ${MAX_QUESTION_LENGTH} characters but received ${received}`,
+  ),
+);
+
+/** A request of `--jsonl`. */
+export const AskRequest = v.object({
+  id: v.optional(v.string()),
+  question: v.string(),
+  article: v.optional(v.string()),
+  before: v.optional(
+    v.pipe(
+      v.array(QuestionBefore),
+      v.maxLength(
+        MAX_QUESTIONS_BEFORE,
+        ({ received }) => `Expected at most ${MAX_QUESTIONS_BEFORE} questions but received ${received}`,
+      ),
+    ),
+  ),
+});
+
+/** A request of `--rank`. */
+export const RankRequest = v.object({
   question: v.string(),
   candidates: v.pipe(
     v.array(v.string()),
@@ -26,12 +54,19 @@ const RankRequest = v.object({
   ),
 });
 
-/** A line of `--jsonl` -> its reply. Never throws for what the line holds. */
+/** A line of `--jsonl` -> its reply. Whatever the line contains, no error is thrown. */
 export function replyToAsk(line: Line, answerer: Answerer, top: number): string {
-  return reply(line, AskRequest, ({ id, question, article }) => ({
-    id,
-    ...answerToJson(answerer.answer(question, { top, article })),
-  }));
+  return reply(line, AskRequest, ({ id, question, article, before = [] }) => {
+    const previous = turnAfter(before, answerer, article);
+    return { id, ...answerToJson(answerer.answer(question, { top, article, previous })) };
+  });
+}
+
+/** The turn that a conversation has come to after these questions. Small talk between questions does not end it. */
+function turnAfter(questions: readonly string[], answerer: Answerer, article: string | undefined): Turn | undefined {
+  let turn: Turn | undefined;
+  for (const question of questions) turn = answerer.answer(question, { article, previous: turn }).turn ?? turn;
+  return turn;
 }
 
 /** A line of `--rank` -> its reply: a score for each candidate, in the order given. */
@@ -41,13 +76,22 @@ export function replyToRank(line: Line): string {
   }));
 }
 
+/** JSON on one line, whatever ends a line for its reader. */
 export function toJsonLine(value: object): string {
   return escapeControlsInJson(JSON.stringify(value));
 }
 
-export function answerToJson({ question, outcome, confidence, excerpts, context, ranked }: Answer): object {
+export function answerToJson({
+  question,
+  outcome,
+  searchedFor,
+  confidence,
+  excerpts,
+  context,
+  ranked,
+}: Answer): object {
   return {
-    ...{ question, outcome, confidence },
+    ...{ question, outcome, searchedFor, confidence },
     excerpts: excerpts.map(excerptToJson),
     context: context === undefined ? null : quotationToJson(context),
     ranked: ranked.map(excerptToJson),
@@ -73,13 +117,15 @@ function reply<Request>(
 ): string {
   let json: unknown;
   try {
-    if (line.kind === 'too-long') throw new Problem('usage', `The line is longer than ${MAX_LINE_LENGTH} characters.`);
+    if (line.kind === 'too-long') {
+      throw new Problem('usage', `The line is longer than ${MAX_LINE_LENGTH} characters.`, 'line-too-long');
+    }
     json = parseJson(line.text);
     return toJsonLine(serve(parseRequest(schema, json)));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { id } = v.is(v.object({ id: v.string() }), json) ? json : {};
-    return toJsonLine({ id, error: error.message });
+    return toJsonLine({ id, error: error.message, code: error.code });
   }
 }
 
@@ -87,7 +133,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Problem('usage', 'The line is not valid JSON. Write one JSON object a line.');
+    throw new Problem('usage', 'The line is not valid JSON. Write one JSON object a line.', 'invalid-json');
   }
 }
 
@@ -96,5 +142,6 @@ function parseRequest<Request>(schema: v.GenericSchema<unknown, Request>, json: 
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const key = v.getDotPath(issue);
-  throw new Problem('usage', `The request is not as expected: ${key === null ? '' : `“${key}”: `}${issue.message}.`);
+  const place = key === null ? '' : `“${key}”: `;
+  throw new Problem('usage', `The request is not as expected: ${place}${issue.message}.`, 'invalid-request');
 }

@@ -38,12 +38,12 @@ async function withPipe(answerer: Answerer, style: Style): Promise<void> {
   const respond = conversation(answerer, style);
   for await (const line of readLines(process.stdin)) {
     if (line.kind === 'text' && LEAVING.test(line.text)) break;
-    const exchange = respondToLine(line, respond);
-    if (exchange !== '') await write(`\n${exchange}\n`);
+    const text = respondToLine(line, respond);
+    if (text !== '') await write(`\n${text}\n`);
   }
 }
 
-/** The question is repeated, as no one typed it where the answer appears. */
+/** The question comes before its answer, because nobody typed it on this screen. */
 function respondToLine(line: Line, respond: Respond): string {
   if (line.kind === 'too-long') return `The line is longer than ${MAX_LINE_LENGTH} characters. Please shorten it.`;
   return line.text.trim() === '' ? '' : `${PROMPT}${escapeControls(line.text)}\n\n${respond(line.text)}`;
@@ -51,16 +51,17 @@ function respondToLine(line: Line, respond: Respond): string {
 
 type Respond = (question: string) => string;
 
-/** What is said to each question, which may lean on the one before. */
+/** Answers one question after the other; each may refer to the one before it. */
 function conversation(answerer: Answerer, style: Style): Respond {
-  let after: Turn | undefined;
+  let previous: Turn | undefined;
   return (question) => {
     try {
-      const answer = answerer.answer(question, { previous: after });
-      after = answer.turn ?? after;
+      const answer = answerer.answer(question, { previous });
+      // Small talk ("thanks!") does not end what was talked about.
+      previous = answer.turn ?? previous;
       return answerToText(answer, answerer, style);
     } catch (error) {
-      // A mistake in one question is told in the place of its answer; the next one can be asked.
+      // What is wrong with a question is said in place of its answer, and the next question can be asked.
       if (!(error instanceof Problem)) throw error;
       return escapeControlsByLine(error.message);
     }
