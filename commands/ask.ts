@@ -1,44 +1,68 @@
-/** /ask question:<text> [article:<name>] [private:<true|false>] */
-import { SlashCommandBuilder } from 'discord.js';
+/** /ask question:<text> [article:<name>] [private:<true|false>], and the buttons under answers. */
+import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
 import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/commands/article-option.ts';
 import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';
 import { questionChoices } from '../src/discord/commands/question-option.ts';
-import { answerReply, changesItsMessage, pressed } from '../src/discord/views/answer-buttons.ts';
-import { en } from '../src/phrases/en.ts';
+import { answerReply } from '../src/discord/views/answer-reply.ts';
+import { sentenceInContext } from '../src/discord/views/article-pages.ts';
+import { morePassages } from '../src/discord/views/passages-reply.ts';
+import { shareAnswer } from '../src/discord/views/shared-answer.ts';
 
-const { ask } = en.commands;
+const QUESTION = 'question';
+const PRIVATE = 'private';
 
 export default {
-  data: usableEverywhere(worded(new SlashCommandBuilder(), ({ ask }) => ask))
+  data: usableEverywhere(worded(new SlashCommandBuilder(), 'ask', ({ ask }) => ask))
     .addStringOption((option) =>
-      worded(option, ({ ask }) => ask.question)
+      worded(option, QUESTION, ({ ask }) => ask.question)
         .setMaxLength(MAX_QUESTION_LENGTH)
         .setAutocomplete(true)
         .setRequired(true),
     )
     .addStringOption(ARTICLE_OPTION)
-    .addBooleanOption((option) => worded(option, ({ ask }) => ask.private))
+    .addBooleanOption((option) => worded(option, PRIVATE, ({ ask }) => ask.private))
     .toJSON(),
 
-  execute({ options }, answerer, phrases) {
-    const named = options.getString(ARTICLE_OPTION.name);
-    return answerReply(answerer, phrases, options.getString(ask.question.name, true), {
-      article: named === null ? undefined : articleMeant(answerer, named).name,
-      isPrivate: options.getBoolean(ask.private.name) ?? false,
+  execute({ options }, { answerer, phrases }) {
+    const typed = options.getString(ARTICLE_OPTION.name);
+    return answerReply(answerer, phrases, options.getString(QUESTION, true), {
+      article: typed === null ? undefined : articleMeant(answerer, typed).name,
+      isPrivate: options.getBoolean(PRIVATE) ?? false,
       isUnseen: true,
     });
   },
 
-  isForAll: ({ options }) => !options.getBoolean(ask.private.name),
+  isForAll: ({ options }) => !options.getBoolean(PRIVATE),
 
-  suggest({ options }, answerer) {
+  suggest({ options }, { answerer }) {
     const { name, value } = options.getFocused(true);
     if (name === ARTICLE_OPTION.name) return articleChoices(answerer, value);
     return questionChoices(answerer, value, options.getString(ARTICLE_OPTION.name));
   },
 
-  isInPlace: changesItsMessage,
-  press: pressed,
+  buttons: {
+    'show-in-context': {
+      press: (action, { answerer, phrases }) => sentenceInContext(answerer.articles, action, phrases),
+    },
+    'turn-around': {
+      isInPlace: true,
+      press: (action, { answerer, phrases }) => sentenceInContext(answerer.articles, action, phrases),
+    },
+    'more-passages': {
+      press: (action, { answerer, phrases }) => morePassages(answerer, phrases, action),
+    },
+    share: {
+      isInPlace: true,
+      press: (_, { phrases }, interaction) => shareAnswer(interaction, phrases),
+    },
+    'try-question': {
+      press({ question }, { answerer, phrases }, { context }) {
+        // In a server the others need not read what one of them tries out.
+        const isPrivate = context !== InteractionContextType.BotDM;
+        return answerReply(answerer, phrases, question, { isPrivate, isUnseen: true });
+      },
+    },
+  },
 } satisfies Command;

@@ -1,4 +1,4 @@
-/** /help */
+/** /help: how to ask, with questions to try. */
 import { SlashCommandBuilder } from 'discord.js';
 import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';
@@ -6,11 +6,11 @@ import { escapeMarkdown } from '../src/discord/views/markdown.ts';
 import { suggestionButtons } from '../src/discord/views/suggestion-buttons.ts';
 
 export default {
-  data: usableEverywhere(worded(new SlashCommandBuilder(), ({ help }) => help)).toJSON(),
+  data: usableEverywhere(worded(new SlashCommandBuilder(), 'help', ({ help }) => help)).toJSON(),
 
-  execute(_, answerer, { markdown, commands, buttons, invitation: { tryThese, askAnything } }) {
+  execute(_, { answerer, phrases: { markdown, commands, buttons, invitation } }) {
     const components = suggestionButtons(answerer);
-    const ending = escapeMarkdown(components.length === 0 ? askAnything : tryThese);
+    const ending = escapeMarkdown(components.length === 0 ? invitation.askAnything : invitation.tryThese);
     return { content: `${markdown.help(commands, buttons)}\n\n${ending}`, components, isPrivate: true };
   },
 } satisfies Command;

@@ -6,7 +6,7 @@ import { COMMANDS } from '../commands/index.ts';
 import { describeArticle } from './answer/wording/article-descriptions.ts';
 import { readArticles } from './article/folder.ts';
 import { type BotConfig, loadConfig, withToken } from './config.ts';
-import { heldCommands, shownName } from './discord/commands/registration.ts';
+import { registeredCommands, shownName } from './discord/commands/registration.ts';
 import { createClient } from './discord/connection/client.ts';
 import { asFatalError, connectionError, errorForCloseCode } from './discord/connection/connection-errors.ts';
 import { inviteLink } from './discord/connection/invite.ts';
@@ -93,13 +93,13 @@ async function checkDiscord(config: BotConfig): Promise<void> {
   });
   client.rest.setToken(config.discordToken);
   await check('commands', async () => {
-    const place = { applicationId: application.id, guildId: config.discordGuildId };
-    const held = (await ask(() => heldCommands(client.rest, place))).map(shownName).sort();
+    const scope = { applicationId: application.id, guildId: config.discordGuildId };
+    const registered = (await ask(() => registeredCommands(client.rest, scope))).map(shownName).sort();
     const wanted = COMMANDS.map(({ data }) => shownName(data)).sort();
-    if (isDeepStrictEqual(held, wanted)) return [wanted.join(' '), undefined];
+    if (isDeepStrictEqual(registered, wanted)) return [wanted.join(' '), undefined];
     throw new Problem(
       'discord',
-      `registered: ${held.join(', ') || 'none'}; expected: ${wanted.join(', ')}. Start the bot to register them, or run: npm run commands -- --register`,
+      `registered: ${registered.join(', ') || 'none'}; expected: ${wanted.join(', ')}. Start the bot to register them, or run: npm run commands -- --register`,
     );
   });
 }

@@ -4,7 +4,7 @@ import { Routes } from 'discord.js';
 import * as v from 'valibot';
 import { COMMANDS } from '../commands/index.ts';
 import { loadConfig, withToken } from './config.ts';
-import { heldCommands, register, registerInOnePlace, shownName } from './discord/commands/registration.ts';
+import { registeredCommands, replaceCommands, shownName } from './discord/commands/registration.ts';
 import { createRest } from './discord/connection/client.ts';
 import { asFatalError, connectionError } from './discord/connection/connection-errors.ts';
 import { tell } from './output.ts';
@@ -30,13 +30,12 @@ await run(async () => {
 
   try {
     const { id: applicationId } = v.parse(v.object({ id: v.string() }), await rest.get(Routes.currentApplication()));
-    const place = { applicationId, guildId: config.discordGuildId };
-    const places = config.discordGuildId === undefined ? [undefined] : [undefined, config.discordGuildId];
-    if (action === 'register') await registerInOnePlace(rest, place, [], definitions);
-    for (const guildId of places) {
-      if (action === 'clear') await register(rest, { applicationId, guildId }, []);
-      const held = await heldCommands(rest, { applicationId, guildId });
-      const names = held.map(shownName).join(' ') || 'none';
+    const server = config.discordGuildId;
+    for (const guildId of server === undefined ? [undefined] : [undefined, server]) {
+      const scope = { applicationId, guildId };
+      if (action === 'register') await replaceCommands(rest, scope, guildId === server ? definitions : []);
+      if (action === 'clear') await replaceCommands(rest, scope, []);
+      const names = (await registeredCommands(rest, scope)).map(shownName).join(' ') || 'none';
       await tell(`${guildId === undefined ? 'All servers' : `Server ${guildId}`}: ${names}`);
     }
   } catch (error) {

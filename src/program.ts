@@ -1,6 +1,4 @@
-/** What all programs of this package share: how they start, load the articles, and exit after an error. */
-import { type Answerer, createAnswerer } from './answer/answerer.ts';
-import { readArticles } from './article/folder.ts';
+/** What all programs of this package share: how they start, and how they exit after an error. */
 import { surviveFailedWrites, warn } from './output.ts';
 import { Problem, type ProblemKind } from './problem.ts';
 
@@ -23,18 +21,6 @@ export async function run(program: () => Promise<void>): Promise<void> {
     warn(error.message);
     process.exitCode = EXIT_CODES[error.kind];
   }
-}
-
-/**
- * Reads and indexes the articles at a path.
- *
- * @param tell is called with a message for each file that had to be left out
- * @throws {Problem} of kind `article` if there is no article that can be used
- */
-export async function openAnswerer(path: string, tell: (message: string) => void = warn): Promise<Answerer> {
-  const { articles, problems } = await readArticles(path);
-  for (const problem of problems) tell(`left out ${problem.message}`);
-  return createAnswerer(articles);
 }
 
 /**

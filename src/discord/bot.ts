@@ -1,152 +1,164 @@
-/** One connection to Discord, from login to the last reply: hands events to their handlers, and keeps the log. */
+/**
+ * The bot over one connection to Discord, from login to the last reply. It is given all that it needs, and touches nothing
+ * of its process but the network: so several can run in one process, as in tests.
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import pRetry from 'p-retry';
 import { describeArticles } from '../answer/wording/article-descriptions.ts';
 import type { BotConfig } from '../config.ts';
+import { EVERYONE, type Library } from '../library/library.ts';
 import type { Log } from '../log.ts';
 import { en } from '../phrases/en.ts';
-import type { Problem } from '../problem.ts';
-import { openAnswerer } from '../program.ts';
 import type { Command } from './commands/command.ts';
 import { registerInOnePlace } from './commands/registration.ts';
-import { createClient, createInteractionRest, keepFewDirectChannels } from './connection/client.ts';
-import { errorForCloseCode, invalidTokenError } from './connection/connection-errors.ts';
+import { createInteractionRest, keepFewDirectChannels } from './connection/client.ts';
 import { inviteLink } from './connection/invite.ts';
-import { withRetry } from './connection/retry.ts';
-import { shutdownSignal, whenAborted } from './connection/shutdown.ts';
+import { logIn } from './connection/login.ts';
+import { whenAborted } from './connection/shutdown.ts';
 import { createInteractionHandler } from './events/interactions.ts';
 import { createMessageHandlers } from './events/messages.ts';
+import { createAnswerDelivery } from './sending/answer-delivery.ts';
 import { createChannelMessages } from './sending/channel-messages.ts';
+import { createInteractionReplies } from './sending/interaction-replies.ts';
+import { createNotices } from './sending/notices.ts';
 import { createSharing } from './sending/sharing.ts';
+import { createBotState } from './state/bot-state.ts';
 import { withCachedAnswers } from './state/cached-answers.ts';
-import { createMemory, MINUTE } from './state/memory.ts';
-import { createSchedule } from './state/schedule.ts';
+import { MINUTE_MS } from './state/expiring-map.ts';
 import { catalogueOf } from './views/catalogue.ts';
 
-/** Replies in flight get this long once the bot has been told to stop; a container gets 10 seconds in all. */
+/** How long replies in flight have once the bot has been told to stop; a container has 10 seconds in all. */
 const LAST_REPLIES_MS = 5000;
 
-/** Between two tries to register the commands: the first soon, as Discord may only have been away for a moment. */
-const REGISTERED_AGAIN_MS = { minTimeout: 2000, maxTimeout: 10 * MINUTE };
+/** Waits between tries to register the commands: the first is short, as Discord may only have been away for a moment. */
+const REGISTER_AGAIN_MS = { minTimeout: 2000, maxTimeout: 10 * MINUTE_MS };
 
-/** Channels of direct messages that are kept; discord.js would keep those of everybody who ever wrote. */
-const DIRECT_CHANNELS = 1000;
+/** Channels of direct messages that are kept in memory; discord.js would keep those of everybody who ever wrote. */
+const MAX_DIRECT_CHANNELS = 1000;
 
-export async function runBot(config: BotConfig, commands: readonly Command[], log: Log): Promise<void> {
-  const stopped = shutdownSignal();
-  const answerer = withCachedAnswers(await openAnswerer(config.dataPath, (message) => log.warn(message)));
-  // Before anyone asks: what the articles name is read once, and what tells one article from another.
-  answerer.suggest('', 1);
-  catalogueOf(answerer.articles);
-  const memory = createMemory();
-  const turns = createSchedule(memory);
+export interface BotParts {
+  readonly config: BotConfig;
+  readonly commands: readonly Command[];
+  readonly library: Library;
+  readonly log: Log;
+  /** Stops the bot when it is aborted. */
+  readonly stopped: AbortSignal;
+}
 
-  // discord.js throws out of reach of any handler when it does not understand an event, such as a kind of message that
-  // is newer than itself: one odd event must not take the bot away from everybody.
-  process.on('uncaughtException', (error) => log.error({ error }, 'an event could not be understood'));
-
-  const inFlight = new Set<Promise<void>>();
-  function take(work: () => Promise<void>): void {
-    if (stopped.aborted) return;
-    const done = work()
-      .catch((error: unknown) => {
-        if (!stopped.aborted) log.error({ error }, 'an event could not be handled');
-      })
-      .finally(() => inFlight.delete(done));
-    inFlight.add(done);
-  }
-
-  /** Logs in with a client of its own: one that failed to log in cannot do so again. */
-  async function connect(): Promise<{ client: Client; refused: Promise<Problem> }> {
-    let refusal: Problem | undefined;
-    let refuse: (problem: Problem) => void = () => undefined;
-    const refused = new Promise<Problem>((resolve) => {
-      refuse = (problem) => {
-        refusal = problem;
-        resolve(problem);
-      };
-    });
-    const client = createClient(config, () => refuse(invalidTokenError()));
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      const problem = errorForCloseCode(code);
-      if (problem !== undefined) refuse(problem);
-    });
-    handleEvents(client);
-    client.once(Events.ClientReady, (ready) => {
-      greet(ready);
-      if (ready.shard === null || ready.shard.ids.includes(0)) take(() => registerCommands(ready));
-    });
-    logConnection(client, log);
-    await client.login(config.discordToken).catch((error: unknown) => {
-      throw refusal ?? error;
-    });
-    return { client, refused };
-  }
-
-  function handleEvents(client: Client): void {
-    const sharing = createSharing(memory, log);
-    const rest = createInteractionRest(config);
-    const handleInteraction = createInteractionHandler({ commands, answerer, memory, turns, sharing, rest, log });
-    const channels = createChannelMessages(client);
-    const messages = createMessageHandlers({ answerer, memory, turns, channels, log });
-    keepFewDirectChannels(client, DIRECT_CHANNELS);
-    client.on(Events.InteractionCreate, (interaction) => take(() => handleInteraction(interaction)));
-    client.on(Events.MessageCreate, (message) => {
-      sharing.hear(message);
-      take(() => messages.onCreate(message));
-    });
-    client.on(Events.MessageUpdate, (_, message) => take(() => messages.onUpdate(message)));
-  }
-
-  function greet(client: Client<true>): void {
-    const facts = {
-      user: client.user.tag,
-      servers: client.guilds.cache.size,
-      shard: client.shard?.ids[0],
-      articles: describeArticles(answerer, en),
-      invite: inviteLink(client.application.id),
-    };
-    log.info(facts, `logged in as ${client.user.tag}`);
-  }
-
-  async function registerCommands(client: Client<true>): Promise<void> {
-    const place = { applicationId: client.application.id, guildId: config.discordGuildId };
-    const servers = [...client.guilds.cache.keys()];
-    const definitions = commands.map(({ data }) => data);
-    const written = await pRetry(() => registerInOnePlace(client.rest, place, servers, definitions), {
-      ...REGISTERED_AGAIN_MS,
-      retries: Number.POSITIVE_INFINITY,
-      randomize: true,
-      signal: stopped,
-      onFailedAttempt: ({ error }) =>
-        log.error(
-          { error },
-          'the commands could not be registered; trying again. By hand: npm run commands -- --register',
-        ),
-    });
-    log.info(
-      { written },
-      written.length === 0 ? 'the commands were registered already' : 'the commands are registered',
-    );
-  }
-
+/**
+ * Resolves when the bot has been told to stop and has stopped.
+ *
+ * @throws {Problem} of kind `discord` if Discord refuses the bot, or cannot be reached
+ */
+export async function runBot({ stopped, log, ...parts }: BotParts): Promise<void> {
+  const library = withCachedAnswers(parts.library);
+  await prepareAnswers(library);
+  const inFlight = createInFlight(log, stopped);
+  const handlers = { ...parts, library, log, stopped, inFlight, state: createBotState() };
   try {
-    const connected = await Promise.race([
-      withRetry(connect, { url: config.discordApiUrl, log, stopped }),
-      whenAborted(stopped),
-    ]);
-    if (connected === undefined) return;
-    const { client, refused } = connected;
+    const prepare = (client: Client): void => handleEvents(client, handlers);
+    const connection = await Promise.race([logIn(parts.config, prepare, { log, stopped }), whenAborted(stopped)]);
+    if (connection === undefined) return;
+    const { client, refused } = connection;
     const problem = await Promise.race([refused, whenAborted(stopped)]);
     if (problem === undefined) log.info({ replies: inFlight.size }, 'stopping');
-    await Promise.race([Promise.allSettled(inFlight), wait(LAST_REPLIES_MS)]);
+    await Promise.race([inFlight.settled(), wait(LAST_REPLIES_MS)]);
     await client.destroy();
     if (problem !== undefined) throw problem;
     log.info('stopped');
   } catch (error) {
     if (!stopped.aborted) throw error;
   }
+}
+
+/** Does what takes longest before anybody asks: looks for questions to suggest, and reads all articles through. */
+async function prepareAnswers(library: Library): Promise<void> {
+  const answerer = await library.answererFor(EVERYONE);
+  answerer.suggest('', 1);
+  catalogueOf(answerer.articles);
+}
+
+interface InFlight {
+  /** Does a piece of work, unless the bot has been told to stop. An error in it ends nothing else. */
+  take(work: () => Promise<void>): void;
+  /** Pieces of work that are not done. */
+  readonly size: number;
+  /** Resolves when all that was taken is done. */
+  settled(): Promise<unknown>;
+}
+
+function createInFlight(log: Log, stopped: AbortSignal): InFlight {
+  const inFlight = new Set<Promise<void>>();
+  return {
+    take(work) {
+      if (stopped.aborted) return;
+      const done = work()
+        .catch((error: unknown) => {
+          if (!stopped.aborted) log.error({ error }, 'an event could not be handled');
+        })
+        .finally(() => inFlight.delete(done));
+      inFlight.add(done);
+    },
+    get size() {
+      return inFlight.size;
+    },
+    settled: () => Promise.allSettled(inFlight),
+  };
+}
+
+type HandlerParts = BotParts & { readonly state: ReturnType<typeof createBotState>; readonly inFlight: InFlight };
+
+/** Hands the events of a client to their handlers. */
+function handleEvents(client: Client, parts: HandlerParts): void {
+  const { config, log, state, inFlight, library } = parts;
+  const { conversations, givenAnswers } = state;
+  const channels = createChannelMessages(client);
+  const sharing = createSharing(conversations, log);
+  const replies = createInteractionReplies(createInteractionRest(config), conversations, sharing);
+  const onInteraction = createInteractionHandler({ ...parts, replies });
+  const deliver = createAnswerDelivery({ conversations, givenAnswers, channels, log });
+  const messages = createMessageHandlers({ library, state, deliver, notices: createNotices(channels, log), log });
+  keepFewDirectChannels(client, MAX_DIRECT_CHANNELS);
+  client.on(Events.InteractionCreate, (interaction) => inFlight.take(() => onInteraction(interaction)));
+  client.on(Events.MessageCreate, (message) => {
+    sharing.hear(message);
+    inFlight.take(() => messages.onCreate(message));
+  });
+  client.on(Events.MessageUpdate, (_, message) => inFlight.take(() => messages.onUpdate(message)));
+  client.once(Events.ClientReady, (ready) => {
+    inFlight.take(() => logReady(ready, library, log));
+    // Of the shards of a bot, the first one registers the commands.
+    if (ready.shard === null || ready.shard.ids.includes(0)) inFlight.take(() => registerCommands(ready, parts));
+  });
+  logConnection(client, log);
+}
+
+async function logReady(client: Client<true>, library: Library, log: Log): Promise<void> {
+  const facts = {
+    user: client.user.tag,
+    servers: client.guilds.cache.size,
+    shard: client.shard?.ids[0],
+    articles: describeArticles(await library.answererFor(EVERYONE), en),
+    invite: inviteLink(client.application.id),
+  };
+  log.info(facts, `logged in as ${client.user.tag}`);
+}
+
+async function registerCommands(client: Client<true>, { config, commands, log, stopped }: BotParts): Promise<void> {
+  const definitions = commands.map(({ data }) => data);
+  const written = await pRetry(() => registerInOnePlace(client, config.discordGuildId, definitions), {
+    ...REGISTER_AGAIN_MS,
+    retries: Number.POSITIVE_INFINITY,
+    randomize: true,
+    signal: stopped,
+    onFailedAttempt: ({ error }) =>
+      log.error(
+        { error },
+        'the commands could not be registered; trying again. By hand: npm run commands -- --register',
+      ),
+  });
+  log.info({ written }, written.length === 0 ? 'the commands were registered already' : 'the commands are registered');
 }
 
 function logConnection(client: Client, log: Log): void {

@@ -10,6 +10,9 @@ export const MAX_CONTENT = 2000;
 export const MAX_CHOICES = 25;
 export const MAX_CHOICE = 100;
 
+/** Characters in the `custom_id` of a button or a form (components/reference#anatomy-of-a-component). */
+export const MAX_CUSTOM_ID = 100;
+
 /** How long Discord waits for the first response to an interaction (interactions/receiving-and-responding). */
 export const INTERACTION_DEADLINE_MS = 3000;
 /** How long one attempt to respond may take: so that a second one is in time where the first one hangs. */

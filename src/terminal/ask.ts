@@ -1,7 +1,9 @@
 /** `npm run ask`: one question on the command line, or requests on standard input. */
+import { createFolderSource } from '../article/folder.ts';
 import { loadConfig } from '../config.ts';
-import { write } from '../output.ts';
-import { openAnswerer, run } from '../program.ts';
+import { openSharedLibrary } from '../library/library.ts';
+import { warn, write } from '../output.ts';
+import { run } from '../program.ts';
 import { answerToText } from './answer-text.ts';
 import { parseArguments, USAGE } from './arguments.ts';
 import { answerToJson, replyToAsk, replyToRank, toJsonLine } from './json-lines.ts';
@@ -14,7 +16,8 @@ await run(async () => {
   if (request.kind === 'rank') return replyToEachLine(replyToRank);
 
   const { top } = request;
-  const answerer = await openAnswerer(request.data ?? loadConfig().dataPath);
+  const source = createFolderSource(request.data ?? loadConfig().dataPath);
+  const answerer = (await openSharedLibrary(source, warn)).answererFor();
   if (request.kind === 'jsonl') return replyToEachLine((line) => replyToAsk(line, answerer, top));
 
   const answer = answerer.answer(request.question, { top });

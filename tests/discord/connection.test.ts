@@ -294,7 +294,7 @@ describe('npm run doctor', () => {
     const doctor = start('doctor', [], { ...settingsFor(discord), DATA_PATH: 'no/such/place' });
     expect(await doctor.ended()).toBe(1);
     expect(doctor.output()).toContain('WRONG  articles: no/such/place: there is no such file or folder.');
-    expect(doctor.output()).toContain('WRONG  commands: Discord holds none. They are registered when the bot starts');
+    expect(doctor.output()).toContain('WRONG  commands: Discord has none. They are registered when the bot starts');
     const folder = await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '', 'c.txt': '\0' });
     const withoutToken = start('doctor', [], { DATA_PATH: folder });
     expect(await withoutToken.ended()).toBe(1);
@@ -302,7 +302,7 @@ describe('npm run doctor', () => {
     for (const file of ['b.txt: the article is empty', 'c.txt: the file is not text']) {
       expect(withoutToken.output()).toContain(join(folder, file));
     }
-    expect(withoutToken.output()).toMatch(/\nFix what is wrong, and run this again\.\n$/);
+    expect(withoutToken.output()).toMatch(/\nFix what is wrong and run this again\.\n$/);
   });
 
   it('finds nothing wrong without a token, and says what Discord needs', async () => {

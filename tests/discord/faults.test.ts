@@ -2,19 +2,13 @@ import { Events, PermissionFlagsBits } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import type { BotConfig } from '../../src/config.ts';
-import { register } from '../../src/discord/commands/registration.ts';
-import { createClient, createInteractionRest, keepFewDirectChannels } from '../../src/discord/connection/client.ts';
+import { createClient, keepFewDirectChannels } from '../../src/discord/connection/client.ts';
 import { neverArrived } from '../../src/discord/connection/requests.ts';
-import { createInteractionHandler } from '../../src/discord/events/interactions.ts';
-import { createSharing } from '../../src/discord/sending/sharing.ts';
-import { createMemory } from '../../src/discord/state/memory.ts';
-import { createSchedule } from '../../src/discord/state/schedule.ts';
-import { createLog } from '../../src/log.ts';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
 import type { BotMessage, LocalDiscord, LocalDiscordOptions, User } from '../local-discord/types.ts';
 import { readSample } from '../support/articles.ts';
 import { type Bot, settingsFor, startBot, startProgram } from '../support/bot.ts';
+import { configFor, startBotHereAndWait } from '../support/bot-here.ts';
 import { labelsOf } from '../support/buttons.ts';
 
 const QUESTION = 'Who is Patrick Ryder?';
@@ -50,11 +44,6 @@ async function otherDiscord(options?: LocalDiscordOptions): Promise<LocalDiscord
   const other = await startLocalDiscord(options);
   onTestFinished(() => other.close());
   return other;
-}
-
-function configFor({ token, apiUrl }: LocalDiscord): BotConfig {
-  const settings = { discordGuildId: undefined, dataPath: 'data', logLevel: 'silent', advice: undefined } as const;
-  return { ...settings, discordToken: token, discordApiUrl: apiUrl, shards: undefined };
 }
 
 async function otherBot(other: LocalDiscord): Promise<Bot> {
@@ -401,24 +390,12 @@ describe('people who ask at the same time', () => {
         return slow.answer(...asked);
       },
     };
-    const config = configFor(other);
-    const client = createClient(config);
-    onTestFinished(() => client.destroy());
-    const [memory, log] = [createMemory(), await createLog('silent')];
-    const rest = createInteractionRest(config);
-    const [turns, sharing] = [createSchedule(memory), createSharing(memory, log)];
-    const handle = createInteractionHandler({ commands: COMMANDS, answerer, memory, turns, sharing, rest, log });
-    client.on(Events.InteractionCreate, (interaction) => void handle(interaction));
-    await client.login(config.discordToken);
-    await register(
-      client.rest,
-      { applicationId: other.application.id },
-      COMMANDS.map(({ data }) => data),
-    );
+    await startBotHereAndWait(other, { library: { answererFor: () => answerer } });
 
     const ask = (count: number) =>
       Array.from({ length: count }, (_, i) => {
-        const options = { question: QUESTION, private: i % 2 === 0 };
+        // Each question is another one: the answer to the same is cached.
+        const options = { question: `${QUESTION} ${count + i}`, private: i % 2 === 0 };
         return other.useCommand(other.createUser(`Reader ${i}`), 'ask', options);
       });
     const deferrals = (used: ReturnType<typeof ask>) =>

@@ -1,4 +1,4 @@
-/** The option `article` of the commands: what it suggests while a person types, and which article was meant. */
+/** The option `article` of the commands: the articles that it offers while a person types, and which article was meant. */
 import { type APIApplicationCommandOptionChoice, SlashCommandStringOption } from 'discord.js';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Article } from '../../article/article.ts';
@@ -10,6 +10,7 @@ import { worded } from './definition.ts';
 
 export const ARTICLE_OPTION = worded(
   new SlashCommandStringOption(),
+  'article',
   ({ articleOption }) => articleOption,
 ).setAutocomplete(true);
 
@@ -19,16 +20,17 @@ export function articleChoices(answerer: Answerer, typed: string): APIApplicatio
     .map(({ article, label }) => ({ name: label, value: choiceValue(article) }));
 }
 
-/** What Discord sends back for the choice: the file's name, or what stands for it where Discord would not take it. */
+/** What Discord sends back for the choice: the file's name, or the revision where Discord would not take the name. */
 function choiceValue(article: Article): string {
   const { name, revision } = article;
   return name !== '' && name === oneLine(name, MAX_CHOICE) ? name : revision;
 }
 
 /**
- * People may send what they typed instead of a choice, so a part of a title or of a file's name is understood too.
+ * The article that a person has chosen or typed: people may send what they typed instead of a choice, so a part of a title
+ * or of a file's name is enough.
  *
- * @throws {Problem} of kind `usage` if no article is meant.
+ * @throws {Problem} of kind `usage` if no article is meant
  */
 export function articleMeant(answerer: Answerer, typed: string): Article {
   const meant = findMeant(answerer, typed);
@@ -36,6 +38,7 @@ export function articleMeant(answerer: Answerer, typed: string): Article {
   throw new Problem('usage', ({ problems }) => problems.noSuchArticle);
 }
 
+/** The same without an error. */
 export function findMeant(answerer: Answerer, typed: string): Article | undefined {
   const { articles } = answerer;
   const chosen = catalogueOf(articles).find(typed) ?? articles.find(({ name }) => name === typed);
@@ -43,7 +46,7 @@ export function findMeant(answerer: Answerer, typed: string): Article | undefine
   return entriesMeant(answerer, typed)[0]?.article;
 }
 
-/** Those whose label it is, then those whose file is named so, whose name begins so, whose name contains it. */
+/** The articles whose label is what was typed, then those with such a name, those whose name begins so, those whose name contains it. */
 function entriesMeant({ articles }: Answerer, typed: string): Entry[] {
   const part = searchable(typed);
   const ways = [

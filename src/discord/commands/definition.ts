@@ -1,4 +1,4 @@
-/** What all commands have in common: where they can be used, and names and descriptions in every language. */
+/** What the definitions of all commands have in common: where they can be used, and names and descriptions in every language. */
 import {
   ApplicationIntegrationType,
   type ContextMenuCommandBuilder,
@@ -10,9 +10,9 @@ import { en } from '../../phrases/en.ts';
 import { translations } from '../../phrases/locales.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 
-type Worded = Phrases['commands'];
+type CommandPhrases = Phrases['commands'];
 
-/** In servers and by itself, for people who installed it for themselves too. */
+/** In servers and in direct messages, also for people who have installed the bot for themselves. */
 export function usableEverywhere<Builder extends SlashCommandBuilder | ContextMenuCommandBuilder>(
   builder: Builder,
 ): Builder {
@@ -22,16 +22,19 @@ export function usableEverywhere<Builder extends SlashCommandBuilder | ContextMe
   return builder;
 }
 
-/** @param wording of a command or an option */
+/**
+ * @param name of a command or an option: a constant, which Discord sends back whatever the reader's language calls it
+ * @param phrasesOf its name and description in a language
+ */
 export function worded<Builder extends SharedNameAndDescription>(
   builder: Builder,
-  wording: (commands: Worded) => { readonly name: string; readonly description: string },
+  name: string,
+  phrasesOf: (commands: CommandPhrases) => { readonly name: string; readonly description: string },
 ): Builder {
-  const { name, description } = wording(en.commands);
   builder
     .setName(name)
-    .setNameLocalizations(translations(({ commands }) => wording(commands).name))
-    .setDescription(description)
-    .setDescriptionLocalizations(translations(({ commands }) => wording(commands).description));
+    .setNameLocalizations(translations(({ commands }) => phrasesOf(commands).name))
+    .setDescription(phrasesOf(en.commands).description)
+    .setDescriptionLocalizations(translations(({ commands }) => phrasesOf(commands).description));
   return builder;
 }

@@ -1,10 +1,12 @@
 /**
- * The bot's commands <-> those that Discord holds for it. They are written only where they differ: Discord allows 200
- * creations a day, and people's clients load commands anew after every write.
+ * The bot's commands -> Discord, which keeps them. They are written only where they differ from what Discord has: it
+ * allows 200 creations a day, and people's clients load commands anew after every write.
  */
-import { isDeepStrictEqual } from 'node:util';
 import {
+  type ApplicationCommand,
+  type ApplicationCommandData,
   ApplicationCommandType,
+  type Client,
   DiscordAPIError,
   type REST,
   type RESTPutAPIApplicationCommandsJSONBody,
@@ -15,131 +17,94 @@ import * as v from 'valibot';
 type Definitions = RESTPutAPIApplicationCommandsJSONBody;
 
 /** Where commands are registered: everywhere, or in one server alone. */
-export interface Place {
+export interface CommandScope {
   readonly applicationId: string;
   readonly guildId?: string | undefined;
 }
 
-/** A bot that is used for development is in a few servers; looking at thousands would take minutes at every start. */
-const SERVERS_LOOKED_AT = 20;
+/** A bot that is used for development is in few servers; to look through thousands would take minutes at every start. */
+const MAX_SERVERS = 20;
 
-/** Absent where whoever holds them does not tell; null where there are none. */
-const Translations = v.optional(v.nullable(v.record(v.string(), v.string())));
-/** What we say of a command and its options; Discord adds ids, versions and defaults, which are passed over. */
-const Option = v.object({
-  type: v.number(),
-  name: v.string(),
-  name_localizations: Translations,
-  description: v.string(),
-  description_localizations: Translations,
-  required: v.optional(v.boolean(), false),
-  autocomplete: v.optional(v.boolean(), false),
-  max_length: v.nullish(v.number(), null),
-});
-const Held = v.object({
-  name: v.string(),
-  name_localizations: Translations,
-  // Commands in menus have none.
-  description: v.optional(v.string(), ''),
-  description_localizations: Translations,
-  type: v.optional(v.number(), 1),
-  options: v.optional(v.array(Option), []),
-  integration_types: v.optional(v.array(v.number()), []),
-  contexts: v.nullish(v.array(v.number()), []),
-});
-export type HeldCommand = v.InferOutput<typeof Held>;
+const RegisteredCommands = v.array(v.object({ name: v.string(), type: v.optional(v.number()) }));
+export type RegisteredCommand = v.InferOutput<typeof RegisteredCommands>[number];
 
-export async function heldCommands(rest: REST, place: Place): Promise<HeldCommand[]> {
-  return v.parse(
-    v.array(Held),
-    await rest.get(routeOf(place), { query: new URLSearchParams({ with_localizations: 'true' }) }),
-  );
+/** The commands that Discord has for the bot. */
+export async function registeredCommands(rest: REST, scope: CommandScope): Promise<RegisteredCommand[]> {
+  return v.parse(RegisteredCommands, await rest.get(routeOf(scope)));
 }
 
-/** As people see it: "/ask", or “Find in article” in the menu of a message. */
-export function shownName({
-  name,
-  type = ApplicationCommandType.ChatInput,
-}: {
-  readonly name: string;
-  readonly type?: number | undefined;
-}): string {
+/** Writes the commands in place of those that Discord has, whether or not they differ. */
+export async function replaceCommands(rest: REST, scope: CommandScope, commands: Definitions): Promise<void> {
+  await rest.put(routeOf(scope), { body: scope.guildId === undefined ? commands : commands.map(ofServer) });
+}
+
+/** The command as people see it: "/ask", or “Find in article” for one in the menu of a message. */
+export function shownName({ name, type = ApplicationCommandType.ChatInput }: RegisteredCommand): string {
   return type === ApplicationCommandType.ChatInput ? `/${name}` : `“${name}”`;
 }
 
+/**
+ * Registers the commands in one place, and takes them out of all others, so that nobody sees a command twice: in a server
+ * people see those that are registered everywhere beside the server's own.
+ *
+ * @param guildId the one server to register them in; without it they are registered everywhere
+ * @returns where something had to be written: `global`, or ids of servers
+ */
+export async function registerInOnePlace(
+  client: Client<true>,
+  guildId: string | undefined,
+  commands: Definitions,
+): Promise<string[]> {
+  const written: string[] = [];
+  const write = async (place: string | undefined, wanted: Definitions): Promise<void> => {
+    if (await registerWhereDifferent(client, place, wanted)) written.push(place ?? 'global');
+  };
+  await write(guildId, commands);
+  if (guildId !== undefined) await write(undefined, []);
+  else
+    for (const server of [...client.guilds.cache.keys()].slice(0, MAX_SERVERS)) {
+      await write(server, []).catch(unlessForbidden);
+    }
+  return written;
+}
+
 /** @returns whether anything had to be written */
-export async function register(rest: REST, place: Place, commands: Definitions): Promise<boolean> {
-  // A command of one server has no other context, and Discord does not give these back for it.
-  const definitions =
-    place.guildId === undefined
-      ? commands
-      : commands.map((command) => ({ ...command, contexts: undefined, integration_types: undefined }));
-  if (isSame(definitions, await heldCommands(rest, place), place)) return false;
-  await rest.put(routeOf(place), { body: definitions });
+async function registerWhereDifferent(
+  { application, rest }: Client<true>,
+  guildId: string | undefined,
+  commands: Definitions,
+): Promise<boolean> {
+  const scope = guildId === undefined ? {} : { guildId };
+  const registered = await application.commands.fetch({ ...scope, cache: false, withLocalizations: true });
+  const isSame =
+    registered.size === commands.length &&
+    commands.every((command) => registered.some((each) => isEqual(each, command, guildId)));
+  if (isSame) return false;
+  await replaceCommands(rest, { applicationId: application.id, guildId }, commands);
   return true;
 }
 
-function routeOf({ applicationId, guildId }: Place) {
+function isEqual(registered: ApplicationCommand, command: Definitions[number], guildId: string | undefined): boolean {
+  // As it is sent: discord.js takes a field that is undefined for one that differs.
+  const sent = JSON.parse(JSON.stringify(command)) as ApplicationCommandData;
+  if (guildId === undefined) return registered.equals(sent);
+  const { contexts, integrationTypes } = registered;
+  return registered.equals({ ...sent, contexts: contexts ?? [], integrationTypes: integrationTypes ?? [] });
+}
+
+/** A command of one server is used in that server alone, and Discord takes no other place for it. */
+function ofServer(command: Definitions[number]): Definitions[number] {
+  const { contexts, integration_types, ...definition } = command;
+  return definition;
+}
+
+function routeOf({ applicationId, guildId }: CommandScope) {
   return guildId === undefined
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, guildId);
 }
 
-/** Whether Discord holds exactly these commands, in whatever order. */
-function isSame(commands: readonly unknown[], held: readonly HeldCommand[], { guildId }: Place): boolean {
-  const hasTranslations = held.every((command) => command.name_localizations !== undefined);
-  const comparable = (all: readonly unknown[]) =>
-    v
-      .parse(v.array(Held), all)
-      .map((command) => (guildId === undefined ? command : { ...command, contexts: [], integration_types: [] }))
-      .map((command) => (hasTranslations ? withNoneAsNull(command) : withoutTranslations(command)))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return isDeepStrictEqual(comparable(commands), comparable(held));
-}
-
-function withNoneAsNull(command: HeldCommand): HeldCommand {
-  const named = (thing: v.InferOutput<typeof Option>) => ({
-    ...thing,
-    name_localizations: thing.name_localizations ?? null,
-    description_localizations: thing.description_localizations ?? null,
-  });
-  return {
-    ...command,
-    name_localizations: command.name_localizations ?? null,
-    description_localizations: command.description_localizations ?? null,
-    options: command.options.map(named),
-  };
-}
-
-function withoutTranslations(command: HeldCommand): HeldCommand {
-  const none = { name_localizations: null, description_localizations: null };
-  return { ...command, ...none, options: command.options.map((option) => ({ ...option, ...none })) };
-}
-
-/**
- * Registers the commands in their place and takes them out of the others, so that nobody sees a command twice: a
- * server shows those registered everywhere beside its own.
- *
- * @param guildIds the servers that the bot is in
- * @returns where something had to be written: `global`, or ids of servers
- */
-export async function registerInOnePlace(
-  rest: REST,
-  place: Place,
-  guildIds: readonly string[],
-  commands: Definitions,
-): Promise<string[]> {
-  const written: string[] = [];
-  const write = async (guildId: string | undefined, wanted: Definitions): Promise<void> => {
-    if (await register(rest, { ...place, guildId }, wanted)) written.push(guildId ?? 'global');
-  };
-  await write(place.guildId, commands);
-  if (place.guildId !== undefined) await write(undefined, []);
-  else for (const guildId of guildIds.slice(0, SERVERS_LOOKED_AT)) await write(guildId, []).catch(unlessForbidden);
-  return written;
-}
-
-/** A server may have let the bot in without its commands, and then has none of them. */
+/** A server may have let the bot in without the right to register commands, and then it has none of them. */
 function unlessForbidden(error: unknown): void {
   if (!(error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))) throw error;
 }

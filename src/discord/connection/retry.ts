@@ -1,9 +1,10 @@
-/** Trying again while Discord cannot be reached, with longer and longer waits, and an end. */
-import { setTimeout as wait } from 'node:timers/promises';
+/** Tries again while Discord cannot be reached at the start: after 1, 2, 4, 8 and 16 seconds. */
+import pRetry from 'p-retry';
 import type { Log } from '../../log.ts';
 import { asFatalError, connectionError, reasonOf } from './connection-errors.ts';
 
-const WAITS_MS = [1000, 2000, 4000, 8000, 16_000];
+const RETRIES = 5;
+const FIRST_WAIT_MS = 1000;
 
 /**
  * @param stopped ends the waiting at once
@@ -11,19 +12,20 @@ const WAITS_MS = [1000, 2000, 4000, 8000, 16_000];
  */
 export async function withRetry<Result>(
   attempt: () => Promise<Result>,
-  { url, log, stopped }: { readonly url: string; readonly log: Log; readonly stopped?: AbortSignal },
+  { url, log, stopped }: { readonly url: string; readonly log: Log; readonly stopped: AbortSignal },
 ): Promise<Result> {
-  for (const waitMs of WAITS_MS) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const refusal = asFatalError(error);
-      if (refusal !== undefined) throw refusal;
+  return pRetry(attempt, {
+    retries: RETRIES,
+    minTimeout: FIRST_WAIT_MS,
+    factor: 2,
+    signal: stopped,
+    shouldRetry: ({ error }) => asFatalError(error) === undefined,
+    onFailedAttempt({ error, retriesConsumed, retriesLeft }) {
+      if (retriesLeft === 0 || asFatalError(error) !== undefined) return;
+      const waitMs = FIRST_WAIT_MS * 2 ** retriesConsumed;
       log.warn({ reason: reasonOf(error), waitMs }, 'Discord cannot be reached; trying again');
-      await wait(waitMs, undefined, { ...(stopped && { signal: stopped }) });
-    }
-  }
-  return attempt().catch((error: unknown) => {
+    },
+  }).catch((error: unknown) => {
     throw asFatalError(error) ?? connectionError(url, error);
   });
 }

@@ -1,6 +1,6 @@
 /**
- * The bot in several processes, as Discord asks of bots in more than 2,500 servers: discord.js's own ShardingManager
- * starts them. Each reads the articles by itself and answers on its own; direct messages arrive on shard 0.
+ * The bot in several processes, as Discord requires of bots in more than 2,500 servers: discord.js's ShardingManager starts
+ * them. Each reads the articles and answers by itself; direct messages arrive on shard 0.
  */
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,11 +11,11 @@ import type { Log } from '../../log.ts';
 import { Problem } from '../../problem.ts';
 import { createRest } from './client.ts';
 import { withRetry } from './retry.ts';
-import { STOP_MESSAGE, shutdownSignal, whenAborted } from './shutdown.ts';
+import { STOP_MESSAGE, whenAborted } from './shutdown.ts';
 
 const Gateway = v.object({ shards: v.number() });
 
-/** Discord lets one shard identify in this time (topics/gateway#rate-limiting). */
+/** In this time Discord lets one shard identify (topics/gateway#rate-limiting). */
 const BETWEEN_STARTS_MS = 5500;
 
 /** Longer than a shard takes to finish its last replies. */
@@ -25,18 +25,21 @@ const LAST_SHARD_MS = 8000;
  * @param program the program that each shard runs
  * @throws {Problem} of kind `discord` if Discord refuses the bot or a shard does not get ready
  */
-export async function runShards(config: BotConfig, program: string, log: Log): Promise<void> {
-  const stopped = shutdownSignal();
+export async function runShards(
+  config: BotConfig,
+  program: string,
+  { log, stopped }: { readonly log: Log; readonly stopped: AbortSignal },
+): Promise<void> {
   const count =
     typeof config.shards === 'number'
       ? config.shards
-      : await Promise.race([recommended(config, log, stopped), whenAborted(stopped)]);
+      : await Promise.race([recommendedShards(config, log, stopped), whenAborted(stopped)]);
   if (count === undefined) return;
   const manager = new ShardingManager(program, { totalShards: count, token: config.discordToken, respawn: false });
 
   const failed = new Promise<Problem>((resolve) => {
     const fail = (): void =>
-      resolve(new Problem('discord', 'A shard ended before it was ready. What it says above tells why.'));
+      resolve(new Problem('discord', 'A shard ended before it was ready. The reason is in the log above.'));
 
     /** A shard that was ready is started again; one that was not would only fail in the same way. */
     const restart = async (shard: Shard): Promise<void> => {
@@ -69,8 +72,8 @@ async function stopAll(manager: ShardingManager): Promise<void> {
   for (const child of running) child.kill('SIGKILL');
 }
 
-/** Asked for here because discord.js's own helper asks discord.com, whatever DISCORD_API_URL says. */
-async function recommended(config: BotConfig, log: Log, stopped: AbortSignal): Promise<number> {
+/** The number of shards that Discord recommends. The helper of discord.js would ask discord.com, whatever DISCORD_API_URL is. */
+async function recommendedShards(config: BotConfig, log: Log, stopped: AbortSignal): Promise<number> {
   const rest = createRest(config, config.discordToken);
   const gateway = await withRetry(() => rest.get(Routes.gatewayBot()), { url: config.discordApiUrl, log, stopped });
   return v.parse(Gateway, gateway).shards;

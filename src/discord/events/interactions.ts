@@ -1,213 +1,157 @@
-/** Interactions (commands, autocompletion, buttons) -> replies: every one is answered once, whatever happens. */
+/** Interactions (commands, autocompletion, buttons, forms) -> replies: every one is answered once, whatever happens. */
 import {
   type AutocompleteInteraction,
-  type ButtonInteraction,
   DiscordAPIError,
   type Interaction,
   InteractionContextType,
-  MessageFlags,
-  type REST,
   RESTJSONErrorCodes,
   type RepliableInteraction,
-  Routes,
 } from 'discord.js';
-import * as v from 'valibot';
-import type { Answerer } from '../../answer/answerer.ts';
+import type { Library } from '../../library/library.ts';
 import { createReference, type Log } from '../../log.ts';
 import { phrasesFor } from '../../phrases/locales.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { Problem } from '../../problem.ts';
-import type { Command } from '../commands/command.ts';
-import { INTERACTION_DEADLINE_MS } from '../limits.ts';
-import type { Sharing } from '../sending/sharing.ts';
-import type { Memory, Pace } from '../state/memory.ts';
-import type { Schedule } from '../state/schedule.ts';
-import { channelMessageOf, interactionReplyOf, messageOf, type PressReply, type Reply } from '../views/reply.ts';
+import type { Command, Eventually, Form, Setting } from '../commands/command.ts';
+import { type Route, routeOf } from '../commands/route.ts';
+import { ANSWERED_WITHIN_MS, startAcknowledgement } from '../sending/acknowledgement.ts';
+import type { InteractionReplies } from '../sending/interaction-replies.ts';
+import type { BotState } from '../state/bot-state.ts';
+import type { Pace } from '../state/rate-limit.ts';
+import { encode } from '../views/custom-id.ts';
+import type { PressReply, ReplyTarget } from '../views/reply.ts';
+import { ownerAt } from './owner.ts';
 
-/**
- * By then an interaction is answered, or it is acknowledged and answered later: the rest of the time that Discord gives
- * is for sending that, and for a machine that is busy.
- */
-const ANSWERED_WITHIN_MS = (INTERACTION_DEADLINE_MS * 2) / 3;
-/** From then on it is asked whether the answer will be in time, and again after a while. */
-const WAITED_MS = INTERACTION_DEADLINE_MS / 3;
-const ASKED_AGAIN_MS = 200;
+/** After that long the person has typed on, and wants other choices. */
+const CHOICES_WANTED_MS = 1000;
 
-const Filled = v.object({ id: v.string() });
-
-export interface InteractionContext {
+export interface InteractionParts {
   readonly commands: readonly Command[];
-  readonly answerer: Answerer;
-  readonly memory: Memory;
-  readonly turns: Schedule;
-  readonly sharing: Sharing;
-  /** For what follows an interaction. */
-  readonly rest: REST;
+  readonly library: Library;
+  readonly state: BotState;
+  readonly replies: InteractionReplies;
   readonly log: Log;
 }
 
-export function createInteractionHandler(context: InteractionContext) {
-  const { commands, answerer, memory, turns, sharing, rest, log } = context;
+export function createInteractionHandler(parts: InteractionParts): (interaction: Interaction) => Promise<void> {
+  const { commands, library, state, replies, log } = parts;
+  const { seenEvents, locales, rateLimit, conversations, queue } = state;
 
-  return async function handle(interaction: Interaction): Promise<void> {
-    if (!memory.take(interaction.id)) return;
-    const phrases = phrasesFor(interaction.locale);
-    memory.noteLocale(interaction.user.id, interaction.locale);
-    try {
-      if (interaction.isAutocomplete()) await suggest(interaction);
-      else await answer(interaction, phrases);
-    } catch (error) {
-      await explain(interaction, error, phrases);
-    }
+  return async function handle(interaction) {
+    if (!seenEvents.isNew(interaction.id)) return;
+    locales.note(interaction.user.id, interaction.locale);
+    if (interaction.isRepliable()) await answer(interaction);
+    else if (interaction.isAutocomplete()) await suggest(interaction);
   };
 
-  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
-    const { user } = interaction;
-    const came = performance.now();
-    let timer: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<[]>((resolve) => {
-      timer = setTimeout(() => resolve([]), ANSWERED_WITHIN_MS);
-    });
-    const found = turns.run(user.id, () => {
-      // What was typed a second ago has been typed on since.
-      const isWanted = !memory.isSpent(user.id) && performance.now() - came < WAITED_MS;
-      return (isWanted && named(interaction.commandName).suggest?.(interaction, answerer)) || [];
-    });
-    const choices = await Promise.race([found, tooLate]).finally(() => clearTimeout(timer));
-    await interaction.respond(choices);
-  }
-
-  async function answer(interaction: Interaction, phrases: Phrases): Promise<void> {
-    const { user } = interaction;
-    checkPace(memory.count(user.id));
-    const came = performance.now();
-    let acknowledged: Promise<void> | undefined;
-    const acknowledgeIfLate = (): void => {
-      if (performance.now() - came + turns.expectedMs < ANSWERED_WITHIN_MS) {
-        waiting = setTimeout(acknowledgeIfLate, ASKED_AGAIN_MS);
-      } else {
-        acknowledged = acknowledge(interaction);
-        turns.pauseFor(acknowledged);
-      }
-    };
-    let waiting = setTimeout(acknowledgeIfLate, WAITED_MS);
+  async function answer(interaction: RepliableInteraction): Promise<void> {
+    const setting = settingOf(interaction);
+    const { phrases } = setting;
+    let target: ReplyTarget = 'asker';
     try {
-      const reply = await turns.run(user.id, () => {
-        clearTimeout(waiting);
-        // By now all that came before may have cost this person the time of a minute.
-        if (memory.isSpent(user.id)) checkPace(memory.paceOf(user.id));
-        return prepare(interaction, phrases);
+      checkPace(rateLimit.count(interaction.user.id));
+      const route = routeOf(commands, interaction);
+      if (route === undefined) throw new Problem('usage', ({ markdown, commands }) => markdown.outdated(commands));
+      target = route.target;
+      const form = await route.form?.(setting);
+      if (form !== undefined) await showForm(interaction, form);
+      else await replies.send(interaction, target, await workOut(interaction, route, setting), phrases);
+    } catch (error) {
+      await explain(interaction, error, phrases, target);
+    }
+  }
+
+  /** Works out the reply when it is the person's turn, and tells Discord where it cannot be there in time. */
+  async function workOut(interaction: RepliableInteraction, route: Route, setting: Setting): Promise<PressReply> {
+    const userId = interaction.user.id;
+    const acknowledgement = startAcknowledgement(() => replies.acknowledge(interaction, route.target), queue);
+    if (route.takesLong) acknowledgement.sendNow();
+    try {
+      const answerer = await library.answererFor(setting.owner);
+      return await queue.run(userId, () => {
+        acknowledgement.workBegins();
+        // Since it came, what the person asked before may have used up their time.
+        if (rateLimit.isSpent(userId)) checkPace(rateLimit.paceOf(userId));
+        return remembered(interaction, route.answer({ ...setting, answerer }));
       });
-      await acknowledged;
-      await respond(interaction, reply, phrases);
     } finally {
-      clearTimeout(waiting);
+      await acknowledgement.finish();
     }
   }
 
-  /** Answers, and leads the conversation on, before the next question has its turn. */
-  function prepare(interaction: Interaction, phrases: Phrases): PressReply {
-    const reply = replyTo(interaction, phrases);
+  /** Leads the conversation on, for an answer that is ready before the next question has its turn. */
+  function remembered(interaction: RepliableInteraction, answered: Eventually<PressReply>): Eventually<PressReply> {
+    if (answered instanceof Promise) return answered.then((reply) => remembered(interaction, reply));
     const { context, channelId } = interaction;
-    if (context === InteractionContextType.BotDM && channelId !== null) memory.remember(channelId, reply.exchange);
-    return reply;
+    if (context === InteractionContextType.BotDM && channelId !== null) {
+      conversations.remember(channelId, answered.turn);
+    }
+    return answered;
   }
 
-  function replyTo(interaction: Interaction, phrases: Phrases): PressReply {
-    if (interaction.isChatInputCommand()) {
-      return known(named(interaction.commandName).execute?.(interaction, answerer, phrases));
-    }
-    if (interaction.isMessageContextMenuCommand()) {
-      return known(named(interaction.commandName).executeOn?.(interaction, answerer, phrases));
-    }
-    if (interaction.isButton()) {
-      return known(named(interaction.customId.split(':')[0]).press?.(interaction, answerer, phrases));
-    }
-    throw outdated();
-  }
-
-  /** Tells Discord that an answer will come, and whether in a message that is there already. */
-  async function acknowledge(interaction: Interaction): Promise<void> {
-    if (interaction.isButton() && isInPlace(interaction)) await interaction.deferUpdate();
-    else if (interaction.isChatInputCommand() && named(interaction.commandName).isForAll?.(interaction)) {
-      await interaction.deferReply();
-    } else if (interaction.isRepliable()) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  }
-
-  async function respond(interaction: Interaction, reply: PressReply, phrases: Phrases): Promise<void> {
-    if (!interaction.isRepliable()) return;
-    if (interaction.isButton() && isInPlace(interaction)) {
-      await changeInPlace(interaction, reply, phrases);
-    } else if (interaction.deferred) {
-      const sent = replyLate(interaction, reply);
-      memory.remember(sent, reply.exchange);
-      await sent;
-    } else if (reply.exchange === undefined || interaction.context === InteractionContextType.BotDM) {
-      await interaction.reply(interactionReplyOf(reply));
-    } else {
-      // Whoever replies to this message asks on.
-      const sent = interaction
-        .reply({ ...interactionReplyOf(reply), withResponse: true })
-        .then(({ resource }) => resource?.message ?? interaction.fetchReply().catch(() => undefined))
-        .then((message) => message?.id);
-      memory.remember(sent, reply.exchange);
-      await sent;
+  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+    try {
+      const choices = await inTime(choicesFor(interaction), []);
+      await interaction.respond(choices);
+    } catch (error) {
+      reportFailure(interaction, error);
     }
   }
 
-  async function changeInPlace(interaction: ButtonInteraction, reply: PressReply, phrases: Phrases): Promise<void> {
-    const { thenForAll } = reply;
-    if (thenForAll !== undefined) await sharing.share(interaction, reply, thenForAll, phrases);
-    else if (interaction.deferred) await fill(interaction, reply);
-    else await interaction.update(messageOf(reply));
+  async function choicesFor(interaction: AutocompleteInteraction) {
+    const userId = interaction.user.id;
+    const cameAt = performance.now();
+    const command = commands.find(({ data }) => data.name === interaction.commandName);
+    const setting = settingOf(interaction);
+    const answerer = await library.answererFor(setting.owner);
+    return queue.run(userId, () => {
+      const isWanted = !rateLimit.isSpent(userId) && performance.now() - cameAt < CHOICES_WANTED_MS;
+      return (isWanted && command?.suggest?.(interaction, { ...setting, answerer })) || [];
+    });
   }
 
-  function isInPlace({ customId }: ButtonInteraction): boolean {
-    return named(customId.split(':')[0]).isInPlace?.(customId) ?? false;
+  function settingOf({ guildId, user, locale }: Interaction): Setting {
+    return { library, owner: ownerAt(guildId, user.id), phrases: phrasesFor(locale) };
   }
 
-  /** A button's `custom_id` begins with the name of the command that made it. */
-  function named(name: string | undefined): Command {
-    return known(commands.find(({ data }) => data.name === name));
-  }
-
-  /** Tells the asker alone what is wrong: how to fix it, or a reference to what the log says. */
-  async function explain(interaction: Interaction, error: unknown, phrases: Phrases): Promise<void> {
-    const reference = createReference();
-    const facts = { reference, interaction: interaction.id, type: interaction.type, guild: interaction.guildId };
-    if (isPast(error)) return log.warn({ ...facts }, 'an interaction could not be answered in time');
-    if (!(error instanceof Problem)) log.error({ ...facts, error }, 'an interaction failed');
-    if (!interaction.isRepliable()) return;
+  /** Tells the asker alone what is wrong: how to fix it, or a reference with which the operator finds it in the log. */
+  async function explain(
+    interaction: RepliableInteraction,
+    error: unknown,
+    phrases: Phrases,
+    target: ReplyTarget,
+  ): Promise<void> {
+    const reference = reportFailure(interaction, error);
+    if (isTooLate(error)) return;
     const content = error instanceof Problem ? error.inWords(phrases) : phrases.problems.apology(reference);
-    await tell(interaction, { content, isPrivate: true }).catch((failure: unknown) =>
-      log.error({ ...facts, error: failure }, 'its asker could not be told'),
-    );
+    await replies.tell(interaction, target, content).catch((failure: unknown) => {
+      log.error({ reference, interaction: interaction.id, error: failure }, 'the asker could not be told of a failure');
+    });
   }
 
-  async function tell(interaction: RepliableInteraction, reply: Reply): Promise<void> {
-    const isItsMessage = interaction.isButton() && interaction.deferred && isInPlace(interaction);
-    if (interaction.replied || isItsMessage) await interaction.followUp(interactionReplyOf(reply));
-    else if (interaction.deferred) await replyLate(interaction, reply);
-    else await interaction.reply(interactionReplyOf(reply));
+  /** @returns a reference to what is in the log; a mistake of the asker's is not in it */
+  function reportFailure({ id, type, guildId }: Interaction, error: unknown): string {
+    const reference = createReference();
+    const facts = { reference, interaction: id, type, guild: guildId };
+    if (isTooLate(error)) log.warn(facts, 'an interaction could not be answered in time');
+    else if (!(error instanceof Problem)) log.error({ ...facts, error }, 'an interaction failed');
+    return reference;
   }
+}
 
-  /**
-   * The answer to an interaction that has been acknowledged.
-   *
-   * @returns the id of the message
-   */
-  async function replyLate(interaction: RepliableInteraction, reply: Reply): Promise<string> {
-    if (reply.isPrivate !== true || interaction.ephemeral) return fill(interaction, reply);
-    // An answer for all was announced, and what is said now is for the asker alone.
-    await interaction.deleteReply();
-    return (await interaction.followUp(interactionReplyOf(reply))).id;
-  }
+async function showForm(interaction: RepliableInteraction, { note = '', ...modal }: Form): Promise<void> {
+  if (!interaction.isCommand()) return;
+  const command = interaction.commandName;
+  await interaction.showModal({ ...modal, custom_id: encode({ kind: 'submit-form', command, note }) });
+}
 
-  /** Puts the answer into the message that was announced. @returns the id of that message */
-  async function fill({ applicationId, token }: RepliableInteraction, reply: Reply): Promise<string> {
-    const route = Routes.webhookMessage(applicationId, token);
-    return v.parse(Filled, await rest.patch(route, { body: channelMessageOf(reply), auth: false })).id;
-  }
+/** What the promise gives, or something else where an interaction cannot wait for it any longer. */
+async function inTime<Value>(promise: Promise<Value>, otherwise: Value): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Value>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), ANSWERED_WITHIN_MS);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** @throws {Problem} of kind `usage` if somebody asks too fast */
@@ -215,18 +159,8 @@ function checkPace(pace: Pace): void {
   if (pace.isTooFast) throw new Problem('usage', ({ problems }) => problems.tooFast(pace.seconds));
 }
 
-/** Discord shows commands and buttons of an earlier version for as long as it has them. */
-function known<Thing>(thing: Thing | undefined): Thing {
-  if (thing === undefined) throw outdated();
-  return thing;
-}
-
-function outdated(): Problem {
-  return new Problem('usage', ({ markdown, commands }) => markdown.outdated(commands));
-}
-
-/** Its 3 seconds are over, or it has been answered: Discord takes nothing more for it. */
-function isPast(error: unknown): boolean {
+/** Whether Discord takes nothing more for an interaction: its 3 seconds are over, or it has been answered. */
+function isTooLate(error: unknown): boolean {
   const codes = [RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged];
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }

@@ -1,18 +1,21 @@
 /**
- * Share: an answer that only its asker saw is posted for all to see, once, and then its button goes. A message that
- * follows an interaction has no nonce, so when a request fails the gateway tells whether it was posted all the same.
+ * Sharing: an answer that only its asker saw is posted for all to see, once, and then its button is taken away. A message
+ * that follows an interaction has no nonce: where a request fails, the gateway shows whether it was posted all the same.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ButtonInteraction, DiscordAPIError, InteractionContextType, type Message } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { Log } from '../../log.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { neverArrived } from '../connection/requests.ts';
-import type { Memory } from '../state/memory.ts';
+import type { Conversations } from '../state/conversations.ts';
 import { interactionReplyOf, messageOf, type Reply } from '../views/reply.ts';
 
-/** How long the gateway may take to tell of a message. */
+/** How long the gateway may take to announce a message. */
 const HEARD_WITHIN_MS = 2000;
-const ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
+/** Shared answers that are remembered, at most. */
+const MAX_SHARED = 10_000;
 
 export interface Sharing {
   /**
@@ -20,32 +23,34 @@ export interface Sharing {
    * @param forAll what is posted
    */
   share(interaction: ButtonInteraction, inPlace: Reply, forAll: Reply, phrases: Phrases): Promise<void>;
-  /** Is told of the bot's own messages. */
+  /** Takes note of each message that the gateway announces. */
   hear(message: Message): void;
 }
 
+/** A message that is being posted, and what to do when the gateway announces it. */
 interface Expected {
   readonly channelId: string;
   readonly content: string;
   readonly found: (id: string) => void;
 }
 
-export function createSharing(memory: Memory, log: Log): Sharing {
+export function createSharing(conversations: Conversations, log: Log): Sharing {
   const expected = new Set<Expected>();
+  /** The ids of private answers that have been shared: their button can be pressed again before it is gone. */
+  const shared = new LRUCache<string, true>({ max: MAX_SHARED });
 
   return {
     async share(interaction, inPlace, forAll, phrases) {
       const { message } = interaction;
       if (!interaction.deferred) await interaction.deferUpdate();
-      // A button can be pressed again before it is gone.
-      const key = `shared ${message.id}`;
-      if (!memory.take(key)) return;
+      if (shared.has(message.id)) return;
+      shared.set(message.id, true);
       const sent = post(interaction, forAll);
-      memory.remember(sent, memory.recall(message.id));
+      conversations.remember(sent, conversations.recall(message.id));
       try {
         await sent;
       } catch (error) {
-        memory.release(key);
+        shared.delete(message.id);
         log.error({ interaction: interaction.id, guild: interaction.guildId, error }, 'an answer could not be shared');
         const content = phrases.problems.notShared(phrases.buttons.share);
         await interaction.followUp(interactionReplyOf({ content, isPrivate: true }));
@@ -81,7 +86,7 @@ export function createSharing(memory: Memory, log: Log): Sharing {
           if (error instanceof DiscordAPIError || neverArrived(error)) throw error;
           const id = await Promise.race([heard, wait(HEARD_WITHIN_MS)]);
           if (typeof id === 'string') return id;
-          if (attempt === ATTEMPTS || !hearsItself(interaction)) throw error;
+          if (attempt === MAX_ATTEMPTS || !hearsItself(interaction)) throw error;
         }
       }
     } finally {
@@ -90,7 +95,7 @@ export function createSharing(memory: Memory, log: Log): Sharing {
   }
 }
 
-/** Whether Discord tells the bot of its own messages where a button was pressed. */
+/** Whether the gateway announces the bot's own messages where a button was pressed. */
 function hearsItself({ context, guild, channel }: ButtonInteraction): boolean {
   if (context === InteractionContextType.BotDM) return true;
   return guild !== null && channel !== null && 'viewable' in channel && channel.viewable;

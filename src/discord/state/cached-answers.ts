@@ -1,16 +1,33 @@
-/** The engine with a memory of its last answers: what many ask, or one asks again, is looked up once. */
+/** A library whose answerers know their last answers: a question that many ask, or one asks again, is worked out once. */
 import type { Answer } from '../../answer/answer.ts';
 import type { Answerer } from '../../answer/answerer.ts';
-import { MINUTE, shortMemory } from './memory.ts';
+import type { Library } from '../../library/library.ts';
+import { createExpiringMap, MINUTE_MS } from './expiring-map.ts';
 
-const ANSWERS = 500;
+const MAX_ANSWERS = 500;
 
-export function withCachedAnswers(answerer: Answerer): Answerer {
-  const answers = shortMemory<Answer>(10 * MINUTE, ANSWERS);
+/** The answers of each answerer are kept apart, and go when the answerer does. */
+export function withCachedAnswers(library: Library): Library {
+  const cached = new WeakMap<Answerer, Answerer>();
+  const cachedOf = (answerer: Answerer): Answerer => {
+    const known = cached.get(answerer) ?? cacheAnswers(answerer);
+    cached.set(answerer, known);
+    return known;
+  };
+  return {
+    answererFor(owner) {
+      const found = library.answererFor(owner);
+      return found instanceof Promise ? found.then(cachedOf) : cachedOf(found);
+    },
+  };
+}
+
+function cacheAnswers(answerer: Answerer): Answerer {
+  const answers = createExpiringMap<Answer>(10 * MINUTE_MS, MAX_ANSWERS);
   return {
     ...answerer,
     answer(question, options = {}) {
-      // What leans on another question means something else each time.
+      // A follow-up means something else after each question.
       if (options.previous !== undefined) return answerer.answer(question, options);
       const key = JSON.stringify([question, options.article, options.top, options.ranked]);
       const known = answers.get(key);

@@ -1,6 +1,6 @@
 /**
- * All articles that the bot has, as buttons and options call them: by revisions, numbers and names. It is made once,
- * when the bot starts, so that no question, suggestion or button takes longer the more articles there are.
+ * The articles of one answerer as buttons and options refer to them: by revisions, numbers and names. A catalogue is made
+ * once for each list of articles, so that no question, suggestion or button takes longer the more articles there are.
  */
 import type { Quotation } from '../../answer/answer.ts';
 import { labelsOf } from '../../answer/wording/article-labels.ts';
@@ -12,27 +12,27 @@ export interface Catalogue {
   /** Changes when any of the articles does. */
   readonly fingerprint: string;
   find(revision: string): Article | undefined;
-  /** Of a sentence among those of all articles, counting from 0. */
+  /** The number of a sentence among those of all articles, counting from 0. */
   numberOf(quotation: Quotation): number;
-  /** The sentence of such a number. */
+  /** The sentence that has a number. */
   quotationAt(number: number): Quotation | undefined;
   readonly entries: readonly Entry[];
 }
 
 export interface Entry {
   readonly article: Article;
-  /** What it is called, and nothing else is. */
+  /** What the article is called. No other article of the catalogue is called the same. */
   readonly label: string;
-  /** All that it may be asked for by, its label first, as `searchable` makes it. */
+  /** The names by which people may ask for it, as `searchable` makes them, its label first. */
   readonly names: readonly string[];
 }
 
-/** Of a title, so much is searched. */
-const LONGEST_SEARCHED = 1000;
+/** Characters of a title that are searched, at most. */
+const MAX_SEARCHED = 1000;
 
 const catalogues = new WeakMap<readonly Article[], Catalogue>();
 
-/** Made the first time that it is asked for, by reading all articles through: the bot does so when it starts. */
+/** To make it reads all articles through; the bot does so when it starts. */
 export function catalogueOf(articles: readonly Article[]): Catalogue {
   const known = catalogues.get(articles);
   if (known !== undefined) return known;
@@ -63,7 +63,7 @@ function createCatalogue(articles: readonly Article[]): Catalogue {
   };
 }
 
-/** Which number the first sentence of each article has among those of all. */
+/** For each article the number of its first sentence among those of all. */
 function placesOf(articles: readonly Article[]): { readonly article: Article; readonly start: number }[] {
   let next = 0;
   return articles.map((article) => {
@@ -73,18 +73,17 @@ function placesOf(articles: readonly Article[]): { readonly article: Article; re
   });
 }
 
-/** Of the sentence of an article that begins at an offset, counting from 0. */
+/** The number, counting from 0, of the sentence of an article that begins at an offset. */
 export function sentenceNumber({ sentences }: Article, start: number): number {
   return firstFrom(sentences, start);
 }
 
 function namesOf({ name, title }: Article, label: string): string[] {
-  return [...new Set([label, name, name.replace(/\.[^.]*$/, ''), title ?? ''].map(searchable))].filter(
-    (it) => it !== '',
-  );
+  const names = [label, name, name.replace(/\.[^.]*$/, ''), title ?? ''].map(searchable);
+  return [...new Set(names)].filter((each) => each !== '');
 }
 
-/** As it is compared with what people type. */
+/** The form of a text in which it is compared with what people type. */
 export function searchable(text: string): string {
-  return text.slice(0, LONGEST_SEARCHED).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return text.slice(0, MAX_SEARCHED).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -1,0 +1,49 @@
+/** Logging in, again and again while Discord cannot be reached, and hearing of it when Discord will not have the bot any more. */
+import { type Client, Events } from 'discord.js';
+import type { BotConfig } from '../../config.ts';
+import type { Log } from '../../log.ts';
+import type { Problem } from '../../problem.ts';
+import { createClient } from './client.ts';
+import { errorForCloseCode, invalidTokenError } from './connection-errors.ts';
+import { withRetry } from './retry.ts';
+
+export interface Connection {
+  readonly client: Client;
+  /** Resolves when Discord refuses the bot while it is connected. */
+  readonly refused: Promise<Problem>;
+}
+
+/**
+ * @param prepare adds the handlers to a client before it logs in
+ * @param stopped ends the waiting
+ * @throws {Problem} of kind `discord` if Discord refuses the bot, or cannot be reached in the end
+ */
+export async function logIn(
+  config: BotConfig,
+  prepare: (client: Client) => void,
+  { log, stopped }: { readonly log: Log; readonly stopped: AbortSignal },
+): Promise<Connection> {
+  return withRetry(() => logInOnce(config, prepare), { url: config.discordApiUrl, log, stopped });
+}
+
+/** Takes a new client, as one that failed to log in cannot do so again. */
+async function logInOnce(config: BotConfig, prepare: (client: Client) => void): Promise<Connection> {
+  let refusal: Problem | undefined;
+  let refuse: (problem: Problem) => void = () => undefined;
+  const refused = new Promise<Problem>((resolve) => {
+    refuse = (problem) => {
+      refusal = problem;
+      resolve(problem);
+    };
+  });
+  const client = createClient(config, () => refuse(invalidTokenError()));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const problem = errorForCloseCode(code);
+    if (problem !== undefined) refuse(problem);
+  });
+  prepare(client);
+  await client.login(config.discordToken).catch((error: unknown) => {
+    throw refusal ?? error;
+  });
+  return { client, refused };
+}

@@ -1,0 +1,75 @@
+/**
+ * Sends the answers to messages: as a reply at first, and as an edit of that reply when the question was edited. It notes
+ * what an edit, or a follow-up, needs to know of the answer.
+ */
+import type { Message } from 'discord.js';
+import type { Turn } from '../../conversation/turn.ts';
+import type { Log } from '../../log.ts';
+import { digest } from '../../text/digest.ts';
+import type { Conversations } from '../state/conversations.ts';
+import { QueueFull } from '../state/fair-queue.ts';
+import type { GivenAnswer, GivenAnswers } from '../state/given-answers.ts';
+import type { Reply } from '../views/reply.ts';
+import { type ChannelMessages, rightsAt } from './channel-messages.ts';
+
+export interface PreparedAnswer {
+  /** The question. */
+  readonly message: Message;
+  readonly reply: Reply;
+  /** The turn that the question followed. */
+  readonly previous: Turn | undefined;
+  /** The answer that this one replaces. */
+  readonly earlier: GivenAnswer | undefined;
+}
+
+/** Whether an answer was sent, or why not. */
+export type Delivery = 'sent' | 'channel-busy' | 'failed';
+
+export interface DeliveryParts {
+  readonly conversations: Conversations;
+  readonly givenAnswers: GivenAnswers;
+  readonly channels: ChannelMessages;
+  readonly log: Log;
+}
+
+export function createAnswerDelivery({ conversations, givenAnswers, channels, log }: DeliveryParts) {
+  return async function deliver({ message, reply, previous, earlier }: PreparedAnswer): Promise<Delivery> {
+    const { id, guildId, channelId } = message;
+    const { turn } = reply;
+    // One after the other, so that the last edit is what people see in the end.
+    const sent = Promise.resolve(earlier?.sent).then((sentId) => send(message, reply, sentId));
+    const questionDigest = digest(message.content);
+    const given = { questionDigest, previous, turn, sent: sent.catch(() => earlier?.sent) };
+    givenAnswers.set(id, given);
+    conversations.remember(sent, turn);
+    try {
+      await sent;
+      return 'sent';
+    } catch (error) {
+      if (earlier !== undefined) {
+        // People still see the earlier answer, unless another edit has come since.
+        if (givenAnswers.get(id) === given) givenAnswers.set(id, earlier);
+        if (conversations.recall(channelId) === turn) conversations.remember(channelId, earlier.turn);
+      }
+      if (error instanceof QueueFull) {
+        log.info({ message: id, guild: guildId, channel: channelId }, 'too many answers wait in a channel');
+        return 'channel-busy';
+      }
+      log.error({ message: id, guild: guildId, error }, 'an answer could not be sent');
+      return 'failed';
+    }
+  };
+
+  /** @returns the id of the bot's message */
+  async function send(message: Message, reply: Reply, sentId: string | undefined): Promise<string> {
+    const { id, channelId, author } = message;
+    const place = { channelId, userId: author.id };
+    if (sentId === undefined) {
+      return channels.post({ ...place, reply, nonce: id, repliesTo: rightsAt(message).mayReply ? id : undefined });
+    }
+    await channels.edit({ ...place, id: sentId, reply });
+    return sentId;
+  }
+}
+
+export type DeliverAnswer = ReturnType<typeof createAnswerDelivery>;

@@ -1,0 +1,57 @@
+/** A question -> the reply that answers it: quotations with buttons under them or, where nothing is quoted, suggestions. */
+import type { Answerer } from '../../answer/answerer.ts';
+import { isInviting, LONGEST_SHOWN } from '../../answer/wording/remarks.ts';
+import type { Turn } from '../../conversation/turn.ts';
+import type { Phrases } from '../../phrases/phrases.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { MAX_CONTENT } from '../limits.ts';
+import { answerMessage } from './answer-message.ts';
+import { bold, escapeMarkdown } from './markdown.ts';
+import { MAX_MORE_PASSAGES, MAX_QUOTED, passageButtons } from './passage-buttons.ts';
+import { button, type Reply, rowsOf } from './reply.ts';
+import { suggestionButtons } from './suggestion-buttons.ts';
+
+export interface AskContext {
+  /** The name of the one article to ask; without it all are asked. */
+  readonly article?: string | undefined;
+  readonly previous?: Turn | undefined;
+  /** Whether only the asker sees the reply. */
+  readonly isPrivate?: boolean;
+  /** Whether the question is not in a message that people can see, so that the reply begins with it. */
+  readonly isUnseen?: boolean;
+}
+
+/** @throws {Problem} of kind `usage` if the question is empty or too long, or there is no such article */
+export function answerReply(
+  answerer: Answerer,
+  phrases: Phrases,
+  question: string,
+  { article, previous, isPrivate = false, isUnseen = false }: AskContext = {},
+): Reply {
+  const answer = answerer.answer(question, {
+    article,
+    previous,
+    top: MAX_QUOTED,
+    ranked: MAX_QUOTED + MAX_MORE_PASSAGES,
+  });
+  // A follow-up may refer to the question before the small talk.
+  const turn = answer.turn ?? previous;
+  const { content, quotations } = answerMessage(answer, phrases, isUnseen ? questionLine(question) : []);
+  if (quotations.length === 0) {
+    if (!isInviting(answer)) return { content, isPrivate, turn };
+    const components = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '', article);
+    const inviting = `${content} ${escapeMarkdown(phrases.invitation.tryThese)}`;
+    const fits = components.length > 0 && inviting.length <= MAX_CONTENT;
+    return { content: fits ? inviting : content, components, isPrivate, turn };
+  }
+  const next = answer.ranked.filter(({ score }) => score > 0);
+  const buttons = passageButtons(answerer, phrases, quotations, next);
+  const share = isPrivate ? [button(phrases.buttons.share, { kind: 'share' })] : [];
+  return { content, components: rowsOf([...buttons, ...share]), isPrivate, turn };
+}
+
+/** The question on one line; nothing where all of it is invisible. */
+function questionLine(question: string): string[] {
+  const line = oneLine(question, LONGEST_SHOWN);
+  return line === '' ? [] : [bold(escapeMarkdown(line))];
+}

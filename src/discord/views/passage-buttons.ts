@@ -1,0 +1,44 @@
+/** The buttons under quoted passages: each passage in its context, and the passages that rank next. */
+import type { Quotation } from '../../answer/answer.ts';
+import type { Answerer } from '../../answer/answerer.ts';
+import type { Phrases } from '../../phrases/phrases.ts';
+import { catalogueOf, sentenceNumber } from './catalogue.ts';
+import { type Button, button } from './reply.ts';
+
+/** Passages that one message quotes. */
+export const MAX_QUOTED = 3;
+/** Passages that the button "More passages" leads to: their numbers fit into a `custom_id`. */
+export const MAX_MORE_PASSAGES = 9;
+
+/** @param ranked passages in their order; those that are shown already are not offered again */
+export function passageButtons(
+  answerer: Answerer,
+  phrases: Phrases,
+  shown: readonly Quotation[],
+  ranked: readonly Quotation[],
+): Button[] {
+  const isShown = ({ article, start }: Quotation): boolean =>
+    shown.some((quotation) => quotation.article === article && quotation.start === start);
+  const next = ranked.filter((passage) => !isShown(passage)).slice(0, MAX_MORE_PASSAGES);
+  return [...contextButtons(shown, phrases), ...moreButton(answerer, phrases, next)];
+}
+
+function contextButtons(quotations: readonly Quotation[], { buttons }: Phrases): Button[] {
+  return quotations.map(({ article, start }, i) => {
+    const label = quotations.length === 1 ? buttons.inContext : (buttons.nthInContext[i] ?? buttons.inContext);
+    const sentence = sentenceNumber(article, start);
+    return button(label, { kind: 'show-in-context', article: article.revision, sentence });
+  });
+}
+
+function moreButton({ articles }: Answerer, { buttons }: Phrases, passages: readonly Quotation[]): Button[] {
+  if (passages.length === 0) return [];
+  const { fingerprint, numberOf } = catalogueOf(articles);
+  return [
+    button(buttons.morePassages, {
+      kind: 'more-passages',
+      catalogue: fingerprint,
+      passages: passages.map(numberOf),
+    }),
+  ];
+}

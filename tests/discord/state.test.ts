@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createAnswerer } from '../../src/answer/answerer.ts';
+import { withCachedAnswers } from '../../src/discord/state/cached-answers.ts';
+import { createConversations } from '../../src/discord/state/conversations.ts';
+import { createEngineQueue } from '../../src/discord/state/engine-queue.ts';
+import { createRateLimit } from '../../src/discord/state/rate-limit.ts';
+import { createSeenEvents } from '../../src/discord/state/seen-events.ts';
+import { createSharedLibrary, type Library } from '../../src/library/library.ts';
+import { readSample } from '../support/articles.ts';
+import { deferred } from '../support/deferred.ts';
+
+const MINUTE_MS = 60_000;
+const TURN = { question: 'Who is Kim?', named: [], quoted: undefined };
+
+// Timers and clocks alike, so that minutes pass at once.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+it('an event is new once', () => {
+  const seenEvents = createSeenEvents();
+  expect([seenEvents.isNew('1'), seenEvents.isNew('1'), seenEvents.isNew('2')]).toEqual([true, false, true]);
+});
+
+describe('the rate limit', () => {
+  it('lets a person ask sixty times a minute, and says how long to wait', () => {
+    const rateLimit = createRateLimit();
+    for (let i = 0; i < 60; i++) expect(rateLimit.count('ada')).toEqual({ isTooFast: false });
+    vi.advanceTimersByTime(20_000);
+    expect(rateLimit.count('ada')).toEqual({ isTooFast: true, seconds: 40, isNews: true });
+    expect(rateLimit.count('ada')).toEqual({ isTooFast: true, seconds: 40, isNews: false });
+    expect(rateLimit.count('ben')).toEqual({ isTooFast: false });
+  });
+
+  it('counts anew each minute, and each time it is news once that somebody asks too fast', () => {
+    const rateLimit = createRateLimit();
+    for (let minute = 0; minute < 3; minute++) {
+      const paces = Array.from({ length: 100 }, () => rateLimit.count('ada'));
+      expect(paces.filter(({ isTooFast }) => isTooFast)).toHaveLength(40);
+      expect(paces.filter((pace) => pace.isTooFast && pace.isNews)).toHaveLength(1);
+      vi.advanceTimersByTime(60_001);
+    }
+  });
+
+  it('lets the questions of a person cost two seconds a minute, suggestions included', () => {
+    const rateLimit = createRateLimit();
+    rateLimit.charge('ada', 1999);
+    expect([rateLimit.isSpent('ada'), rateLimit.count('ada').isTooFast]).toEqual([false, false]);
+    rateLimit.charge('ada', 1);
+    expect([rateLimit.isSpent('ada'), rateLimit.count('ada').isTooFast]).toEqual([true, true]);
+    expect([rateLimit.isSpent('ben'), rateLimit.count('ben').isTooFast]).toEqual([false, false]);
+    vi.advanceTimersByTime(60_001);
+    expect([rateLimit.isSpent('ada'), rateLimit.count('ada').isTooFast]).toEqual([false, false]);
+  });
+});
+
+describe('conversations', () => {
+  it('are remembered for ten minutes and no longer', () => {
+    const conversations = createConversations();
+    conversations.remember('channel', TURN);
+    conversations.remember('channel', undefined);
+    vi.advanceTimersByTime(9 * MINUTE_MS);
+    expect(conversations.recall('channel')).toBe(TURN);
+    vi.advanceTimersByTime(2 * MINUTE_MS);
+    expect(conversations.recall('channel')).toBeUndefined();
+  });
+
+  it('are recalled by the id of an answer, which is not known before it has been sent', async () => {
+    const conversations = createConversations();
+    const sending = deferred<string>();
+    conversations.remember(sending.promise, TURN);
+    const recalled = conversations.recallAnswered('42');
+    sending.resolve('42');
+    expect(await recalled).toBe(TURN);
+    conversations.remember(Promise.reject(new Error('not sent')), TURN);
+    expect(await conversations.recallAnswered('43')).toBeUndefined();
+  });
+
+  it('are not harmed by an answer that could not be sent', async () => {
+    const conversations = createConversations();
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    for (const turn of [TURN, undefined]) conversations.remember(Promise.reject(new Error('not sent')), turn);
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  it('wait no longer than half a second for an answer that Discord takes long to send', async () => {
+    vi.useRealTimers();
+    const conversations = createConversations();
+    conversations.remember(new Promise(() => undefined), TURN);
+    expect(await conversations.recallAnswered('42')).toBeUndefined();
+  });
+});
+
+describe('the queue for the engine', () => {
+  beforeEach(() => void vi.useRealTimers());
+
+  it('gives others their turns while work that returns a promise is awaited', async () => {
+    const queue = createEngineQueue(createRateLimit());
+    const slow = deferred<string>();
+    const [first, second] = [queue.run('ada', () => slow.promise), queue.run('ada', () => 'second')];
+    expect(await second).toBe('second');
+    slow.resolve('first');
+    expect(await first).toBe('first');
+  });
+
+  it('charges a person for the time of the turn, and not for what is awaited after it', async () => {
+    const charged: number[] = [];
+    const queue = createEngineQueue({ charge: (_, ms) => void charged.push(ms) });
+    const slow = deferred<void>();
+    const run = queue.run('ada', () => slow.promise);
+    await queue.run('ben', () => undefined);
+    expect(charged).toHaveLength(2);
+    slow.resolve(undefined);
+    await run;
+    expect(charged).toHaveLength(2);
+  });
+
+  it('gives back the error of work that fails, before or after it has returned a promise', async () => {
+    const queue = createEngineQueue(createRateLimit());
+    const fail = () => {
+      throw new Error('at once');
+    };
+    await expect(queue.run('ada', fail)).rejects.toThrow('at once');
+    await expect(queue.run('ada', () => Promise.reject(new Error('later')))).rejects.toThrow('later');
+  });
+});
+
+describe('answers that are cached', () => {
+  const cached = async () => {
+    const library = createSharedLibrary(await readSample());
+    const answerer = await withCachedAnswers(library).answererFor({ kind: 'everyone' });
+    return { answerer, engine: library.answererFor() };
+  };
+
+  it('are given again to the same question, for minutes, and are those that the engine gives', async () => {
+    const { answerer, engine } = await cached();
+    const question = 'Who is Patrick Ryder?';
+    const first = answerer.answer(question, { top: 3 });
+    expect(first).toEqual(engine.answer(question, { top: 3 }));
+    expect(answerer.answer(question, { top: 3 })).toBe(first);
+    expect(answerer.answer(question, { top: 2 })).not.toBe(first);
+    expect(answerer.answer('Who is Patrick Ryder', { top: 3 })).not.toBe(first);
+    vi.advanceTimersByTime(11 * MINUTE_MS);
+    expect(answerer.answer(question, { top: 3 })).not.toBe(first);
+  });
+
+  it('are not given to a follow-up, which means something else after each question', async () => {
+    const { answerer } = await cached();
+    const turn = (question: string) => answerer.answer(question).turn;
+    const [one, two] = ['Who is Patrick Ryder?', 'When did Jimmy Carter run for office?'].map((before) =>
+      answerer.answer('and Victor Cha?', { previous: turn(before) }),
+    );
+    expect(one?.searchedFor).toBe('Who is Victor Cha?');
+    expect(two?.searchedFor).toBe('When did Victor Cha run for office?');
+  });
+
+  it('stay with the owner whose articles were asked, and are shared by owners of the same articles', async () => {
+    const [sample] = await readSample();
+    if (sample === undefined) return expect.unreachable();
+    const [public_, secret] = [[sample], [{ ...sample, name: 'secret.txt' }]].map((articles) =>
+      createAnswerer(articles),
+    );
+    if (public_ === undefined || secret === undefined) return expect.unreachable();
+    const library: Library = {
+      answererFor: async (owner) => (owner.kind === 'server' && owner.id === '1' ? secret : public_),
+    };
+    const caching = withCachedAnswers(library);
+    const ask = async (id: string) =>
+      (await caching.answererFor({ kind: 'server', id })).answer('Who is Patrick Ryder?').excerpts[0]?.article.name;
+    expect([await ask('1'), await ask('2'), await ask('1'), await ask('3')]).toEqual([
+      'secret.txt',
+      'korea-troops.txt',
+      'secret.txt',
+      'korea-troops.txt',
+    ]);
+    expect(await caching.answererFor({ kind: 'server', id: '2' })).toBe(
+      await caching.answererFor({ kind: 'person', id: '9' }),
+    );
+  });
+});
