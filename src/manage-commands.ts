@@ -14,9 +14,9 @@ import { run } from './program.ts';
 const USAGE = `Lists, registers or removes the bot’s commands on Discord.
 
 Usage:
-  npm run commands -- --list       lists the commands in all servers and in the server DISCORD_GUILD_ID
-  npm run commands -- --register   registers them in all servers, or only in DISCORD_GUILD_ID if it is set
-  npm run commands -- --clear      removes them from all servers and from DISCORD_GUILD_ID
+  npm run commands -- --list       lists those that work everywhere, and those of the server DISCORD_GUILD_ID
+  npm run commands -- --register   registers them everywhere, or only in DISCORD_GUILD_ID if it is set
+  npm run commands -- --clear      removes them everywhere, and in DISCORD_GUILD_ID
   npm run commands -- --help       shows this help
 
 Exit codes: 0 done, 1 failed (for example, Discord cannot be reached), 2 wrong usage.`;
@@ -36,7 +36,7 @@ await run(async () => {
       if (action === 'register') await replaceCommands(rest, scope, guildId === server ? definitions : []);
       if (action === 'clear') await replaceCommands(rest, scope, []);
       const names = (await registeredCommands(rest, scope)).map(shownName).join(' ') || 'none';
-      await tell(`${guildId === undefined ? 'All servers' : `Server ${guildId}`}: ${names}`);
+      await tell(`${guildId === undefined ? 'Everywhere' : `Server ${guildId}`}: ${names}`);
     }
   } catch (error) {
     throw asFatalError(error) ?? connectionError(config.discordApiUrl, error);

@@ -443,7 +443,7 @@ describe('suggestions', () => {
     const offered = two.suggest('', 25, 'steam.txt');
     expect(offered.length).toBeGreaterThan(0);
     for (const question of offered) expect(question).not.toMatch(/Schumann|Leipzig|1819/);
-    expect(() => two.suggest('', 25, 'zebra.txt')).toThrow('There is no article');
+    expect(() => two.suggest('', 25, 'zebra.txt')).toThrow('I don’t have an article called');
   });
 });
 
@@ -507,16 +507,16 @@ describe('several articles', () => {
 
   it('an article that is not held is named, with those that are', () => {
     expect(() => zoo.answer('fish?', { article: 'fish.txt' })).toThrow(
-      'There is no article “fish.txt”. Ask one of these: cats.txt, dogs.txt.',
+      'I don’t have an article called “fish.txt”. Choose one of these: cats.txt, dogs.txt.',
     );
   });
 });
 
 describe('a question', () => {
   it('that is empty or too long is refused with what to do', () => {
-    expect(() => sample.answer(' \n')).toThrow('The question is empty. Ask one');
+    expect(() => sample.answer(' \n')).toThrow('Your question is empty. Ask it');
     expect(() => sample.answer('a'.repeat(10_000))).toThrow(
-      `The question has 10000 characters; at most ${MAX_QUESTION_LENGTH}`,
+      `Your question has 10000 characters, but I can take at most ${MAX_QUESTION_LENGTH}`,
     );
     expect(sample.answer('a '.repeat(MAX_QUESTION_LENGTH / 2)).outcome).toBe('small-talk');
   });

@@ -55,7 +55,7 @@ describe('npm start, fed by a pipe', () => {
 
   it('tells what is wrong with one question and goes on to the next, until exit', async () => {
     const { code, stdout } = await run('main', [], `${'long '.repeat(2000)}\nWho is Patrick Ryder?\nexit\nWho is Kim?`);
-    expect(stdout).toContain('The question has 10000 characters; at most 6000 can be taken.');
+    expect(stdout).toContain('Your question has 10000 characters, but I can take at most 6000.');
     expect(stdout).toContain('paragraph 10, sentence 1');
     expect(stdout).not.toContain('Who is Kim?');
     expect(code).toBe(0);
@@ -129,9 +129,9 @@ describe('npm run ask', () => {
 
   it.each([
     [2, ['--fast', 'Who?'], /^verbatim: Unknown option '--fast'/],
-    [2, [], /^verbatim: There is no question/],
-    [2, [' '], /^verbatim: The question is empty/],
-    [2, ['a'.repeat(10_000)], /^verbatim: The question has 10000 characters/],
+    [2, [], /^verbatim: The question is missing/],
+    [2, [' '], /^verbatim: Your question is empty/],
+    [2, ['a'.repeat(10_000)], /^verbatim: Your question has 10000 characters/],
     [1, ['--data', 'no/such/place', 'Who?'], /^verbatim: no\/such\/place: there is no such file or folder/],
     [1, ['--data', '/dev/null', '--jsonl'], /^verbatim: \/dev\/null: this is not a regular file/],
   ])('ends with code %i and a clear message for %j', async (code, args, message) => {

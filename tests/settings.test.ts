@@ -8,7 +8,8 @@ import { startLocalDiscord } from './local-discord/local-discord.ts';
 import type { LocalDiscord } from './local-discord/types.ts';
 import { folderWith } from './support/articles.ts';
 
-const ADVICE = 'Other users of this machine can read the bot’s token in .env. Keep it to yourself: chmod 600 .env';
+const ADVICE =
+  'Other users of this machine can read the bot’s token in .env. Run this to keep it private: chmod 600 .env';
 
 async function local(): Promise<LocalDiscord> {
   const discord = await startLocalDiscord();
@@ -57,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('a token in .env that other users 
     const doctor = await start('doctor', discord, 0o644);
     const [[said], [code]] = await Promise.all([outputOf(doctor), once(doctor, 'close')]);
     expect(said).toContain(`\nok     token: set\nADVICE token: ${ADVICE}\n`);
-    expect(said).toMatch(/\nNothing is wrong, but take the advice above\.\n$/);
+    expect(said).toMatch(/\nEverything works, but follow the advice above\.\n$/);
     expect(code).toBe(0);
   });
 });

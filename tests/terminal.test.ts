@@ -235,20 +235,20 @@ describe('the readable answer', () => {
     expect(shown('Who is Patrick Ryder?', true)).toContain('Col. \u001b[1mPatrick Ryder\u001b[22m, said');
   });
 
-  it('says when the article may not answer, or does not, and which words it lacks', () => {
+  it('says when the bot is not sure, when it found nothing, and which words it did not find', () => {
     expect(shown('How many people live in Seoul?')).toMatch(
-      /^The article korea-troops may not answer this\. It does not mention “live”\. The closest passages:\n\n {2}For Trump, /,
+      /^I’m not sure this answers it\. I didn’t find “live”\. The closest passages:\n\n {2}For Trump, /,
     );
     expect(shown('What is the price of bitcoin?')).toMatch(
-      /^The article korea-troops does not cover this\. It does not mention “price” or “bitcoin”\. Ask, for example: .+\?$/,
+      /^I found nothing on that in “korea-troops”\. I didn’t find “price” or “bitcoin”\. Try asking: .+\?$/,
     );
-    expect(shown('thanks')).toBe('You are welcome.');
+    expect(shown('thanks')).toBe('You’re welcome!');
     const { turn: after } = sample.answer('What is the price of bitcoin?');
     expect(answerToText(sample.answer('and when?', { previous: after }), sample, { colour: false })).toMatch(
-      /^I searched for: when\? \(What is the price of bitcoin\?\)\n\nThe article .*“bitcoin”\. Ask, for example: .+\?$/,
+      /^I searched for: when\? \(What is the price of bitcoin\?\)\n\nI found nothing .*“bitcoin”\. Try asking: .+\?$/,
     );
     expect(shown('good morning')).toBe(
-      'Hello! Ask me a question, and I quote what I hold on it. Ask, for example: Who is Donald Trump?',
+      'Hi! Ask me a question, and I’ll quote what I find in my articles. Try asking: Who is Donald Trump?',
     );
   });
 
@@ -298,7 +298,7 @@ describe('the introduction', () => {
   it('says what the bot holds, and what to ask', () => {
     expect(introduction(sample)).toBe(
       'Verbatim answers by quoting, word for word, from korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences.\n' +
-        'Ask, for example: Who is Donald Trump?',
+        'Try asking: Who is Donald Trump?',
     );
   });
 
@@ -326,13 +326,13 @@ describe('the command line of ask', () => {
   });
 
   it.each([
-    [[], 'There is no question'],
+    [[], 'The question is missing'],
     [['--fast', 'Who?'], "Unknown option '--fast'"],
     [['Who?', '--top'], '--top'],
     [['Who?', '--top', '0'], '--top 0: expected a whole number'],
     [['Who?', '--top', 'many'], '--top many'],
     [['Who?', '--data', ''], '--data: expected the path'],
-    [['--json', '--rank'], '--json and --rank do not go together'],
+    [['--json', '--rank'], '--json and --rank cannot be combined'],
     [['--jsonl', 'Who?'], '--jsonl reads its requests from standard input'],
   ])('%j is refused with a hint at --help', (args, message) => {
     expect(() => parseArguments(args)).toThrow(message);

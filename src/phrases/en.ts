@@ -106,7 +106,7 @@ Your questions go to Discord and to no other service. I keep them in memory for 
   problems: {
     emptyQuestion: 'Your question is empty. Ask it in a sentence or a few words.',
     longQuestion: (length, limit) =>
-      `Your question has ${length} characters, but I can only take ${limit}. Please shorten it.`,
+      `Your question has ${length} characters, but I can take at most ${limit}. Please shorten it.`,
     noArticle: (name, names) => `I don’t have an article called “${name}”. Choose one of these: ${names.join(', ')}.`,
     noSuchArticle: 'I don’t have that article. Choose one of the suggestions that appear as you type.',
     apology: (reference) => `Sorry, something went wrong on my side. Please try again. Reference: ${reference}`,

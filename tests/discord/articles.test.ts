@@ -154,10 +154,10 @@ describe('the pages of an article', () => {
     const article = parseArticle('a.txt', 'It is.');
     for (const sentence of [-1, 1, 2 ** 40]) {
       const { content } = turnPage([article], { kind: 'open-page', article: article.revision, sentence }, en);
-      expect(content).toContain('no such page');
+      expect(content).toContain('page doesn’t exist');
     }
     const other = turnPage([article], { kind: 'open-page', article: 'other', sentence: 0 }, en);
-    expect(other.content).toContain('has changed or gone');
+    expect(other.content).toContain('has been changed or removed');
   });
 });
 

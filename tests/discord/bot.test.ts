@@ -72,7 +72,7 @@ describe('/ask', () => {
   it('quotes how the article begins to who asks what it is about', async () => {
     const answer = await reply('ask', { question: 'What is this article about?' });
     expect(answer.content).toMatch(
-      /^\*\*What is this article about\?\*\*\n\nI only quote, and do not sum up\. The article korea-troops begins:\n\n> President/,
+      /^\*\*What is this article about\?\*\*\n\nI only quote, so I can’t sum it up\. Here is how “korea-troops” begins:\n\n> President/,
     );
     expect((await press(answer, 'First in context')).content).toContain('In bold: paragraph 1, sentence 1.');
   });
@@ -97,11 +97,11 @@ describe('/ask', () => {
 
   it('tells the asker alone what is wrong with a question', async () => {
     expect(await reply('ask', { question: 'Who?', article: 'zebra' })).toMatchObject({
-      content: 'There is no such article. Choose one of those that are suggested as you type.',
+      content: 'I don’t have that article. Choose one of the suggestions that appear as you type.',
       ephemeral: true,
     });
     expect(await reply('ask', { question: '   ' })).toMatchObject({
-      content: expect.stringContaining('The question is empty'),
+      content: expect.stringContaining('Your question is empty'),
       ephemeral: true,
     });
   });
@@ -133,7 +133,7 @@ describe('the buttons under an answer', () => {
     expect((await press(await press(next, '◀ Back'), '◀ Back')).content).toContain('paragraphs 8 to 10 of 17');
     let further = next;
     for (let i = 0; i < 3; i++) further = await press(further, 'Next ▶');
-    expect(further.content).toContain('. Cited: paragraph 10, sentence 1.');
+    expect(further.content).toContain('. The quote is in paragraph 10, sentence 1.');
   });
 
   it('show the passages that rank next, and further ones', async () => {
@@ -224,9 +224,9 @@ describe('suggestions', () => {
   it('do not stand under thanks, doubts and what is no more than chat', async () => {
     await askedDirectly('Who is Patrick Ryder?');
     for (const [said, answered] of [
-      ['thanks a lot', 'You are welcome.'],
-      ['are you sure?', 'I quote word for word, and do not judge what I quote.'],
-      ['lol', 'I only quote from what I hold.'],
+      ['thanks a lot', 'You’re welcome!'],
+      ['are you sure?', 'I quote word for word, but I can’t judge what a quote says.'],
+      ['lol', 'I’m no good at small talk, but I can quote my articles.'],
     ] as const) {
       const message = await askedDirectly(said);
       expect(message.content).toContain(answered);
@@ -327,7 +327,7 @@ describe('one person who asks without end', () => {
     const replies = await Promise.all(used.map(async (interaction) => shown(await interaction.response())));
     expect(replies.filter(({ ephemeral }) => !ephemeral)).toHaveLength(60);
     expect(replies.filter(({ ephemeral }) => ephemeral).map(({ content }) => content)).toEqual([
-      expect.stringMatching(/^You ask faster than I may answer\. Please ask again in \d+ seconds\.$/),
+      expect.stringMatching(/^That’s more questions than I can keep up with\. Please ask again in \d+ seconds\.$/),
     ]);
     expect(await reply('help')).toMatchObject({ content: expect.stringContaining('Please ask again') });
     reader = discord.createUser('Another');
@@ -383,17 +383,19 @@ describe('readers of other languages', () => {
     discord.setLocale(reader, 'de');
     const closest = await reply('ask', { question: 'How many people live in Seoul?' });
     expect(closest.content).toMatch(
-      /^\*\*How many people live in Seoul\?\*\*\n\nDer Artikel korea-troops beantwortet das vielleicht nicht\. Nicht erwähnt: „live“/,
+      /^\*\*How many people live in Seoul\?\*\*\n\nIch bin mir nicht sicher, ob das deine Frage beantwortet\. „live“ habe ich nicht gefunden\./,
     );
     expect(closest.content).toContain('> For Trump, withdrawing troops would have');
     expect(closest.content).toContain('-# korea-troops, 3. Mai 2018, Absatz 11, Satz 1');
     expect((await press(closest, '1. Zitat im Kontext')).content).toContain('Fett: Absatz 11, Satz 1.');
     expect(await reply('ask', { question: '   ' })).toMatchObject({
-      content: 'Die Frage ist leer. Stell sie in einem Satz oder in ein paar Wörtern.',
+      content: 'Deine Frage ist leer. Stell sie in einem Satz oder in ein paar Wörtern.',
     });
     expect((await reply('help')).content).toContain('**/fragen**');
     // Messages do not tell a language, but it is known by now.
-    expect((await askedDirectly('What is the price of bitcoin?')).content).toContain('behandelt das nicht');
+    expect((await askedDirectly('What is the price of bitcoin?')).content).toContain(
+      'Dazu habe ich in „korea-troops“ nichts gefunden.',
+    );
   });
 
   it('have names and descriptions of commands in all seven languages', () => {
@@ -417,7 +419,7 @@ describe('Find in article', () => {
     for (const where of ['guild', 'foreign-guild'] as const) {
       const found = await find('<@123> Seoul pays all of what the soldiers cost, two billion dollars!', where);
       expect(found.ephemeral).toBe(true);
-      expect(found.content).toMatch(/^Passages that bear on this message:\n\n> /);
+      expect(found.content).toMatch(/^Passages related to this message:\n\n> /);
       expect(found.content).toContain('> Under an agreement that expires at the end of 2018');
       expect(found.pinged).toEqual([]);
       expect((await press(found, 'First in context')).content).toContain('In bold: paragraph ');
@@ -426,7 +428,7 @@ describe('Find in article', () => {
 
   it('says so when nothing does, and when there is nothing to look for', async () => {
     expect(await find('I baked a cake.')).toMatchObject({
-      content: 'Nothing that I hold bears on this message.',
+      content: 'I found nothing related to this message.',
       ephemeral: true,
     });
     expect(await find('<:smile:123>')).toMatchObject({ content: expect.stringContaining('has no text') });
@@ -476,7 +478,7 @@ describe('a direct message', () => {
       proxy_url: 'https://media.discordapp.net/a.txt',
     };
     const reply = await discord.sendDirectMessage(reader, '', { attachments: [attachment] }).nextReply();
-    expect(reply.content).toContain('I answer questions by quoting what I have read.');
+    expect(reply.content).toContain('Ask me a question, and I’ll quote what I find in my articles.');
   });
 
   it('that is empty, of another bot or of the system is left alone', async () => {
@@ -528,7 +530,7 @@ describe('a direct message', () => {
   });
 
   it('that is too long is told so', async () => {
-    expect((await askedDirectly('long '.repeat(1400))).content).toContain('The question has 6999 characters');
+    expect((await askedDirectly('long '.repeat(1400))).content).toContain('Your question has 6999 characters');
   });
 });
 
@@ -546,7 +548,7 @@ describe('a mention in a server', () => {
 
   it('alone gets a word on what the bot does', async () => {
     expect((await discord.sendGuildMessage(reader, `<@${discord.botUser.id}>`).nextReply()).content).toContain(
-      'I answer questions',
+      'Ask me a question',
     );
   });
 

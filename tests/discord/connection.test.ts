@@ -67,7 +67,7 @@ describe('a registration that Discord refuses', () => {
     await bot.says('the commands could not be registered');
     const reader = discord.createUser('Reader');
     const { message } = await discord.useCommand(reader, 'old').response();
-    expect(message).toMatchObject({ content: 'I do not know this any more. Try **/help**.', ephemeral: true });
+    expect(message).toMatchObject({ content: 'This doesn’t work anymore. Try **/help**.', ephemeral: true });
     const answer = await discord.sendDirectMessage(reader, 'Who is Patrick Ryder?').nextReply();
     expect(answer.content).toContain('A spokesman');
   });
@@ -83,7 +83,7 @@ describe('a start that cannot succeed ends with exit code 1 and what to do', () 
   };
 
   it('where the token is malformed', () =>
-    fails({ DISCORD_TOKEN: MALFORMED }, 'The setting DISCORD_TOKEN is not as expected'));
+    fails({ DISCORD_TOKEN: MALFORMED }, 'The setting DISCORD_TOKEN is not valid'));
 
   it('where the token is refused', async () => {
     const discord = await local();
@@ -194,7 +194,7 @@ describe('a button', () => {
       [answer, 'In context'],
     ] as const) {
       expect(await press(message, label)).toMatchObject({
-        content: expect.stringContaining('has changed or gone'),
+        content: expect.stringContaining('has been changed or removed'),
         components: [],
       });
     }
@@ -266,7 +266,7 @@ describe('npm run commands', () => {
   });
 
   it.each([
-    [2, [], 'Give one of --list, --register and --clear.'],
+    [2, [], 'Use one of --list, --register and --clear.'],
     [2, ['--fast'], "Unknown option '--fast'"],
     [1, ['--list'], 'DISCORD_TOKEN is not set'],
   ])('ends with code %i and a clear message for %j', async (code, args, message) => {
@@ -284,7 +284,7 @@ describe('npm run doctor', () => {
     const doctor = start('doctor', [], settingsFor(discord));
     expect(await doctor.ended()).toBe(0);
     expect(doctor.output()).toMatch(
-      /^ok {5}Node\.js: [\s\S]*commands: \/article \/ask \/help “Find in article”\nAll is well\.\n$/,
+      /^ok {5}Node\.js: [\s\S]*commands: \/article \/ask \/help “Find in article”\nAll good\.\n$/,
     );
     expect(discord.breaches).toEqual([]);
   });
@@ -294,22 +294,24 @@ describe('npm run doctor', () => {
     const doctor = start('doctor', [], { ...settingsFor(discord), DATA_PATH: 'no/such/place' });
     expect(await doctor.ended()).toBe(1);
     expect(doctor.output()).toContain('WRONG  articles: no/such/place: there is no such file or folder.');
-    expect(doctor.output()).toContain('WRONG  commands: Discord has none. They are registered when the bot starts');
+    expect(doctor.output()).toContain(
+      'WRONG  commands: registered: none; expected: /article, /ask, /help, “Find in article”.',
+    );
     const folder = await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '', 'c.txt': '\0' });
     const withoutToken = start('doctor', [], { DATA_PATH: folder });
     expect(await withoutToken.ended()).toBe(1);
-    expect(withoutToken.output()).toContain('WRONG  articles: 1 can be used, but not all:');
+    expect(withoutToken.output()).toContain('WRONG  articles: 1 can be used. Fix or remove the others:');
     for (const file of ['b.txt: the article is empty', 'c.txt: the file is not text']) {
       expect(withoutToken.output()).toContain(join(folder, file));
     }
-    expect(withoutToken.output()).toMatch(/\nFix what is wrong and run this again\.\n$/);
+    expect(withoutToken.output()).toMatch(/\nFix what is marked WRONG, then run npm run doctor again\.\n$/);
   });
 
   it('finds nothing wrong without a token, and says what Discord needs', async () => {
     const doctor = start('doctor', [], {});
     expect(await doctor.ended()).toBe(0);
     expect(doctor.output()).toMatch(
-      /\nok {5}token: not set: .* with npm start\. For Discord, put .*\nAll is well\.\n$/,
+      /\nok {5}token: not set, so npm start answers in this terminal\. To run on Discord, put .*\nAll good\.\n$/,
     );
   });
 });

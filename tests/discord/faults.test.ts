@@ -160,7 +160,7 @@ describe('Share', () => {
     const pressed = share(answer);
     await discord.until(() => pressed.followUps.length > 0);
     expect(pressed.followUps[0]).toMatchObject({
-      content: 'I could not share this, as far as I can tell. If nobody sees it, press “Share” again.',
+      content: 'I’m not sure that worked. If nobody else can see the answer, press “Share” again.',
       ephemeral: true,
     });
     expect(labelsOf(answer)).toContain('Share');
@@ -207,7 +207,7 @@ describe('a message in a server', () => {
     const answer = await asked();
     const reply = discord.replyTo(reader, answer, 'and Kelly Magsamen?', false);
     expect((await reply.nextReply()).content).toBe(
-      'Discord shows me only messages that mention me. Turn on the ping when you reply, or mention me.',
+      'Discord only shows me messages that mention me. Turn on the mention when you reply, or mention me.',
     );
     const second = discord.replyTo(reader, answer, 'lol', false);
     await mention().nextReply();
@@ -229,7 +229,7 @@ describe('a message in a server', () => {
     discord.denyBot();
     await mention().nextReply();
     expect(told).toEqual([
-      `I may not write in <#${discord.channel.id}>. Ask me here, or ask your moderators to let me write there.`,
+      `I’m not allowed to write in <#${discord.channel.id}>. Ask me here, or ask your moderators to let me write there.`,
     ]);
     expect(forbidden()).toBe(before);
   });
@@ -266,7 +266,7 @@ describe('a forwarded message', () => {
     ]) {
       const message = discord.sendGuildMessage(reader, '', extras as object);
       const found = await discord.useOnMessage(reader, 'Find in article', message).response();
-      expect(found.message?.content).toMatch(/^Passages that bear on this message:/);
+      expect(found.message?.content).toMatch(/^Passages related to this message:/);
     }
   });
 });
@@ -354,7 +354,7 @@ describe('people who ask at the same time', () => {
     await otherBot(other);
     const told = new Set<string>();
     other.observe(({ recipient, resource }) => {
-      if (recipient && resource.content.startsWith('So much is asked in')) told.add(recipient.id);
+      if (recipient && resource.content.startsWith('There are more questions in')) told.add(recipient.id);
     });
     const ask = (user: User) => other.sendGuildMessage(user, `<@${other.botUser.id}> ${QUESTION}`);
     const busy = Array.from({ length: 4 }, (_, i) => other.createUser(`Busy ${i}`));

@@ -154,14 +154,14 @@ describe('an answer on Discord', () => {
     );
   });
 
-  it('says when the article may not answer, or does not', () => {
+  it('says when the bot is not sure, and when it found nothing', () => {
     expect(content('How many people live in Seoul?')).toMatch(
-      /^The article korea-troops may not answer this\. It does not mention “live”\. The closest passages:\n\n> For Trump/,
+      /^I’m not sure this answers it\. I didn’t find “live”\. The closest passages:\n\n> For Trump/,
     );
     expect(content('What is the price of bitcoin?')).toBe(
-      'The article korea-troops does not cover this. It does not mention “price” or “bitcoin”.',
+      'I found nothing on that in “korea-troops”. I didn’t find “price” or “bitcoin”.',
     );
-    expect(content('hi')).toBe('Hello! Ask me a question, and I quote what I hold on it.');
+    expect(content('hi')).toBe('Hi! Ask me a question, and I’ll quote what I find in my articles.');
   });
 
   it('shows every quoted sentence character for character, within the limit, whatever the article says and whatever is asked', () => {
@@ -205,7 +205,7 @@ describe('an answer on Discord', () => {
     const answerer = createAnswerer([parseArticle('a.txt', ['purring', 'dreaming', 'hunting'].map(long).join('\n\n'))]);
     const message = answerMessage(answerer.answer('cats sleep'), en).content;
     expect(message).toMatch(
-      /> \*\*Cats\*\* (?:purring|dreaming|hunting)[\s\S]*-# [12] more did not fit into this message\.$/,
+      /> \*\*Cats\*\* (?:purring|dreaming|hunting)[\s\S]*-# [12] more didn’t fit in this message\.$/,
     );
     expect(message.length).toBeLessThanOrEqual(MAX_CONTENT);
   });
@@ -224,7 +224,7 @@ describe('an answer on Discord', () => {
   it('cites a sentence that is longer than a message without cutting it', () => {
     const answerer = createAnswerer([parseArticle('a.txt', `Cats sleep ${'*'.repeat(980)}.`)]);
     expect(answerMessage(answerer.answer('cats sleep'), en).content).toBe(
-      'The sentence is too long for a message. It stands here:\n-# a, paragraph 1, sentence 1',
+      'The sentence is too long for a message. You can find it here:\n-# a, paragraph 1, sentence 1',
     );
   });
 

@@ -136,7 +136,7 @@ it('no reply is lost or doubled among thousands of events while requests and the
         const found = await shown(
           discord.useOnMessage(user, 'Find in article', message, where === 'dm' ? 'guild' : where),
         );
-        expect(found.content).toContain('Passages that bear on this message');
+        expect(found.content).toContain('Passages related to this message');
         return;
       }
       default: {

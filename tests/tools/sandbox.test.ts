@@ -195,7 +195,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   it('presses each question that is offered where there is no answer', async () => {
     const page = await openPage('Ada', 'dm');
     await write(page, 'What is the price of bitcoin?');
-    const silent = await shows(page, 'does not cover this');
+    const silent = await shows(page, 'I found nothing on that');
     const offered = (await silent.locator('discord-button').allTextContents()).map((label) => label.trim());
     expect(offered).toHaveLength(3);
     for (const question of offered) {

@@ -69,7 +69,7 @@ async function drawConversation(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'In context' }).click();
   await lastShows(page, 'Only you can see this');
   await write(page, 'and Kelly Magsamen?', 'I searched for');
-  await write(page, 'What is the price of bitcoin?', 'does not cover this');
+  await write(page, 'What is the price of bitcoin?', 'I found nothing on that');
   await atOneTime(page);
   const first = await boxOf(page.getByRole('article').first());
   const last = await boxOf(page.getByRole('article').last());
@@ -84,7 +84,7 @@ async function drawWindow(page: Page): Promise<void> {
   await write(page, '@Verbatim Who is Patrick Ryder?', 'A spokesman');
   await page.getByRole('radio', { name: 'Ada' }).click();
   await ask(page, QUESTION, '$800 million');
-  await ask(page, CLOSE_QUESTION, 'may not answer this');
+  await ask(page, CLOSE_QUESTION, 'I’m not sure this answers it');
   await page.locator('textarea').fill('/ask');
   await page.keyboard.press('Enter');
   await page.keyboard.type(TYPED);
