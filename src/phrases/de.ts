@@ -49,7 +49,7 @@ export const de: Phrases = {
     doubt:
       'Ich zitiere Wort für Wort, kann aber nicht beurteilen, was ich zitiere. Lies es im Kontext und mach dir selbst ein Bild.',
     chat: 'Small Talk ist nicht so mein Ding, aber aus meinen Artikeln zitiere ich gern.',
-    vague: 'Dafür brauche ich etwas mehr. Frag nach einer Person, einem Ort oder einem Thema.',
+    vague: 'Geht es etwas genauer? Frag nach einer Person, einem Ort oder einem Thema.',
   },
 
   invitation: {
@@ -90,7 +90,7 @@ export const de: Phrases = {
 
 - Mit **/${ask.name}** stellst du eine Frage. Beim Tippen schlage ich dir welche vor, die ich beantworten kann. Mit **${articleOption.name}** suche ich nur in einem Artikel, mit **${ask.private.name}** siehst nur du die Antwort.
 - **${inContext}** unter einer Antwort zeigt den Satz mit den Absätzen darum herum. **${morePassages}** zeigt, was ich sonst noch gefunden habe.
-- **Schick mir eine Direktnachricht** oder **erwähne mich** auf einem Server: Auch das ist eine Frage. Wenn du sie bearbeitest, bearbeite ich meine Antwort. Nachhaken („and when?“) kannst du in Direktnachrichten oder wenn du auf meine Antwort antwortest.
+- **Schick mir eine Direktnachricht** oder **erwähne mich** auf einem Server: Auch das ist eine Frage. Wenn du sie bearbeitest, bearbeite ich meine Antwort. Nachhaken („and when?“) kannst du in einer Direktnachricht oder indem du auf meine Nachricht antwortest.
 - **${find.name}** im Menü **Apps** jeder Nachricht zeigt dir – und nur dir – passende Stellen.
 - **/${article.name}** zeigt dir meine Artikel zum Durchlesen.
 

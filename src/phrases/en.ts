@@ -86,7 +86,7 @@ export const en: Phrases = {
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
       `I answer questions by quoting articles: word for word, and with the place of each sentence. I don’t make anything up, and I tell you when I find nothing.
 
-- **/${ask.name}** asks a question. While you type, I suggest some that I can answer. Add **${articleOption.name}** to search just one article, or **${ask.private.name}** to keep the answer to yourself.
+- Use **/${ask.name}** to ask a question. While you type, I suggest some that I can answer. Add **${articleOption.name}** to search just one article, or **${ask.private.name}** to keep the answer to yourself.
 - **${inContext}** under an answer shows the sentence with the paragraphs around it. **${morePassages}** shows what else I found.
 - **Send me a DM** or **mention me** in a server: that’s a question, too. If you edit it, I edit my answer. Follow-ups (“and when?”) work in DMs, and when you reply to my answer.
 - **${find.name}** in the **Apps** menu of any message shows you, and only you, related passages.

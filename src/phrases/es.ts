@@ -49,7 +49,7 @@ export const es: Phrases = {
     doubt:
       'Cito palabra por palabra, pero no puedo juzgar lo que dice la cita. Léela en su contexto y saca tus conclusiones.',
     chat: 'Lo mío no es charlar, pero puedo citar mis artículos.',
-    vague: 'Necesito un poco más. Pregunta por una persona, un lugar o un tema.',
+    vague: 'Necesito algo más concreto. Pregunta por una persona, un lugar o un tema.',
   },
 
   invitation: {
@@ -90,7 +90,7 @@ export const es: Phrases = {
 
 - Con **/${ask.name}** haces una pregunta. Mientras escribes, te sugiero algunas que puedo responder. Añade **${articleOption.name}** para buscar en un solo artículo, o **${ask.private.name}** para que solo tú veas la respuesta.
 - **${inContext}**, debajo de una respuesta, muestra la frase con los párrafos que la rodean. **${morePassages}** muestra qué más he encontrado.
-- **Envíame un mensaje directo** o **mencióname** en un servidor: eso también es una pregunta. Si la editas, edito mi respuesta. Puedes seguir preguntando (“and when?”) por mensaje directo o respondiendo a mi respuesta.
+- **Envíame un mensaje directo** o **mencióname** en un servidor: eso también es una pregunta. Si la editas, edito mi respuesta. Puedes seguir preguntando (“and when?”) por mensaje directo o respondiendo a mi mensaje.
 - **${find.name}**, en el menú **Aplicaciones** de cualquier mensaje, te muestra solo a ti los fragmentos relacionados.
 - **/${article.name}** muestra mis artículos para que los leas enteros.
 

@@ -49,7 +49,7 @@ export const fr: Phrases = {
     doubt:
       'Je cite mot pour mot, mais je ne peux pas juger ce que dit une citation. Lis-la dans son contexte pour te faire ton avis.',
     chat: 'La conversation, ce n’est pas mon fort, mais je peux citer mes articles.',
-    vague: 'Il m’en faut un peu plus. Pose une question sur une personne, un lieu ou un sujet.',
+    vague: 'Il me faut quelque chose de plus précis. Pose une question sur une personne, un lieu ou un sujet.',
   },
 
   invitation: {
@@ -88,9 +88,9 @@ export const fr: Phrases = {
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
       `Je réponds aux questions en citant des articles\u00a0: mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien, et si je ne trouve rien, je te le dis. Pose tes questions dans la langue de l’article.
 
-- **/${ask.name}** sert à poser une question. Pendant que tu écris, je t’en propose auxquelles je peux répondre. Ajoute **${articleOption.name}** pour chercher dans un seul article, ou **${ask.private.name}** pour que la réponse ne s’affiche que pour toi.
+- **/${ask.name}** sert à poser une question. Pendant que tu écris, je te propose des questions auxquelles je peux répondre. Ajoute **${articleOption.name}** pour chercher dans un seul article, ou **${ask.private.name}** pour que la réponse ne s’affiche que pour toi.
 - **${inContext}**, sous une réponse, montre la phrase avec les paragraphes qui l’entourent. **${morePassages}** montre ce que j’ai trouvé d’autre.
-- **Envoie-moi un message privé** ou **mentionne-moi** sur un serveur\u00a0: c’est aussi une question. Si tu la modifies, je modifie ma réponse. Pour continuer («\u00a0and when?\u00a0»), écris-moi en message privé ou réponds à ma réponse.
+- **Envoie-moi un message privé** ou **mentionne-moi** sur un serveur\u00a0: c’est aussi une question. Si tu la modifies, je modifie ma réponse. Pour continuer («\u00a0and when?\u00a0»), écris-moi en message privé ou réponds à mon message.
 - **${find.name}**, dans le menu **Applications** de n’importe quel message, n’affiche que pour toi les passages en rapport avec lui.
 - **/${article.name}** montre mes articles, pour les lire en entier.
 
@@ -110,7 +110,7 @@ Tes questions passent par Discord et par aucun autre service. Je les garde quelq
     longQuestion: (length, limit) =>
       `Ta question compte ${length} caractères, et j’en accepte ${limit} au maximum. Raccourcis-la, s’il te plaît.`,
     noArticle: (name, names) =>
-      `Je n’ai pas d’article nommé «\u00a0${name}\u00a0». Choisis l’un de ceux-ci\u00a0: ${names.join(', ')}.`,
+      `Je n’ai pas d’article appelé «\u00a0${name}\u00a0». Choisis l’un de ceux-ci\u00a0: ${names.join(', ')}.`,
     noSuchArticle: 'Je n’ai pas cet article. Choisis l’une des suggestions qui s’affichent pendant que tu écris.',
     apology: (reference) =>
       `Désolé, une erreur s’est produite de mon côté. Réessaie, s’il te plaît. Référence\u00a0: ${reference}`,

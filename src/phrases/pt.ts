@@ -49,7 +49,7 @@ export const pt: Phrases = {
     doubt:
       'Eu cito palavra por palavra, mas não consigo julgar o que a citação diz. Leia no contexto e tire suas conclusões.',
     chat: 'Não sou de muita conversa, mas posso citar meus artigos.',
-    vague: 'Preciso de um pouco mais. Pergunte sobre uma pessoa, um lugar ou um assunto.',
+    vague: 'Preciso de algo mais específico. Pergunte sobre uma pessoa, um lugar ou um assunto.',
   },
 
   invitation: {
@@ -89,7 +89,7 @@ export const pt: Phrases = {
 
 - Com **/${ask.name}** você faz uma pergunta. Enquanto você digita, sugiro algumas que consigo responder. Adicione **${articleOption.name}** para buscar em um único artigo, ou **${ask.private.name}** para que só você veja a resposta.
 - **${inContext}**, abaixo de uma resposta, mostra a frase com os parágrafos ao redor. **${morePassages}** mostra o que mais encontrei.
-- **Me mande uma mensagem direta** ou **me mencione** em um servidor: isso também é uma pergunta. Se você editar a pergunta, eu edito a resposta. Para continuar perguntando (“and when?”), use as mensagens diretas ou responda à minha resposta.
+- **Me mande uma mensagem direta** ou **me mencione** em um servidor: isso também é uma pergunta. Se você editar a pergunta, eu edito a resposta. Para continuar perguntando (“and when?”), use as mensagens diretas ou responda à minha mensagem.
 - **${find.name}**, no menu **Apps** de qualquer mensagem, mostra só para você os trechos relacionados.
 - **/${article.name}** mostra meus artigos, para ler do começo ao fim.
 
@@ -118,6 +118,6 @@ Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na 
       `Há mais perguntas em ${channel} do que consigo responder agora. Pergunte aqui ou tente de novo em um minuto.`,
     notShared: (share) => `Não sei se deu certo. Se mais ninguém vir a resposta, clique em “${share}” de novo.`,
     tooFast: (seconds) =>
-      `São mais perguntas do que eu dou conta. Pergunte de novo em ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
+      `São mais perguntas do que consigo acompanhar. Pergunte de novo em ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
   },
 };

@@ -143,5 +143,5 @@ function parseRequest<Request>(schema: v.GenericSchema<unknown, Request>, json: 
   const [issue] = parsed.issues;
   const key = v.getDotPath(issue);
   const place = key === null ? '' : `“${key}”: `;
-  throw new Problem('usage', `The request is not as expected: ${place}${issue.message}.`, 'invalid-request');
+  throw new Problem('usage', `The request is not valid: ${place}${issue.message}.`, 'invalid-request');
 }

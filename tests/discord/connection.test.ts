@@ -92,7 +92,7 @@ describe('a start that cannot succeed ends with exit code 1 and what to do', () 
 
   it('where the gateway refuses the intents', async () => {
     const discord = await local({ disallowedIntents: true });
-    await fails(settingsFor(discord), 'Discord does not allow the bot the events that it asks for (close code 4014)');
+    await fails(settingsFor(discord), 'Discord refuses the intents of the bot (close code 4014)');
   });
 
   it('where there is no article', async () => {
@@ -247,7 +247,7 @@ describe('shards', () => {
     const bot = start('main', [], { ...settingsFor(discord), DISCORD_TOKEN: 'a.b.c', SHARDS: '2' });
     expect(await bot.ended()).toBe(1);
     expect(bot.output()).toContain('Discord refuses the token');
-    expect(bot.output()).toContain('A shard ended before it was ready');
+    expect(bot.output()).toContain('A shard stopped before it was ready');
   });
 });
 

@@ -71,5 +71,5 @@ async function runSandbox(port: number): Promise<void> {
 }
 
 const port = portOf(process.env.PORT);
-if (port === undefined) fail('PORT is not as expected. Give a number from 0 to 65535.', 2);
+if (port === undefined) fail('The setting PORT is not valid. Set it to a number from 0 to 65535.', 2);
 else await runSandbox(port);

@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts';
 export function invalidTokenError(): Problem {
   return new Problem(
     'discord',
-    'Discord refuses the token. A bot’s token has three parts with two dots between them. Copy the one on the page Bot of your application at https://discord.com/developers/applications into DISCORD_TOKEN; if it was lost or shown to anyone, reset it there.',
+    'Discord refuses the token. Set DISCORD_TOKEN to the token on the Bot page of your application: https://discord.com/developers/applications. It has three parts, separated by dots. If it was lost or leaked, reset it there.',
   );
 }
 
@@ -22,14 +22,14 @@ export function errorForCloseCode(code: number): Problem | undefined {
     case GatewayCloseCodes.InvalidIntents:
       return new Problem(
         'discord',
-        `Discord does not allow the bot the events that it asks for (close code ${code}). It asks for no privileged ones; check that the application is not restricted.`,
+        `Discord refuses the intents of the bot (close code ${code}), although none of them is privileged. Check that the application is not restricted.`,
       );
     case GatewayCloseCodes.ShardingRequired:
       return new Problem('discord', 'The bot is in too many servers for one connection. Set SHARDS=auto.');
     case GatewayCloseCodes.InvalidShard:
-      return new Problem('discord', 'Discord does not take this number of shards. Set SHARDS=auto.');
+      return new Problem('discord', 'Discord refuses this number of shards. Set SHARDS=auto.');
     case GatewayCloseCodes.InvalidAPIVersion:
-      return new Problem('discord', 'Discord no longer speaks this version of its API. Update Verbatim.');
+      return new Problem('discord', 'Discord no longer supports this version of its API. Update Verbatim.');
     default:
       return undefined;
   }
@@ -50,7 +50,7 @@ export function connectionError(url: string, error: unknown): Problem {
   const reason = reasonOf(error);
   return new Problem(
     'discord',
-    `Discord cannot be reached at ${url} (${reason}). Check the network and DISCORD_API_URL.`,
+    `Discord cannot be reached at ${url} (${reason}). Check your network and DISCORD_API_URL.`,
   );
 }
 

@@ -39,7 +39,7 @@ export async function runShards(
 
   const failed = new Promise<Problem>((resolve) => {
     const fail = (): void =>
-      resolve(new Problem('discord', 'A shard ended before it was ready. The reason is in the log above.'));
+      resolve(new Problem('discord', 'A shard stopped before it was ready. Its messages above say why.'));
 
     /** A shard that was ready is started again; one that was not would only fail in the same way. */
     const restart = async (shard: Shard): Promise<void> => {
