@@ -110,7 +110,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     expect(await page.getByRole('article').filter({ hasText: shown }).count()).toBe(0);
   }
 
-  it('asks by a slash command, with options that the bot completes', async () => {
+  it('asks by a slash command whose options the bot completes', async () => {
     const page = await openPage();
     await page.keyboard.type('/');
     await page.getByRole('option', { name: '/ask' }).waitFor();
@@ -137,7 +137,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     expect(await answer.locator('strong').last().textContent()).toBe('Patrick Ryder');
   });
 
-  it('points to what a command still needs, and gives it up with Escape', async () => {
+  it('moves the focus to what a command still needs, and leaves the command with Escape', async () => {
     const page = await openPage();
     await use(page, 'ask');
     const field = composer(page).getByRole('combobox', { name: 'question' });
@@ -149,7 +149,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await composer(page).getByRole('textbox', { name: 'Message #general' }).waitFor();
   });
 
-  it('asks in a direct message; the edit of the question edits the answer', async () => {
+  it('edits the answer when its question in a direct message is edited', async () => {
     const page = await openPage('Ada', 'dm');
     await write(page, QUESTION);
     await shows(page, ANSWER);
@@ -162,7 +162,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     expect(await others.getByRole('article').count()).toBe(0);
   });
 
-  it('mentions the bot by its name, and replies to it', async () => {
+  it('mentions the bot by its name and replies to its answer', async () => {
     const page = await openPage('Ben');
     await page.keyboard.type('@ver');
     await page.keyboard.press('Enter');
@@ -177,7 +177,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await reply.last().locator('discord-reply', { hasText: 'Under an agreement' }).waitFor();
   });
 
-  it('asks on in direct messages, and in reply to an answer without a mention', async () => {
+  it('asks follow-ups in direct messages, and in reply to an answer without a mention', async () => {
     const page = await openPage('Ben', 'dm');
     await write(page, 'Who is Patrick Ryder?');
     await shows(page, 'A spokesman');
@@ -192,7 +192,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await shows(channel, 'I searched for: Who is Victor Cha?');
   });
 
-  it('presses each question that is offered where there is no answer', async () => {
+  it('answers each question that is suggested when nothing was found', async () => {
     const page = await openPage('Ada', 'dm');
     await write(page, 'What is the price of bitcoin?');
     const silent = await shows(page, 'I found nothing on that');
@@ -207,7 +207,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     }
   });
 
-  it('pages through the context of an answer, which the asker alone sees and can dismiss', async () => {
+  it('pages through the context of an answer, which only the asker sees and can dismiss', async () => {
     const page = await openPage();
     await use(page, 'ask', { question: QUESTION });
     await press(await shows(page, ANSWER), 'In context');
@@ -222,7 +222,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await shows(page, ANSWER);
   });
 
-  it('opens an article at its first page, from where there is no way back', async () => {
+  it('opens an article at its first page, where Back is disabled', async () => {
     const page = await openPage();
     await use(page, 'article');
     const first = await shows(page, 'paragraphs 1 to');
@@ -232,7 +232,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await first.getByRole('button', { name: 'Back', disabled: true }).waitFor();
   });
 
-  it('shows more passages, and shares a private answer', async () => {
+  it('shows more passages and shares a private answer', async () => {
     const page = await openPage();
     await use(page, 'ask', { question: QUESTION, private: 'True' });
     const answer = await shows(page, 'Only you can see this');
@@ -248,7 +248,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await others.getByRole('article').filter({ hasText: 'Shared by Ada' }).waitFor();
   });
 
-  it('offers the bot’s commands in the menu of any message, by mouse and by keyboard', async () => {
+  it('offers the bot’s commands in the menu of each message, by mouse and by keyboard', async () => {
     const ben = await openPage('Ben');
     await write(ben, 'Patrick Ryder had no information.');
     const page = await openPage('Ada');
@@ -266,7 +266,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.getByRole('article').filter({ hasText: 'Only you can see this' }).nth(1).waitFor();
   });
 
-  it('speaks the language of the person', async () => {
+  it('shows the commands and answers in the person’s language', async () => {
     const other = await openPage('Ben');
     for (const locale of ['fr', 'de']) await other.getByRole('combobox', { name: 'Language' }).selectOption(locale);
     const page = await openPage('Ben');
@@ -287,14 +287,14 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.getByRole('option', { name: '/ask' }).waitFor();
   });
 
-  it('sends what is no command as a message, and says so', async () => {
+  it('sends an unknown command as a message and says so', async () => {
     const page = await openPage('Ada', 'dm');
     await write(page, '/nope');
     await page.getByRole('alert').filter({ hasText: 'There is no command /nope' }).waitFor();
     await page.getByRole('article').filter({ hasText: '/nope' }).first().waitFor();
   });
 
-  it('opens at an address that is mistyped', async () => {
+  it('opens even if its address is mistyped', async () => {
     const page = await openPage();
     await page.goto(`${server.url}#%`);
     await page.reload();
@@ -302,14 +302,14 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await shows(page, 'Anybody here?');
   });
 
-  it('shows a code block, and signs for one that is never closed as text', async () => {
+  it('shows a code block, and a fence that is never closed as text', async () => {
     const page = await openPage();
     await write(page, 'a ```b *c*``` d ```e');
     const message = await shows(page, 'd ```e');
     expect(await message.locator('pre').textContent()).toBe('b *c*');
   });
 
-  it('shows what people write as text', async () => {
+  it('shows HTML that people write as text', async () => {
     const page = await openPage('Ada', 'dm');
     const written = '<img src=x onerror=alert(1)> &amp; <b>bold</b>';
     await write(page, written);
@@ -317,10 +317,10 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await shows(page, 'img');
   });
 
-  it('says when the bot has ended, and starts it again', async () => {
+  it('says when the bot has stopped, and starts it again', async () => {
     const page = await openPage();
     sandbox.kill();
-    await page.getByRole('alert').filter({ hasText: 'The bot has ended' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'The bot has stopped' }).waitFor();
     await use(page, 'ask', { question: QUESTION });
     await page.getByRole('alert').filter({ hasText: 'The application did not respond' }).waitFor();
     expect(await page.locator('.toasts p').count()).toBe(1);
@@ -330,7 +330,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await shows(page, ANSWER);
   });
 
-  it('breaks no rule of accessibility that axe knows', async () => {
+  it('has no accessibility problem that axe finds', async () => {
     const page = await openPage();
     const check = async (): Promise<void> => {
       const broken = await page.evaluate(`${AXE}; axe.run().then(({ violations }) => violations.map(({ id }) => id))`);
@@ -348,7 +348,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await check();
   });
 
-  it('works on a phone', async () => {
+  it('fits on the screen of a phone', async () => {
     const page = await openPage();
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('button', { name: 'Places and people' }).click();
@@ -375,7 +375,7 @@ describe('the sandbox', () => {
   const JSON_TYPE = { 'content-type': 'application/json' };
   const act = (body: string, headers = {}): Promise<Answer> => send('/actions', { ...JSON_TYPE, ...headers }, body);
 
-  it('answers its own page alone', async () => {
+  it('answers requests of its own page only', async () => {
     expect((await send('/', {})).status).toBe(200);
     expect((await send('/', { host: 'example.com' })).status).toBe(403);
     expect((await act('{"type":"start"}', { origin: 'http://example.com' })).status).toBe(403);
@@ -384,22 +384,22 @@ describe('the sandbox', () => {
   });
 
   it.each([
-    ['no JSON', '{'],
-    ['no action', '{"type":"dance"}'],
-    ['nobody', '{"type":"press","person":"1","message":"2","button":"3"}'],
-    ['too much', `{"type":"say","content":"${'a'.repeat(70_000)}"}`],
-  ])('refuses %s, and goes on', async (_, body) => {
+    ['text that is not JSON', '{'],
+    ['an unknown action', '{"type":"dance"}'],
+    ['an action of nobody', '{"type":"press","person":"1","message":"2","button":"3"}'],
+    ['an action that is too large', `{"type":"say","content":"${'a'.repeat(70_000)}"}`],
+  ])('refuses %s and goes on', async (_, body) => {
     expect(await act(body)).toMatchObject({ status: 400, body: expect.stringContaining('"refused"') });
     expect((await act('{"type":"start"}')).status).toBe(200);
   });
 
-  it('reads no more of an action than a person can say', async () => {
+  it('says that an action is too large', async () => {
     expect((await act(`{"type":"say","content":"${'a'.repeat(70_000)}"}`)).body).toContain('The action is too large.');
   });
 });
 
 describe.skipIf(executablePath === undefined)('articles that the bot has left out', () => {
-  it('are named on the page, by who opens it then too', async () => {
+  it('are named on the page, also when it is opened later', async () => {
     const folder = await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '' });
     const other = new Sandbox(await startLocalDiscord(), { DATA_PATH: folder });
     const served = await serveSandbox(other);
@@ -415,7 +415,7 @@ describe.skipIf(executablePath === undefined)('articles that the bot has left ou
     await page.goto(served.url);
     await page
       .getByRole('status')
-      .filter({ hasText: 'left out a file:' })
+      .filter({ hasText: 'The bot left out a file:' })
       .getByText('b.txt: the article is empty')
       .waitFor();
   });
@@ -431,16 +431,19 @@ describe('npm run sandbox', () => {
     return { program, ended, said: text(program.stdout), complained: text(program.stderr) };
   }
 
-  it.each(['SIGINT', 'SIGHUP'] as const)('says where the page is, and ends with exit code 0 on %s', async (signal) => {
-    const { program, ended, said } = start({ PORT: '0' });
-    const [first] = await once(program.stdout, 'data');
-    expect(String(first)).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
-    program.kill(signal);
-    expect(await ended).toBe(0);
-    expect(await said).toContain('Ctrl-C');
-  });
+  it.each(['SIGINT', 'SIGHUP'] as const)(
+    'prints the address of the page, and ends with exit code 0 on %s',
+    async (signal) => {
+      const { program, ended, said } = start({ PORT: '0' });
+      const [first] = await once(program.stdout, 'data');
+      expect(String(first)).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
+      program.kill(signal);
+      expect(await ended).toBe(0);
+      expect(await said).toContain('Ctrl-C');
+    },
+  );
 
-  it('tells of files that the bot has left out', async () => {
+  it('names files that the bot has left out', async () => {
     const { program } = start({ PORT: '0', DATA_PATH: await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '' }) });
     let said = '';
     for await (const [data] of on(program.stdout, 'data')) {

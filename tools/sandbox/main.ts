@@ -1,4 +1,4 @@
-/** `npm run sandbox`: the bot in a small Discord of its own, in the browser. Needs no account, no token, no network. */
+/** `npm run sandbox`: the bot in a small Discord of its own in the browser, without an account, a token or a network. */
 import { once } from 'node:events';
 import { endWithNpm } from '../../src/program.ts';
 import { escapeControlsByLine } from '../../src/text/control-characters.ts';
@@ -7,12 +7,12 @@ import { type Event, logLine, STARTED } from './protocol.ts';
 import { Sandbox } from './sandbox.ts';
 import { type SandboxServer, serveSandbox } from './server.ts';
 
-/** What the bot can be told besides, as in .env.example. */
+/** Settings of .env.example that are passed on to the bot. */
 const SETTINGS = ['DATA_PATH', 'LOG_LEVEL'] as const;
-/** Of pino's levels. */
+/** One of pino's levels. */
 const WARNING = 40;
 const DEFAULT_PORT = 5959;
-/** The last one is that of a terminal that has been closed. */
+/** A terminal that is closed sends SIGHUP. */
 const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const print = (text: string): void => void process.stdout.write(`${escapeControlsByLine(text)}\n`);
@@ -34,26 +34,26 @@ async function serve(sandbox: Sandbox, port: number): Promise<SandboxServer | un
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
     fail(
-      `Port ${port} cannot be used (${code}). Give another one, or 0 for any that is free: PORT=0 npm run sandbox`,
+      `Port ${port} cannot be used (${code}). Choose another one, or 0 for any free port: PORT=0 npm run sandbox`,
       1,
     );
     return undefined;
   }
 }
 
-/** What a developer at the terminal is to know: what the bot warns of, that it has ended, and why; the rest is on the page. */
+/** Prints what a developer must not miss: warnings, broken rules, and that the bot has stopped. The page shows the rest. */
 function report(event: Event): void {
   if (event.type === 'running' && !event.isRunning)
-    print('Start the bot again on the page, or everything with Ctrl-C and npm run sandbox.');
+    print('Start the bot again on the page. To restart everything, press Ctrl-C and run npm run sandbox.');
   if (event.type === 'log') {
     const { level = WARNING, msg = event.line } = logLine(event.line) ?? {};
     if (level >= WARNING && event.line !== STARTED) print(msg);
   }
-  if (event.type === 'breaches') print(`Against Discord’s rules: ${event.breaches.at(-1)}`);
+  if (event.type === 'breaches') print(`The bot broke a rule of Discord: ${event.breaches.at(-1)}`);
 }
 
 async function runSandbox(port: number): Promise<void> {
-  // A terminal sends the signal to everyone, and npm passes it on: it comes more than once.
+  // The signal arrives more than once: a terminal sends it to all processes, and npm passes it on.
   const stopped = Promise.race(STOPPING.map((signal) => once(process, signal)));
   for (const signal of STOPPING) process.on(signal, () => undefined);
   endWithNpm();
@@ -61,7 +61,7 @@ async function runSandbox(port: number): Promise<void> {
   const sandbox = new Sandbox(await startLocalDiscord(), Object.fromEntries(set));
   const server = await serve(sandbox, port);
   if (server !== undefined) {
-    print(`The sandbox is open: ${server.url}\nEnd it with Ctrl-C.`);
+    print(`The sandbox is open: ${server.url}\nPress Ctrl-C to end it.`);
     sandbox.listen(report);
     sandbox.start();
     await stopped;
@@ -71,5 +71,5 @@ async function runSandbox(port: number): Promise<void> {
 }
 
 const port = portOf(process.env.PORT);
-if (port === undefined) fail('The setting PORT is not valid. Set it to a number from 0 to 65535.', 2);
+if (port === undefined) fail('PORT must be a number from 0 to 65535.', 2);
 else await runSandbox(port);

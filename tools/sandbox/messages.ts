@@ -1,12 +1,12 @@
-/** A message of the local Discord -> what the page shows of it. */
+/** A message of the local Discord -> the message that the page shows. */
 import { type APIMessage, ComponentType, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { Happening } from '../../tests/local-discord/types.ts';
 import { ButtonRow, type Message } from './protocol.ts';
 
-/** Who used which command, by the interaction: Discord's own messages tell the interaction alone. */
+/** Interaction id -> who used which command. A message of Discord contains only the id of its interaction. */
 export type Uses = Map<string, NonNullable<Message['used']>>;
 
-/** Nothing for a message that stands where the sandbox shows nothing. */
+/** @returns nothing for a message in a channel that the sandbox does not show */
 export function shownMessage({ where, recipient, resource }: Happening, uses: Uses): Message | undefined {
   if (where !== 'guild' && where !== 'dm') return undefined;
   const { id, author, content, timestamp, edited_timestamp, flags = 0, interaction_metadata } = resource;
@@ -30,7 +30,7 @@ export function shownMessage({ where, recipient, resource }: Happening, uses: Us
   };
 }
 
-/** Rows of buttons; the sandbox shows no component of another kind. */
+/** The rows of buttons. The sandbox shows no other components. */
 function rowsOf({ components = [] }: APIMessage): ButtonRow[] {
   return components.flatMap((component) => {
     const row = component.type === ComponentType.ActionRow ? ButtonRow.safeParse(component).data : undefined;

@@ -1,4 +1,4 @@
-/** `npm run pictures`: draws the pictures of README.md anew, from the sandbox and from the prompt as they are. */
+/** `npm run pictures`: takes the pictures of README.md anew, from the sandbox and from the prompt as they are now. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startLocalDiscord } from '../../tests/local-discord/local-discord.ts';
 import { findChromium, launchChromium, NO_CHROMIUM } from './chromium.ts';
@@ -7,11 +7,11 @@ import { serveSandbox } from './server.ts';
 import { drawPrompt } from './terminal-picture.ts';
 
 const FOLDER = 'pictures';
-/** The same in every picture, whenever it is drawn. */
+/** The time of every message, so that a picture changes only if the bot does. */
 const TIME = 'Today at 9:41 AM';
-/** Twice as many pixels, for screens that show them. */
+/** For screens with a high resolution. */
 const SCALE = 2;
-/** Of the messages, without what stands beside them. */
+/** The width of the messages, without the sidebar. */
 const CHANNEL_WIDTH = 900;
 const SIDEBAR_WIDTH = 312;
 const TALL = 2400;
@@ -19,7 +19,7 @@ const MARGIN = 12;
 const WINDOW = { width: 1280, height: 860 };
 
 const QUESTION = 'How much does South Korea pay a year?';
-/** What the bot completes. */
+/** What is typed before the bot suggests questions. */
 const TYPED = 'What happened';
 const CLOSE_QUESTION = 'How many people live in Seoul?';
 
@@ -62,14 +62,13 @@ async function withSandbox(
   }
 }
 
-/** Direct messages: an answer, its context, a question that leans on the one before, and one that is not covered. */
+/** Direct messages: an answer, its context, a follow-up, and a question without an answer. */
 async function drawConversation(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Verbatim' }).first().click();
-  await write(page, 'Who is Patrick Ryder?', 'A spokesman');
-  await page.getByRole('button', { name: 'In context' }).click();
-  await lastShows(page, 'Only you can see this');
-  await write(page, 'and Kelly Magsamen?', 'I searched for');
-  await write(page, 'What is the price of bitcoin?', 'I found nothing on that');
+  await write(page, 'Who is Patrick Ryder?');
+  await afterMessages(page, 1, () => page.getByRole('button', { name: 'In context' }).click());
+  await write(page, 'and Kelly Magsamen?');
+  await write(page, 'What is the price of bitcoin?');
   await atOneTime(page);
   const first = await boxOf(page.getByRole('article').first());
   const last = await boxOf(page.getByRole('article').last());
@@ -78,19 +77,19 @@ async function drawConversation(page: Page): Promise<void> {
   await draw(page, 'discord.png', { ...first, y, height });
 }
 
-/** The sandbox itself: two people, and one of them begins to ask. */
+/** The whole window: answers to two people, and one of them types the next question. */
 async function drawWindow(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Ben' }).click();
-  await write(page, '@Verbatim Who is Patrick Ryder?', 'A spokesman');
+  await write(page, '@Verbatim Who is Patrick Ryder?');
   await page.getByRole('radio', { name: 'Ada' }).click();
-  await ask(page, QUESTION, '$800 million');
-  await ask(page, CLOSE_QUESTION, 'I’m not sure this answers it');
+  await ask(page, QUESTION);
+  await ask(page, CLOSE_QUESTION);
   await page.locator('textarea').fill('/ask');
   await page.keyboard.press('Enter');
   await page.keyboard.type(TYPED);
   await page.getByRole('option', { name: TYPED }).first().waitFor();
   await page.keyboard.press('ArrowDown');
-  // The answer is to stand in full above the list, which hides what came after it.
+  // Scrolls until the first answer ends above the list, which hides what follows it.
   const answer = await boxOf(page.getByRole('article').nth(2));
   const list = await boxOf(page.locator('.picker'));
   await page.locator('.scroller').hover();
@@ -102,27 +101,31 @@ async function drawWindow(page: Page): Promise<void> {
   await draw(page, 'sandbox.png');
 }
 
-async function ask(page: Page, question: string, shown: string): Promise<void> {
+/** Asks by /ask. Only the answer is a message. */
+async function ask(page: Page, question: string): Promise<void> {
   await page.locator('textarea').fill('/ask');
   await page.keyboard.press('Enter');
   await page.keyboard.type(question);
-  await page.keyboard.press('Enter');
-  await lastShows(page, shown);
+  await afterMessages(page, 1, () => page.keyboard.press('Enter'));
 }
 
-async function write(page: Page, text: string, shown: string): Promise<void> {
+/** Sends a message that the bot answers. */
+async function write(page: Page, text: string): Promise<void> {
   await page.locator('textarea').fill(text);
-  await page.keyboard.press('Enter');
-  await lastShows(page, shown);
+  await afterMessages(page, 2, () => page.keyboard.press('Enter'));
 }
 
-async function lastShows(page: Page, shown: string): Promise<void> {
-  await page.getByRole('article').last().filter({ hasText: shown }).waitFor();
+/** Acts, and waits for this many new messages. What they say may change, so it is not waited for. */
+async function afterMessages(page: Page, count: number, act: () => Promise<void>): Promise<void> {
+  const messages = page.getByRole('article');
+  const before = await messages.count();
+  await act();
+  await messages.nth(before + count - 1).waitFor();
 }
 
 async function boxOf(element: Locator): Promise<Box> {
   const box = await element.boundingBox();
-  if (box === null) throw new Error('There is nothing to draw.');
+  if (box === null) throw new Error('The element that the picture should show is not visible.');
   return box;
 }
 
@@ -133,7 +136,7 @@ async function atOneTime(page: Page): Promise<void> {
 }
 
 async function draw(page: Page, name: string, clip?: Box): Promise<void> {
-  // Nothing is to look as if the mouse were on it.
+  // Moves the mouse away, so that nothing is highlighted.
   await page.mouse.move(0, 0);
   const path = `${FOLDER}/${name}`;
   await page.screenshot({ path, animations: 'disabled', ...(clip && { clip }) });

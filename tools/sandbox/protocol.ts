@@ -1,17 +1,15 @@
-/**
- * What the page and the sandbox say to each other: events to the page, actions from it. Both sides parse what they get.
- */
+/** The messages between the sandbox and the page: events to the page, actions from it. Both sides parse what they get. */
 import * as z from 'zod/mini';
 
-/** The languages that a person of the sandbox can choose. https://discord.com/developers/docs/reference#locales */
+/** The languages that a person in the sandbox can choose. https://discord.com/developers/docs/reference#locales */
 export const LOCALES = ['en-US', 'es-ES', 'fr', 'de', 'pt-BR', 'ja', 'ko'] as const;
 
-/** Of the bot's log: more than one looks through by eye. */
-export const KEPT_LINES = 200;
-/** The line of the log at which a new run of the bot begins. */
-export const STARTED = 'The bot is started.';
+/** Lines of the bot's log that are kept: more than anyone reads. */
+export const MAX_LOG_LINES = 200;
+/** The line of the log with which a run of the bot begins. */
+export const STARTED = 'The bot was started.';
 
-/** A line of pino's, of these levels. https://getpino.io */
+/** A line of pino's log, and the names of its levels. https://getpino.io */
 const LogLine = z.object({ level: z.number(), time: z.number(), msg: z.optional(z.string()) });
 export const LEVELS: Readonly<Record<number, string>> = {
   10: 'trace',
@@ -22,7 +20,7 @@ export const LEVELS: Readonly<Record<number, string>> = {
   60: 'fatal',
 };
 
-/** @returns nothing for a line that is none of pino's */
+/** @returns nothing for a line that pino did not write */
 export function logLine(line: string): z.infer<typeof LogLine> | undefined {
   try {
     return LogLine.safeParse(JSON.parse(line)).data;
@@ -31,7 +29,7 @@ export function logLine(line: string): z.infer<typeof LogLine> | undefined {
   }
 }
 
-/** The server's one channel, or a person's direct messages with the bot: in the local Discord's own words. */
+/** The only channel of the server, or a person's direct messages with the bot. The names are the local Discord's. */
 const Where = z.enum(['guild', 'dm']);
 const Locale = z.enum(LOCALES);
 const Localizations = z.nullish(z.record(z.string(), z.string()));
@@ -62,7 +60,7 @@ export const Command = z.object({
   description: z.string(),
   name_localizations: Localizations,
   description_localizations: Localizations,
-  /** Where it is offered; null: everywhere. */
+  /** Where the command is offered; null means everywhere. */
   contexts: z.nullable(z.array(z.number())),
   options: z.optional(z.array(Option)),
 });
@@ -80,18 +78,18 @@ export const ButtonRow = z.object({ components: z.array(Button) });
 const Message = z.object({
   id: z.string(),
   where: Where,
-  /** The one person who sees it: whose direct messages they are, or whom the bot told it privately. */
+  /** The only person who sees the message, if it is a direct message or a private reply. */
   reader: z.optional(z.string()),
   author: z.string(),
   content: z.string(),
   sentAt: z.string(),
   isEdited: z.boolean(),
   isPrivate: z.boolean(),
-  /** The bot has said that it will answer, and has not yet. */
+  /** The bot has deferred its reply: Discord shows that it is thinking. */
   isPending: z.boolean(),
   rows: z.array(ButtonRow),
   repliesTo: z.optional(z.object({ id: z.string(), author: z.string(), content: z.string() })),
-  /** The command that it answers. */
+  /** The command that the message replies to, and the message that the command was used on. */
   used: z.optional(z.object({ by: z.string(), command: z.string(), on: z.optional(z.string()) })),
 });
 
@@ -106,7 +104,7 @@ export const Event = z.discriminatedUnion('type', [
     log: z.array(z.string()),
     isRunning: z.boolean(),
   }),
-  /** New, or changed. */
+  /** A message is new or has changed. */
   z.object({ type: z.literal('message'), message: Message }),
   z.object({ type: z.literal('gone'), id: z.string() }),
   z.object({ type: z.literal('commands'), commands: z.array(Command) }),
@@ -114,7 +112,7 @@ export const Event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('breaches'), breaches: z.array(z.string()) }),
   z.object({ type: z.literal('log'), line: z.string() }),
   z.object({ type: z.literal('running'), isRunning: z.boolean() }),
-  /** The bot left an interaction of this person without a response. */
+  /** The bot did not respond to an interaction of this person in time. */
   z.object({ type: z.literal('unanswered'), person: z.string() }),
 ]);
 
@@ -130,7 +128,7 @@ export const Action = z.discriminatedUnion('type', [
     repliesTo: z.optional(z.string()),
   }),
   z.object({ type: z.literal('edit'), person: z.string(), message: z.string(), content: Content }),
-  /** One's own message; or a private one, which is dismissed. */
+  /** Deletes one's own message, or dismisses a private one. */
   z.object({ type: z.literal('remove'), person: z.string(), message: z.string() }),
   z.object({ type: z.literal('use'), person: z.string(), where: Where, command: z.string(), values: Values }),
   z.object({ type: z.literal('use-on'), person: z.string(), command: z.string(), message: z.string() }),
@@ -147,7 +145,7 @@ export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start') }),
 ]);
 
-/** What an action gets at once; what comes of it is told by events. */
+/** The immediate result of an action. Its effects follow as events. */
 export const Outcome = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done') }),
   z.object({ type: z.literal('choices'), choices: z.array(Choice) }),

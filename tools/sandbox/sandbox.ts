@@ -1,6 +1,6 @@
 /**
- * The sandbox: the local Discord with two people in it and the bot, unchanged, in a process of its own. Takes actions of
- * people, and tells what comes of them as events.
+ * Actions of people -> events for the page. The sandbox is the local Discord with two people in it, and the unchanged bot
+ * in a process of its own.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type {
@@ -13,7 +13,7 @@ import type {
   User,
 } from '../../tests/local-discord/types.ts';
 import { settingsFor } from '../../tests/support/bot.ts';
-import { KeptBot } from './kept-bot.ts';
+import { BotProcess } from './bot-process.ts';
 import { shownMessage, type Uses } from './messages.ts';
 import { type Action, Command, type Event, type Locale, type Message, type Outcome, type Person } from './protocol.ts';
 
@@ -22,12 +22,12 @@ const BOT_NAME = 'Verbatim';
 const FIRST_LOCALE: Locale = 'en-US';
 const DONE: Outcome = { type: 'done' };
 const NO_CHOICES: Pick<InteractionResponse, 'choices'> = {};
-/** Commands whose answers may still change: those of an hour, however fast one types. */
-const KEPT_USES = 5000;
-/** Setting a timer for longer than this is not possible: 24 days. */
+/** Uses of commands that are remembered, because their answers may still change: more than anyone makes in an hour. */
+const MAX_USES = 5000;
+/** The longest time that a timer can be set for, 24 days. */
 const FOREVER_MS = 2 ** 31 - 1;
-/** Discord gives a bot 3 seconds, and the bot's word some time to arrive. */
-const RESPONSE_MS = 4000;
+/** Discord's limit of 3 seconds, and time for the response to arrive. */
+const RESPONSE_TIMEOUT_MS = 4000;
 
 export type Listener = (event: Event) => void;
 
@@ -43,14 +43,14 @@ export class Sandbox {
   private readonly entries = new Map<string, Entry>();
   private readonly uses: Uses = new Map();
   private readonly listeners = new Set<Listener>();
-  private readonly bot: KeptBot;
+  private readonly bot: BotProcess;
 
-  /** @param env settings of the bot, besides those that lead it to the local Discord */
+  /** @param env settings of the bot, in addition to those that connect it with the local Discord */
   constructor(discord: LocalDiscord, env: Readonly<Record<string, string>> = {}) {
     this.discord = discord;
     this.people = PEOPLE.map((name) => discord.createUser(name));
-    this.bot = new KeptBot({ ...env, ...settingsFor(discord) }, (event) => this.tell(event));
-    discord.observe((happening) => this.take(happening));
+    this.bot = new BotProcess({ ...env, ...settingsFor(discord) }, (event) => this.emit(event));
+    discord.observe((happening) => this.onHappening(happening));
     void this.watch(
       () => [...discord.breaches],
       (breaches) => ({ type: 'breaches', breaches }),
@@ -70,7 +70,7 @@ export class Sandbox {
     this.bot.kill();
   }
 
-  /** Resolves when the bot has logged in and registered its commands; rejects when it ends before. */
+  /** Resolves when the bot has logged in and registered its commands, and rejects if it ends before. */
   ready(): Promise<void> {
     return this.bot.ready();
   }
@@ -80,7 +80,7 @@ export class Sandbox {
     await this.discord.close();
   }
 
-  /** Calls the listener with all that there is and then with all that happens, until the returned function is called. */
+  /** Calls the listener with the whole state, and then with every change until the returned function is called. */
   listen(listener: Listener): () => void {
     listener({
       type: 'welcome',
@@ -96,7 +96,7 @@ export class Sandbox {
     return () => void this.listeners.delete(listener);
   }
 
-  /** @throws what the local Discord has against the action */
+  /** @throws {Error} if Discord would refuse the action */
   async act(action: Action): Promise<Outcome> {
     if (action.type === 'start') {
       this.start();
@@ -133,8 +133,8 @@ export class Sandbox {
         const { command, values, focused, where } = action;
         const typed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
         const used = this.discord.autocomplete(person, command, focused, typed, where);
-        // A bot that has ended suggests nothing, and Discord says no more than that.
-        const { choices = [] } = await used.response(RESPONSE_MS).catch(() => NO_CHOICES);
+        // When the bot does not respond, Discord shows no choices and no error.
+        const { choices = [] } = await used.response(RESPONSE_TIMEOUT_MS).catch(() => NO_CHOICES);
         return { type: 'choices', choices: [...choices] };
       }
       case 'press': {
@@ -146,45 +146,45 @@ export class Sandbox {
       case 'choose-locale':
         this.locales.set(person.id, action.locale);
         this.discord.setLocale(person, action.locale);
-        this.tell({ type: 'people', people: this.persons });
+        this.emit({ type: 'people', people: this.persons });
         return DONE;
     }
   }
 
   private say(person: User, { content, where, repliesTo }: Action & { type: 'say' }): void {
     const replied = repliesTo === undefined ? undefined : this.entry(person, repliesTo).handle;
-    if (replied !== undefined && !isOfBot(replied)) throw new Error('Only messages of the bot can be replied to here.');
+    if (replied !== undefined && !isOfBot(replied)) throw new Error('Here you can only reply to messages of the bot.');
     if (replied !== undefined) this.discord.replyTo(person, replied, content);
     else if (where === 'dm') this.discord.sendDirectMessage(person, content);
     else this.discord.sendGuildMessage(person, content);
   }
 
-  /** Remembers what a message answers that is still to come, and tells the person if nothing comes. */
+  /** Remembers which command a message will answer, and informs the person if no response comes. */
   private follow(person: User, used: UsedInteraction, use?: { readonly command: string; readonly on?: string }): void {
     if (use !== undefined) this.uses.set(used.id, { by: person.id, ...use });
     const [oldest] = this.uses.keys();
-    if (this.uses.size > KEPT_USES && oldest !== undefined) this.uses.delete(oldest);
-    used.response(RESPONSE_MS).catch(() => this.tell({ type: 'unanswered', person: person.id }));
+    if (this.uses.size > MAX_USES && oldest !== undefined) this.uses.delete(oldest);
+    used.response(RESPONSE_TIMEOUT_MS).catch(() => this.emit({ type: 'unanswered', person: person.id }));
   }
 
-  private take(happening: Happening): void {
+  private onHappening(happening: Happening): void {
     const { kind, message: handle } = happening;
     if (kind === 'deleted') {
       this.entries.delete(handle.id);
-      this.tell({ type: 'gone', id: handle.id });
+      this.emit({ type: 'gone', id: handle.id });
       return;
     }
     const message = shownMessage(happening, this.uses);
     if (message === undefined) return;
     this.entries.set(message.id, { message, handle });
-    this.tell({ type: 'message', message });
+    this.emit({ type: 'message', message });
   }
 
-  private tell(event: Event): void {
+  private emit(event: Event): void {
     for (const listener of this.listeners) listener(event);
   }
 
-  /** Tells of a value each time it has changed, until the local Discord is closed. */
+  /** Emits an event each time that a value has changed, until the local Discord is closed. */
   private async watch<T>(look: () => T, eventOf: (value: T) => Event): Promise<void> {
     for (let seen = look(); ; ) {
       try {
@@ -193,11 +193,11 @@ export class Sandbox {
         return;
       }
       seen = look();
-      this.tell(eventOf(seen));
+      this.emit(eventOf(seen));
     }
   }
 
-  /** As a person sees them: those of the server, and those of everywhere. */
+  /** The commands that a person sees: those of the server and the global ones. */
   private get commands(): Command[] {
     const { global } = this.discord.commands;
     return [...this.discord.commands.guild(this.discord.guild.id), ...global].map((command) => Command.parse(command));
@@ -213,7 +213,7 @@ export class Sandbox {
 
   private person(id: string): User {
     const found = this.people.find((person) => person.id === id);
-    if (found === undefined) throw new Error('There is no such person.');
+    if (found === undefined) throw new Error('There is no such person in the sandbox.');
     return found;
   }
 
@@ -221,7 +221,7 @@ export class Sandbox {
   private entry(person: User, id: string): Entry {
     const found = this.entries.get(id);
     if (found === undefined || ![undefined, person.id].includes(found.message.reader))
-      throw new Error('There is no such message any more.');
+      throw new Error('This message does not exist any more.');
     return found;
   }
 

@@ -1,6 +1,6 @@
 /**
- * The sandbox over HTTP, for the page alone: its files, a stream of events, and the actions of people. It listens on
- * 127.0.0.1, and takes no request that another site's page, or another name for this machine, brings along.
+ * The sandbox over HTTP: the files of the page, a stream of events to it, and actions from it. It listens on 127.0.0.1 and
+ * refuses requests from pages of other sites and under other names of this machine.
  */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
-/** The page needs nothing from elsewhere and can load nothing from there. Lit sets the style of elements. */
+/** The page can load nothing from elsewhere. Inline styles are allowed because Lit sets the style of elements. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -44,7 +44,7 @@ interface PageFile {
   readonly body: string;
 }
 
-/** @param port 0 for any that is free */
+/** @param port 0 for any free port */
 export async function serveSandbox(sandbox: Sandbox, port = 0): Promise<SandboxServer> {
   const files = await pageFiles();
   const server = createServer((request, response) => {
@@ -53,14 +53,14 @@ export async function serveSandbox(sandbox: Sandbox, port = 0): Promise<SandboxS
   server.listen(port, HOST);
   await once(server, 'listening');
   const { port: taken } = server.address() as AddressInfo;
-  // A browser leaves out the port that HTTP has by default.
+  // A browser leaves out the default port of HTTP.
   const hosts = [HOST, 'localhost'].flatMap((name) => [`${name}:${taken}`, ...(taken === 80 ? [name] : [])]);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url = '/', headers } = request;
     const { host = '', origin } = headers;
     if (!hosts.includes(host) || (origin !== undefined && origin !== `http://${host}`))
-      return send(response, 403, 'text/plain', 'This page is for this machine alone.');
+      return send(response, 403, 'text/plain', 'This page is only available on this machine.');
     const { pathname } = new URL(url, `http://${HOST}`);
     const file = files.get(pathname);
     if (method === 'GET' && file) return send(response, 200, file.type, file.body);
@@ -68,7 +68,7 @@ export async function serveSandbox(sandbox: Sandbox, port = 0): Promise<SandboxS
     if (method !== 'POST' || pathname !== '/actions')
       return send(response, 404, 'text/plain', 'There is no such page.');
     if (headers['content-type'] !== 'application/json')
-      return send(response, 415, 'text/plain', 'An action is told as JSON.');
+      return send(response, 415, 'text/plain', 'Send actions as application/json.');
     const outcome = await outcomeOf(sandbox, request);
     send(response, outcome.type === 'refused' ? 400 : 200, 'application/json', JSON.stringify(outcome));
   }
@@ -117,7 +117,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.end(body);
 }
 
-/** The page's program and its styles are bundled anew at each start, in memory. */
+/** Bundles the code and the styles of the page in memory, anew at each start. */
 async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   const path = (name: string): string => fileURLToPath(new URL(`page/${name}`, import.meta.url));
   const { outputFiles } = await build({

@@ -1,4 +1,4 @@
-/** The picture of the prompt: what `npm start` writes at a terminal, shown as a window of one. */
+/** What `npm start` writes at a terminal -> a picture of a terminal window with it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -8,7 +8,7 @@ const WIDTH = 960;
 const COLUMNS = 100;
 const QUESTIONS = ['How much does South Korea pay a year?', 'Who is Patrick Ryder?', 'What is the price of bitcoin?'];
 
-/** Makes a process believe that it writes at a terminal. */
+/** Code that makes a process believe that it writes to a terminal. */
 const AS_TERMINAL = `
   process.stdin.isTTY = process.stdout.isTTY = true;
   process.stdin.setRawMode = () => process.stdin;
@@ -36,7 +36,7 @@ export async function drawPrompt(page: Page, path: string): Promise<void> {
   process.stdout.write(`${path}\n`);
 }
 
-/** All that the prompt writes, what is typed included, up to where it waits for one more question. */
+/** @returns the whole output of the prompt, typed questions included, up to where it waits for the next question */
 async function session(): Promise<string> {
   const preload = `data:text/javascript,${encodeURIComponent(AS_TERMINAL)}`;
   const prompt = spawn(process.execPath, ['--import', preload, 'dist/src/main.js'], {
@@ -49,7 +49,7 @@ async function session(): Promise<string> {
 }
 
 const ESCAPE = '\u001b';
-/** Those of ECMA-48 that the prompt uses: bold, dim, and what moves the caret. */
+/** The sequences of ECMA-48 that the prompt uses: bold, dim, and movements of the cursor. */
 const SEQUENCE = new RegExp(`${ESCAPE}\\[(?<parameters>[\\d;]*)(?<final>[A-Za-z])`, 'g');
 const TAGS: Readonly<Record<string, string>> = { 1: '<b>', 2: '<small>' };
 

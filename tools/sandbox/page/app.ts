@@ -1,4 +1,4 @@
-/** The page of the sandbox: a small Discord. It is drawn anew from its state after each change. */
+/** The page of the sandbox: a small Discord. The whole page is rendered from the state after each change. */
 import { html, render, type TemplateResult } from 'lit';
 import { composer } from './composer.ts';
 import { listen } from './connection.ts';
@@ -38,7 +38,10 @@ function page(): TemplateResult {
   `;
 }
 
-/** `#Ben/dm`: who one is and where, so that two windows can be two people, and a reload changes nothing. */
+/**
+ * Goes to the person and the place that an address names, such as `#Ben/dm`. So two windows can be two people, and a reload
+ * changes nothing.
+ */
 function follow(hash: string): void {
   const [name, where] = decoded(hash.slice(1)).split('/');
   const person = state.people.find((one) => one.name === name);
@@ -46,7 +49,7 @@ function follow(hash: string): void {
     goTo({ me: person.id, where });
 }
 
-/** An address can be typed, and mistyped. */
+/** Decodes an address as far as it is valid: somebody may have mistyped it. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

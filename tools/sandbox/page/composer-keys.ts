@@ -1,4 +1,4 @@
-/** What the keys do in the composer. */
+/** Key presses in the composer -> what they do to the draft and to the list above it. */
 import { discard, missing, openOptions, send, withdraw } from './draft.ts';
 import { focusComposer } from './focus.ts';
 import { editLast } from './message-actions.ts';
@@ -10,7 +10,7 @@ export function submit(event: SubmitEvent): void {
   sendOrPoint();
 }
 
-/** Sends the draft, or leads to the field that must be filled first. */
+/** Sends the draft, or moves the focus to a field that must be filled in first. */
 function sendOrPoint(): void {
   const { draft } = state;
   const wanting = draft.kind === 'command' ? missing(draft) : undefined;
@@ -18,7 +18,7 @@ function sendOrPoint(): void {
   focusComposer(wanting?.name);
 }
 
-/** Takes a suggestion of the list, and goes on to what must be filled next. */
+/** Uses a suggestion of the list, and moves the focus to the field that must be filled in next. */
 export function take(index: number): void {
   suggestions()?.list[index]?.take();
   const { draft } = state;
@@ -26,12 +26,12 @@ export function take(index: number): void {
 }
 
 export function press(event: KeyboardEvent): void {
-  // While a word is being composed, as in Japanese, keys choose among its writings.
-  if (!event.isComposing && means(event)) event.preventDefault();
+  // In an input method, as for Japanese, the keys choose between spellings of the word.
+  if (!event.isComposing && handle(event)) event.preventDefault();
 }
 
-/** Does what the key means here, if it means anything. */
-function means({ key, shiftKey, target }: KeyboardEvent): boolean {
+/** @returns whether the key does something in the composer */
+function handle({ key, shiftKey, target }: KeyboardEvent): boolean {
   const { length } = suggestions()?.list ?? [];
   if (key === 'Escape') return stepBack(length);
   const isField = target instanceof HTMLElement && 'field' in target.dataset;
@@ -52,7 +52,7 @@ function walk(step: 1 | -1, length: number): boolean {
   return true;
 }
 
-/** Closes the list; without one, leaves the command or the reply. */
+/** Closes the list, or if there is none, leaves the command or the reply. */
 function stepBack(length: number): boolean {
   if (length > 0) change({ isPickerHidden: true });
   else if (state.draft.kind === 'command') leaveCommand();
@@ -60,7 +60,7 @@ function stepBack(length: number): boolean {
   return true;
 }
 
-/** In an empty field: takes the option away, or the command if the option is required. */
+/** Backspace in an empty field removes its option, or the whole command if the option is required. */
 function removeField({ dataset }: HTMLElement): boolean {
   const { draft } = state;
   if (draft.kind !== 'command') return false;

@@ -1,4 +1,4 @@
-/** Where people write: a message, or a command with its options, and the list of what can be chosen above it. */
+/** The composer, in which people write a message or fill in a command, with the list of suggestions above it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Option, OptionType } from '../protocol.ts';
@@ -11,7 +11,7 @@ import { type Draft, inTheirLanguage, nameOf, state } from './state.ts';
 import { type Suggestions, suggestions } from './suggestions.ts';
 
 const MAX_LENGTH = 2000;
-/** Takes Enter where a command has no field. */
+/** Receives the Enter key for a command without fields. */
 const NOTHING_TO_FILL = html`<input data-field class="nothing-to-fill" aria-label="Press Enter to send" readonly />`;
 
 export function composer(): TemplateResult {

@@ -1,11 +1,11 @@
-/** The page's line to the sandbox: events come, actions go. */
+/** The connection to the sandbox: it receives events and sends actions. */
 import { type Action, Event, Outcome } from '../protocol.ts';
 import { change, take, toast } from './state.ts';
 
 /**
- * The browser connects again by itself, and is then told all that there is.
+ * Receives events. The browser reconnects by itself and then receives the whole state again.
  *
- * @param onFirst is called once, when the page knows all that there is
+ * @param onFirst called once, after the first event has brought the state
  */
 export function listen(onFirst: () => void): void {
   const events = new EventSource('/events');
@@ -14,7 +14,7 @@ export function listen(onFirst: () => void): void {
   events.addEventListener('error', () => change({ isConnected: false }));
 }
 
-/** Resolves with what comes of the action at once; a refusal is shown. */
+/** Sends an action, and shows why it was refused if it was. */
 export async function act(action: Action): Promise<Outcome> {
   const outcome = await send(action).catch(
     (): Outcome => ({ type: 'refused', problem: 'The sandbox cannot be reached. Is it still running?' }),

@@ -1,4 +1,4 @@
-/** The messages of the place that is looked at. */
+/** The messages of the channel, or of the direct messages, that are open. */
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatarOf } from './avatars.ts';
@@ -8,7 +8,7 @@ import { shownMessages, state } from './state.ts';
 
 export function conversation(): TemplateResult {
   const messages = shownMessages();
-  // The order is turned around twice, by which the browser keeps the end in view.
+  // The styles reverse the order twice, because then the browser keeps the newest message in view.
   return html`
     <div class="scroller" tabindex="0" aria-label="Messages" role="region">
       <discord-messages no-background role="log" aria-live="polite">
@@ -33,8 +33,8 @@ function beginning(): TemplateResult {
       <p>
         ${
           isServer
-            ? html`Type <kbd>/</kbd> for the commands of ${name}, or mention it: <kbd>@${name}</kbd>`
-            : html`Your direct messages with ${name}. Write a question.`
+            ? html`Type <kbd>/</kbd> to see the commands of ${name}, or mention it: <kbd>@${name}</kbd>`
+            : html`These are your direct messages with ${name}. Ask it a question.`
         }
       </p>
     </header>

@@ -1,11 +1,11 @@
-/** For developers: whether the bot keeps to Discord's rules, whether it runs, and its log. */
+/** What developers see: whether the bot is running, whether it follows Discord's rules, and its log. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { LEVELS, logLine, STARTED } from '../protocol.ts';
 import { act } from './connection.ts';
 import { icon } from './icons.ts';
 import { change, state } from './state.ts';
 
-/** The sign in the header, which opens the drawer. */
+/** The badge in the header, which opens the drawer. */
 export function badge(): TemplateResult {
   const { breaches, isDrawerOpen } = state;
   const isFine = breaches.length === 0;
@@ -14,7 +14,7 @@ export function badge(): TemplateResult {
       class="badge ${isFine ? 'fine' : 'bad'}"
       aria-expanded=${isDrawerOpen}
       aria-controls="developer"
-      title="What the bot sends is held against Discord’s own specification"
+      title="Everything that the bot sends is checked against Discord’s own specification"
       @click=${() => change({ isDrawerOpen: !isDrawerOpen })}
     >
       ${icon(isFine ? 'check' : 'warning')}<span>${verdict()}</span>
@@ -54,20 +54,20 @@ function lineView(line: string): TemplateResult {
   return html`<li class=${level} title=${line}><time>${time}</time> <b>${level}</b> ${entry.msg ?? ''}</li>`;
 }
 
-/** Above everything else while there is no bot to talk with. */
+/** A notice above everything else when the sandbox or the bot has stopped, or files could not be used. */
 export function trouble(): TemplateResult | typeof nothing {
   if (!state.isConnected)
-    return html`<p class="trouble" role="alert">The sandbox has ended. Start it again: <code>npm run sandbox</code></p>`;
+    return html`<p class="trouble" role="alert">The sandbox has stopped. Start it again: <code>npm run sandbox</code></p>`;
   if (state.isRunning) return leftOut();
   return html`
     <p class="trouble" role="alert">
-      The bot has ended. Its log says why.
+      The bot has stopped. Its log says why.
       <button @click=${() => void act({ type: 'start' })}>Start it again</button>
     </p>
   `;
 }
 
-/** The bot tells of each file that it cannot use, and serves the others: nobody should look for what is not there. */
+/** Names the files that the bot has left out, so that nobody wonders why it does not know them. */
 function leftOut(): TemplateResult | typeof nothing {
   const { log } = state;
   const files = log.slice(log.lastIndexOf(STARTED) + 1).flatMap((line) => {
@@ -75,6 +75,6 @@ function leftOut(): TemplateResult | typeof nothing {
     return msg.startsWith('left out ') ? [msg.slice('left out '.length)] : [];
   });
   if (files.length === 0) return nothing;
-  const heading = files.length === 1 ? 'The bot has left out a file:' : `The bot has left out ${files.length} files:`;
+  const heading = files.length === 1 ? 'The bot left out a file:' : `The bot left out ${files.length} files:`;
   return html`<div class="trouble mild" role="status">${heading}<ul>${files.map((file) => html`<li>${file}</li>`)}</ul></div>`;
 }

@@ -1,11 +1,11 @@
-/** What a person is about to send: a message, or a command with its options. */
+/** The draft: the message, or the command with its options, that a person is about to send. */
 import { CONTEXTS, type Command, CommandType, type Option, OptionType, type Values } from '../protocol.ts';
 import { act } from './connection.ts';
 import { change, type Draft, EMPTY_DRAFT, type Given, inTheirLanguage, state, toast } from './state.ts';
 
 export type CommandDraft = Draft & { kind: 'command' };
 
-/** The commands of a type that Discord offers at this place. */
+/** The commands of a type that Discord offers here. */
 export function offeredCommands(type: number): Command[] {
   const context = CONTEXTS[state.where];
   return state.commands.filter((one) => one.type === type && (one.contexts?.includes(context) ?? true));
@@ -29,7 +29,7 @@ export function discard(): void {
   change({ draft: EMPTY_DRAFT, choices: [], active: 0, isPickerHidden: false });
 }
 
-/** Opens the fields of what the command requires; of a command that requires nothing, those of all. */
+/** Begins a command, with an open field for each required option. */
 export function choose(command: Command): void {
   const { options = [] } = command;
   const required = options.filter((option) => option.required);
@@ -37,9 +37,10 @@ export function choose(command: Command): void {
   change({ draft: { kind: 'command', command, given }, choices: [], isPickerHidden: false });
 }
 
-/** The options whose fields are open, and those that can still be added, in the command's order. */
+/** The options with an open field, in the command's order. */
 export const openOptions = ({ command, given }: CommandDraft): Option[] =>
   (command.options ?? []).filter(({ name }) => name in given);
+/** The options that can still be added, in the command's order. */
 export const furtherOptions = ({ command, given }: CommandDraft): Option[] =>
   (command.options ?? []).filter(({ name }) => !(name in given));
 
@@ -55,7 +56,9 @@ export function withdraw(draft: CommandDraft, { name }: Option): void {
   change({ draft: { ...draft, given, focused: undefined } });
 }
 
-/** A field is being typed in: nothing of the list beneath is taken by Enter unless it has been chosen, or must be. */
+/**
+ * Puts what was typed into a field. Enter then uses the first suggestion only where the value must be one of the choices.
+ */
 export function typeInto(draft: CommandDraft, option: Option, given: Given): void {
   give(draft, option, given);
   change({ active: option.type === OptionType.boolean || option.choices ? 0 : -1, isPickerHidden: false });
@@ -64,7 +67,7 @@ export function typeInto(draft: CommandDraft, option: Option, given: Given): voi
 
 let asked = 0;
 
-/** Asks the bot what it suggests; only the latest answer counts. */
+/** Asks the bot for suggestions. Only the response to the latest request counts. */
 async function suggest(): Promise<void> {
   const { draft, me, where } = state;
   const option = draft.kind === 'command' ? focusedOption(draft) : undefined;
@@ -76,7 +79,7 @@ async function suggest(): Promise<void> {
   if (asking === asked) change({ choices: outcome.type === 'choices' ? outcome.choices : [] });
 }
 
-/** What has been given; fields that are empty, or not as their option wants them, are left out. */
+/** The values of the fields, without those that are empty or not valid for their option. */
 function valuesOf(draft: CommandDraft): Values {
   return Object.fromEntries(
     openOptions(draft).flatMap((option) => {
@@ -93,7 +96,7 @@ function givenValue({ type, choices }: Option, given: Given | undefined): string
   return type === OptionType.string ? text : Number(text);
 }
 
-/** The first option whose field does not hold what it must. */
+/** The first option whose field is required and empty, or not valid. */
 export function missing(draft: CommandDraft): Option | undefined {
   const values = valuesOf(draft);
   return openOptions(draft).find(
@@ -101,7 +104,7 @@ export function missing(draft: CommandDraft): Option | undefined {
   );
 }
 
-/** Sends the draft and begins a new one; nothing is lost if it is refused. */
+/** Sends the draft and begins a new one. If it is refused, the draft comes back. */
 export async function send(): Promise<void> {
   const { draft, me, where } = state;
   if (draft.kind === 'message' && draft.text.trim() === '') return;
@@ -111,7 +114,7 @@ export async function send(): Promise<void> {
   const unknown = draft.kind === 'message' ? /^\/[\w-]+/.exec(draft.text)?.[0] : undefined;
   if (unknown !== undefined) {
     const names = typedCommands().map((command) => `/${inTheirLanguage(command).name}`);
-    toast(`There is no command ${unknown}, so this is sent as a message. There are ${names.join(', ')}.`);
+    toast(`There is no command ${unknown}, so this was sent as a message. The commands are ${names.join(', ')}.`);
   }
   const outcome = await act(
     draft.kind === 'command'
@@ -127,7 +130,7 @@ export async function send(): Promise<void> {
   if (outcome.type === 'refused' && state.draft === EMPTY_DRAFT) change({ draft });
 }
 
-/** `@Ada` as people write it -> `<@1234>` as Discord keeps it, and back. */
+/** `@Ada`, as people write it -> `<@1234>`, as Discord stores it. */
 export function withMentions(text: string): string {
   return [state.bot, ...state.people].reduce(
     (written, { id, name }) => written.replace(new RegExp(`@${name}\\b`, 'gi'), `<@${id}>`),
@@ -135,6 +138,7 @@ export function withMentions(text: string): string {
   );
 }
 
+/** `<@1234>`, as Discord stores it -> `@Ada`, as people write it. */
 export function withNames(content: string): string {
   return [state.bot, ...state.people].reduce(
     (shown, { id, name }) => shown.replaceAll(new RegExp(`<@!?${id}>`, 'g'), `@${name}`),

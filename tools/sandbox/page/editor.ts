@@ -1,4 +1,4 @@
-/** One's own message, being edited where it stands. */
+/** The field in which a person edits an own message, in its place among the others. */
 import { html, type TemplateResult } from 'lit';
 import type { Message } from '../protocol.ts';
 import { withNames } from './draft.ts';

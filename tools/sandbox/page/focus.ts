@@ -1,13 +1,16 @@
-/** Where the focus goes when something has been done. */
+/** Where the keyboard focus moves after an action. */
 
-/** Puts the caret where one writes next: into the field of an option, or into the message. */
+/** Moves the focus to the field of an option, or to the first field of the composer. */
 export function focusComposer(option?: string): void {
   const fields = document.querySelectorAll<HTMLElement>('.composer [data-field]');
   const wanted = [...fields].find(({ dataset }) => dataset.field === option) ?? fields[0];
   wanted?.focus();
 }
 
-/** What has the focus may be gone after a change: then its message takes it, or the composer if that is gone as well. */
+/**
+ * Renders, and moves the focus if the focused element is gone afterwards: to its message, or to the composer if the message
+ * is gone too.
+ */
 export function keepingFocus(draw: () => void): void {
   const message = document.activeElement?.closest('discord-message')?.id;
   draw();

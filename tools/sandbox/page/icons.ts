@@ -1,4 +1,4 @@
-/** The few signs of the page, drawn with lines of one weight. */
+/** The icons of the page, drawn with lines of the same weight. */
 import { html, svg, type TemplateResult } from 'lit';
 
 const PATHS = {

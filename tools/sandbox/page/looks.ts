@@ -1,4 +1,4 @@
-/** The components as Discord looks today, and usable by keyboard where they are not by themselves. */
+/** Adapts the Discord components: they look as Discord does today, and can be used by keyboard everywhere. */
 import { DiscordButton } from '@skyra/discord-components-core/discord-button.js';
 import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
@@ -16,7 +16,7 @@ import '@skyra/discord-components-core/discord-unordered-list.js';
 
 const FOCUS = 'outline: 2px solid #00a8fc; outline-offset: 2px;';
 
-/** Added to the styles of each component before the first of its kind is made. */
+/** Styles to add to each component, before its first instance is created. */
 const LOOKS = [
   [DiscordMessages, ':host { border: 0; font-family: inherit; background: none }'],
   [
@@ -63,7 +63,7 @@ export function applyLooks(): void {
   }
 }
 
-/** The component's own button stays in the order of focus and takes presses; a disabled one must not. */
+/** Disables the inner button too, which otherwise keeps the focus and takes presses. */
 export function setDisabled(button: Element | undefined, disabled: boolean): void {
   if (!(button instanceof DiscordButton)) return;
   void button.updateComplete.then(() => {
@@ -72,7 +72,7 @@ export function setDisabled(button: Element | undefined, disabled: boolean): voi
   });
 }
 
-/** “Dismiss message” is a link by its looks alone. */
+/** Makes “Dismiss message” focusable, which only looks like a link. */
 export function makeDismissible(message: Element | undefined): void {
   if (!(message instanceof DiscordMessage)) return;
   void message.updateComplete.then(() => {

@@ -1,6 +1,6 @@
 /**
- * Discord's Markdown -> elements. The parser knows what stands within a line; what a line is by its beginning, such as
- * small print, quotations and lists, is told apart here, as it takes some of these for text. All text is put in as text.
+ * Discord's Markdown -> elements. A library parses what is inside a line. Blocks, such as small print, quotations and lists,
+ * are recognised here by how their lines begin, because the library takes some of them for text. Text never becomes HTML.
  */
 import { parse } from 'discord-markdown-parser';
 import { html, type TemplateResult } from 'lit';
@@ -17,7 +17,7 @@ interface Node {
   readonly timestamp?: string;
 }
 
-/** What a line is by its beginning; each kind takes all lines of its kind that follow. */
+/** How the lines of each kind of block begin. Consecutive lines of a kind are one block. */
 const BLOCKS = [
   { kind: 'small', begins: /^-# / },
   { kind: 'quote', begins: /^> ?/ },
@@ -35,7 +35,7 @@ export function markdown(content: string): Shown {
   return blocksOf(content).map(blockView);
 }
 
-/** The text alone, on one line: for the line above a reply. */
+/** The text without formatting on one line, for the line above a reply. */
 export function plainText(content: string): string {
   return blocksOf(content)
     .map(({ lines }) => textOf(nodesOf(lines.join(' '))))
@@ -45,7 +45,7 @@ export function plainText(content: string): string {
 }
 
 function blocksOf(content: string): Block[] {
-  // Odd parts stand between fences; one that is not closed is text.
+  // Odd parts are between code fences. A fence that is not closed is text.
   return content.split(/```(?:\w+\n)?([\s\S]*?)```/).flatMap((part, i): Block[] => {
     if (i % 2 === 1) return [{ kind: 'code', lines: [part.replace(/\n$/, '')] }];
     const blocks: Block[] = [];
@@ -76,7 +76,7 @@ function blockView({ kind, lines }: Block): Shown {
     case 'code':
       return html`<pre><code>${lines.join('\n')}</code></pre>`;
     case 'text':
-      // A line break at the very end would show nothing.
+      // Browsers do not show a line break at the very end.
       return html`<div>${inline(lines.join('\n'))}${lines.at(-1) === '' ? html`<br />` : ''}</div>`;
   }
 }

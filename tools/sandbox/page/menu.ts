@@ -1,4 +1,4 @@
-/** The menu of a message: what one can do with it, and the commands of the bot under “Apps”. */
+/** The menu of a message: actions, and under “Apps” the commands of the bot. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { CommandType } from '../protocol.ts';
 import { avatarOf } from './avatars.ts';
@@ -9,7 +9,7 @@ import { change, inTheirLanguage, state } from './state.ts';
 
 const EDGE_PX = 8;
 
-/** A popover of the browser: it closes with Escape and by a press outside, and gives the focus back. */
+/** As a popover it closes on Escape or a press outside, and returns the focus. */
 export function messageMenu(): TemplateResult {
   const message = state.messages.get(state.menuOf ?? '');
   return html`
@@ -39,21 +39,21 @@ function items(id: string, author: string): TemplateResult {
   `;
 }
 
-function item(name: string, sign: Icon | undefined, act: () => void): TemplateResult {
+function item(name: string, symbol: Icon | undefined, act: () => void): TemplateResult {
   const choose = (): void => {
     element()?.hidePopover();
     act();
   };
   return html`
     <button role="menuitem" tabindex="-1" @click=${choose}>
-      ${name}${sign ? icon(sign) : html`<img src=${avatarOf(state.bot.id)} alt="" />`}
+      ${name}${symbol ? icon(symbol) : html`<img src=${avatarOf(state.bot.id)} alt="" />`}
     </button>
   `;
 }
 
 const element = (): HTMLElement | null => document.querySelector<HTMLElement>('#menu');
 
-/** Beside the pointer; by the keyboard, beside what has the focus. */
+/** Opens the menu at the pointer, or beside the focused element if the keyboard was used. */
 export function openMenu(event: MouseEvent, id: string): void {
   event.preventDefault();
   const menu = element();

@@ -1,5 +1,4 @@
-/** What a person does with a message. */
-
+/** What a person can do with a message: reply, edit, delete, dismiss, use a command on it. */
 import { act } from './connection.ts';
 import { replyTo, withMentions } from './draft.ts';
 import { focusComposer } from './focus.ts';
@@ -15,7 +14,11 @@ export function beginEdit(id: string): void {
   document.querySelector<HTMLElement>('.editor textarea')?.focus();
 }
 
-/** As in Discord: the arrow up in an empty composer edits one's last message. */
+/**
+ * As in Discord, the up arrow in an empty composer edits the person's last message.
+ *
+ * @returns whether there was one to edit
+ */
 export function editLast(): boolean {
   const { draft, me } = state;
   const last = shownMessages().findLast(({ author }) => author === me);
@@ -34,7 +37,7 @@ export async function saveEdit(id: string, text: string): Promise<void> {
   if (text.trim() !== '') await act({ type: 'edit', person: state.me, message: id, content: withMentions(text) });
 }
 
-/** One's own message, or a private one, which is dismissed by it. */
+/** Deletes a message of the person, or dismisses a private one. */
 export function remove(id: string): void {
   void act({ type: 'remove', person: state.me, message: id });
 }

@@ -1,4 +1,4 @@
-/** One message, with what it answers above it and what can be done with it. */
+/** A message: the line above it that shows what it replies to, its content, its buttons and its toolbar. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Button, ButtonRow, Message } from '../protocol.ts';
@@ -12,10 +12,10 @@ import { openMenu } from './menu.ts';
 import { beginEdit, beginReply, remove } from './message-actions.ts';
 import { inTheirLanguage, nameOf, state } from './state.ts';
 
-/** Messages of one person stand together when no more time than this is between them. */
-const TOGETHER_MS = 7 * 60 * 1000;
+/** Messages of a person that follow each other within this time are shown as a group. */
+const GROUP_MS = 7 * 60 * 1000;
 const REPLY_LENGTH = 120;
-/** By Discord's numbers for them; a link looks like a secondary one. */
+/** Indexed by Discord's numbers of button styles. A link button (5) looks like a secondary one. */
 const BUTTON_TYPES = ['secondary', 'primary', 'secondary', 'success', 'destructive', 'secondary'] as const;
 
 export function messageView(message: Message, before: Message | undefined): TemplateResult {
@@ -53,7 +53,7 @@ function contentOf(message: Message): unknown {
 
 function isContinued({ author, sentAt, repliesTo, used, isPrivate }: Message, before: Message | undefined): boolean {
   if (before?.author !== author || repliesTo || used || isPrivate || before.isPrivate) return false;
-  return Date.parse(sentAt) - Date.parse(before.sentAt) < TOGETHER_MS;
+  return Date.parse(sentAt) - Date.parse(before.sentAt) < GROUP_MS;
 }
 
 function timeOf({ sentAt }: Message): string {
@@ -63,14 +63,14 @@ function timeOf({ sentAt }: Message): string {
   return `${day} at ${time.toLocaleTimeString('en-US', { timeStyle: 'short' })}`;
 }
 
-/** The component hears the space bar alone. */
+/** Lets Enter dismiss a private message: the component itself only handles the space bar. */
 function dismissByKey(event: KeyboardEvent): void {
   const [pressed] = event.composedPath();
   if (event.key === 'Enter' && pressed instanceof HTMLElement && pressed.matches('.discord-message-ephemeral-link'))
     pressed.click();
 }
 
-/** “Ada used /ask”, and on which message where it is a command of messages. */
+/** “Ada used /ask”, with the message that the command was used on if it was one. */
 function usedLine({ by, command, on }: NonNullable<Message['used']>): TemplateResult {
   const known = state.commands.find(({ name }) => name === command);
   const name = known ? inTheirLanguage(known).name : command;
@@ -124,7 +124,7 @@ function buttonView(message: string, { style, label, custom_id, disabled = false
   `;
 }
 
-/** What can be done with a message, on it. */
+/** Buttons that appear on the message. */
 function toolbar({ id, author }: Message): TemplateResult {
   return html`
     <div slot="reply" class="toolbar" role="toolbar" aria-label="Message actions">

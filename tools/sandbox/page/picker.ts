@@ -26,7 +26,7 @@ function suggestionView(
   take: (index: number) => void,
 ): TemplateResult {
   const { name, description, options = [] } = suggestion;
-  // Pressing the mouse would take the focus from the field.
+  // Without this a mouse press would take the focus from the field.
   return html`
     <li
       id="suggestion-${i}"

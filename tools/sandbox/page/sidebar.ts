@@ -1,4 +1,4 @@
-/** On the left: the server and its channel, the direct messages, and who one is. */
+/** The sidebar: the server and its channel, the direct messages, and the choice of person and language. */
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LOCALES, type Locale, type Person, type Where } from '../protocol.ts';
@@ -8,7 +8,7 @@ import { focusComposer } from './focus.ts';
 import { icon } from './icons.ts';
 import { change, EMPTY_DRAFT, me, state } from './state.ts';
 
-/** Each language by its own name. */
+/** The name of each language in that language. */
 const LANGUAGES: Readonly<Record<Locale, string>> = {
   'en-US': 'English',
   'es-ES': 'Español',
@@ -52,25 +52,25 @@ function close({ key }: KeyboardEvent): void {
   if (key === 'Escape') change({ isSidebarOpen: false });
 }
 
-/** Only a narrow page has it closed. */
+/** Opens the sidebar, which is closed only on a narrow page. */
 export function openSidebar(): void {
   change({ isSidebarOpen: true });
   document.querySelector<HTMLElement>('.sidebar [aria-current="true"]')?.focus();
 }
 
-function railButton(where: Where, name: string, sign: TemplateResult): TemplateResult {
+function railButton(where: Where, name: string, symbol: TemplateResult): TemplateResult {
   return html`
     <button class="server" aria-label=${name} aria-current=${where === state.where} @click=${() => goTo({ where })}>
-      ${sign}
+      ${symbol}
     </button>
   `;
 }
 
-function placeButton(where: Where, sign: TemplateResult, name: string): TemplateResult {
+function placeButton(where: Where, symbol: TemplateResult, name: string): TemplateResult {
   const isUnread = state.unread.has(where);
   return html`
     <button class="place ${isUnread ? 'unread' : ''}" aria-current=${where === state.where} @click=${() => goTo({ where })}>
-      ${sign}<span>${name}</span>${isUnread ? html`<span class="sr-only">(new messages)</span>` : ''}
+      ${symbol}<span>${name}</span>${isUnread ? html`<span class="sr-only">(new messages)</span>` : ''}
     </button>
   `;
 }

@@ -1,28 +1,28 @@
-/** All that the page shows, and the one way to change it. */
+/** Everything that the page shows, and the only way to change it. */
 import {
   type Choice,
   type Command,
   type Event,
-  KEPT_LINES,
   type Locale,
+  MAX_LOG_LINES,
   type Message,
   type Option,
   type Person,
   type Where,
 } from '../protocol.ts';
 
-/** What the composer holds: a message in the making, or a command with what is given for its options. */
+/** The content of the composer: a message, or a command with the values of its options. */
 export type Draft =
   | { readonly kind: 'message'; readonly text: string; readonly repliesTo?: string }
   | {
       readonly kind: 'command';
       readonly command: Command;
       readonly given: Readonly<Record<string, Given>>;
-      /** The option that is being typed. */
+      /** The name of the option whose field is typed in. */
       readonly focused?: string | undefined;
     };
 
-/** What stands in the field of an option; `value` where it is a choice, which may be shown by another name. */
+/** The content of an option's field. A choice has a `value` too, because its text may be another name for it. */
 export interface Given {
   readonly text: string;
   readonly value?: string | number | boolean;
@@ -38,25 +38,26 @@ export interface State {
   readonly isRunning: boolean;
   readonly bot: { readonly id: string; readonly name: string };
   readonly people: readonly Person[];
-  /** In the order in which they were written. */
+  /** By their ids, in the order in which they were written. */
   readonly messages: ReadonlyMap<string, Message>;
   readonly commands: readonly Command[];
   readonly breaches: readonly string[];
   readonly log: readonly string[];
-  /** Who looks at the page, and at what. */
+  /** The id of the person who uses the page. */
   readonly me: string;
+  /** The place that is open. */
   readonly where: Where;
-  /** Places with messages that have not been looked at. */
+  /** Places with messages that have not been read. */
   readonly unread: ReadonlySet<Where>;
   readonly draft: Draft;
-  /** What the bot suggests for the option that is being typed. */
+  /** What the bot suggests for the option that is typed. */
   readonly choices: readonly Choice[];
-  /** The suggestion that Enter takes; none with -1. */
+  /** The index of the suggestion that Enter uses, or -1. */
   readonly active: number;
   readonly isPickerHidden: boolean;
-  /** One's own message that is being edited. */
+  /** The id of the message that the person is editing. */
   readonly editing: string | undefined;
-  /** The message whose menu is open. */
+  /** The id of the message whose menu is open. */
   readonly menuOf: string | undefined;
   readonly isSidebarOpen: boolean;
   readonly isDrawerOpen: boolean;
@@ -90,7 +91,7 @@ export let state: State = {
 
 let show = (): void => undefined;
 
-/** @param render is called after each change. */
+/** @param render called after each change */
 export function showWith(render: () => void): void {
   show = render;
 }
@@ -100,7 +101,7 @@ export function change(fields: Partial<State>): void {
   show();
 }
 
-/** What an event of the sandbox changes. */
+/** Applies an event of the sandbox. */
 export function take(event: Event): void {
   change(changesOf(event));
   if (event.type === 'unanswered' && event.person === state.me) toast('The application did not respond');
@@ -122,7 +123,7 @@ function changesOf(event: Event): Partial<State> {
     case 'gone':
       return { messages: new Map([...state.messages].filter(([id]) => id !== event.id)) };
     case 'log':
-      return { log: [...state.log, event.line].slice(-KEPT_LINES) };
+      return { log: [...state.log, event.line].slice(-MAX_LOG_LINES) };
     case 'unanswered':
       return {};
     default: {
@@ -149,11 +150,11 @@ export const shownMessages = (): Message[] =>
 
 export const me = (): Person | undefined => state.people.find(({ id }) => id === state.me);
 
-/** People and the bot, by their ids. */
+/** The name of a person or of the bot. */
 export const nameOf = (id: string): string =>
   [state.bot, ...state.people].find((one) => one.id === id)?.name ?? 'Somebody';
 
-/** The name and the description as a person's Discord shows them. */
+/** The name and the description in the person's language. */
 export function inTheirLanguage({ name, description, ...one }: Command | Option): {
   name: string;
   description: string;

@@ -1,4 +1,4 @@
-/** What the list above the composer offers for what is being typed. */
+/** The draft -> the suggestions in the list above the composer. */
 import { type Option, OptionType } from '../protocol.ts';
 import { type CommandDraft, choose, focusedOption, give, typedCommands, write } from './draft.ts';
 import { change, choiceName, inTheirLanguage, state } from './state.ts';
@@ -7,13 +7,12 @@ export interface Suggestion {
   readonly key: string;
   readonly name: string;
   readonly description?: string;
-  /** The names of its options. */
+  /** The names of a command's options. */
   readonly options?: readonly string[];
   take(): void;
 }
 
 export interface Suggestions {
-  /** What the list is about. */
   readonly heading: string;
   readonly hint?: string;
   readonly list: readonly Suggestion[];
@@ -45,7 +44,7 @@ function forMention(text: string): Suggestions | undefined {
   return list.length > 0 ? { heading: 'Members', list } : undefined;
 }
 
-/** Choices for the field that is being typed in; without a field, the options that can be added. */
+/** Choices for the field that is typed in. */
 function forOption(draft: CommandDraft): Suggestions | undefined {
   const option = focusedOption(draft);
   if (option === undefined) return undefined;
@@ -69,6 +68,6 @@ function choicesFor(draft: CommandDraft, option: Option): Suggestion[] {
     option.type === OptionType.boolean
       ? [offer('True', true), offer('False', false)]
       : (option.choices ?? []).map((choice) => offer(choiceName(choice), choice.value));
-  // What has been chosen is not searched for.
+  // After a choice the list shows all choices again, not only those that begin with its name.
   return value === undefined ? all.filter((one) => one.name.toLowerCase().startsWith(text.toLowerCase())) : all;
 }

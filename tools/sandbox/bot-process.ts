@@ -1,20 +1,20 @@
-/** The bot's process: started, and started again when it has ended; what it writes is kept for developers. */
+/** The process of the bot: it can be started again after it has ended, and its last log lines are kept. */
 import { createInterface } from 'node:readline';
 import { type Bot, startProgram } from '../../tests/support/bot.ts';
-import { type Event, KEPT_LINES, STARTED } from './protocol.ts';
+import { type Event, MAX_LOG_LINES, STARTED } from './protocol.ts';
 
-/** How long it gets to stop before it is ended. */
-const STOPPING_MS = 8000;
+/** How long the bot may take to stop before it is killed. */
+const STOP_TIMEOUT_MS = 8000;
 
-export class KeptBot {
+export class BotProcess {
   log: readonly string[] = [];
   private readonly env: Readonly<Record<string, string>>;
-  private readonly tell: (event: Event) => void;
+  private readonly emit: (event: Event) => void;
   private bot: Bot | undefined;
 
-  constructor(env: Readonly<Record<string, string>>, tell: (event: Event) => void) {
+  constructor(env: Readonly<Record<string, string>>, emit: (event: Event) => void) {
     this.env = env;
-    this.tell = tell;
+    this.emit = emit;
   }
 
   get isRunning(): boolean {
@@ -30,14 +30,14 @@ export class KeptBot {
     void bot.ended().then((code) => {
       if (this.bot !== bot) return;
       this.bot = undefined;
-      this.note(code === null ? 'The bot was killed.' : `The bot ended with exit code ${code}.`);
-      this.tell({ type: 'running', isRunning: false });
+      this.note(code === null ? 'The bot was killed.' : `The bot stopped with exit code ${code}.`);
+      this.emit({ type: 'running', isRunning: false });
     });
     this.note(STARTED);
-    this.tell({ type: 'running', isRunning: true });
+    this.emit({ type: 'running', isRunning: true });
   }
 
-  /** Resolves when it has logged in and registered its commands; rejects when it ends before. */
+  /** Resolves when the bot has logged in and registered its commands, and rejects if it ends before. */
   async ready(): Promise<void> {
     await this.bot?.says('registered');
   }
@@ -46,7 +46,7 @@ export class KeptBot {
     const { bot } = this;
     if (bot === undefined) return;
     this.bot = undefined;
-    const timer = setTimeout(() => bot.process.kill('SIGKILL'), STOPPING_MS);
+    const timer = setTimeout(() => bot.process.kill('SIGKILL'), STOP_TIMEOUT_MS);
     await bot.stop();
     clearTimeout(timer);
   }
@@ -56,7 +56,7 @@ export class KeptBot {
   }
 
   private note(line: string): void {
-    this.log = [...this.log, line].slice(-KEPT_LINES);
-    this.tell({ type: 'log', line });
+    this.log = [...this.log, line].slice(-MAX_LOG_LINES);
+    this.emit({ type: 'log', line });
   }
 }
