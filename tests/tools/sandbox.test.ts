@@ -455,7 +455,7 @@ describe('npm run sandbox', () => {
 
   it.each([
     ['that is taken', 1, () => new URL(server.url).port, 'cannot be used (EADDRINUSE)'],
-    ['that is none', 2, () => 'http', 'Give a number from 0 to 65535'],
+    ['that is not a number', 2, () => 'http', 'PORT must be a number from 0 to 65535'],
   ])('says what to do about a port %s, and ends with exit code %i', async (_, code, port, message) => {
     const { ended, complained } = start({ PORT: port() });
     expect(await ended).toBe(code);
