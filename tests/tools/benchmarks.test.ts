@@ -1,3 +1,4 @@
+/** `npm run bench`: its material, its options and its report. Nothing is timed. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { pickQuestions, writeCorpus } from '../../tools/benchmarks/corpus.ts';

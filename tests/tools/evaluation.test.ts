@@ -1,3 +1,4 @@
+/** `npm run eval`: the forms of question sets, the measures, and the figures. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -203,8 +204,14 @@ describe('npm run eval', () => {
     const { sets } = await readSets([join(folder, 'questions.jsonl')]);
     const { figures } = await evaluate(sets, () => undefined);
     expect(figures).toMatchObject([
-      { kind: 'follow-ups', half: 'dev', count: 1, complete: { count: 1, bent: 0 }, byKind: { replace: { count: 1 } } },
+      {
+        kind: 'follow-ups',
+        half: 'dev',
+        count: 1,
+        complete: { count: 1, takenForFollowUps: 0 },
+        byKind: { replace: { count: 1 } },
+      },
     ]);
-    expect(report(figures)).toContain('Complete questions that the conversation bent: 0 of 1 (dev)');
+    expect(report(figures)).toContain('Complete questions that were taken for follow-ups: 0 of 1 (dev)');
   });
 });

@@ -1,3 +1,4 @@
+/** The sandbox: its page in a real browser, if there is one, its server and its program. */
 import { spawn } from 'node:child_process';
 import { on, once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ import { folderWith } from '../support/articles.ts';
 const QUESTION = 'How much does South Korea pay a year?';
 const ANSWER = '$800 million';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 let discord: LocalDiscord;
 let sandbox: Sandbox;
@@ -57,11 +58,11 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   afterEach(() => expect(problems.splice(0)).toEqual([]));
   afterAll(() => browser.close());
 
-  /** The page as one person sees it; errors in it and requests to elsewhere are noted. */
+  /** Opens the page as a person sees it. Errors in it and requests to other servers are recorded as problems. */
   async function openPage(person = 'Ada', where = 'guild'): Promise<Page> {
     const page = await context.newPage();
     onTestFinished(() => page.close());
-    page.setDefaultTimeout(PATIENCE_MS);
+    page.setDefaultTimeout(TIMEOUT_MS);
     page.on('pageerror', ({ message }) => problems.push(message));
     page.on('console', (message) => problems.push(message.text()));
     page.on('request', (sent) => {
@@ -79,7 +80,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.keyboard.press('Enter');
   }
 
-  /** Chooses a command by its name and fills in its fields, by the keyboard alone. */
+  /** Chooses a command by its name and fills in its fields, only by keyboard. */
   async function use(page: Page, name: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
     await composer(page).getByRole('textbox').fill(`/${name}`);
     await page.keyboard.press('Enter');
@@ -95,7 +96,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.keyboard.press('Enter');
   }
 
-  /** The last message, once it shows this. */
+  /** Resolves with the last message, once it contains this text. */
   async function shows(page: Page, shown: string | RegExp): Promise<Locator> {
     const last = page.getByRole('article').last().filter({ hasText: shown });
     return page.locator(`#${await last.getAttribute('id')}`);
@@ -104,7 +105,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   const press = (message: Locator, label: string): Promise<void> =>
     message.getByRole('button', { name: label }).click();
 
-  /** What there is by now, such as a private answer, and may come to be seen. */
+  /** Checks that a person does not see a message that is already there. */
   async function seesNothingOf(person: string, shown: string): Promise<void> {
     const page = await openPage(person);
     expect(await page.getByRole('article').filter({ hasText: shown }).count()).toBe(0);
@@ -120,7 +121,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.keyboard.type('ask');
     await page.keyboard.press('Enter');
     await page.keyboard.type('who is pat');
-    // The choices for what was typed before may hold it too, further down.
+    // The choices for what was typed before may contain it too, further down.
     const choices = page.getByRole('listbox').getByRole('option');
     await choices.first().filter({ hasText: 'Who is Patrick Ryder?' }).waitFor();
     await page.keyboard.press('ArrowDown');
@@ -200,7 +201,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     expect(offered).toHaveLength(3);
     for (const question of offered) {
       await press(silent, question);
-      // The question stands on its button too: the answer is what tells it in bold, under which there is its context.
+      // Its button contains the question too. The answer is the message with the question in bold and a context button.
       const asked = page.locator('strong', { hasText: question });
       const answer = page.getByRole('article').last().filter({ has: asked });
       await answer.getByRole('button', { name: 'in context' }).first().waitFor();
@@ -240,7 +241,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await press(answer, 'More passages');
     await shows(page, 'passages');
     await press(answer, 'Share');
-    // The button is gone, and the focus has not gone with it.
+    // The button has disappeared, and the focus has moved to its message.
     await answer.getByRole('button', { name: 'Share' }).waitFor({ state: 'detached' });
     expect(await page.locator('discord-message:focus').getAttribute('id')).toBe(await answer.getAttribute('id'));
     await page.getByRole('article').filter({ hasText: 'Shared by Ada' }).last().waitFor();

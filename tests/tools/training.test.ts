@@ -1,3 +1,4 @@
+/** `npm run train`: the optimiser, the ranking and the confidence. Nothing is written. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../src/retrieval/features/features.ts';

@@ -1,4 +1,4 @@
-/** What people also say to a bot, and no article answers: greetings, talk about the bot, nonsense. */
+/** What people also say to a bot and no article answers: greetings, talk about the bot, nonsense. It measures. */
 export const CHATTER: readonly string[] = [
   'hello',
   'Hi there!',
@@ -28,7 +28,7 @@ export const CHATTER: readonly string[] = [
   'please stop',
 ];
 
-/** Others of the kind, for the model to learn from: what is measured with is not learnt from. */
+/** Other lines of that kind, which the weights are learned from. They are not measured with. */
 export const CHATTER_TO_LEARN_FROM: readonly string[] = [
   'hey bot',
   'hello everyone, nice to see you',

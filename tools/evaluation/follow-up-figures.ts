@@ -26,18 +26,18 @@ export interface FollowUpFigures {
   readonly count: number;
   readonly alone: WayFigures;
   readonly inConversation: WayFigures;
-  readonly speltOut: WayFigures;
+  readonly spelledOut: WayFigures;
   /** P@1 in the conversation, by kind. */
   readonly byKind: Readonly<Record<string, { readonly count: number; readonly right: number }>>;
   /** Complete questions, and how many of them were searched for as something else. */
-  readonly complete: { readonly count: number; readonly bent: number };
+  readonly complete: { readonly count: number; readonly takenForFollowUps: number };
 }
 
 interface Result {
   readonly asked: FollowUpQuestion;
   readonly alone: Answer;
   readonly inConversation: Answer;
-  readonly speltOut: Answer;
+  readonly spelledOut: Answer;
 }
 
 /** @param onMiss called for each question that goes wrong in the conversation */
@@ -55,9 +55,10 @@ export async function evaluateFollowUps(
       asked,
       alone: answerer.answer(question, { article }),
       inConversation,
-      speltOut: answerer.answer(complete, { article }),
+      spelledOut: answerer.answer(complete, { article }),
     });
-    const isMissed = asked.complete === undefined ? isBent(inConversation) : !isRight(asked, inConversation);
+    const isMissed =
+      asked.complete === undefined ? isTakenForFollowUp(inConversation) : !isRight(asked, inConversation);
     if (isMissed) onMiss(asked, inConversation);
     await pause();
   }
@@ -85,10 +86,10 @@ function figuresOf(set: string, half: string, results: readonly Result[]): Follo
     ...{ set, half, count: followUps.length, byKind },
     alone: way(({ alone }) => alone),
     inConversation: way(({ inConversation }) => inConversation),
-    speltOut: way(({ speltOut }) => speltOut),
+    spelledOut: way(({ spelledOut }) => spelledOut),
     complete: {
       count: complete.length,
-      bent: complete.filter(({ inConversation }) => isBent(inConversation)).length,
+      takenForFollowUps: complete.filter(({ inConversation }) => isTakenForFollowUp(inConversation)).length,
     },
   };
 }
@@ -104,7 +105,7 @@ function wayFigures(asked: readonly (readonly [FollowUpQuestion, Answer])[]): Wa
   };
 }
 
-function isBent({ searchedFor }: Answer): boolean {
+function isTakenForFollowUp({ searchedFor }: Answer): boolean {
   return searchedFor !== undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The measures, as pure functions of ranks and confidences. Ties count against the system: among equal scores the
- * wrong ones stand first.
+ * Ranks and confidences -> measures, as pure functions. Ties count against the engine: among equal scores the wrong ones
+ * come first.
  *
  * Sources: C. Manning, P. Raghavan and H. Schütze (2008), Introduction to Information Retrieval, chapter 8 (MAP, P@k);
  * C. Guo et al. (2017), On Calibration of Modern Neural Networks, section 2 (reliability, expected calibration error).
@@ -10,7 +10,7 @@ export interface Judged {
   readonly isRight: boolean;
 }
 
-/** Ranks of the right ones, counting from 1, in rising order. */
+/** @returns the ranks of the right ones, counting from 1, in ascending order */
 export function ranksOfRight(judged: readonly Judged[]): number[] {
   const ordered = [...judged].sort((a, b) => b.score - a.score || Number(a.isRight) - Number(b.isRight));
   return ordered.flatMap(({ isRight }, i) => (isRight ? [i + 1] : []));
@@ -20,7 +20,11 @@ export function hitAt(k: number, ranks: readonly number[]): number {
   return ranks.some((rank) => rank <= k) ? 1 : 0;
 }
 
-/** Mean, over the right ones, of the precision at their ranks. @param rightCount those never ranked included */
+/**
+ * The mean of the precision at the ranks of the right ones.
+ *
+ * @param rightCount how many right ones there are, also those without a rank
+ */
 export function averagePrecision(ranks: readonly number[], rightCount: number): number {
   return ranks.reduce((sum, rank, i) => sum + (i + 1) / rank, 0) / rightCount;
 }
@@ -29,7 +33,7 @@ export function reciprocalRank(ranks: readonly number[]): number {
   return ranks[0] === undefined ? 0 : 1 / ranks[0];
 }
 
-/** The chance that a positive scores higher than a negative; ties count half. */
+/** The probability that a positive scores higher than a negative. Ties count half. */
 export function areaUnderRoc(positives: readonly number[], negatives: readonly number[]): number {
   const sorted = [...negatives].sort((a, b) => a - b);
   let sum = 0;
@@ -64,7 +68,7 @@ export interface Bin {
   readonly shareRight: number;
 }
 
-/** Ten bins of equal width; empty ones are left out. */
+/** @returns up to ten bins of equal width, without the empty ones */
 export function reliability(judgements: readonly Judgement[]): Bin[] {
   return Array.from({ length: 10 }, (_, i): Bin => {
     const inBin = judgements.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === i);
@@ -78,7 +82,7 @@ export function reliability(judgements: readonly Judgement[]): Bin[] {
   }).filter(({ count }) => count > 0);
 }
 
-/** Mean distance between confidence and share of right ones, over the bins, by their sizes. */
+/** The mean distance between confidence and share of right ones over the bins, weighted by their sizes. */
 export function expectedCalibrationError(judgements: readonly Judgement[]): number {
   return reliability(judgements).reduce(
     (sum, { count, meanConfidence, shareRight }) =>
@@ -87,7 +91,7 @@ export function expectedCalibrationError(judgements: readonly Judgement[]): numb
   );
 }
 
-/** NaN of nothing. */
+/** @returns NaN for an empty list */
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -47,7 +47,7 @@ interface Result {
   readonly excerpts: readonly boolean[];
 }
 
-/** @param onMiss called for each question without a right sentence in the first place, or answered though it has no answer */
+/** @param onMiss called for each question whose first excerpt is not right, or that is answered though it has no answer */
 export async function evaluatePassages(
   set: PassageSet,
   pause: () => Promise<void> | undefined,

@@ -116,12 +116,12 @@ function selection(figures: readonly SelectionFigures[]): string {
 }
 
 function followUps(figures: readonly FollowUpFigures[]): string {
-  const rows = figures.flatMap(({ set, half, count, alone, inConversation, speltOut }) =>
+  const rows = figures.flatMap(({ set, half, count, alone, inConversation, spelledOut }) =>
     (
       [
         ['asked alone', alone],
         ['in the conversation', inConversation],
-        ['spelt out by the writer', speltOut],
+        ['spelled out by the writer', spelledOut],
       ] as const
     ).map(([way, { precisionAt1, hitAt3, answered, answeredRight }]) => [
       ...[`${set}, ${half}: ${way}`, count, decimal(precisionAt1), decimal(hitAt3)],
@@ -137,8 +137,8 @@ function followUps(figures: readonly FollowUpFigures[]): string {
     const listed = Object.entries(byKind).map(([kind, { count, right }]) => `${kind} ${right} of ${count}`);
     return `Right first in the conversation, ${half}: ${listed.join(', ')}`;
   });
-  const bent = figures.map(({ half, complete }) => `${complete.bent} of ${complete.count} (${half})`);
-  return [table, ...kinds, `Complete questions that the conversation bent: ${bent.join(', ')}`].join('\n');
+  const taken = figures.map(({ half, complete }) => `${complete.takenForFollowUps} of ${complete.count} (${half})`);
+  return [table, ...kinds, `Complete questions that were taken for follow-ups: ${taken.join(', ')}`].join('\n');
 }
 
 /** @param figures shown by kind and by style where a set has these */

@@ -1,12 +1,13 @@
+/** The settings in `.env`: who may read the file. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startLocalDiscord } from './local-discord/local-discord.ts';
-import type { LocalDiscord } from './local-discord/types.ts';
-import { folderWith } from './support/articles.ts';
+import { startLocalDiscord } from '../local-discord/local-discord.ts';
+import type { LocalDiscord } from '../local-discord/types.ts';
+import { folderWith } from '../support/articles.ts';
 
 const ADVICE =
   'Other users of this machine can read the bot’s token in .env. Run this to keep it private: chmod 600 .env';
@@ -39,7 +40,7 @@ describe.skipIf(process.platform === 'win32')('a token in .env that other users 
     ['644', true],
     ['640', true],
     ['600', false],
-  ])('where its mode is %s, the bot warns of it at its start: %s', async (mode, warns) => {
+  ])('is warned of when the bot starts, if the mode of the file is %s: %s', async (mode, warns) => {
     const discord = await local();
     const bot = await start('main', discord, Number.parseInt(mode, 8));
     const output = outputOf(bot);
@@ -49,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('a token in .env that other users 
     expect(complained).toBe(warns ? `verbatim: ${ADVICE}\n` : '');
   });
 
-  it('is told by the doctor, with what to do, and is no failure', async () => {
+  it('is reported by the doctor with what to do, and is no failure', async () => {
     const discord = await local();
     const bot = await start('main', discord, 0o600);
     await discord.until(() => discord.commands.global.length > 0);

@@ -1,3 +1,4 @@
+/** Output that cannot be written, that nobody reads, or that contains control characters. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, openSync } from 'node:fs';
@@ -5,10 +6,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startLocalDiscord } from './local-discord/local-discord.ts';
-import type { LocalDiscord } from './local-discord/types.ts';
-import { folderWith } from './support/articles.ts';
-import { NOTHING_SET, settingsFor } from './support/bot.ts';
+import { startLocalDiscord } from '../local-discord/local-discord.ts';
+import type { LocalDiscord } from '../local-discord/types.ts';
+import { folderWith } from '../support/articles.ts';
+import { NOTHING_SET, settingsFor } from '../support/bot.ts';
 
 /** A device that is always full. */
 const FULL = '/dev/full';
@@ -76,7 +77,7 @@ describe.skipIf(!existsSync(FULL))('on a full disk', () => {
     ['the prompt', built('main'), 'Who is Patrick Ryder?'],
     ['doctor', built('doctor'), ''],
     ['commands', built('manage-commands', '--help'), ''],
-  ])('%s says so on standard error, and ends with exit code 1', async (_, command, input) => {
+  ])('%s says so on standard error and ends with exit code 1', async (_, command, input) => {
     expect(await run(command, { stdout: full() }, input)).toMatchObject({
       code: 1,
       complained: 'verbatim: Standard output cannot be written (ENOSPC: no space left on device, write).\n',
@@ -84,14 +85,14 @@ describe.skipIf(!existsSync(FULL))('on a full disk', () => {
     expect((await run(command, { stdout: full(), stderr: full() }, input)).code).toBe(1);
   });
 
-  it('a warning that cannot be written changes nothing', async () => {
+  it('ask answers although a warning cannot be written', async () => {
     const folder = await folderWith({ 'a.txt': 'Cats sleep.', 'b.txt': '' });
     const { code, said } = await run(built('terminal/ask', '--data', folder, 'Who sleeps?'), { stderr: full() });
     expect(said).toContain('Cats sleep.');
     expect(code).toBe(0);
   });
 
-  it('the bot goes on without a log, and stops when it is told to', async () => {
+  it('the bot works without a log, and stops when it is told to', async () => {
     await expectService(await local(), full(), { DATA_PATH: await folderWith({ 'a.txt': 'Cats sleep.' }) });
   });
 });
@@ -110,7 +111,7 @@ describe('an answer that does not fit on the disk', () => {
 });
 
 describe('a log that nobody reads', () => {
-  it('does not keep the bot from answering, nor from stopping', async () => {
+  it('keeps the bot neither from answering nor from stopping', async () => {
     // More lines than a pipe takes.
     const bad = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`${'b'.repeat(200)}${i}.txt`, '']));
     const folder = await folderWith({ ...bad, 'a.txt': 'Cats sleep.' });
@@ -118,7 +119,7 @@ describe('a log that nobody reads', () => {
   });
 });
 
-describe('control characters in texts of others', () => {
+describe('control characters in texts by others', () => {
   const CONTROLS = /(?!\n)\p{Cc}|\u202e/u;
 
   it('do not reach the terminal of whoever runs ask, doctor or the prompt', async () => {

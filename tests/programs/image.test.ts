@@ -1,4 +1,7 @@
-/** Docker itself is not needed: what the Dockerfile does last is done by hand, in a folder with what it copies. */
+/**
+ * The Docker image. Docker itself is not needed: the last steps of the Dockerfile are done by hand, in a folder with the files
+ * that it copies.
+ */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, readFile, symlink } from 'node:fs/promises';
@@ -7,8 +10,8 @@ import { basename, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { folderWith } from './support/articles.ts';
-import { NOTHING_SET } from './support/bot.ts';
+import { folderWith } from '../support/articles.ts';
+import { NOTHING_SET } from '../support/bot.ts';
 
 const dockerfile = (await readFile('Dockerfile', 'utf8')).replaceAll('\\\n', ' ');
 const [, build = '', image = ''] = dockerfile.split(/^FROM .*$/m);
@@ -19,14 +22,14 @@ interface Lock {
   >;
 }
 
-/** What is copied, with where to. */
+/** The files that a stage copies, and where to. */
 function copiesOf(stage: string): { readonly from: string; readonly to: string }[] {
   return Array.from(stage.matchAll(/^COPY (?:--from=build \/app\/)?(?<from>.+) \.\/(?<to>\S*)$/gm), ({ groups }) =>
     (groups?.from ?? '').split(' ').map((from) => ({ from, to: groups?.to ?? '' })),
   ).flat();
 }
 
-it('the image has all that its program needs', async () => {
+it('the image contains everything that its program needs', async () => {
   const folder = await folderWith({});
   for (const { from, to } of copiesOf(image)) {
     if (from === 'node_modules') await symlink(resolve(from), join(folder, from));
@@ -41,13 +44,13 @@ it('the image has all that its program needs', async () => {
   expect(said).toContain('korea-troops, 3 May 2018, paragraph 10, sentence 1');
 });
 
-it('all that is copied into the image is let through by .dockerignore', async () => {
+it('.dockerignore lets through everything that is copied into the image', async () => {
   const lines = (await readFile('.dockerignore', 'utf8')).split('\n');
   const sources = [...copiesOf(build), ...copiesOf(image).filter(({ from }) => from === 'data')];
   expect(lines).toEqual(expect.arrayContaining(['*', ...sources.map(({ from }) => `!${from}`)]));
 });
 
-it('the image has no compiler', async () => {
+it('the image contains no compiler', async () => {
   const options = /npm prune (?<options>.*)$/m.exec(build)?.groups?.options?.split(' ') ?? [];
   const { stdout } = await promisify(execFile)('npm', ['prune', '--dry-run', ...options]);
   expect(stdout).toMatch(/^remove tsc \d/m);
@@ -90,11 +93,11 @@ it.skipIf(process.platform !== 'linux')('the image is healthy while it has a con
   expect(await isHealthy()).toBe(true);
 });
 
-it.skipIf(!canUnshare)('the image is not healthy while it has none', async () => {
+it.skipIf(!canUnshare)('the image is not healthy while it has no connection', async () => {
   expect(await isHealthy('unshare', '--map-root-user', '--net')).toBe(false);
 });
 
-it('the image is of one version of Node.js, and its container has no rights and an end to what it takes', async () => {
+it('the image has a fixed version of Node.js, and its container has no rights and limited resources', async () => {
   expect(dockerfile).toMatch(/^ARG NODE_IMAGE=node:\d+\.\d+\.\d+-alpine\d+\.\d+$/m);
   const compose = await readFile('compose.yaml', 'utf8');
   for (const setting of [

@@ -1,7 +1,8 @@
+/** What becomes of a program that npm has started when npm or its process group gets a signal. */
 import { expect, it, onTestFinished } from 'vitest';
-import { startLocalDiscord } from './local-discord/local-discord.ts';
-import type { LocalDiscord } from './local-discord/types.ts';
-import { type Bot, killGroup, settingsFor, startThroughNpm } from './support/bot.ts';
+import { startLocalDiscord } from '../local-discord/local-discord.ts';
+import type { LocalDiscord } from '../local-discord/types.ts';
+import { type Bot, killGroup, settingsFor, startThroughNpm } from '../support/bot.ts';
 
 async function local(): Promise<LocalDiscord> {
   const discord = await startLocalDiscord();
@@ -15,7 +16,7 @@ function start(script: string, to: 'npm' | 'group', env: Readonly<Record<string,
   return started;
 }
 
-/** Ctrl-C and systemd reach the whole group, and npm passes on what it gets: the bot is told to stop twice. */
+/** Ctrl-C and systemd signal the whole group, and npm passes on what it gets, so that the bot gets the signal twice. */
 it.each([
   ['SIGTERM', 'npm', 0],
   ['SIGINT', 'npm', 0],
@@ -34,10 +35,10 @@ it.each([
   expect(discord.gateway.sessions).toBe(0);
 });
 
-it('SIGKILL of npm start leaves no bot behind, although its program has not begun yet', async () => {
+it('SIGKILL of npm start leaves no bot behind, even before its program has begun', async () => {
   const discord = await local();
   const bot = start('start', 'npm', settingsFor(discord));
-  // npm tells what it runs before the compiler begins.
+  // npm prints what it runs before the compiler begins.
   await bot.says('exec node');
   expect(await bot.stop('SIGKILL')).toBe(null);
   expect(discord.gateway.sessions).toBe(0);

@@ -1,17 +1,18 @@
+/** The local Discord itself: it must refuse what Discord refuses, and nothing else. */
 import { once } from 'node:events';
 import { connect as connectTo } from 'node:net';
 import { ApplicationCommandType, Client, type Interaction, type Message, MessageFlags, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { INTENTS } from '../src/discord/connection/client.ts';
-import { startLocalDiscord } from './local-discord/local-discord.ts';
-import type { LocalDiscord, LocalDiscordOptions } from './local-discord/types.ts';
+import { INTENTS } from '../../src/discord/connection/client.ts';
+import { startLocalDiscord } from './local-discord.ts';
+import type { LocalDiscord, LocalDiscordOptions } from './types.ts';
 
 const PING_COMMAND = { name: 'ping', description: 'For these tests' };
 
 let discord: LocalDiscord;
 let client: Client;
 
-/** A bot that keeps to none of Discord's rules unless a test makes it. */
+/** Connects a bot that breaks whatever rule a test makes it break. */
 async function connect(options: LocalDiscordOptions = {}): Promise<void> {
   discord = await startLocalDiscord({ commands: [PING_COMMAND], ...options });
   client = new Client({ intents: [...INTENTS], rest: { api: discord.apiUrl, retries: 0 } });
@@ -27,7 +28,7 @@ async function disconnect(): Promise<void> {
   await discord.close();
 }
 
-/** What the bot does when the command is used, and the error that Discord gives it. */
+/** Uses the command, lets the bot act on it, and resolves with the error that Discord gives it. */
 async function onCommand(act: (interaction: Interaction) => Promise<unknown>): Promise<unknown> {
   const acted = new Promise((resolve) => {
     client.once('interactionCreate', (interaction) => act(interaction).then(() => resolve(undefined), resolve));
@@ -42,7 +43,7 @@ const reply = (interaction: Interaction, content: string): Promise<unknown> =>
 const post = (body: object): Promise<unknown> => client.rest.post(Routes.channelMessages(discord.channel.id), { body });
 
 describe('the local Discord', () => {
-  it('has nothing to say against a bot that keeps to the rules', async () => {
+  it('reports no breach for a bot that follows the rules', async () => {
     expect(await onCommand((interaction) => reply(interaction, 'Pong'))).toBeUndefined();
     await post({ content: 'Hello', allowed_mentions: { parse: [] } });
     expect(discord.breaches).toEqual([]);
@@ -67,12 +68,12 @@ describe('the local Discord', () => {
       { flags: 1 << 15, content: 'a', components: [{ type: 10, content: 'b' }] },
       /./,
     ],
-  ])('refuses %s, and notes the breach', async (_, body, problem) => {
+  ])('refuses %s and records the breach', async (_, body, problem) => {
     await expect(post(body)).rejects.toMatchObject({ status: 400 });
     expect(discord.breaches).toEqual([expect.stringMatching(problem)]);
   });
 
-  it('tells who watches of every message: new, edited, deleted, private ones too', async () => {
+  it('informs observers of every new, edited and deleted message, private ones included', async () => {
     const told: string[] = [];
     discord.observe(({ kind, resource }) => told.push(`${kind} ${resource.content}`));
     const sent = discord.sendGuildMessage(discord.createUser('Reader'), 'One');
@@ -84,7 +85,7 @@ describe('the local Discord', () => {
     expect(told).toEqual(['created One', 'edited Two', 'deleted Two', 'created Three']);
   });
 
-  it('offers commands on the messages of people and of the bot', async () => {
+  it('offers commands on messages of people and of the bot', async () => {
     await disconnect();
     await connect({ commands: [{ name: 'Look at', type: ApplicationCommandType.Message }] });
     const reader = discord.createUser('Reader');
@@ -100,14 +101,14 @@ describe('the local Discord', () => {
     expect(looked).toEqual(['One', 'Seen']);
   });
 
-  it('notes who is pinged', async () => {
+  it('records who is pinged', async () => {
     const user = discord.createUser('Reader');
     await post({ content: `<@${user.id}> and @everyone` });
     expect(discord.breaches).toEqual([expect.stringContaining(user.id)]);
     expect(discord.breaches).toEqual([expect.stringContaining('everyone')]);
   });
 
-  it('takes one initial response to an interaction', async () => {
+  it('accepts only one initial response to an interaction', async () => {
     const error = await onCommand(async (interaction) => {
       await reply(interaction, 'One');
       await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
@@ -119,7 +120,7 @@ describe('the local Discord', () => {
     expect(discord.breaches).toHaveLength(1);
   });
 
-  it('takes no response after the deadline', async () => {
+  it('accepts no response after the deadline', async () => {
     await disconnect();
     await connect({ interactionDeadlineMs: 0 });
     expect(await onCommand((interaction) => reply(interaction, 'Late'))).toMatchObject({ status: 404, code: 10062 });
@@ -135,7 +136,7 @@ describe('the local Discord', () => {
     expect(discord.commands.global.map(({ name }) => name)).toEqual(['ping']);
   });
 
-  it('knows its own token and its own paths alone', async () => {
+  it('refuses other tokens and unknown paths', async () => {
     const get = (path: string, token: string) =>
       fetch(`${discord.apiUrl}/v10${path}`, { headers: { authorization: `Bot ${token}` } });
     expect((await get('/users/@me', 'a.b.c')).status).toBe(401);
@@ -144,7 +145,7 @@ describe('the local Discord', () => {
     expect(discord.breaches).toHaveLength(1);
   });
 
-  it('takes nothing from a page in a browser, and goes on after what it cannot read', async () => {
+  it('refuses requests of a page in a browser, and goes on after a request that it cannot read', async () => {
     const url = `${discord.apiUrl}/v10${Routes.channelMessages(discord.channel.id)}`;
     const authorization = `Bot ${discord.token}`;
     const form = { authorization, 'content-type': 'multipart/form-data; boundary=a' };
@@ -161,7 +162,7 @@ describe('the local Discord', () => {
     await post({ content: 'Hello', allowed_mentions: { parse: [] } });
   });
 
-  it('hides from a bot what its intents do not let it read', async () => {
+  it('hides from a bot the content that its intents do not cover', async () => {
     const contents: string[] = [];
     const heard = new Promise<void>((resolve) => {
       client.on('messageCreate', (message: Message) => {

@@ -1,21 +1,21 @@
 /**
- * Texts that nobody writes, and files that are no texts, must keep nobody waiting: what is done with a sentence, an article
- * or a question grows with its length, whatever it is made of. Each text is made of fragments, in an order that is the
- * same at each run.
+ * No text may keep anybody waiting, even one that nobody would write or a file that is no text: the work on a sentence, an
+ * article or a question grows in proportion to its length, whatever it consists of. Each text here is made of fragments, in
+ * an order that is the same in each run.
  */
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../src/article/article.ts';
-import { findEntities } from '../src/entities/entities.ts';
-import { type Answerer, createAnswerer, createSearcher, MAX_QUESTION_LENGTH, Problem } from '../src/index.ts';
-import { wordOf } from '../src/language/english/words.ts';
-import { tokenize } from '../src/text/tokens.ts';
-import { readSample } from './support/articles.ts';
-import { FASTEST_GROWTH, growthOf } from './support/growth.ts';
+import type { Article } from '../../src/article/article.ts';
+import { findEntities } from '../../src/entities/entities.ts';
+import { type Answerer, createAnswerer, createSearcher, MAX_QUESTION_LENGTH, Problem } from '../../src/index.ts';
+import { wordOf } from '../../src/language/english/words.ts';
+import { tokenize } from '../../src/text/tokens.ts';
+import { readSample } from '../support/articles.ts';
+import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
 
-/** A text is made of these: the same at each place, or another one at each. */
+/** A part of a text: always the same, or a different one at each place. */
 type Fragment = string | ((place: number) => string);
 
-/** Numbers from 0 to below a limit that look like chance and come again at each run. */
+/** @returns a function that gives pseudo-random numbers from 0 to below a limit, the same in each run */
 function chance(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -35,7 +35,7 @@ function made(fragments: readonly Fragment[], length: number): string {
   return parts.join('').slice(0, length);
 }
 
-/** Letters that count the places: "a", "b", ... "ba", ... */
+/** A place in letters: "a", "b", ... "ba", ... */
 const letters = (place: number): string =>
   Array.from(place.toString(26), (digit) => String.fromCharCode(0x61 + Number.parseInt(digit, 26))).join('');
 
@@ -76,7 +76,7 @@ const TOGETHER = Array.from({ length: 12 }, () =>
 );
 const TEXTS = [...ALONE, ...TOGETHER].map((fragments) => [nameOf(fragments), fragments] as const);
 
-/** Far longer than what anyone writes as one sentence, so that work on pairs of its words outweighs all other work. */
+/** Far longer than any real sentence, so that work on pairs of its words would outweigh all other work. */
 const SMALLEST = 8192;
 const LARGEST = 65_536;
 const QUESTION = 'How many U.S. soldiers did John of New York, he or AB, withdraw in 2004, abcdefgh 1 7?';
@@ -109,7 +109,7 @@ const SHAPES = {
   'many sentences': (text: string) => articleOf(text.match(/.{1,60}/gs) ?? []),
 } as const;
 
-/** Asks, goes on from the answer, and types: all that is done with an answerer. */
+/** Uses an answerer in every way: a question, a follow-up, and suggestions. */
 function ask(answerer: Answerer, question: string): void {
   try {
     const { turn } = answerer.answer(question, { ranked: 20 });
@@ -121,20 +121,23 @@ function ask(answerer: Answerer, question: string): void {
 }
 
 describe.each(Object.entries(SHAPES))('%s', (_, articleFrom) => {
-  it.each(TEXTS)('of %j are indexed and read for names in proportion to their length', (_, fragments) => {
-    const work = (size: number) => {
-      const article = articleFrom(made(fragments, size));
-      const texts = article.sentences.map(({ start, end }) => article.text.slice(start, end));
-      createSearcher(
-        texts,
-        texts.map(() => 1),
-      ).search(QUESTION, 20);
-      findEntities(article);
-    };
-    expect(growthOf(work, SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
-  });
+  it.each(TEXTS)(
+    'of %j takes time in proportion to its length to be indexed and searched for entities',
+    (_, fragments) => {
+      const work = (size: number) => {
+        const article = articleFrom(made(fragments, size));
+        const texts = article.sentences.map(({ start, end }) => article.text.slice(start, end));
+        createSearcher(
+          texts,
+          texts.map(() => 1),
+        ).search(QUESTION, 20);
+        findEntities(article);
+      };
+      expect(growthOf(work, SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
+    },
+  );
 
-  it.each(TEXTS)('of %j are asked in proportion to their length', (_, fragments) => {
+  it.each(TEXTS)('of %j takes time in proportion to its length to be asked', (_, fragments) => {
     const answerers = new Map<number, Answerer>();
     for (const size of [SMALLEST, LARGEST]) {
       answerers.set(size, createAnswerer([articleFrom(made(fragments, size))]));
@@ -152,13 +155,13 @@ describe.each(Object.entries(SHAPES))('%s', (_, articleFrom) => {
 describe('a question', () => {
   const answerer = createAnswerer(sample === undefined ? [] : [sample]);
 
-  it.each(TEXTS)('of %j is answered in proportion to its length', (_, fragments) => {
+  it.each(TEXTS)('of %j takes time in proportion to its length to be answered', (_, fragments) => {
     const work = (size: number) => ask(answerer, made(fragments, size));
     expect(growthOf(work, 64, MAX_QUESTION_LENGTH)).toBeLessThan(FASTEST_GROWTH);
   });
 });
 
-it('pronouns that stand for what other pronouns stand for are asked in proportion to their number', () => {
+it('pronouns that refer to other pronouns take time in proportion to their number', () => {
   const work = (size: number) => {
     const said = [`John ${made(['he '], size)}`, made(['It '], size), made(['They '], size)];
     ask(createAnswerer([articleOf(said)]), 'What did John do?');
@@ -174,18 +177,18 @@ describe('a text without spaces', () => {
     ['Khmer', 0x1780, 34],
     ['Burmese', 0x1000, 32],
     ['Thai', 0xe01, 46],
-  ])('of %s letters is parted in proportion to its length', (_, first, count) => {
+  ])('of %s letters takes time in proportion to its length to be tokenized', (_, first, count) => {
     const random = chance(first);
     const text = Array.from({ length: LARGEST }, () => String.fromCharCode(first + random(count))).join('');
     expect(growthOf((size) => tokenize(text.slice(0, size)), SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
   });
 
-  it('of thousands and no end is one of numbers in proportion to its length', () => {
+  it('of thousands separators without end takes time in proportion to its length', () => {
     const work = (size: number) => tokenize(`1${made([',111'], size)},1`);
     expect(growthOf(work, SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
   });
 
-  it('of accents is read as a word in proportion to its length', () => {
+  it('of accents takes time in proportion to its length to be read as a word', () => {
     expect(growthOf((size) => wordOf(`a${made(['\u0301\u0316'], size)}`), SMALLEST, LARGEST)).toBeLessThan(
       FASTEST_GROWTH,
     );

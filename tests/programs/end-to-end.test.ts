@@ -1,8 +1,9 @@
+/** The prompt and `npm run ask`, started as a user does: built, each in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { folderWith, parseLines, SAMPLE } from './support/articles.ts';
+import { folderWith, parseLines, SAMPLE } from '../support/articles.ts';
 
 interface Ended {
   readonly code: number | null;
@@ -37,8 +38,8 @@ async function run(
 
 const ask = (args: readonly string[], input?: string): Promise<Ended> => run('terminal/ask', args, input);
 
-describe('npm start, fed by a pipe', () => {
-  it('says what it holds, answers one question a line, and ends at the end of input', async () => {
+describe('npm start with a pipe as its input', () => {
+  it('names its articles, answers one question a line, and ends at the end of the input', async () => {
     const { code, stdout, stderr } = await run('main', [], 'Who is Patrick Ryder?\n\nWhat did Jim Mattis suggest?', {
       FORCE_COLOR: '',
     });
@@ -53,7 +54,7 @@ describe('npm start, fed by a pipe', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
-  it('tells what is wrong with one question and goes on to the next, until exit', async () => {
+  it('says what is wrong with a question and goes on to the next one, until exit', async () => {
     const { code, stdout } = await run('main', [], `${'long '.repeat(2000)}\nWho is Patrick Ryder?\nexit\nWho is Kim?`);
     expect(stdout).toContain('Your question has 10000 characters, but I can take at most 6000.');
     expect(stdout).toContain('paragraph 10, sentence 1');
@@ -69,7 +70,7 @@ describe('npm start, fed by a pipe', () => {
 });
 
 describe('npm run ask', () => {
-  it('answers in text and in JSON, on one line', async () => {
+  it('answers in text, and in JSON on one line', async () => {
     const [readable, json] = await Promise.all([
       ask(['Who is Patrick Ryder?']),
       ask(['--json', '--top', '1', 'Who is Patrick Ryder?']),
@@ -87,7 +88,7 @@ describe('npm run ask', () => {
     });
   });
 
-  it('answers requests in their order and puts an error in the place of a bad one', async () => {
+  it('answers requests in their order, with an error in the place of a bad one', async () => {
     const requests = [
       '{"id":"1","question":"Who is Patrick Ryder?"}',
       'nonsense',
@@ -140,11 +141,11 @@ describe('npm run ask', () => {
     expect(ended.stderr).not.toMatch(/\n\s+at /);
   });
 
-  it('shows its usage', async () => {
+  it('shows its usage with --help', async () => {
     expect(await ask(['--help'])).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('--jsonl') });
   });
 
-  it('ends quietly when the pipe that reads it closes', async () => {
+  it('ends quietly when the reader of its output closes the pipe', async () => {
     const child = start('terminal/ask', ['--jsonl', '--top', '29']);
     if (!child.stdin || !child.stdout || !child.stderr) throw new Error('The program has no standard streams.');
     child.stdin.on('error', () => {});
