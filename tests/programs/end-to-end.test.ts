@@ -114,7 +114,7 @@ describe('npm run ask', () => {
     );
     expect(parseLines<object>(stdout)).toEqual([
       { scores: [expect.any(Number), expect.any(Number)] },
-      { error: expect.any(String) },
+      { error: expect.any(String), code: 'invalid-request' },
     ]);
   });
 
@@ -129,13 +129,13 @@ describe('npm run ask', () => {
   });
 
   it.each([
-    [2, ['--fast', 'Who?'], /^verbatim: Unknown option '--fast'/],
-    [2, [], /^verbatim: The question is missing/],
-    [2, [' '], /^verbatim: Your question is empty/],
-    [2, ['a'.repeat(10_000)], /^verbatim: Your question has 10000 characters/],
-    [1, ['--data', 'no/such/place', 'Who?'], /^verbatim: no\/such\/place: there is no such file or folder/],
-    [1, ['--data', '/dev/null', '--jsonl'], /^verbatim: \/dev\/null: this is not a regular file/],
-  ])('ends with code %i and a clear message for %j', async (code, args, message) => {
+    [2, 'an unknown option', ['--fast', 'Who?'], /^verbatim: Unknown option '--fast'/],
+    [2, 'no question', [], /^verbatim: The question is missing/],
+    [2, 'an empty question', [' '], /^verbatim: Your question is empty/],
+    [2, 'a question that is too long', ['a'.repeat(10_000)], /^verbatim: Your question has 10000 characters/],
+    [1, 'a folder that does not exist', ['--data', 'no/such', 'Who?'], /^verbatim: no\/such: there is no such file/],
+    [1, 'a device', ['--data', '/dev/null', '--jsonl'], /^verbatim: \/dev\/null: this is not a regular file/],
+  ])('ends with code %i and a clear message for %s', async (code, _, args, message) => {
     const ended = await ask(args);
     expect(ended).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(message) });
     expect(ended.stderr).not.toMatch(/\n\s+at /);
