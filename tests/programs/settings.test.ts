@@ -18,7 +18,7 @@ async function local(): Promise<LocalDiscord> {
   return discord;
 }
 
-/** Starts a program where a file `.env` with this mode has all settings. */
+/** Starts a program in a folder whose file `.env`, with this mode, contains all settings. */
 async function start(program: string, discord: LocalDiscord, mode: number): Promise<ChildProcess> {
   const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DATA_PATH: resolve('data') };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);

@@ -1,4 +1,4 @@
-/** Articles for the tests: the real sample, and folders made for the moment. */
+/** Articles for tests: the sample article, and temporary folders. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export function sentencesOf(article: Article): string[] {
   return article.sentences.map((sentence) => quote(article, sentence));
 }
 
-/** A folder with these files; it is removed when the test has finished. */
+/** Makes a folder with these files. It is removed when the test has finished. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -24,7 +24,7 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
   return folder;
 }
 
-/** Values of a JSON lines text. */
+/** @returns the values of a text in JSON lines */
 export function parseLines<Value>(text: string): Value[] {
   return text
     .trim()

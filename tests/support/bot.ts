@@ -1,13 +1,13 @@
-/** The bot, started as it is in production: a process of its own, with nothing but an environment. */
+/** Starts the built bot as in production: in a process of its own, with only an environment. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { LocalDiscord } from '../local-discord/types.ts';
 
 export interface Bot {
   readonly process: ChildProcess;
-  /** All that it has written so far, standard error included. */
+  /** Everything that it has written so far, standard error included. */
   output(): string;
-  /** Resolves when the output holds this text. */
+  /** Resolves when the output contains this text. */
   says(text: string): Promise<void>;
   /** Sends the signal and resolves with the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -15,7 +15,7 @@ export interface Bot {
   ended(): Promise<number | null>;
 }
 
-/** As in a copied .env.example: so a developer's own .env decides nothing in the tests. */
+/** As in an unchanged copy of .env.example, so that a developer's own .env changes nothing in the tests. */
 export const NOTHING_SET = {
   DISCORD_TOKEN: '',
   DISCORD_API_URL: '',
@@ -25,10 +25,10 @@ export const NOTHING_SET = {
   SHARDS: '',
 };
 
-/** In characters: more than any test waits for, and no end to fear where a bot runs for days. */
+/** In characters: more than any test waits for, and bounded for a bot that runs for days. */
 const KEPT_OUTPUT = 2 ** 24;
 
-/** Through the channel it learns of the end of whoever started it, however that came, and ends as well. */
+/** The channel closes when the process that started the program ends, in whatever way, and the program then ends too. */
 export function startProgram(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Bot {
   const child = spawn(process.execPath, [`dist/src/${program}.js`, ...args], {
     env: { PATH: process.env.PATH, ...NOTHING_SET, ...env },
@@ -40,7 +40,7 @@ export function startProgram(program: string, args: readonly string[], env: Read
 /**
  * Starts a script of package.json as a user does, in a process group of its own.
  *
- * @param to whom `stop` signals: npm alone, as a supervisor does, or the group, as a terminal does
+ * @param to the receiver of the signal of `stop`: only npm, as from a supervisor, or the group, as from a terminal
  */
 export function startThroughNpm(script: string, to: 'npm' | 'group', env: Readonly<Record<string, string>>): Bot {
   const child = spawn('npm', ['run', script], {
@@ -51,12 +51,12 @@ export function startThroughNpm(script: string, to: 'npm' | 'group', env: Readon
   return follow(child, (signal) => void process.kill((to === 'npm' ? 1 : -1) * pidOf(child), signal));
 }
 
-/** Ends a process, and all that it has started in its group. */
+/** Kills a process and everything that it has started in its group. */
 export function killGroup({ process: child }: Bot): void {
   try {
     process.kill(-pidOf(child), 'SIGKILL');
   } catch {
-    // All of them have ended.
+    // All of them have ended already.
   }
 }
 
@@ -67,7 +67,7 @@ function pidOf({ pid }: ChildProcess): number {
 
 function follow(child: ChildProcess, kill: (signal: NodeJS.Signals) => void): Bot {
   let output = '';
-  // The streams close when all have ended that write to them: what npm has started as well.
+  // The streams close when all processes that write to them have ended, also those that npm has started.
   const exit = once(child, 'close').then(([code]) => code as number | null);
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -98,7 +98,7 @@ function follow(child: ChildProcess, kill: (signal: NodeJS.Signals) => void): Bo
   };
 }
 
-/** What the bot needs to know of the local Discord. */
+/** The settings with which the bot connects to the local Discord. */
 export function settingsFor(discord: LocalDiscord): Record<string, string> {
   return { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
 }

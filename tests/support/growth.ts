@@ -4,18 +4,18 @@
  */
 import { runInThisContext } from 'node:vm';
 
-/** n log n is at most 1.2 between the sizes used here, n² is 1.8 and more: what is above this grows too fast. */
+/** Work with a larger exponent grows too fast: between the sizes used here, n log n is at most 1.2 and n² at least 1.8. */
 export const FASTEST_GROWTH = 1.5;
 
-/** Long enough for the clock, in microseconds of processor time; the larger size then takes a fraction of a second. */
+/** In microseconds of processor time: long enough to be measured. The larger size then takes a fraction of a second. */
 const SMALL_RUN_US = 3000;
 const FACTOR = 8;
-/** What runs longer has grown too fast already: work that grows exponentially would never end. */
+/** Work that takes longer has grown too fast already, and exponential work would never end. */
 const MAX_RUN_MS = 5000;
 const ATTEMPTS = 3;
 
 /**
- * @param work takes a size, in whatever unit, and does what is measured
+ * @param work does what is measured, for a size in any unit
  * @param smallest the size to begin with; it is doubled until the work takes long enough to be measured
  * @param largest no size above this is tried, so that input with a fixed limit can be measured up to its limit
  * @returns 1 for linear, 2 for quadratic; infinity for work that does not end within five seconds
@@ -24,7 +24,7 @@ export function growthOf(work: (size: number) => unknown, smallest = 256, larges
   let size = smallest;
   while (size * FACTOR * 2 <= largest && cost(work, size) < SMALL_RUN_US) size *= 2;
   let exponent = Number.POSITIVE_INFINITY;
-  // Another program, or the collection of garbage, can only make work look slower than it is.
+  // Another program, or garbage collection, can only make work look slower than it is.
   for (let attempt = 0; attempt < ATTEMPTS && exponent > FASTEST_GROWTH; attempt++) {
     const [small, large] = [leastCost(work, size), leastCost(work, size * FACTOR)];
     if (large === Number.POSITIVE_INFINITY) return large;
@@ -38,7 +38,7 @@ function leastCost(work: (size: number) => unknown, size: number): number {
   return first > 100 * SMALL_RUN_US ? first : Math.min(first, cost(work, size), cost(work, size));
 }
 
-/** Microseconds of processor time of one run. */
+/** @returns the microseconds of processor time of one run */
 function cost(work: (size: number) => unknown, size: number): number {
   const run = { work: () => work(size) };
   const before = process.cpuUsage();
@@ -47,7 +47,7 @@ function cost(work: (size: number) => unknown, size: number): number {
   return user + system;
 }
 
-/** Runs what may never end: V8 can interrupt code, and regular expressions, that a script of `node:vm` has called. */
+/** Runs work that may never end. V8 can interrupt code and regular expressions if a script of `node:vm` calls them. */
 function endsInTime(work: () => unknown): boolean {
   const call = runInThisContext('(work) => { globalThis.measuredWork = work; }') as (work: () => unknown) => void;
   call(work);

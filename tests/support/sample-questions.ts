@@ -1,4 +1,4 @@
-/** Questions about the sample article, each with words of the only right reply. */
+/** Questions about the sample article, each with words that occur only in the right reply. */
 export const SAMPLE_QUESTIONS = [
   ['How many U.S. soldiers are stationed on the peninsula?', '23,500'],
   ['What did Jim Mattis suggest?', 'might be on the table'],

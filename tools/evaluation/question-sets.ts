@@ -4,7 +4,7 @@
  * - `answers`, an article set: {"id", "article", "question", "answers": [{"start", "text"}]}. `start` is an offset into
  *   the article's text in UTF-16 code units; without answers the article does not answer the question;
  * - `answers` and `before`, a follow-up set: the same with the question "before" it, the "half" that it belongs to and, if
- *   it refers to the question before, its "kind" and the "complete" question that it stands for;
+ *   it refers to the question before, its "kind" and the "complete" question that it means;
  * - `accept`, a passage set: {"id", "article", "question", "before"?: [earlier questions], "accept": [phrases], "kind",
  *   "style"}. A passage that contains one of the phrases is right; without phrases the document does not answer;
  * - `candidates`, a selection set: {"id", "question", "candidates": [{"text", "relevant"}]};
