@@ -1,5 +1,5 @@
 /**
- * The conversation: what people and the bot write, edit and delete, and what the gateway tells of it.
+ * The conversation: what people and the bot write, edit and delete, and the events of the gateway about it.
  */
 import { type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Gateway } from './gateway/gateway.ts';
@@ -25,7 +25,7 @@ import { botIsIn, type Channel, type World } from './world.ts';
 const REPLY = 19;
 const NONCE_MS = 180_000;
 
-/** What a message of the bot is besides its body. */
+/** The properties of a message of the bot that are not in its body. */
 export interface Origin {
   readonly channel: Channel;
   readonly repliesTo?: OwnMessage | PersonMessage | undefined;
@@ -59,7 +59,7 @@ export class Chat {
     const message = new PersonMessage(data, this.journal.patience);
     this.world.messages.set(message.id, message);
     this.happened('created', message);
-    this.tell('MESSAGE_CREATE', channel, data);
+    this.dispatch('MESSAGE_CREATE', channel, data);
     return message;
   }
 
@@ -76,7 +76,7 @@ export class Chat {
     const { data } = message;
     Object.assign(data, { content, edited_timestamp: new Date().toISOString(), ...this.mentionsIn(content, channel) });
     this.happened('edited', message);
-    this.tell('MESSAGE_UPDATE', channel, data);
+    this.dispatch('MESSAGE_UPDATE', channel, data);
   }
 
   remove(message: OwnMessage | PersonMessage): void {
@@ -89,7 +89,7 @@ export class Chat {
   }
 
   /**
-   * The message of the bot that was made with this nonce, in the past few minutes.
+   * The message that the bot created with this nonce in the past few minutes.
    * https://discord.com/developers/docs/resources/message#create-message
    */
   withNonce(channel: Channel, nonce: string | number | null | undefined): OwnMessage | undefined {
@@ -98,7 +98,7 @@ export class Chat {
     return message instanceof OwnMessage && performance.now() - message.sentAt < NONCE_MS ? message : undefined;
   }
 
-  /** A new message of the bot; a loading one is empty until it is filled. */
+  /** Adds a message of the bot. One of a deferred response is empty until it is filled. */
   post(body: MessageBody, { channel, repliesTo, fields = {} }: Origin): OwnMessage {
     const loading = ((body.flags ?? 0) & MessageFlag.loading) !== 0;
     if (!loading) this.check(body);
@@ -122,12 +122,12 @@ export class Chat {
     if (body.nonce != null) this.nonces.set(`${channel.id} ${body.nonce}`, message.id);
     if (!loading) this.notePings(message, body, repliesTo?.data.author.id);
     this.happened('created', message);
-    this.tell('MESSAGE_CREATE', channel, data);
+    this.dispatch('MESSAGE_CREATE', channel, data);
     if (repliesTo instanceof PersonMessage) repliesTo.addReply(message);
     return message;
   }
 
-  /** PATCH: what the body does not name stays. */
+  /** PATCH: fields that are not in the body stay as they are. */
   edit(message: OwnMessage, body: MessageBody): void {
     const { data } = message;
     const filled = (data.flags & MessageFlag.loading) !== 0;
@@ -144,7 +144,7 @@ export class Chat {
     this.notePings(message, { ...merged, allowed_mentions: body.allowed_mentions ?? null });
     message.edited(filled);
     this.happened('edited', message);
-    this.tell('MESSAGE_UPDATE', channel, data);
+    this.dispatch('MESSAGE_UPDATE', channel, data);
   }
 
   private happened(kind: Happening['kind'], message: OwnMessage | PersonMessage): void {
@@ -153,8 +153,8 @@ export class Chat {
     for (const observe of this.observers) observe({ kind, message, where, recipient, resource });
   }
 
-  /** The session hears of a message what its intents let it. */
-  private tell(event: string, channel: Channel, data: MessageData): void {
+  /** Sends the event, with as much of the message as the intents of the session include. */
+  private dispatch(event: string, channel: Channel, data: MessageData): void {
     if ((data.flags & MessageFlag.ephemeral) !== 0 || !botIsIn(channel)) return;
     this.gateway.dispatch(event, audienceOf(channel), (session) => this.visible(session, data));
   }

@@ -1,5 +1,5 @@
 /**
- * The registered commands, in the form in which Discord gives them back.
+ * The registered commands, in the form in which Discord returns them.
  * https://discord.com/developers/docs/interactions/application-commands
  */
 import { isDeepStrictEqual } from 'node:util';
@@ -8,7 +8,7 @@ import type { RegisteredCommand } from './types.ts';
 
 const CHAT_INPUT = 1;
 const BOT_DM = 1;
-/** What the application is set up for: servers and users. */
+/** The installations that the application supports: servers and users. */
 const INTEGRATION_TYPES = [0, 1];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -39,7 +39,7 @@ export class Commands {
     return this.list(guildId).find((command) => command.id === id);
   }
 
-  /** PUT: commands of the same name stay what they are, and keep their ids. */
+  /** PUT: replaces all commands. Those with the same name keep their ids. */
   replaceAll(guildId: string | undefined, bodies: readonly object[]): RegisteredCommand[] {
     const old = this.list(guildId);
     const now = bodies.map((body) => this.fill(guildId, { ...body }, old));
@@ -99,7 +99,7 @@ export class Commands {
   }
 }
 
-/** Where a command can be used: a global one says so, one of a server is of that server. */
+/** Where a command can be used: a global one has the contexts in its definition, one of a server only that server. */
 function scope(guildId: string | undefined, body: Fields) {
   if (guildId !== undefined) return { guild_id: guildId, contexts: null, integration_types: [0] };
   const contexts = Array.isArray(body.contexts) ? numbers(body.contexts) : null;
@@ -112,7 +112,7 @@ function scope(guildId: string | undefined, body: Fields) {
 
 const numbers = (list: readonly unknown[]): number[] => list.map(Number).sort((a, b) => a - b);
 
-/** Discord leaves out what has its default, and adds what a client did not send. */
+/** Discord leaves out fields with their default value, and adds fields that a client did not send. */
 function fillOption(option: Fields): { type: number; name: string } {
   const { type, name, description, options, ...rest } = option;
   const kept = Object.entries(rest).filter(
@@ -129,7 +129,7 @@ function fillOption(option: Fields): { type: number; name: string } {
   } as { type: number; name: string };
 }
 
-/** Without `with_localizations`, lists do not carry the translations. */
+/** Without `with_localizations`, lists do not contain the translations. */
 export function withoutLocalizations(command: RegisteredCommand): object {
   const strip = (fields: Fields): object => {
     const { name_localizations, description_localizations, options, ...rest } = fields;

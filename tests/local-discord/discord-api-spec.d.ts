@@ -1,4 +1,4 @@
-/** The package carries its zod schemas as JavaScript without types: these are the ones in use. */
+/** Types for those schemas of the package that are used. It contains its zod schemas as JavaScript without types. */
 declare module 'discord-api-spec/zod' {
   import type { ZodMiniType } from 'zod/mini';
 

@@ -1,11 +1,11 @@
 /**
- * What the bot did: every request, and every breach of Discord's rules with what shows it.
+ * What the bot did: its requests, and its breaches of Discord's rules with the evidence.
  */
 import type { RecordedRequest } from './types.ts';
 import { Happenings, Patience } from './waiting.ts';
 
 const SHOWN_LENGTH = 300;
-/** The longest test makes some 30,000; in the sandbox a bot may run for days. */
+/** Requests that are kept. The longest test makes some 30,000, but in the sandbox a bot may run for days. */
 const KEPT_REQUESTS = 100_000;
 
 export interface OpenRequest extends RecordedRequest {
@@ -14,7 +14,7 @@ export interface OpenRequest extends RecordedRequest {
 }
 
 export class Journal {
-  /** The last of them. */
+  /** The latest requests. */
   readonly requests: OpenRequest[] = [];
   readonly breaches: string[] = [];
   readonly patience = new Patience(() => this.summary());

@@ -1,6 +1,6 @@
 /**
  * A Discord on this machine, for tests: the REST API and the gateway on 127.0.0.1, and people who use them. The bot is
- * another process that takes it for the real one; what the bot sends is held against Discord's own specification.
+ * another process that takes it for the real one. Everything that it sends is checked against Discord's own specification.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -80,7 +80,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       interactions.component(user, message as OwnMessage, customId, where),
     chooseOption: (user, message, customId, values, where) =>
       interactions.component(user, message as OwnMessage, customId, where, values),
-    repeat: (interaction) => interactions.tell(own(Interaction, interaction)),
+    repeat: (interaction) => interactions.dispatch(own(Interaction, interaction)),
 
     failNext: (match, fault) => faults.add(match, fault),
     chooseFaults(choose) {
@@ -107,7 +107,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   };
 }
 
-/** Handles are made here alone, so a handle of another kind is a mistake of the test. */
+/** Only this file makes handles, so a handle of another kind is a mistake of the test. */
 function own<Kind>(kind: new (...args: never[]) => Kind, handle: unknown): Kind {
   if (handle instanceof kind) return handle;
   throw new Error('This handle is not one of the local Discord.');

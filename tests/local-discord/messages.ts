@@ -1,5 +1,5 @@
 /**
- * Messages as Discord keeps them, and the live views of them that a test holds.
+ * Messages as Discord stores them, and the live views of them for tests.
  */
 import type { BotMessage, SentMessage, User } from './types.ts';
 import { Happenings, type Patience } from './waiting.ts';
@@ -20,7 +20,7 @@ export interface MessageData {
   readonly [field: string]: unknown;
 }
 
-/** What a bot sends to create or to edit a message, once it has passed the schema. */
+/** The body with which a bot creates or edits a message, after it has passed the schema. */
 export interface MessageBody {
   readonly content?: string | null;
   readonly embeds?: object[] | null;
@@ -43,7 +43,7 @@ export interface AllowedMentions {
   readonly replied_user?: boolean | null;
 }
 
-/** Fills in what every message has. */
+/** Fills in the fields that every message has. */
 export const newMessage = (
   known: Pick<MessageData, 'id' | 'channel_id' | 'author' | 'content'> & Partial<MessageData>,
 ): MessageData => ({
@@ -62,7 +62,7 @@ export const newMessage = (
   ...known,
 });
 
-/** The same in the form of REST, which does not say where the channel is. */
+/** The same in the form of REST, which has no id of the server. */
 export function asResource(message: MessageData): object {
   const { guild_id, member, channel_type, ...rest } = message;
   return rest;
@@ -150,7 +150,7 @@ export class OwnMessage implements BotMessage {
     return (this.data.flags & MessageFlag.ephemeral) !== 0;
   }
 
-  /** The message of a deferred response is filled, which is no edit to those who read it. */
+  /** Fills the message of a deferred response. For its readers that is no edit. */
   edited(filled: boolean): void {
     if (filled) this.sentAt = performance.now();
     else {

@@ -1,5 +1,5 @@
 /**
- * How Discord says no: a status, a code and a message, and for a bad body where it is bad.
+ * How Discord refuses a request: a status, a code, a message, and for a bad body the places of its errors.
  * https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
  */
 import { describeProblem, type Problem } from './rules/problem.ts';
@@ -7,7 +7,7 @@ import { describeProblem, type Problem } from './rules/problem.ts';
 export class Refusal extends Error {
   readonly status: number;
   readonly body: object;
-  /** Whether a bot that keeps to Discord's rules could not have got this. */
+  /** Whether only a bot that breaks Discord's rules can get this. */
   readonly breach: boolean;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -35,7 +35,7 @@ export const tooMany = (retryAfter: number, headers: Readonly<Record<string, str
     headers,
     details: { retry_after: retryAfter, global: false },
   });
-/** @param isUnheard whether the bot may not know it: whoever got no answer may try again */
+/** @param isUnheard whether the bot may not have got the first answer, so that it may try again */
 export const alreadyAcknowledged = (isUnheard: boolean): Refusal =>
   new Refusal(400, 40060, 'Interaction has already been acknowledged.', { breach: !isUnheard });
 export const expiredToken = (): Refusal => new Refusal(401, 50027, 'Invalid Webhook Token');
@@ -58,7 +58,7 @@ interface ErrorTree {
   [field: string]: ErrorTree | { code: string; message: string }[] | undefined;
 }
 
-/** Discord nests errors as the body is nested, with `_errors` at each place that is bad. */
+/** Discord nests the errors as the body is nested, with `_errors` at each place with an error. */
 function addProblem(tree: ErrorTree, { path: [first, ...rest], code, message }: Problem): ErrorTree {
   if (first === undefined) return { ...tree, _errors: [...(tree._errors ?? []), { code, message }] };
   const branch = tree[first];

@@ -1,5 +1,5 @@
 /**
- * The world in Discord's own words: the objects of the API and of the gateway, filled in as Discord fills them in.
+ * The world as objects of the API and of the gateway, filled in as Discord fills them in.
  */
 import type { User } from './types.ts';
 import { type Channel, ChannelType, type World } from './world.ts';
@@ -25,7 +25,7 @@ export const memberOf = (roles: readonly string[] = []): object => ({
 
 export const appPermissions = BOT_PERMISSIONS;
 
-/** The member of an interaction, which unlike that of a message says what the person may do. */
+/** The member in an interaction. Unlike that in a message it contains the person's permissions. */
 export const interactingMember = (user: User): object => ({
   ...memberOf(),
   user,

@@ -8,7 +8,7 @@ const TIME_SHIFT = 22n;
 
 let last = 0n;
 
-/** A new id, greater than every one before; as if from some time ago for what is older than the test. */
+/** @returns a new id, greater than all before, or one from some time ago for something older than the test */
 export function snowflake(ageMs = 0): string {
   const time = BigInt(Date.now() - ageMs - EPOCH);
   if (ageMs > 0) return String((time << TIME_SHIFT) | nextCount());
@@ -25,6 +25,6 @@ const nextCount = (): bigint => {
   return count;
 };
 
-/** Which shard hears of a server. https://discord.com/developers/docs/events/gateway#sharding */
+/** Which shard gets the events of a server. https://discord.com/developers/docs/events/gateway#sharding */
 export const shardOf = (guildId: string, shards: number): number =>
   Number((BigInt(guildId) >> TIME_SHIFT) % BigInt(shards));

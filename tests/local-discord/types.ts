@@ -1,12 +1,12 @@
 /**
- * What a test sees of the local Discord: the words of its public interface, and nothing of how it works.
+ * The public interface of the local Discord for tests.
  */
 import type { APIMessage, APIUser } from 'discord-api-types/v10';
 
 export interface LocalDiscordOptions {
-  /** The one token that is accepted; by default a well-formed one, made up anew each time. */
+  /** The only token that is accepted. By default it is a well-formed one, made anew each time. */
   readonly token?: string;
-  /** Every IDENTIFY is refused with close code 4014, as when an intent is not enabled for the application. */
+  /** Whether every IDENTIFY is refused with close code 4014, as when an intent is not enabled for the application. */
   readonly disallowedIntents?: boolean;
   /** How many shards GET /gateway/bot recommends. */
   readonly shards?: number;
@@ -16,9 +16,9 @@ export interface LocalDiscordOptions {
   /** How long an interaction may wait for its initial response, and how long its token lives. */
   readonly interactionDeadlineMs?: number;
   readonly interactionLifetimeMs?: number;
-  /** The bot is in another server as well, which is unavailable: its GUILD_CREATE never comes. */
+  /** Whether the bot is in another server too, which is unavailable: its GUILD_CREATE never comes. */
   readonly unavailableGuild?: boolean;
-  /** Messages that Discord takes in one channel within a time, as its headers say; without it as many as come. */
+  /** How many messages Discord accepts in one channel within a time, as its headers announce. By default any number. */
   readonly channelLimit?: { readonly messages: number; readonly perMs: number };
 }
 
@@ -28,7 +28,7 @@ export interface LocalDiscord extends People, Faults {
   readonly token: string;
   readonly application: { readonly id: string };
   readonly botUser: User;
-  /** Ids of the roles that Discord has made for the bot. */
+  /** Ids of the roles that Discord has created for the bot. */
   readonly botRoles: readonly string[];
   readonly guild: { readonly id: string };
   readonly channel: { readonly id: string };
@@ -36,26 +36,26 @@ export interface LocalDiscord extends People, Faults {
   readonly breaches: readonly string[];
   readonly commands: { readonly global: readonly RegisteredCommand[]; guild(guildId: string): RegisteredCommand[] };
   readonly gateway: GatewayFacts;
-  /** Every shard has identified and got READY and its GUILD_CREATE. */
+  /** Resolves when every shard has identified and got READY and its GUILD_CREATE. */
   ready(timeoutMs?: number): Promise<void>;
-  /** Tells of every message from now on, the private ones included. */
+  /** Calls the observer for every message from now on, private ones included. */
   observe(observer: Observer): void;
-  /** Something is true; asked again after each request and each event of the gateway. */
+  /** Resolves when something is true, which is checked after each request and each event of the gateway. */
   until(isTrue: () => boolean, timeoutMs?: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface People {
   createUser(name: string): User;
-  /** The language of a person's Discord, which interactions tell: https://discord.com/developers/docs/reference#locales */
+  /** Sets the language of a person's Discord, which interactions contain: https://discord.com/developers/docs/reference#locales */
   setLocale(user: User, locale: string): void;
   sendDirectMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
   sendGuildMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
-  /** A reply to a message of the bot; it mentions the bot unless the person has turned that off. */
+  /** Replies to a message of the bot. That mentions the bot unless the person has turned it off. */
   replyTo(user: User, message: BotMessage, content: string, pings?: boolean): SentMessage;
   editMessage(message: SentMessage, content: string): void;
   deleteMessage(message: SentMessage | BotMessage): void;
-  /** `name` may hold a subcommand after a space. Throws where Discord would not let a person send this. */
+  /** `name` may contain a subcommand after a space. Throws if Discord would not let a person send this. */
   useCommand(user: User, name: string, options?: OptionValues, where?: Where): UsedInteraction;
   autocomplete(
     user: User,
@@ -64,26 +64,26 @@ export interface People {
     options: Record<string, string>,
     where?: Where,
   ): UsedInteraction;
-  /** A command of the menu "Apps" of a message, whoever wrote it. */
+  /** Uses a command of the menu "Apps" on any message. */
   useOnMessage(user: User, name: string, message: SentMessage | BotMessage, where?: Where): UsedInteraction;
   pressButton(user: User, message: BotMessage, customId: string, where?: Where): UsedInteraction;
   chooseOption(user: User, message: BotMessage, customId: string, values: string[], where?: Where): UsedInteraction;
-  /** The same INTERACTION_CREATE once more, as after a resume. */
+  /** Sends the same INTERACTION_CREATE once more, as after a resume. */
   repeat(interaction: UsedInteraction): void;
 }
 
 export interface Faults {
-  /** The next requests that match get this instead; a string matches a part of the path. */
+  /** Plans a fault for the next requests that match. A string matches a part of the path. */
   failNext(match: FaultMatch, fault: Fault): void;
-  /** From now on each request may get a fault; those of `failNext` come first. */
+  /** From now on each request may get a fault. Those of `failNext` come first. */
   chooseFaults(choose: (method: string, path: string) => Fault | undefined): void;
-  /** Terminates the sockets; what happens meanwhile is replayed when the client resumes. */
+  /** Terminates the sockets. Events that happen meanwhile are replayed when the client resumes. */
   dropGateway(): void;
   requestReconnect(): void;
   invalidateSession(resumable: boolean): void;
-  /** New connections and requests are reset; gateway connections that are open stay open. */
+  /** Resets new connections and requests. Open connections to the gateway stay open. */
   refuseConnections(on: boolean): void;
-  /** Takes permissions away from the bot in the channel of the server, and tells it; none gives all of them back. */
+  /** Takes permissions in the channel of the server from the bot, and informs it. Without any, it gets all of them back. */
   denyBot(...permissions: readonly bigint[]): void;
 }
 
@@ -93,11 +93,11 @@ export interface FaultMatch {
 }
 
 export interface Fault {
-  /** Without one, the request is carried out as usual and only its answer is late by `delayMs`. */
+  /** Without a status, the request is processed as usual, and only its answer is late by `delayMs`. */
   readonly status?: number;
   /** Of the error in Discord's words. */
   readonly code?: number;
-  /** Seconds, for 429; without it Discord does not say how long to wait. */
+  /** In seconds, for 429. Without it Discord does not say how long to wait. */
   readonly retryAfter?: number;
   /**
    * The connection breaks: before Discord has taken the request, after that without an answer, or in the middle of the
@@ -105,19 +105,19 @@ export interface Fault {
    */
   readonly breaks?: 'before' | 'after' | 'midway';
   readonly delayMs?: number;
-  /** The request is taken and carried out, and this is answered. */
+  /** The request is processed, and this is the answer. */
   readonly answer?: string;
-  /** The request is not carried out and never answered. */
+  /** The request is neither processed nor answered. */
   readonly isSwallowed?: boolean;
   readonly times?: number;
-  /** For this long, however many requests come, in place of a number of times. */
+  /** How long the fault lasts for any number of requests, in place of a number of times. */
   readonly forMs?: number;
 }
 
 export type User = APIUser;
 export type OptionValues = Record<string, string | number | boolean>;
 
-/** `private-channel` and `foreign-guild` are where the bot is not: the command is installed by the user alone. */
+/** In `private-channel` and `foreign-guild` there is no bot: only the user has installed the command. */
 export type Where = 'guild' | 'dm' | 'private-channel' | 'foreign-guild';
 
 export interface GatewayFacts {
@@ -170,11 +170,11 @@ export interface SentMessage {
   readonly sentAt: number;
   /** The bot's messages that reply to this one. */
   replies(): BotMessage[];
-  /** Each call gives one reply more than the last, waiting for it if need be. */
+  /** Resolves with the next reply at each call, as soon as there is one. */
   nextReply(timeoutMs?: number): Promise<BotMessage>;
 }
 
-/** A message of the bot. A live object: an edit changes it. Times are from performance.now(). */
+/** A message of the bot. It is a live object, which an edit changes. Times are from performance.now(). */
 export interface BotMessage {
   readonly id: string;
   readonly channelId: string;
@@ -192,20 +192,20 @@ export interface BotMessage {
   readonly deleted: boolean;
   readonly sentAt: number;
   readonly editedAt: number | undefined;
-  /** Each call gives the message after one edit more than the last, waiting for it if need be. */
+  /** Resolves with the message after its next edit at each call, as soon as there is one. */
   nextEdit(timeoutMs?: number): Promise<BotMessage>;
 }
 
 export type Observer = (happening: Happening) => void;
 
-/** What became of a message. */
+/** A change to a message. */
 export interface Happening {
   readonly kind: 'created' | 'edited' | 'deleted';
   readonly message: SentMessage | BotMessage;
   readonly where: Where;
-  /** The person whose direct channel it stands in. */
+  /** The person in whose direct messages it is. */
   readonly recipient: User | undefined;
-  /** The message as the API shows it. */
+  /** The message in the form of the API. */
   readonly resource: APIMessage;
 }
 

@@ -1,11 +1,11 @@
 /**
- * Waiting for what the bot will do: a test waits on one thing, and each change to that thing wakes it.
+ * Waiting for the bot: a test waits for something, and each change to it wakes the test.
  */
 import { setMaxListeners } from 'node:events';
 
 export const DEFAULT_WAIT_MS = 5000;
 
-/** What all waits of one local Discord share: its end, and what to say when something did not come. */
+/** What all waits of a local Discord share: its end, and the message when something did not come in time. */
 export class Patience {
   private readonly ending = new AbortController();
   private readonly describe: () => string;
@@ -28,7 +28,7 @@ export class Patience {
   }
 }
 
-/** One thing that changes, and those who wait for a change. */
+/** Something that changes, with the waits for a change. */
 export class Happenings {
   private readonly waiting = new Set<() => void>();
   private readonly patience: Patience;
@@ -41,7 +41,7 @@ export class Happenings {
     for (const look of [...this.waiting]) look();
   }
 
-  /** The first thing that `take` finds, now or after a change. */
+  /** Resolves with the first thing that `take` finds, now or after a change. */
   next<T>(take: () => T | undefined, what: string, timeoutMs = DEFAULT_WAIT_MS): Promise<T> {
     const promise = new Promise<T>((resolve, reject) => {
       const { signal } = this.patience;
@@ -69,7 +69,7 @@ export class Happenings {
       look();
       if (signal.aborted) end();
     });
-    // A wait that nobody awaits any more must not end the test run; one that is awaited still rejects.
+    // A rejection that nobody awaits must not end the test run. One that is awaited still rejects.
     promise.catch(() => undefined);
     return promise;
   }

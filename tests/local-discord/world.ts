@@ -1,12 +1,12 @@
 /**
- * Who and what there is: one application with its bot, one server with one text channel, the people, their direct
+ * The world: one application with its bot, one server with one text channel, the people, their direct
  * channels with the bot, and two places where the bot is not, for commands that a user installed.
  */
 import type { OwnMessage, PersonMessage } from './messages.ts';
 import { snowflake } from './snowflake.ts';
 import type { User, Where } from './types.ts';
 
-/** Of people who have not chosen one, and of servers that are no communities. */
+/** The locale of people who have not chosen one, and of servers that are not communities. */
 export const DEFAULT_LOCALE = 'en-US';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
@@ -66,7 +66,7 @@ export class World {
     return this.locales.get(user.id) ?? DEFAULT_LOCALE;
   }
 
-  /** Where a person writes: shared places, and personal ones that come to be on first use. */
+  /** The channel where a person writes. Personal ones are created at the first use. */
   place(where: Where, user: User): Channel {
     if (where === 'guild') return this.channel;
     if (where === 'foreign-guild') return this.foreignChannel;
@@ -100,6 +100,6 @@ const person = (name: string, globalName: string | null = name): User => ({
 /** Whether the bot itself can see and write in a channel, without an interaction's token. */
 export const botIsIn = (channel: Channel): boolean => channel.where === 'guild' || channel.where === 'dm';
 
-/** A well-formed token, made anew so that it is nobody's. https://discord.com/developers/docs/reference#authentication */
+/** A well-formed token that belongs to nobody, because it is made anew. https://discord.com/developers/docs/reference#authentication */
 export const madeUpToken = (botId: string): string =>
   [Buffer.from(botId).toString('base64url'), 'Local0', 'not-a-real-token'.padEnd(38, 'x')].join('.');

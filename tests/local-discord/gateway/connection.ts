@@ -23,7 +23,7 @@ const Identify = z.object({
 });
 const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
-/** What clients may send besides, which changes nothing here. */
+/** Other operations that clients may send, which change nothing here. */
 const HARMLESS: readonly number[] = [
   GatewayOpcodes.PresenceUpdate,
   GatewayOpcodes.VoiceStateUpdate,

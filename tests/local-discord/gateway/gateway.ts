@@ -1,5 +1,5 @@
 /**
- * The gateway: it holds the sessions, and tells each the events that its intents and its shard let it hear.
+ * The gateway: it keeps the sessions, and sends to each the events that its intents and its shard include.
  * https://discord.com/developers/docs/events/gateway
  */
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 
 const SHARD_OF_DIRECT_EVENTS = 0;
 
-/** Who hears of an event: a session with this intent (0: any), on the shard of this server (none: direct events). */
+/** Which sessions get an event: those with this intent (0: any), on the shard of this server (none: direct messages). */
 export interface Audience {
   readonly intent: number;
   readonly guildId?: string | undefined;
@@ -48,7 +48,7 @@ export class Gateway implements GatewayFacts {
     return this.known.get(id);
   }
 
-  /** A new session; one that another process left behind on its shard cannot be resumed any more. */
+  /** Begins a session. An earlier one on the same shard, of another process, cannot be resumed any more. */
   open(session: Session, url: string): void {
     for (const old of this.known.values()) if (old.shard === session.shard && !old.connected) this.known.delete(old.id);
     this.known.set(session.id, session);
@@ -67,7 +67,7 @@ export class Gateway implements GatewayFacts {
     this.journal.happenings.changed();
   }
 
-  /** The client said goodbye for good (1000, 1001), or only lost the connection. */
+  /** The client has ended its session (1000, 1001), or has only lost the connection. */
   closed(session: Session, code: number): void {
     if (code === 1000 || code === 1001) this.known.delete(session.id);
     this.journal.happenings.changed();

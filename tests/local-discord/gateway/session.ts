@@ -42,7 +42,7 @@ export class Session {
     if (this.connected) this.socket?.send(frame);
   }
 
-  /** A heartbeat says how far the client has come, which need not be kept any more. */
+  /** A heartbeat confirms the events up to its number, which need not be kept any more. */
   acknowledge(sequence: number | null): void {
     this.kept = this.kept.filter((event) => event.sequence > (sequence ?? 0));
   }
@@ -59,7 +59,7 @@ export class Session {
     if (this.connected) this.socket?.send(JSON.stringify({ op, d: data, s: null, t: null }));
   }
 
-  /** The connection breaks without a word. */
+  /** Breaks the connection without a close frame. */
   drop(): void {
     this.socket?.terminate();
     this.socket = undefined;

@@ -1,5 +1,5 @@
 /**
- * Interactions as people start them: commands, autocompletes and components, each told to the bot once.
+ * Interactions as people start them: commands, autocompletes and components. Each is sent to the bot once.
  */
 import { InteractionType } from 'discord-api-types/v10';
 import type { Commands } from '../commands.ts';
@@ -51,7 +51,7 @@ export class Interactions {
     return this.start(type, user, where, data, command.integration_types);
   }
 
-  /** A command of the menu "Apps" of a message, whoever wrote it. */
+  /** Uses a command of the menu "Apps" on any message. */
   onMessage(user: User, name: string, message: OwnMessage | PersonMessage, where: Where): Interaction {
     const command = this.registered(name, where);
     if (command.type !== MESSAGE_COMMAND) throw new Error(`“${name}” is no command of messages`);
@@ -68,7 +68,7 @@ export class Interactions {
     return this.start(InteractionType.ApplicationCommand, user, where, data, command.integration_types);
   }
 
-  /** A component of one of the bot's messages; `values` for a select menu. */
+  /** Uses a component of a message of the bot, with `values` for a select menu. */
   component(user: User, message: OwnMessage, customId: string, where?: Where, values?: string[]): Interaction {
     const found = everyComponent(message.components as Parameters<typeof everyComponent>[0]).find(
       ({ custom_id }) => custom_id === customId,
@@ -82,7 +82,7 @@ export class Interactions {
     return this.start(InteractionType.MessageComponent, user, place, data, BOTH_INSTALLS, message);
   }
 
-  tell(interaction: Interaction): void {
+  dispatch(interaction: Interaction): void {
     const { channel, payload } = interaction;
     const guildId = channel.where === 'guild' ? channel.guildId : undefined;
     this.gateway.dispatch('INTERACTION_CREATE', { intent: 0, guildId }, () => payload);
@@ -100,7 +100,7 @@ export class Interactions {
     const interaction = new Interaction(type, user, channel, this.journal.patience, source);
     interaction.payload = interactionPayload(this.world, interaction, user, data, installs);
     this.byToken.set(interaction.token, interaction);
-    this.tell(interaction);
+    this.dispatch(interaction);
     return interaction;
   }
 

@@ -1,6 +1,6 @@
 /**
- * The options of a command as a person can give them: only what is registered, all that is required, within limits.
- * Anything else is a mistake of the test, and thrown.
+ * The options of a command as a person can give them: only registered ones, all required ones, within the limits.
+ * Anything else is a mistake of the test and throws.
  */
 import type { OptionValues, RegisteredCommand, RegisteredOption } from '../types.ts';
 
@@ -14,7 +14,7 @@ export interface GivenOption {
   readonly options?: readonly GivenOption[];
 }
 
-/** `focused` is the option that is being typed in an autocomplete, where nothing is required yet. */
+/** @param focused the option that is typed in an autocomplete, where nothing is required yet */
 export function givenOptions(
   command: Pick<RegisteredCommand, 'name'> & { readonly options?: readonly RegisteredOption[] },
   path: readonly string[],

@@ -18,7 +18,7 @@ export const CONTEXTS: Readonly<Record<Where, number>> = {
   'private-channel': Context.privateChannel,
 };
 
-/** Throws where Discord would not show this command to a person. */
+/** @throws {Error} if Discord would not show this command to a person */
 export function checkPlace(command: RegisteredCommand, where: Where): void {
   const { name, contexts, integration_types } = command;
   if (contexts && !contexts.includes(CONTEXTS[where])) throw new Error(`/${name} cannot be used in ${where}`);
@@ -27,7 +27,7 @@ export function checkPlace(command: RegisteredCommand, where: Where): void {
     throw new Error(`/${name} cannot be used in ${where}: its integration types are ${integration_types.join(', ')}`);
 }
 
-/** Who installed the application, by kind of installation: of use to the bot, it says whom it works for. */
+/** Who installed the application, by kind of installation. */
 function owners(world: World, where: Where, user: User, installs: readonly number[]): object {
   if (where === 'guild') return { [Install.guild]: world.guild.id };
   if (where === 'dm' && installs.includes(Install.guild)) return { [Install.guild]: '0' };

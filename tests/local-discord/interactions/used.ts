@@ -1,5 +1,5 @@
 /**
- * One interaction and its life: it waits for one initial response, which may be deferred, and then takes follow-ups.
+ * An interaction that somebody has started: it accepts one initial response, which may be deferred, and then follow-ups.
  */
 import { randomBytes } from 'node:crypto';
 import type { OwnMessage } from '../messages.ts';
@@ -22,7 +22,7 @@ export class Interaction implements UsedInteraction {
   acknowledged = false;
   /** Whether the bot may not know that its response was accepted. */
   isUnheard = false;
-  /** What `@original` is. */
+  /** The message that `@original` names. */
   original: OwnMessage | undefined;
   payload: object = {};
   private given: InteractionResponse | undefined;
@@ -36,7 +36,7 @@ export class Interaction implements UsedInteraction {
     this.happenings = new Happenings(patience);
   }
 
-  /** The first answer that a person sees; later ones are edits of its message. */
+  /** The first answer that a person sees. Later ones are edits of its message. */
   give(response: Omit<InteractionResponse, 'at'>): void {
     this.given ??= { ...response, at: performance.now() };
     this.happenings.changed();

@@ -1,4 +1,4 @@
-/** What a bot asks of itself and of where it is. */
+/** Operations with which a bot reads about itself and its servers. */
 
 import { unknown } from '../refusal.ts';
 import { applicationResource, channelResource, guildResource, selfResource } from '../resources.ts';

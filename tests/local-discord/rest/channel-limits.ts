@@ -1,5 +1,5 @@
 /**
- * How many messages Discord takes in one channel, as it says in the headers of its answers.
+ * How many messages Discord accepts in one channel, which the headers of its answers announce.
  * https://discord.com/developers/docs/topics/rate-limits
  */
 import { tooMany } from '../refusal.ts';
@@ -18,7 +18,7 @@ export class ChannelLimits {
     this.limit = limit;
   }
 
-  /** Counts one message more. @returns the headers of its answer */
+  /** Counts a message. @returns the headers of the answer to it */
   take(channelId: string): Readonly<Record<string, string>> {
     if (this.limit === undefined) return {};
     const { messages, perMs } = this.limit;

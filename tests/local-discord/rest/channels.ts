@@ -1,4 +1,4 @@
-/** Messages in channels where the bot is. */
+/** Operations on messages in channels that the bot can see. */
 
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { asResource, type MessageBody, OwnMessage } from '../messages.ts';
@@ -37,7 +37,7 @@ function ownMessage(api: Api, call: Call): OwnMessage {
   throw new Refusal(403, 50005, 'Cannot edit a message authored by another user');
 }
 
-/** The message that is replied to; a reply goes to the channel where that one stands. */
+/** The message that is replied to. It must be in the channel of the reply. */
 function repliedTo(api: Api, body: MessageBody, channel: Channel) {
   const reference = body.message_reference;
   if (!reference) return undefined;

@@ -1,4 +1,4 @@
-/** Registering commands, for all servers or for one. */
+/** Operations that register commands, globally or for one server. */
 
 import { withoutLocalizations } from '../commands.ts';
 import { checkBody, missingAccess, unknown } from '../refusal.ts';
@@ -6,7 +6,7 @@ import { type CommandBody, commandListProblems, commandProblems } from '../rules
 import { type Schema, schemaProblems, schemas, withNumericPermissions } from '../rules/schemas.ts';
 import type { Api, Call, Route } from './routes.ts';
 
-/** The server of the path, or none where the path is that of all servers. */
+/** The server in the path, or none if the path is that of global commands. */
 function scopeOf({ world }: Api, { params }: Call): string | undefined {
   if (params.application !== world.application.id) throw missingAccess();
   if (params.guild !== undefined && params.guild !== world.guild.id) throw missingAccess();

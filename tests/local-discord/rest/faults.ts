@@ -1,4 +1,4 @@
-/** What a test has told the API to do wrong. */
+/** The faults that a test has planned for requests to the API. */
 import type { Fault, FaultMatch } from '../types.ts';
 
 interface Planned {
@@ -11,7 +11,7 @@ interface Planned {
 export class FaultPlan {
   /** Whether new connections and requests are reset. */
   refusing = false;
-  /** For requests that no fault is planned for. */
+  /** Gives faults to requests without a planned one. */
   choose: (method: string, path: string) => Fault | undefined = () => undefined;
   private planned: Planned[] = [];
 
@@ -21,7 +21,7 @@ export class FaultPlan {
     this.planned.push({ match, fault, left: times, endsAt: performance.now() + forMs });
   }
 
-  /** The fault for this request, which counts it. */
+  /** @returns the fault for this request, which counts as used then */
   take(method: string, path: string): Fault | undefined {
     this.planned = this.planned.filter(({ left, endsAt }) => left > 0 && endsAt > performance.now());
     const found = this.planned.find(({ match }) => fits(match, method, path));

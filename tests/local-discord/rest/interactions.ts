@@ -1,5 +1,5 @@
 /**
- * Responding to interactions: one initial response in time, then edits and follow-ups while the token lives.
+ * Operations that respond to interactions: one initial response in time, then edits and follow-ups while the token is valid.
  * https://discord.com/developers/docs/interactions/receiving-and-responding
  */
 import type { Interaction } from '../interactions/used.ts';
@@ -45,7 +45,7 @@ function respond(api: Api, interaction: Interaction, { type, data = {} }: Callba
     interaction.original = api.chat.post(data, originOf(api, interaction));
     interaction.give({ type, message: interaction.original });
   } else if (type === Callback.deferredMessage) {
-    // What the person sees comes later, with an edit.
+    // The person sees the content later, after an edit.
     const flags = ((data.flags ?? 0) & MessageFlag.ephemeral) | MessageFlag.loading;
     interaction.original = api.chat.post({ flags }, originOf(api, interaction));
   } else if (type === Callback.update || type === Callback.deferredUpdate) {
@@ -66,7 +66,7 @@ function originOf({ world }: Api, { channel, id, type, user }: Interaction) {
   return { channel, fields: { application_id: application, webhook_id: application, interaction_metadata: metadata } };
 }
 
-/** The interaction of the path's token, while the token lives. */
+/** The interaction of the token in the path, while the token is valid. */
 function living(api: Api, { params }: Call): Interaction {
   const interaction = api.interactions.find(params.token ?? '');
   const lifetime = api.options.interactionLifetimeMs ?? LIFETIME_MS;

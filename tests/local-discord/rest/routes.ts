@@ -1,5 +1,5 @@
 /**
- * The operations of the REST API that are there, by method and path as Discord's documentation writes them.
+ * The operations of the REST API that exist here, by method and path as in Discord's documentation.
  * https://discord.com/developers/docs/reference
  */
 import type { Chat } from '../chat.ts';
@@ -14,7 +14,7 @@ import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { interactionRoutes } from './interactions.ts';
 
-/** All that an operation may look at or change. */
+/** Everything that an operation may read or change. */
 export interface Api {
   readonly world: World;
   readonly chat: Chat;
@@ -31,11 +31,11 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
-  /** Whether a fault keeps the answer from the bot, or keeps it waiting for long. */
+  /** Whether a fault loses the answer to the bot or delays it for long. */
   readonly isUnheard: boolean;
 }
 
-/** No body is 204. */
+/** Without a body, the status is 204. */
 export interface Reply {
   readonly status?: number;
   readonly body?: unknown;
@@ -44,9 +44,9 @@ export interface Reply {
 
 export interface Route {
   readonly method: string;
-  /** As `/channels/:channel/messages`. */
+  /** For example `/channels/:channel/messages`. */
   readonly path: string;
-  /** Whether the path itself carries the right to call it, as an interaction's token does. */
+  /** Whether the path itself authorises the request, by an interaction's token. */
   readonly open?: boolean;
   readonly handle: (api: Api, call: Call) => Reply;
 }
@@ -69,7 +69,7 @@ export function findRoute(
   return undefined;
 }
 
-/** As `%40original` is `@original`. */
+/** Decodes a part of a path: `%40original` becomes `@original`. */
 function decoded(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]));
 }

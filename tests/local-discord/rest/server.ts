@@ -38,13 +38,13 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
           ? { status: 200, ...perform(request, recorded, searchParams, isUnheard(fault)) }
           : faultyReply(fault);
     } catch (error) {
-      // A bot that is killed leaves its request half said.
+      // A bot that is killed leaves its request unfinished.
       if (!request.complete) return;
       if (!(error instanceof Refusal)) throw error;
       if (error.breach) journal.breach(`${method} ${path}`, error.message, recorded.body);
       reply = { status: error.status, body: error.body, headers: error.headers };
     }
-    // A process that closes the local Discord, or the socket, meanwhile needs no answer.
+    // Nobody needs an answer if the local Discord or the socket was closed meanwhile.
     if (fault?.delayMs)
       await wait(fault.delayMs, undefined, { signal: journal.patience.signal }).catch(() => undefined);
     recorded.status = reply.status;
@@ -89,12 +89,12 @@ function breakOff(response: ServerResponse, { status, body }: Answer): void {
   response.write(text.slice(0, -1), () => response.socket?.destroy());
 }
 
-/** Any page that is open in a browser may send requests to this machine, and none has business here. */
+/** Refuses pages in a browser: any page that is open there can send requests to this machine. */
 function isOfPage({ headers }: IncomingMessage): boolean {
   return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
 }
 
-/** JSON, or the JSON that stands among files in a form. */
+/** The body as JSON. In a form with files, the JSON is one of the fields. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const raw = await buffer(request);
   const type = request.headers['content-type'] ?? '';

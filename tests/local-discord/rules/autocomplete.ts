@@ -1,4 +1,4 @@
-/** What makes the choices of an autocomplete acceptable beyond their schema, which names no field within its union. */
+/** Rules for the choices of an autocomplete that its schema does not contain. A schema's problems name no field in a union. */
 import { LIMITS, lengthOf } from './limits.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -16,7 +16,7 @@ export function choicesProblems(choices: readonly Choice[]): Problem[] {
       : [];
   choices.forEach(({ name, value }, index) => {
     for (const text of [name, String(value)]) {
-      // Half of a surrogate pair is no text: all choices are refused for one.
+      // Half of a surrogate pair is not valid text, and Discord refuses all choices because of one.
       if (/\p{Cs}/u.test(text)) found.push(problem(`data.choices.${index}`, 'BASE_TYPE_INVALID', 'Not valid Unicode.'));
       if (text.trim() === '' || lengthOf(text) > LIMITS.choiceText)
         found.push(

@@ -1,5 +1,5 @@
 /**
- * What makes a command acceptable beyond its schema.
+ * Rules for commands that their schema does not contain.
  * https://discord.com/developers/docs/interactions/application-commands
  */
 import { LIMITS, lengthOf } from './limits.ts';

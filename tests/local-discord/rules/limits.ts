@@ -1,5 +1,5 @@
 /**
- * Limits that Discord documents and that its OpenAPI specification does not hold.
+ * Limits that Discord documents and that its OpenAPI specification does not contain.
  * Lengths are in code points, as JSON Schema counts them.
  */
 export const LIMITS = {

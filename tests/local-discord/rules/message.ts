@@ -1,5 +1,5 @@
 /**
- * What makes a message acceptable beyond its schema: not empty, not too long in all, its components in order.
+ * Rules for messages that their schema does not contain: not empty, not too long in total, a valid layout of components.
  */
 import { type MessageBody, MessageFlag } from '../messages.ts';
 import { LIMITS, lengthOf } from './limits.ts';
@@ -21,7 +21,7 @@ interface Component {
   readonly accessory?: Component;
 }
 
-/** The problems of a message as it would be once this body were applied. */
+/** @returns the problems that a message would have with this body applied */
 export function messageProblems(message: MessageBody): Problem[] {
   const components = (message.components ?? []) as readonly Component[];
   const v2 = ((message.flags ?? 0) & MessageFlag.componentsV2) !== 0;
@@ -34,7 +34,7 @@ export function messageProblems(message: MessageBody): Problem[] {
 }
 
 export const isEmpty = (message: MessageBody): boolean =>
-  // Discord trims what people see as nothing.
+  // Discord trims characters that nobody can see.
   (message.content ?? '').trim() === '' &&
   [message.embeds, message.components, message.attachments, message.sticker_ids].every((list) => !list?.length) &&
   !message.poll;
@@ -141,7 +141,7 @@ function rowProblems({ components = [] }: Component): Problem[] {
   return components.length > LIMITS.buttonsInRow ||
     selects > LIMITS.selectsInRow ||
     (selects > 0 && components.length > 1)
-    ? [problem('components', 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', 'A row holds up to 5 buttons or one select menu')]
+    ? [problem('components', 'COMPONENT_LAYOUT_WIDTH_EXCEEDED', 'A row contains at most 5 buttons or one select menu')]
     : [];
 }
 

@@ -2,8 +2,8 @@
  * Who a message pings, from its text and its allowed_mentions.
  * https://discord.com/developers/docs/resources/message#allowed-mentions-object
  *
- * Whether a mention stands in a code span or after a backslash is not looked at: a bot that must never ping is not
- * to lean on how Discord reads Markdown.
+ * A mention counts even in a code span or after a backslash: a bot that must never ping must not rely on how Discord reads
+ * Markdown.
  */
 import type { AllowedMentions } from '../messages.ts';
 
@@ -11,7 +11,7 @@ const USER = /<@!?(\d{15,20})>/g;
 const ROLE = /<@&(\d{15,20})>/g;
 const EVERYONE = /@(?:everyone|here)/;
 
-/** Ids of users and roles, and `everyone`. `repliedTo` is the author of the message replied to, if a new reply. */
+/** @returns ids of users and roles, and `everyone`. `repliedTo` is the author of the message replied to, if a new reply. */
 export function pingsOf(text: string, allowed: AllowedMentions | null | undefined, repliedTo?: string): string[] {
   const users = idsIn(text, USER).filter(
     (id) => !allowed || allowed.parse?.includes('users') || allowed.users?.includes(id),

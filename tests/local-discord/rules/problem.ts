@@ -1,4 +1,4 @@
-/** One thing that is wrong with a request's body: where, and what. */
+/** A problem in the body of a request: where it is, and what is wrong. */
 export interface Problem {
   readonly path: readonly string[];
   readonly code: string;

@@ -1,5 +1,5 @@
 /**
- * Which schema of Discord's own OpenAPI specification holds for which operation, by the specification's operation ids.
+ * The schema of Discord's own OpenAPI specification for each operation, by the specification's operation ids.
  */
 import * as spec from 'discord-api-spec/zod';
 import * as z from 'zod/mini';
@@ -9,7 +9,7 @@ z.config(z.locales.en());
 
 export type Schema = z.ZodMiniType;
 
-/** PUT takes the whole list: at most 100 chat input commands and 15 of each kind of context menu. */
+/** PUT replaces the whole list: at most 100 chat input commands and 15 of each kind of context menu. */
 const COMMANDS_AT_MOST = 130;
 
 export const schemas = {
@@ -25,7 +25,7 @@ export const schemas = {
   create_dm: z.object({ recipient_id: z.string().check(z.regex(/^[1-9]\d*$/)) }),
 } as const satisfies Record<string, Schema>;
 
-/** The specification's union of callbacks, told apart by the type, so that a problem names its field. */
+/** The specification's union of callbacks, discriminated by type, so that a problem names its field. */
 const CALLBACKS: Readonly<Record<number, Schema>> = {
   1: spec.PongInteractionCallbackRequestSchema,
   4: spec.CreateMessageInteractionCallbackRequestSchema,
@@ -54,7 +54,7 @@ export function schemaProblems(schema: Schema, body: unknown): Problem[] {
   }));
 }
 
-/** Discord takes the permissions as digits too, and gives them back so; the specification only knows the number. */
+/** Discord accepts the permissions as a string of digits too, and returns them so. The specification only has the number. */
 export function withNumericPermissions(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(withNumericPermissions);
   if (typeof body !== 'object' || body === null || !('default_member_permissions' in body)) return body;
