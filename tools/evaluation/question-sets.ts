@@ -143,7 +143,7 @@ async function readSetsAt(path: string): Promise<SetReading> {
     const file = isFolder ? join(inside, QUESTIONS) : inside;
     if (!isFolder && !name.endsWith('.jsonl')) continue;
     if (isFolder && !(await readdir(inside)).includes(QUESTIONS)) {
-      passedOver.push({ path: inside, why: 'sets one folder deeper: name this folder to measure them' });
+      passedOver.push({ path: inside, why: 'sets one folder deeper: name the folder to measure them' });
       continue;
     }
     const set = await readSet(file);
