@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '../src/index.ts';
-import { CandidateFinder } from '../src/retrieval/features/candidate-finder.ts';
 import { FEATURES, Feature, type FeatureName } from '../src/retrieval/features/features.ts';
+import { findCandidates, visitAllSentences } from '../src/retrieval/features/find-candidates.ts';
+import { QueryRun, QueryRunner } from '../src/retrieval/features/query-run.ts';
 import {
   backgroundShare,
   inverseDocumentFrequency,
@@ -11,10 +12,12 @@ import {
   smoothedInverseDocumentFrequency,
   tfComponent,
 } from '../src/retrieval/index/bm25.ts';
-import { editDistance, LONGEST_COMPARED, lettersOf, mayBeWithin } from '../src/retrieval/index/edit-distance.ts';
-import { buildIndex } from '../src/retrieval/index/sentence-index.ts';
+import { buildIndex, type SentenceIndex } from '../src/retrieval/index/sentence-index.ts';
+import { letterSetOf } from '../src/retrieval/index/vocabulary.ts';
+import { editDistanceFrom, MAX_COMPARED_LENGTH, mayBeWithin } from '../src/retrieval/query/edit-distance.ts';
 import { Expansion } from '../src/retrieval/query/expansion.ts';
-import { parseQuery } from '../src/retrieval/query/query.ts';
+import { MAX_QUERY_TERMS, parseQuery, type Query } from '../src/retrieval/query/query.ts';
+import { createScratch, type Scratch } from '../src/retrieval/query/scratch.ts';
 import { MaxScore } from '../src/retrieval/search/maxscore.ts';
 import { TopK } from '../src/retrieval/search/top-k.ts';
 import { searcherOfPart } from '../src/retrieval/searcher.ts';
@@ -135,6 +138,11 @@ describe('the searcher', () => {
   });
 });
 
+function searchFor(index: SentenceIndex, query: Query): MaxScore {
+  const scratch = createScratch(index);
+  return new MaxScore(index, query, new Expansion(index, query, scratch), scratch);
+}
+
 describe('the search for the best sentences', () => {
   const words = [
     ...['cat', 'cats', 'kitten', 'dog', 'puppy', 'bird', 'fish', 'fishing', 'purchase', 'buy', 'bought', 'acquire'],
@@ -167,16 +175,14 @@ describe('the search for the best sentences', () => {
           min: fc.integer({ min: 1, max: 10 }),
           scoreRatio: fc.double({ min: 0, max: 1, noNaN: true }),
         }),
-        (seed, question, wanted) => {
+        (seed, question, limits) => {
           const index = buildIndex(textOf(seed, sentenceCount));
-          const links = new Expansion(index);
           const query = parseQuery(index, question.join(' '));
-          links.expand(query);
-          const best = new MaxScore(index, links);
-          const found = best.find(query, wanted);
-          const all = new TopK(wanted);
+          const search = searchFor(index, query);
+          const found = search.find(limits);
+          const all = new TopK(limits);
           for (let number = 0; number < sentenceCount; number++) {
-            const score = best.scoreOf(number);
+            const score = search.scoreOf(number);
             if (score > 0) all.offer(number, score);
           }
           const taken = ({ sentences, scores, count }: TopK) => [sentences.slice(0, count), scores.slice(0, count)];
@@ -206,10 +212,7 @@ describe('the search for the best sentences', () => {
       'buffalo '.repeat(1000),
     ];
     const index = buildIndex(sentences);
-    const links = new Expansion(index);
-    const query = parseQuery(index, 'buffalo');
-    links.expand(query);
-    const found = new MaxScore(index, links).find(query, { max: 1, min: 1, scoreRatio: 0 });
+    const found = searchFor(index, parseQuery(index, 'buffalo')).find({ max: 1, min: 1, scoreRatio: 0 });
     expect(found.sentences).toEqual([2020]);
   });
 
@@ -222,6 +225,115 @@ describe('the search for the best sentences', () => {
   });
 });
 
+describe('a query run', () => {
+  const index = buildIndex(['The cat sleeps.', 'A kitten eats.', 'Dogs bark.'], [1, 1, 2]);
+  const ask = <Result>(runner: QueryRunner, question: string, work: (run: QueryRun) => Result): Result =>
+    runner.run(parseQuery(index, question), work);
+  const limits = { max: 3, min: 3, scoreRatio: 0 };
+
+  it('cannot be used after the work that it was lent to', async () => {
+    const runner = new QueryRunner(index);
+    const late = ask(runner, 'Where does the cat sleep?', async (run) => {
+      await Promise.resolve();
+      return run.matchOf(0);
+    });
+    ask(runner, 'Which dogs bark?', (run) => run.findBest(limits));
+    await expect(late).rejects.toThrow('used after the work');
+  });
+
+  it('is not disturbed by a question that is put during its work', () => {
+    const runner = new QueryRunner(index);
+    const findings = (run: QueryRun) => [run.findBest(limits).scores, run.matchOf(0), run.matchOf(1)];
+    const alone = ask(runner, 'Where does the cat sleep?', findings);
+    const nested = ask(runner, 'Where does the cat sleep?', (run) => {
+      run.matchOf(1);
+      ask(runner, 'Which kitten eats?', findings);
+      return findings(run);
+    });
+    expect(nested).toEqual(alone);
+  });
+
+  it('works as before after one that failed', () => {
+    const runner = new QueryRunner(index);
+    const findings = (run: QueryRun) => [run.findBest(limits).scores, run.matchOf(0)];
+    const before = ask(runner, 'Where does the cat sleep?', findings);
+    const failing = () =>
+      ask(runner, 'Which kitten sleeps?', (run) => {
+        run.matchOf(1);
+        throw new Error('failed');
+      });
+    expect(failing).toThrow('failed');
+    expect(ask(runner, 'Where does the cat sleep?', findings)).toEqual(before);
+  });
+
+  it('leaves nothing of a question in the arrays that the next one uses', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { maxLength: 12 }), sentence, (sentences, question) => {
+        const index = buildIndex(sentences, [...sentences.keys()]);
+        const scratch: Scratch = createScratch(index);
+        const query = parseQuery(index, question);
+        const run = new QueryRun(index, query, scratch);
+        findCandidates(run);
+        run.close();
+        const { rows, ...arrays } = scratch;
+        for (const array of [...rows, ...Object.values(arrays)]) expect(array.every((value) => value === 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a question', () => {
+  const index = buildIndex(['Japan fears that 23,500 soldiers leave in May.', 'Ann was born in Seoul.']);
+
+  it.each([
+    ['Who was born in Seoul?', 'person'],
+    ['When was Ann born?', 'time'],
+    ['In which year was Ann born?', 'time'],
+    ['How long ago was Ann born?', 'time'],
+    ['Where was Ann born?', 'place'],
+    ['Which country fears the withdrawal?', 'place'],
+    ['How many soldiers leave?', 'number'],
+    ['How far is Seoul?', 'number'],
+    ['How much does it cost?', 'money'],
+    ['Why do soldiers leave?', 'reason'],
+    ['How do soldiers leave?', 'manner'],
+    ['What is a heron?', 'definition'],
+    ['What does Japan fear?', 'thing'],
+    ['Does Japan fear it?', 'yes-no'],
+    ['soldiers Japan', 'keywords'],
+    ['', 'keywords'],
+  ] as const)('%j expects an answer of type %s', (question, type) => {
+    expect(parseQuery(index, question).type).toBe(type);
+  });
+
+  it('becomes its terms, each once, with those that the text does not contain', () => {
+    const { terms, totalWeight } = parseQuery(index, 'Which soldiers, and whose soldiers, does Freedonia fear?');
+    expect(terms.map(({ term, termId }) => [term, termId >= 0])).toEqual([
+      ['soldier', true],
+      ['freedonia', false],
+      ['fear', true],
+    ]);
+    expect(totalWeight).toBeCloseTo(
+      terms.reduce((sum, { weight }) => sum + weight, 0),
+      12,
+    );
+  });
+
+  it.each([
+    ['Which president of Japan resigned?', 'presid'],
+    ['What kind of soldiers does Japan fear?', 'soldier'],
+    ['Who leaves?', undefined],
+  ])('%j names the kind of its answer', (question, focus) => {
+    expect(parseQuery(index, question).terms.find(({ isFocus }) => isFocus)?.term).toBe(focus);
+  });
+
+  it('of many words keeps those that the text contains', () => {
+    const { terms } = parseQuery(index, `${Array.from({ length: 99 }, (_, i) => `zor${i}`).join(' ')} soldiers Japan`);
+    expect(terms).toHaveLength(MAX_QUERY_TERMS);
+    expect(terms.map(({ term }) => term)).toEqual(expect.arrayContaining(['soldier', 'japan']));
+  });
+});
+
 describe('the edit distance', () => {
   const letters = fc.constantFrom('a', 'b', 'c');
   const word = (maxLength: number) =>
@@ -229,13 +341,21 @@ describe('the edit distance', () => {
 
   it('is that of natural as far as it is asked for, and above that beyond', () => {
     fc.assert(
-      fc.property(word(LONGEST_COMPARED), word(LONGEST_COMPARED + 3), fc.integer({ min: 0, max: 2 }), (a, b, most) => {
-        const expected = levenshtein.DamerauLevenshteinDistance(a, b, { restricted: true });
-        const distance = editDistance(a, b, most);
-        if (expected <= most && b.length <= LONGEST_COMPARED) expect(distance).toBe(expected);
-        else expect(distance).toBeGreaterThan(most);
-        if (expected <= most) expect(mayBeWithin(lettersOf(a), lettersOf(b), most)).toBe(true);
-      }),
+      fc.property(
+        word(MAX_COMPARED_LENGTH),
+        fc.array(word(MAX_COMPARED_LENGTH + 3), { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 0, max: 2 }),
+        (word, others, max) => {
+          const distanceTo = editDistanceFrom(word, max);
+          for (const other of others) {
+            const expected = levenshtein.DamerauLevenshteinDistance(word, other, { restricted: true });
+            const distance = distanceTo(other);
+            if (expected <= max && other.length <= MAX_COMPARED_LENGTH) expect(distance).toBe(expected);
+            else expect(distance).toBeGreaterThan(max);
+            if (expected <= max) expect(mayBeWithin(letterSetOf(word), letterSetOf(other), max)).toBe(true);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -286,19 +406,21 @@ describe('what stands around', () => {
   );
   const features = (question: string, sentenceNumber: number): Record<FeatureName, number> => {
     let row = new Float64Array(FEATURES.length);
-    new CandidateFinder(index).visitAll(parseQuery(index, question), (candidate) => {
-      if (candidate.sentence === sentenceNumber) row = candidate.row.slice();
+    new QueryRunner(index).run(parseQuery(index, question), (run) => {
+      visitAllSentences(run, (candidate) => {
+        if (candidate.sentence === sentenceNumber) row = candidate.row.slice();
+      });
     });
     return Object.fromEntries(FEATURES.map((name) => [name, row[Feature[name]] ?? 0])) as Record<FeatureName, number>;
   };
 
   it('counts for a sentence: its paragraph, and the sentence that a pronoun points at', () => {
     const question = 'What kind of arches does Norman architecture have?';
-    expect(features(question, 1).paragraphShare).toBe(1);
-    expect(features(question, 3).paragraphShare).toBeLessThan(1);
-    expect(features(question, 1).opensPointingAtGood).toBeGreaterThan(0);
-    expect(features(question, 1).unheld).toBeLessThan(0.1);
-    expect(features(question, 3).unheld).toBeGreaterThan(0.4);
+    expect(features(question, 1).paragraphScore).toBe(1);
+    expect(features(question, 3).paragraphScore).toBeLessThan(1);
+    expect(features(question, 1).opensWithAnaphor).toBeGreaterThan(0);
+    expect(features(question, 1).missingShare).toBeLessThan(0.1);
+    expect(features(question, 3).missingShare).toBeGreaterThan(0.4);
   });
 
   it('takes paragraphs by whatever numbers they go', () => {
@@ -308,6 +430,10 @@ describe('what stands around', () => {
   });
 
   it('does not count across paragraphs', () => {
-    expect(features('Do cats have arches?', 3)).toMatchObject({ before: 0, after: 0, opensParagraph: 1 });
+    expect(features('Do cats have arches?', 3)).toMatchObject({
+      missingInPrevious: 0,
+      missingInNext: 0,
+      opensParagraph: 1,
+    });
   });
 });

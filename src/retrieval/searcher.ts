@@ -1,184 +1,180 @@
 /**
  * Sentences -> a searcher that ranks them against a question. The bot and the terminal answer with it.
  *
- * Where the time of a question goes on average (a CPU profile of the sentences and questions of `npm run bench`, in a
- * warm process; half of the questions take less than two thirds of it):
+ * How long each part of a question takes on average (a CPU profile of the sentences and questions of `npm run bench`, in
+ * a warm process; half of the questions take less than two thirds of it):
  *
- * |                                   | 50 sentences | 1,000,000 |
- * |-----------------------------------|--------------|-----------|
- * | tokens, words, query              |      4 us    |     20 us |
- * | related words (expansion)         |      2 us    |     25 us |
- * | lists of postings (best-sentences)|      1 us    |    670 us |
- * | scores of single sentences        |      1 us    |    130 us |
- * | features of at most 8 + 6         |      5 us    |     20 us |
- * | model, order                      |      1 us    |      1 us |
+ * |                                  | 50 sentences | 1,000,000 |
+ * |----------------------------------|--------------|-----------|
+ * | tokens, words, query             |      4 us    |     20 us |
+ * | related words (expansion)        |      2 us    |     25 us |
+ * | posting lists (maxscore)         |      1 us    |    670 us |
+ * | scores of single sentences       |      1 us    |    130 us |
+ * | features of at most 8 + 6        |      5 us    |     20 us |
+ * | model, order                     |      1 us    |      1 us |
  *
- * Among 50 sentences there is next to nothing to read: 9 postings, and the 25 tokens of each of 6 sentences. What is paid
- * for is the question itself, at some 100 to 300 ns a word, and some 5 ns for each feature of each sentence.
+ * Among 50 sentences there is next to nothing to read: 9 postings, and the 25 tokens of each of 6 sentences. The question
+ * itself takes the time, some 100 to 300 ns a word, and some 5 ns for each feature of each sentence.
  *
- * Among a million the question's own lists hold 45,000 postings of 5 bytes, and those of related words 190,000, of which 4
- * bytes each are read: 1 MB, which this machine reads in 0.2 ms in order (5 GB/s in one loop). The bounds, a Float32 for
+ * Among a million the question's own lists contain 45,000 postings of 5 bytes, and those of related words 190,000, of which
+ * 4 bytes each are read: 1 MB, which this machine reads in 0.2 ms in order (5 GB/s in one loop). The bounds, a Float32 for
  * each of a million sentences, are read and written out of order, which takes the rest: 2 to 3 ns for each posting. To
- * score a sentence costs 0.7 us there, as its tokens are in no cache; 190 are scored, of 100,000 that hold a word.
+ * score a sentence takes 0.7 us there, as its tokens are in no cache; 190 are scored, of 100,000 that contain a word.
  */
 import type { ReadToken } from '../language/terms.ts';
-import { CandidateFinder, type RankedCandidate } from './features/candidate-finder.ts';
-import { keptMatch, type Match } from './features/match.ts';
+import { findCandidates, visitAllSentences } from './features/find-candidates.ts';
+import type { Match } from './features/match.ts';
+import { type QueryRun, QueryRunner } from './features/query-run.ts';
+import { defined } from './index/defined.ts';
 import { buildIndex, partOfIndex, type SentenceIndex } from './index/sentence-index.ts';
 import { confidenceFeatures } from './model/confidence-features.ts';
 import { loadModel, type Model } from './model/model.ts';
+import { type RankedCandidate, rankCandidates, softmax } from './model/rank-candidates.ts';
 import { parseQuery, type Query } from './query/query.ts';
 
 export interface SearchHit {
   /** Index into the sentences that the searcher was made with. */
   readonly sentence: number;
   /**
-   * Above 0, at most 1: the model's share of belief that this sentence, of those that it looked at, answers. For one
-   * question only. Sentences that it did not look at stand below the others, by what their words weigh.
+   * Above 0, at most 1. For a sentence that the model looked at, the probability, of all those, that this one answers;
+   * the other sentences follow, with scores in the proportion of their BM25 scores. Comparable within one question only.
    */
   readonly score: number;
 }
 
 export interface Ranking {
   readonly query: Query;
-  /** Best first, each with what of the query it holds. */
+  /** Best first, each with what of the query it contains. */
   readonly hits: readonly (SearchHit & { readonly match: Match })[];
   /** The chance, 0 to 1, that the first hit answers the question; 0 without hits. */
   readonly confidence: number;
 }
 
+/** Its functions are synchronous, and what they return is never changed afterwards. */
 export interface Searcher {
   readonly index: SentenceIndex;
   /**
-   * The best `k`, a thousand at most, of the sentences that bear on the question, best first; equal scores stand in the order of the
-   * sentences. A sentence bears on a question that holds one of its words or a related one, or stands beside one that
-   * does.
+   * The best sentences that bear on the question, best first; of equal scores the earlier sentence first. A sentence bears
+   * on a question if it contains one of its words or a related one, or is beside a sentence that does.
+   *
+   * @param k how many sentences at most; a thousand at most
+   * @example
+   * const searcher = createSearcher(['A cat sleeps.', 'A dog barks.']);
+   * searcher.search('Who sleeps?', 1); // [{ sentence: 0, score: 1 }]
    */
   search(question: string, k: number): SearchHit[];
   /**
-   * The same, and how far the first hit can be trusted.
+   * The same sentences as `search`, with what of the question they contain and how far the first can be trusted.
    *
-   * @param question its text, or its tokens where they have been read already
-   * @param after for a question that leans on the one before, the sentence that was quoted last: who asks on has read it,
-   *   and is told more in those that follow
+   * @param question its text, or its tokens if they are read already
+   * @param k how many sentences at most; a thousand at most
+   * @param previous for a follow-up question, the sentence that was quoted last: the asker has read it, and more likely
+   *   means one of those that follow it
+   * @example
+   * const { hits, confidence } = searcher.rank('Who sleeps?', 3);
+   * if (confidence > 0.6) console.log(sentences[hits[0].sentence]);
    */
-  rank(question: string | readonly ReadToken[], k: number, after?: number): Ranking;
-  /** A score for every sentence, in their order: for ranking given sentences, those that share no word with the question too. */
+  rank(question: string | readonly ReadToken[], k: number, previous?: number): Ranking;
+  /**
+   * The score of every sentence, in the order of the sentences, for ranking given ones: also of those that share no word
+   * with the question. Above 0, and all of them sum up to 1.
+   */
   scoreAll(question: string): number[];
 }
 
 /**
- * What a sentence gains that stands right after the one quoted last or soon after it, and what that one loses: in units of
- * the model's score, set by hand on the development parts of tools/evaluation/follow-ups.
+ * What is added to the model's score of the sentence right after the one that was quoted last, of those soon after it, and
+ * of that one itself: set by hand on the development parts of tools/evaluation/follow-ups.
  */
-const RIGHT_AFTER = 3;
-const SOON_AFTER = 1;
-const SOON = 4;
-const AGAIN = -3;
+const NEXT_SENTENCE_BONUS = 3;
+const SOON_AFTER_BONUS = 1;
+const SOON_AFTER = 4;
+const REPETITION_BONUS = -3;
 
-/** Keeping so many in order costs little; nobody reads more. */
-const MOST_HITS = 1000;
-
-/** Read when the first searcher is made, and shared by all. */
-let shared: Model | undefined;
+/** To keep this number of sentences in order costs little, and nobody reads more. */
+const MAX_HITS = 1000;
 
 /**
+ * Indexes sentences, which takes some 25 microseconds each.
+ *
  * @param sentences their texts
- * @param paragraphOf for sentences that follow each other in a text, the number of the paragraph that each stands in;
- *   without it they are taken for a list in which neighbours need not belong together
+ * @param paragraphOf the number of the paragraph of each sentence, if the sentences follow each other in a text; without
+ *   it they are taken for a list in which neighbours need not belong together
+ * @example
+ * const searcher = createSearcher(['Norman architecture spread.', 'Its arches were round.'], [1, 1]);
+ * const [best] = searcher.search('What shape were the arches?', 1); // { sentence: 1, score: … }
  */
 export function createSearcher(sentences: readonly string[], paragraphOf?: readonly number[]): Searcher {
-  return searcherOf(buildIndex(sentences, paragraphOf));
+  return searcherOf(buildIndex(sentences, paragraphOf), loadModel());
 }
 
-/** A searcher of some of the sentences of another one, which are numbered from 0 again. @param to exclusive */
+/**
+ * A searcher of some of the sentences of another one, which get new numbers from 0.
+ *
+ * @param from the first sentence
+ * @param to the sentence after the last
+ */
 export function searcherOfPart({ index }: Searcher, from: number, to: number): Searcher {
-  return searcherOf(partOfIndex(index, from, to));
+  return searcherOf(partOfIndex(index, from, to), loadModel());
 }
 
-function searcherOf(index: SentenceIndex): Searcher {
-  const finder = new CandidateFinder(index);
-  shared ??= loadModel();
-  const model = shared;
-
-  function hitsOf(query: Query, scored: readonly Scored[], wanted: number): SearchHit[] {
-    const k = Math.max(0, Math.min(Math.floor(wanted), MOST_HITS));
-    const hits = scored.slice(0, k).map(({ candidate: { sentence }, belief }) => ({ sentence, score: belief }));
-    const last = hits.at(-1);
-    if (last === undefined || hits.length >= k) return hits;
-    const found = new Set(hits.map(({ sentence }) => sentence));
-    const { sentences: more, scores } = finder.findMore(query, k);
-    for (const [i, sentence] of more.entries()) {
-      if (found.has(sentence)) continue;
-      hits.push({ sentence, score: last.score * ((scores[i] ?? 0) / (scores[0] ?? 1)) });
-      if (hits.length === k) break;
-    }
-    return hits;
-  }
-
+function searcherOf(index: SentenceIndex, model: Model): Searcher {
+  const runner = new QueryRunner(index);
   return {
     index,
     search(question, k) {
-      const query = parseQuery(index, question);
-      const hits = hitsOf(query, scoreEach(model, finder.find(query)), k);
-      finder.end();
-      return hits;
+      return runner.run(parseQuery(index, question), (run) =>
+        hitsOf(run, rankCandidates(model, findCandidates(run)), k),
+      );
     },
-    rank(question, k, after) {
+    rank(question, k, previous) {
       const query = parseQuery(index, question);
-      const scored = scoreEach(model, finder.find(query), (sentence) => gainAfter(after, sentence));
-      const [best] = scored;
-      if (best === undefined) {
-        finder.end();
-        return { query, hits: [], confidence: 0 };
-      }
-      const confidence = model.confidence(best.candidate.row, confidenceFeatures(best.candidate, best.belief));
-      const hits = hitsOf(query, scored, k).map((hit) => ({ ...hit, match: keptMatch(finder.matchOf(hit.sentence)) }));
-      finder.end();
-      return { query, hits, confidence };
+      return runner.run(query, (run) => {
+        const ranked = rankCandidates(model, findCandidates(run), (sentence) => bonusAfter(previous, sentence));
+        const [best] = ranked;
+        if (best === undefined) return { query, hits: [], confidence: 0 };
+        const { candidate, probability } = best;
+        return {
+          query,
+          hits: hitsOf(run, ranked, k).map((hit) => ({ ...hit, match: run.matchOf(hit.sentence) })),
+          confidence: model.confidence(candidate.row, confidenceFeatures(candidate, probability)),
+        };
+      });
     },
     scoreAll(question) {
-      const values: number[] = [];
-      finder.visitAll(parseQuery(index, question), ({ row }) => {
-        values.push(model.score(row));
+      return runner.run(parseQuery(index, question), (run) => {
+        const scores: number[] = [];
+        visitAllSentences(run, ({ row }) => {
+          scores.push(model.score(row));
+        });
+        return softmax(scores);
       });
-      finder.end();
-      return beliefs(values);
     },
   };
 }
 
-function gainAfter(last: number | undefined, sentence: number): number {
-  if (last === undefined) return 0;
-  if (sentence === last) return AGAIN;
-  if (sentence === last + 1) return RIGHT_AFTER;
-  return sentence > last && sentence <= last + SOON ? SOON_AFTER : 0;
+/** The ranked candidates, and if there are less than `k`, after them what BM25 alone finds. */
+function hitsOf(run: QueryRun, ranked: readonly RankedCandidate[], k: number): SearchHit[] {
+  const max = Math.max(0, Math.min(Math.floor(k), MAX_HITS));
+  const hits = ranked
+    .slice(0, max)
+    .map(({ candidate, probability }) => ({ sentence: candidate.sentence, score: probability }));
+  const last = hits.at(-1);
+  if (last === undefined || hits.length >= max) return hits;
+  const found = new Set(hits.map(({ sentence }) => sentence));
+  const { sentences, scores, bestScore } = run.findBest({ max, min: max, scoreRatio: 0 });
+  for (const [i, sentence] of sentences.entries()) {
+    if (found.has(sentence)) continue;
+    hits.push({ sentence, score: last.score * (defined(scores[i]) / bestScore) });
+    if (hits.length === max) break;
+  }
+  return hits;
 }
 
-export interface Scored {
-  readonly candidate: RankedCandidate;
-  readonly value: number;
-  readonly belief: number;
-}
-
-/** Best first. @param gainOf what is known of a sentence beside its features */
-export function scoreEach(
-  model: Model,
-  candidates: readonly RankedCandidate[],
-  gainOf: (sentence: number) => number = () => 0,
-): Scored[] {
-  const values = candidates.map(({ row, sentence }) => model.score(row) + gainOf(sentence));
-  const ofValues = beliefs(values);
-  return candidates
-    .map((candidate, i) => ({ candidate, value: values[i] ?? 0, belief: ofValues[i] ?? 0 }))
-    .sort((a, b) => b.value - a.value || a.candidate.sentence - b.candidate.sentence);
-}
-
-/** Softmax of the values: they sum up to 1, and none is lost to rounding within some hundred units of the best. */
-function beliefs(values: readonly number[]): number[] {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const value of values) if (value > highest) highest = value;
-  let total = 0;
-  for (const value of values) total += Math.exp(value - highest);
-  return values.map((value) => Math.exp(value - highest) / total);
+/** @param previous the sentence that was quoted last, if the question is a follow-up */
+function bonusAfter(previous: number | undefined, sentence: number): number {
+  if (previous === undefined) return 0;
+  if (sentence === previous) return REPETITION_BONUS;
+  if (sentence === previous + 1) return NEXT_SENTENCE_BONUS;
+  return sentence > previous && sentence <= previous + SOON_AFTER ? SOON_AFTER_BONUS : 0;
 }

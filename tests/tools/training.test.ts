@@ -38,7 +38,7 @@ describe('npm run train', () => {
         answerable.map(() => model),
       ).texts.loss;
     expect(loss(weights)).toBeLessThan(loss(new Float64Array(FEATURES.length)) / 2);
-    const window = FEATURES.indexOf('window');
+    const window = FEATURES.indexOf('bestWindow');
     for (const model of crossValidate(answerable, new Set([window]))) expect(model[window]).toBe(0);
     expect(scoresOf(answerable[0] as (typeof answerable)[number], weights)).toHaveLength(
       answerable[0]?.sentences.length ?? -1,

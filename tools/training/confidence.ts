@@ -8,10 +8,11 @@
  */
 import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
+import { findCandidates } from '../../src/retrieval/features/find-candidates.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/retrieval/model/confidence-features.ts';
 import type { Model } from '../../src/retrieval/model/model.ts';
+import { rankCandidates } from '../../src/retrieval/model/rank-candidates.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
-import { scoreEach } from '../../src/retrieval/searcher.ts';
 import type { Example, Sort } from './examples.ts';
 import { minimise, type Vector } from './optimise.ts';
 
@@ -29,27 +30,29 @@ export interface Trial {
   readonly evidence: Vector;
 }
 
-const ALWAYS = FEATURES.length + CONFIDENCE_FEATURES.indexOf('always');
+const INTERCEPT = FEATURES.length + CONFIDENCE_FEATURES.indexOf('intercept');
 
 /** @returns nothing for a question that shares no term with a sentence */
 export function tryOut(
-  { sort, isVariant, fold, question, index, finder, sentences, isRight }: Example,
+  { sort, isVariant, fold, question, index, runner, sentences, isRight }: Example,
   model: Model,
 ): Trial | undefined {
-  const query = parseQuery(index, tokensToLookUp(question));
-  const [best] = scoreEach(model, finder.find(query));
-  if (best === undefined) return undefined;
-  const features = confidenceFeatures(best.candidate, best.belief);
-  return {
-    ...{ sort, isVariant, fold },
-    isRight: isRight[sentences.indexOf(best.candidate.sentence)] ?? false,
-    evidence: Float64Array.from([...best.candidate.row, ...CONFIDENCE_FEATURES.map((name) => features[name])]),
-  };
+  return runner.run(parseQuery(index, tokensToLookUp(question)), (run) => {
+    const [best] = rankCandidates(model, findCandidates(run));
+    if (best === undefined) return undefined;
+    const { candidate, probability } = best;
+    const features = confidenceFeatures(candidate, probability);
+    return {
+      ...{ sort, isVariant, fold },
+      isRight: isRight[sentences.indexOf(candidate.sentence)] ?? false,
+      evidence: Float64Array.from([...candidate.row, ...CONFIDENCE_FEATURES.map((name) => features[name])]),
+    };
+  });
 }
 
 export function trainConfidence(trials: readonly Trial[]): Vector {
   return logistic(trials, (place) => {
-    if (place === ALWAYS) return 0;
+    if (place === INTERCEPT) return 0;
     return place < FEATURES.length ? L2_OF_FEATURES : L2_OF_CONFIDENCE_FEATURES;
   });
 }
@@ -72,7 +75,7 @@ export function calibrated(weights: Vector, trials: readonly Trial[], logOdds: (
   const line = asked.map((trial) => ({ evidence: Float64Array.of(logOdds(trial), 1), isRight: trial.isRight }));
   const [slope = 1, offset = 0] = logistic(line, () => 0);
   const scaled = weights.map((weight) => weight * slope);
-  scaled[ALWAYS] = (scaled[ALWAYS] ?? 0) + offset;
+  scaled[INTERCEPT] = (scaled[INTERCEPT] ?? 0) + offset;
   return { slope, offset, weights: scaled };
 }
 

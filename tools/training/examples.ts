@@ -1,7 +1,9 @@
 /** Question sets -> examples to learn from: each question with the features of its candidates, packed. */
 import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { type Article, quote } from '../../src/article/article.ts';
-import { CandidateFinder, type RankedCandidate } from '../../src/retrieval/features/candidate-finder.ts';
+import type { Candidate } from '../../src/retrieval/features/candidate.ts';
+import { findCandidates, visitAllSentences } from '../../src/retrieval/features/find-candidates.ts';
+import { QueryRunner } from '../../src/retrieval/features/query-run.ts';
 import { buildIndex, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
 import { CHATTER_TO_LEARN_FROM } from '../evaluation/chatter.ts';
@@ -26,7 +28,7 @@ export interface Example {
   readonly fold: number;
   readonly question: string;
   readonly index: SentenceIndex;
-  readonly finder: CandidateFinder;
+  readonly runner: QueryRunner;
   /** The candidates, as sentences of the index, and for each whether it answers. */
   readonly sentences: readonly number[];
   readonly isRight: readonly boolean[];
@@ -77,7 +79,7 @@ function* fromArticles(set: ArticleSet): Generator<Example> {
 const LEARNT_FROM = { max: 64, min: 64, scoreRatio: 0 };
 
 function indexed(index: SentenceIndex): Indexed {
-  return { index, finder: new CandidateFinder(index), wideFinder: new CandidateFinder(index, LEARNT_FROM) };
+  return { index, runner: new QueryRunner(index) };
 }
 
 function indexOf(article: Article): SentenceIndex {
@@ -99,8 +101,7 @@ function* fromSelection(set: SelectionSet): Generator<Example> {
 
 interface Indexed {
   readonly index: SentenceIndex;
-  readonly finder: CandidateFinder;
-  readonly wideFinder: CandidateFinder;
+  readonly runner: QueryRunner;
 }
 
 interface Asked extends Indexed {
@@ -120,8 +121,7 @@ function example({
   fold,
   question,
   index,
-  finder,
-  wideFinder,
+  runner,
   right = [],
 }: Asked): Example {
   const query = parseQuery(index, tokensToLookUp(question));
@@ -129,7 +129,7 @@ function example({
   const starts = [0];
   const places: number[] = [];
   const values: number[] = [];
-  const add = ({ sentence, row }: RankedCandidate): void => {
+  const add = ({ sentence, row }: Candidate): void => {
     sentences.push(sentence);
     for (const [place, value] of row.entries()) {
       if (value === 0) continue;
@@ -138,10 +138,12 @@ function example({
     }
     starts.push(places.length);
   };
-  if (inText) wideFinder.find(query).forEach(add);
-  else wideFinder.visitAll(query, add);
+  runner.run(query, (run) => {
+    if (inText) findCandidates(run, LEARNT_FROM).forEach(add);
+    else visitAllSentences(run, add);
+  });
   return {
-    ...{ inText, isVariant, sort, fold, question, index, finder },
+    ...{ inText, isVariant, sort, fold, question, index, runner },
     sentences,
     isRight: sentences.map((sentence) => right.includes(sentence)),
     starts: Uint32Array.from(starts),

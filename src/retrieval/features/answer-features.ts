@@ -1,47 +1,51 @@
 /**
- * Whether a sentence holds an answer of the kind that the question expects: a name for who, a time for when, a number
- * for how many. Words that the question holds itself answer nothing, so only the others are looked at.
+ * Whether a sentence contains an answer of the type that the question expects: a name for who, a time for when, a number
+ * for how many. Words that the sentence shares with the question answer nothing, so only the others are looked at.
  */
 import { lastSenseBelow } from '../../language/english/lexicon.ts';
 import { TokenFlag } from '../../language/english/token-flags.ts';
 import { WordFlag } from '../../language/english/word-flags.ts';
-import { isCapitalised } from '../index/sentence-index.ts';
-import type { TokenTable } from '../index/token-table.ts';
+import { defined } from '../index/defined.ts';
+import { isCapitalised, type SentenceIndex } from '../index/sentence-index.ts';
+import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
 import { NO_SENSE, SENSES } from '../index/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
-import { Feature, type FeatureRow, flag } from './features.ts';
+import { Feature, type FeatureRow, featureValue, indicator } from './features.ts';
 import { firstHitFrom } from './match.ts';
 
-/** How fast nearness to the question's words fades, in tokens. */
-const FADING = 4;
-const MOST_NUMBERS = 3;
-/** "23,500 U.S. soldiers": a number so many tokens before what is counted. */
-const COUNTED = 3;
-/** A unit and its number stand within so many tokens of each other. */
-const MEASURED = 2;
-/** "X is ..." says what X is if X is among so many first tokens. */
-const START = 2;
+/** At this distance, in tokens, from the nearest match a word counts half as near as the match itself. */
+const HALF_NEARNESS_DISTANCE = 4;
+/** Further numbers in a sentence do not count. */
+const MAX_NUMBERS = 3;
+/** "23,500 U.S. soldiers": a number counts what is named at most this number of tokens after it. */
+const MAX_DISTANCE_OF_COUNTED = 3;
+/** A unit belongs to a number at most this number of tokens away. */
+const MAX_DISTANCE_OF_UNIT = 2;
+/** "X is ..." says what X is if X is at most at this position. */
+const MAX_DEFINED_POSITION = 2;
+/** "X is a ...", "X is the ...": what a definition counts that begins with an article, beside 1 for one without. */
+const DEFINITION_WITH_ARTICLE = 1.5;
 
 export function answerFeatures(candidate: Candidate, row: FeatureRow): void {
   const { query } = candidate.run;
   switch (query.type) {
     case 'person':
     case 'place':
-      names(candidate, query.type, row);
+      nameFeatures(candidate, query.type, row);
       break;
     case 'time':
-      times(candidate, row);
+      timeFeatures(candidate, row);
       break;
     case 'number':
-      numbers(candidate, row);
-      row[Feature.numberBeforeFocus] = flag(countsFocus(candidate));
+      numberFeatures(candidate, row);
+      row[Feature.numberBeforeFocus] = indicator(countsFocus(candidate));
       break;
     case 'money':
-      row[Feature.money] = flag(holdsMarked(candidate, TokenFlag.measured));
-      row[Feature.numberBeforeFocus] = flag(countsFocus(candidate));
+      row[Feature.money] = indicator(containsMeasure(candidate));
+      row[Feature.numberBeforeFocus] = indicator(countsFocus(candidate));
       break;
     case 'reason':
-      row[Feature.reason] = flag(holds(candidate, WordFlag.reason));
+      row[Feature.reason] = indicator(containsWord(candidate, WordFlag.reason));
       break;
     case 'definition':
     case 'thing':
@@ -51,122 +55,119 @@ export function answerFeatures(candidate: Candidate, row: FeatureRow): void {
       break;
   }
   const [sense, other = sense] = query.focusSenses;
-  if (sense !== undefined && other !== undefined) row[Feature.ofFocusClass] = flag(holdsA(candidate, sense, other));
+  if (sense !== undefined && other !== undefined) {
+    row[Feature.kindOfFocus] = indicator(containsKindOf(candidate, sense, other));
+  }
   if (query.units !== undefined) unitFeatures(candidate, query.units, row);
-  if (query.asksForName) row[Feature.saysName] = flag(holds(candidate, WordFlag.saysName));
+  if (query.asksForName) row[Feature.namingWord] = indicator(containsWord(candidate, WordFlag.saysName));
   if (query.asksForDefinition) definitionFeatures(candidate, row);
-  if (query.asksForName || query.asksForDefinition) row[Feature.alias] = flag(givesAlias(candidate));
+  if (query.asksForName || query.asksForDefinition) row[Feature.alias] = indicator(givesAlias(candidate));
 }
 
-/** Names that the question does not hold: capitalised words, two in a row, of persons, of places, after "by". */
-function names(candidate: Candidate, type: 'person' | 'place', row: FeatureRow): void {
+/** Names that the question does not contain: capitalised words, two in a row, of persons, of places, after "by". */
+function nameFeatures(candidate: Candidate, type: 'person' | 'place', row: FeatureRow): void {
   const { run, start, end } = candidate;
   const { index } = run;
-  const { tokenFlags, tokens, wordFlags } = index;
   for (let at = start; at < end; at++) {
-    const mark = tokenFlags[at] ?? 0;
-    if (!(mark & (TokenFlag.capital | TokenFlag.opening)) || isAsked(candidate, at)) continue;
-    const key = tokens[at] ?? 0;
-    if (type === 'person' && mark & TokenFlag.capital && standsAfterBy(wordFlags, tokens, at, start))
-      row[Feature.personBy] = 1;
-    const isNoName = (mark & TokenFlag.time) !== 0 || ((mark & TokenFlag.stopWord) !== 0 && !(mark & TokenFlag.number));
-    if (isNoName || !isCapitalised(index, mark, key)) continue;
-    const kind = wordFlags[key] ?? 0;
+    const flags = tokenFlagsAt(index, at);
+    if (!(flags & (TokenFlag.capital | TokenFlag.opening)) || isMatch(candidate, at)) continue;
+    if (type === 'person' && flags & TokenFlag.capital && isAfterBy(index, at, start)) row[Feature.personAfterBy] = 1;
+    const isStopWord = (flags & TokenFlag.stopWord) !== 0 && !(flags & TokenFlag.number);
+    if (flags & TokenFlag.time || isStopWord || !isCapitalised(index, flags, termIdAt(index, at))) continue;
+    const wordFlags = wordFlagsAt(index, at);
     if (type === 'place') {
       row[Feature.placeCapital] = 1;
-      if (kind & WordFlag.place) row[Feature.placeClass] = 1;
+      if (wordFlags & WordFlag.place) row[Feature.placeNoun] = 1;
       continue;
     }
     row[Feature.personCapital] = 1;
-    if (kind & WordFlag.person) row[Feature.personClass] = 1;
-    const goesOn = at + 1 < end && ((tokenFlags[at + 1] ?? 0) & TokenFlag.capital) !== 0;
-    if (goesOn && !isAsked(candidate, at + 1)) row[Feature.personPair] = 1;
+    if (wordFlags & WordFlag.person) row[Feature.personNoun] = 1;
+    const isBeforeCapital = at + 1 < end && (tokenFlagsAt(index, at + 1) & TokenFlag.capital) !== 0;
+    if (isBeforeCapital && !isMatch(candidate, at + 1)) row[Feature.personTwoCapitals] = 1;
   }
 }
 
-function times(candidate: Candidate, row: FeatureRow): void {
+function timeFeatures(candidate: Candidate, row: FeatureRow): void {
   const { run, start, end } = candidate;
-  const { tokenFlags } = run.index;
   for (let at = start; at < end; at++) {
-    const mark = tokenFlags[at] ?? 0;
-    if (!(mark & (TokenFlag.time | TokenFlag.number)) || isAsked(candidate, at)) continue;
-    if (mark & TokenFlag.number) row[Feature.timeNumber] = 1;
-    if (!(mark & TokenFlag.time)) continue;
-    if (mark & TokenFlag.number) row[Feature.timeYear] = 1;
-    row[Feature.timeNear] = Math.max(row[Feature.timeNear] ?? 0, nearness(candidate, at));
+    const flags = tokenFlagsAt(run.index, at);
+    if (!(flags & (TokenFlag.time | TokenFlag.number)) || isMatch(candidate, at)) continue;
+    if (flags & TokenFlag.number) row[Feature.timeNumber] = 1;
+    if (!(flags & TokenFlag.time)) continue;
+    if (flags & TokenFlag.number) row[Feature.timeYear] = 1;
+    row[Feature.timeNearMatch] = Math.max(featureValue(row, Feature.timeNearMatch), nearnessToMatch(candidate, at));
   }
 }
 
-function numbers(candidate: Candidate, row: FeatureRow): void {
+function numberFeatures(candidate: Candidate, row: FeatureRow): void {
   const { run, start, end } = candidate;
-  const { tokenFlags } = run.index;
   let count = 0;
   for (let at = start; at < end; at++) {
-    if (!((tokenFlags[at] ?? 0) & TokenFlag.number) || isAsked(candidate, at)) continue;
+    if (!(tokenFlagsAt(run.index, at) & TokenFlag.number) || isMatch(candidate, at)) continue;
     count += 1;
-    row[Feature.numberNear] = Math.max(row[Feature.numberNear] ?? 0, nearness(candidate, at));
+    row[Feature.numberNearMatch] = Math.max(featureValue(row, Feature.numberNearMatch), nearnessToMatch(candidate, at));
   }
-  row[Feature.numberCount] = Math.min(MOST_NUMBERS, count) / MOST_NUMBERS;
+  row[Feature.numberCount] = Math.min(MAX_NUMBERS, count) / MAX_NUMBERS;
 }
 
-/** Whether the word at a place of the index is one that bears on the question. */
-function isAsked({ match: { hits }, start }: Candidate, at: number): boolean {
+/** Whether the word at a place of the index bears on a term of the question. */
+function isMatch({ match: { hits }, start }: Candidate, at: number): boolean {
   return hits[firstHitFrom(hits, at - start)]?.position === at - start;
 }
 
-/** 1 for a word that bears on the question, less for one at some distance from the nearest, 0 if there is none. */
-function nearness({ match: { hits }, start }: Candidate, at: number): number {
-  const here = at - start;
-  const next = firstHitFrom(hits, here);
-  const before = here - (hits[next - 1]?.position ?? Number.NEGATIVE_INFINITY);
-  const after = (hits[next]?.position ?? Number.POSITIVE_INFINITY) - here;
-  return 1 / (1 + Math.min(before, after) / FADING);
+/** 1 for a word that bears on the question, less for one at some distance from the nearest such word, 0 without any. */
+function nearnessToMatch({ match: { hits }, start }: Candidate, at: number): number {
+  const position = at - start;
+  const next = firstHitFrom(hits, position);
+  const distanceBefore = position - (hits[next - 1]?.position ?? Number.NEGATIVE_INFINITY);
+  const distanceAfter = (hits[next]?.position ?? Number.POSITIVE_INFINITY) - position;
+  return 1 / (1 + Math.min(distanceBefore, distanceAfter) / HALF_NEARNESS_DISTANCE);
 }
 
-/** Whether a word that the question does not hold has a mark. Of stop words, only numbers and times count. */
-function holdsMarked(candidate: Candidate, wanted: number): boolean {
+/** Whether it contains a sum, a percentage or a unit that does not bear on the question. */
+function containsMeasure(candidate: Candidate): boolean {
   const { run, start, end } = candidate;
   for (let at = start; at < end; at++) {
-    const mark = run.index.tokenFlags[at] ?? 0;
-    if (!(mark & wanted) || ((mark & TokenFlag.stopWord) !== 0 && !(mark & (TokenFlag.number | TokenFlag.time))))
-      continue;
-    if (!isAsked(candidate, at)) return true;
+    const flags = tokenFlagsAt(run.index, at);
+    if (!(flags & TokenFlag.measured)) continue;
+    const isStopWord = (flags & TokenFlag.stopWord) !== 0 && !(flags & (TokenFlag.number | TokenFlag.time));
+    if (!isStopWord && !isMatch(candidate, at)) return true;
   }
   return false;
 }
 
-/** Whether it names something of one of two kinds ("Japan" for "which country") that the question does not name itself. */
-function holdsA(candidate: Candidate, sense: number, other: number): boolean {
+/** Whether it names something of a kind, given as two senses of the lexicon: "Japan" for "which country". */
+function containsKindOf(candidate: Candidate, sense: number, otherSense: number): boolean {
   const { run, start, end } = candidate;
-  const { tokens, vocabulary } = run.index;
-  const { senses } = vocabulary;
+  const { index } = run;
+  const { senses } = index.vocabulary;
   const last = lastSenseBelow(sense);
-  const lastOther = lastSenseBelow(other);
+  const otherLast = lastSenseBelow(otherSense);
   for (let at = start; at < end; at++) {
-    const from = (tokens[at] ?? 0) * SENSES;
+    const from = termIdAt(index, at) * SENSES;
     for (let i = from; i < from + SENSES; i++) {
-      const own = senses[i] ?? 0;
+      const own = defined(senses[i]);
       if (own === NO_SENSE) break;
-      const isOne = (own >= sense && own <= last) || (own >= other && own <= lastOther);
-      if (isOne && !isAsked(candidate, at)) return true;
+      const isOfKind = (own >= sense && own <= last) || (own >= otherSense && own <= otherLast);
+      if (isOfKind && !isMatch(candidate, at)) return true;
     }
   }
   return false;
 }
 
-/** "By Ann", "by the Normans" */
-function standsAfterBy(kinds: Uint16Array, tokens: TokenTable['tokens'], at: number, start: number): boolean {
+/** "By Ann", "by the Normans". @param start where the sentence begins */
+function isAfterBy(index: SentenceIndex, at: number, start: number): boolean {
   if (at <= start) return false;
-  const before = kinds[tokens[at - 1] ?? 0] ?? 0;
+  const before = wordFlagsAt(index, at - 1);
   if (before & WordFlag.by) return true;
-  return (before & WordFlag.the) !== 0 && at - 2 >= start && ((kinds[tokens[at - 2] ?? 0] ?? 0) & WordFlag.by) !== 0;
+  return (before & WordFlag.the) !== 0 && at - 2 >= start && (wordFlagsAt(index, at - 2) & WordFlag.by) !== 0;
 }
 
 function countsFocus({ run: { index, query }, match, start }: Candidate): boolean {
   return match.hits.some(({ queryTerm, position }) => {
-    if (!query.terms[queryTerm]?.isFocus) return false;
-    for (let at = Math.max(0, position - COUNTED); at < position; at++) {
-      if ((index.tokenFlags[start + at] ?? 0) & TokenFlag.number) return true;
+    if (!defined(query.terms[queryTerm]).isFocus) return false;
+    for (let before = Math.max(0, position - MAX_DISTANCE_OF_COUNTED); before < position; before++) {
+      if (tokenFlagsAt(index, start + before) & TokenFlag.number) return true;
     }
     return false;
   });
@@ -175,10 +176,11 @@ function countsFocus({ run: { index, query }, match, start }: Candidate): boolea
 /** "How long" is answered in years or miles, and best by a number of them. */
 function unitFeatures({ run: { index }, start, end }: Candidate, units: readonly number[], row: FeatureRow): void {
   for (let at = start; at < end; at++) {
-    if (!units.includes(index.tokens[at] ?? 0)) continue;
+    if (!units.includes(termIdAt(index, at))) continue;
     row[Feature.unit] = 1;
-    for (let near = Math.max(start, at - MEASURED); near <= Math.min(end - 1, at + MEASURED); near++) {
-      if ((index.tokenFlags[near] ?? 0) & TokenFlag.number) row[Feature.unitOfNumber] = 1;
+    const last = Math.min(end - 1, at + MAX_DISTANCE_OF_UNIT);
+    for (let near = Math.max(start, at - MAX_DISTANCE_OF_UNIT); near <= last; near++) {
+      if (tokenFlagsAt(index, near) & TokenFlag.number) row[Feature.unitWithNumber] = 1;
     }
   }
 }
@@ -188,24 +190,26 @@ function definitionFeatures({ run: { index }, match, start, end }: Candidate, ro
   const same = match.hits.filter(({ isSame }) => isSame);
   const last = same.at(-1);
   if (last === undefined) return;
-  const kindAfter = (distance: number): number => {
+  const flagsAfter = (distance: number): number => {
     const at = start + last.position + distance;
-    return at < end ? (index.wordFlags[index.tokens[at] ?? 0] ?? 0) : 0;
+    return at < end ? wordFlagsAt(index, at) : 0;
   };
-  if (kindAfter(1) & WordFlag.formOfBe)
-    row[Feature.definitionIs] = kindAfter(2) & (WordFlag.a | WordFlag.the) ? 1.5 : 1;
-  if (same.some(({ position }) => position <= START)) row[Feature.definitionAtStart] = 1;
+  if (flagsAfter(1) & WordFlag.formOfBe) {
+    row[Feature.definitionIs] = flagsAfter(2) & (WordFlag.a | WordFlag.the) ? DEFINITION_WITH_ARTICLE : 1;
+  }
+  if (same.some(({ position }) => position <= MAX_DEFINED_POSITION)) row[Feature.definitionAtStart] = 1;
 }
 
-/** "Leukocytes (white blood cells)", "the European Union (EU)": what the question names stands in brackets, or before some. */
+/** "Leukocytes (white blood cells)", "the European Union (EU)": what the question names is in brackets or right before some. */
 function givesAlias({ run: { index }, match, start, end }: Candidate): boolean {
-  const isBracketed = (at: number): boolean => at < end && ((index.tokenFlags[at] ?? 0) & TokenFlag.bracketed) !== 0;
+  const isBracketed = (at: number): boolean => at < end && (tokenFlagsAt(index, at) & TokenFlag.bracketed) !== 0;
   return match.hits.some(
     ({ isSame, position }) => isSame && (isBracketed(start + position) || isBracketed(start + position + 1)),
   );
 }
 
-function holds({ run: { index }, start, end }: Candidate, kind: number): boolean {
-  for (let at = start; at < end; at++) if ((index.wordFlags[index.tokens[at] ?? 0] ?? 0) & kind) return true;
+/** @param wordFlag of `WordFlag` */
+function containsWord({ run: { index }, start, end }: Candidate, wordFlag: number): boolean {
+  for (let at = start; at < end; at++) if (wordFlagsAt(index, at) & wordFlag) return true;
   return false;
 }

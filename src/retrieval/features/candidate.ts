@@ -1,22 +1,16 @@
-/** One sentence that may answer a query, with all that features are computed from. */
+/** One sentence that may answer a query, with all that its features are computed from, and the features. */
 
-import type { Query } from '../query/query.ts';
+import type { FeatureRow } from './features.ts';
 import type { Match } from './match.ts';
 import type { QueryRun } from './query-run.ts';
 
+/** Usable as long as its run is. */
 export interface Candidate {
   readonly run: QueryRun;
   readonly sentence: number;
   readonly match: Match;
-  /** Where the tokens of it that are looked at are in the index, `end` exclusive. */
+  /** Where in the index those tokens of the sentence begin and end that are looked at, `end` exclusive. */
   readonly start: number;
   readonly end: number;
-}
-
-/** Sums of term weights become features by this share, which brings them near 0 to 1. */
-export const PER_WEIGHT = 1 / 5;
-
-/** Share of the query's weight. */
-export function share({ totalWeight }: Query, weight: number): number {
-  return totalWeight === 0 ? 0 : weight / totalWeight;
+  readonly row: FeatureRow;
 }

@@ -1,109 +1,127 @@
-/** What stands around a sentence: an answer often leaves out what the sentence before it has named. */
+/** What the sentences around a sentence contain: an answer often leaves out what the sentence before it has named. */
 import { TokenFlag } from '../../language/english/token-flags.ts';
 import { WordFlag } from '../../language/english/word-flags.ts';
-import { type Paragraphs, paragraphSaturation } from '../index/paragraphs.ts';
-import { type Candidate, share } from './candidate.ts';
+import { defined } from '../index/defined.ts';
+import { type Paragraphs, paragraphTfComponent } from '../index/paragraphs.ts';
+import { tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
+import { weightShare } from '../query/query.ts';
+import type { Candidate } from './candidate.ts';
 import { Feature, type FeatureRow } from './features.ts';
+import type { Match } from './match.ts';
 
-/** What a neighbour holds in another form counts half. */
+/** A related term in a neighbouring sentence counts half. */
 const RELATED_NEARBY = 0.5;
-/** Words that point back are looked for among so many first tokens. */
-const OPENING = 7;
-/** Paragraphs may be of any length (a book without blank lines): only so many sentences each way are looked at. */
-const FAR = 12;
+/** Anaphors are looked for among this number of tokens, from the beginning of the sentence. */
+const ANAPHOR_TOKENS = 7;
+/** A paragraph may have any length (a book without blank lines): this number of sentences is looked at each way. */
+const MAX_DISTANCE = 12;
 
 export function contextFeatures(candidate: Candidate, row: FeatureRow): void {
-  const { paragraphs } = candidate.run.index;
-  const { sentence } = candidate;
+  const { run, sentence } = candidate;
+  const { paragraphs } = run.index;
   if (paragraphs === undefined) {
-    if (sentence > 0) row[Feature.listBefore] = missesHeldBy(candidate, sentence - 1);
+    if (sentence > 0) row[Feature.missingInPreviousOfList] = missingShareIn(candidate, sentence - 1);
     row[Feature.earlyInList] = 1 / (1 + sentence);
     return;
   }
-  const { from, to } = around(paragraphs, sentence);
+  const { from, to } = rangeAround(paragraphs, sentence);
   if (from === sentence) row[Feature.opensParagraph] = 1;
   else {
-    row[Feature.before] = missesHeldBy(candidate, sentence - 1);
-    pointers(candidate, row);
+    row[Feature.missingInPrevious] = missingShareIn(candidate, sentence - 1);
+    anaphorFeatures(candidate, row);
   }
-  if (to > sentence) row[Feature.after] = missesHeldBy(candidate, sentence + 1);
-  holdings(candidate, from, to, row);
-  // Of the best paragraph's, when all are known.
-  row[Feature.paragraphShare] = scoreOfParagraph(candidate, paragraphs, from, to);
+  if (to > sentence) row[Feature.missingInNext] = missingShareIn(candidate, sentence + 1);
+  const matches: Match[] = [];
+  let length = 0;
+  for (let other = from; other <= to; other++) {
+    matches.push(run.matchOf(other));
+    length += defined(run.index.lengths[other]);
+  }
+  paragraphFeatures(candidate, matches, row);
+  // It becomes a share of the best paragraph's score when all candidates are known.
+  row[Feature.paragraphScore] = paragraphScore(candidate, paragraphs, matches, length);
 }
 
-/** The sentences of the same paragraph: the first and the last that are looked at. */
-function around({ ofSentences }: Paragraphs, sentence: number): { readonly from: number; readonly to: number } {
+/** The first and the last of those sentences of the sentence's paragraph that are looked at. */
+function rangeAround({ ofSentences }: Paragraphs, sentence: number): { readonly from: number; readonly to: number } {
   const paragraph = ofSentences[sentence];
   let from = sentence;
-  while (from > sentence - FAR && from > 0 && ofSentences[from - 1] === paragraph) from -= 1;
+  while (from > sentence - MAX_DISTANCE && from > 0 && ofSentences[from - 1] === paragraph) from -= 1;
   let to = sentence;
-  while (to < sentence + FAR && to + 1 < ofSentences.length && ofSentences[to + 1] === paragraph) to += 1;
+  while (to < sentence + MAX_DISTANCE && to + 1 < ofSentences.length && ofSentences[to + 1] === paragraph) to += 1;
   return { from, to };
 }
 
-function pointers({ run, sentence, start, end }: Candidate, row: FeatureRow): void {
+/** Words that refer to the sentence before count as much as that sentence scores: "Most of them were destroyed". */
+function anaphorFeatures({ run, sentence, start, end }: Candidate, row: FeatureRow): void {
   const { index } = run;
-  const goodBefore = run.shareOfBest(sentence - 1);
-  if ((index.wordFlags[index.tokens[start] ?? 0] ?? 0) & WordFlag.openingPointer)
-    row[Feature.opensPointingAtGood] = goodBefore;
-  // The first word that points at what was said before: "Most of them were destroyed".
-  for (let at = start; at < Math.min(end, start + OPENING); at++) {
-    if (!((index.tokenFlags[at] ?? 0) & TokenFlag.pointing)) continue;
-    if (at > start) row[Feature.pointsAtGood] = goodBefore;
+  if (start === end) return;
+  const previousScore = run.bm25Share(sentence - 1);
+  if (wordFlagsAt(index, start) & WordFlag.openingPointer) row[Feature.opensWithAnaphor] = previousScore;
+  for (let at = start; at < Math.min(end, start + ANAPHOR_TOKENS); at++) {
+    if (!(tokenFlagsAt(index, at) & TokenFlag.pointing)) continue;
+    if (at > start) row[Feature.containsAnaphor] = previousScore;
     return;
   }
 }
 
-/** Share of the question that the sentence lacks and another sentence holds. */
-function missesHeldBy({ run, match }: Candidate, other: number): number {
+/** The share of the question that the sentence lacks and another sentence contains. */
+function missingShareIn({ run, match }: Candidate, other: number): number {
   const { query } = run;
+  const { terms } = query;
   const { strengths } = run.matchOf(other);
   let weight = 0;
-  for (let i = 0; i < query.terms.length; i++) {
-    const nearby = nearbyStrength(strengths[i] ?? 0);
-    if (nearby > 0) weight += (query.terms[i]?.weight ?? 0) * nearby * (1 - (match.strengths[i] ?? 0));
+  for (let i = 0; i < terms.length; i++) {
+    const nearby = nearbyStrength(defined(strengths[i]));
+    if (nearby > 0) weight += defined(terms[i]).weight * nearby * (1 - defined(match.strengths[i]));
   }
-  return share(query, weight);
+  return weightShare(query, weight);
 }
 
 function nearbyStrength(strength: number): number {
   return strength === 1 ? 1 : strength * RELATED_NEARBY;
 }
 
-/** Shares of the question: what the sentence and those around it hold, and what the sentence leaves to those around it. */
-function holdings(candidate: Candidate, from: number, to: number, row: FeatureRow): void {
-  const { run, match, sentence } = candidate;
-  const { query } = run;
-  let holds = 0;
-  let misses = 0;
-  for (let i = 0; i < query.terms.length; i++) {
-    const weight = query.terms[i]?.weight ?? 0;
-    const own = match.strengths[i] ?? 0;
+/**
+ * Shares of the question: what the paragraph contains, and what of that the sentence itself lacks.
+ *
+ * @param matches of the sentences of the paragraph
+ */
+function paragraphFeatures({ run: { query }, match }: Candidate, matches: readonly Match[], row: FeatureRow): void {
+  const { terms } = query;
+  let contained = 0;
+  let missing = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const { weight } = defined(terms[i]);
+    const own = defined(match.strengths[i]);
     if (own === 1) {
-      holds += weight;
+      contained += weight;
       continue;
     }
     let nearby = 0;
-    for (let other = from; other <= to; other++) {
-      if (other !== sentence) nearby = Math.max(nearby, nearbyStrength(run.matchOf(other).strengths[i] ?? 0));
+    for (const other of matches) {
+      if (other !== match) nearby = Math.max(nearby, nearbyStrength(defined(other.strengths[i])));
     }
-    holds += weight * nearby;
-    misses += weight * nearby * (1 - own);
+    contained += weight * nearby;
+    missing += weight * nearby * (1 - own);
   }
-  row[Feature.paragraphHolds] = share(query, holds);
-  row[Feature.paragraphMisses] = share(query, misses);
+  row[Feature.paragraphCoverage] = weightShare(query, contained);
+  row[Feature.missingInParagraph] = weightShare(query, missing);
 }
 
-function scoreOfParagraph({ run }: Candidate, paragraphs: Paragraphs, from: number, to: number): number {
-  const { index, query, paragraphWeights } = run;
-  let length = 0;
-  for (let other = from; other <= to; other++) length += index.lengths[other] ?? 0;
+/**
+ * BM25 of the paragraph.
+ *
+ * @param matches of the sentences of the paragraph
+ * @param length terms in these
+ */
+function paragraphScore({ run }: Candidate, paragraphs: Paragraphs, matches: readonly Match[], length: number): number {
+  const { query, paragraphWeights } = run;
   let score = 0;
   for (let i = 0; i < query.terms.length; i++) {
     let frequency = 0;
-    for (let other = from; other <= to; other++) frequency += run.matchOf(other).counts[i] ?? 0;
-    if (frequency > 0) score += (paragraphWeights[i] ?? 0) * paragraphSaturation(paragraphs, frequency, length);
+    for (const { frequencies } of matches) frequency += defined(frequencies[i]);
+    if (frequency > 0) score += defined(paragraphWeights[i]) * paragraphTfComponent(paragraphs, frequency, length);
   }
   return score;
 }

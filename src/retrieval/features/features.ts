@@ -1,23 +1,25 @@
 /**
  * The features that a sentence is ranked by, each a number near 0 to 1 that a reader can understand. The model weighs
- * them (`weights.json`, made by `npm run train`, which prints what each is worth); the rooms named below compute them.
+ * them (`weights.json`, made by `npm run train`, which prints what each is worth); the files named below compute them.
  */
+import { defined } from '../index/defined.ts';
+
 export const FEATURES = [
-  // lexical-features.ts: what of the question the sentence holds
-  ...(['shareOfBest', 'unheld', 'heldSquares', 'heldNames', 'names', 'noName', 'focus'] as const),
-  ...(['window', 'phrases', 'smallWords', 'presentForPresent', 'atStart', 'restates'] as const),
-  // context-features.ts: what stands around it
-  ...(['before', 'after', 'paragraphShare', 'paragraphHolds', 'paragraphMisses', 'opensParagraph'] as const),
-  ...(['opensPointingAtGood', 'pointsAtGood', 'listBefore', 'earlyInList'] as const),
-  // answer-features.ts: whether it holds an answer of the kind that the question expects
-  ...(['personCapital', 'personPair', 'personClass', 'personBy'] as const),
-  ...(['timeYear', 'timeNumber', 'timeNear', 'placeClass', 'placeCapital'] as const),
-  ...(['numberNear', 'numberCount', 'numberBeforeFocus', 'money', 'reason'] as const),
-  ...(['definitionIs', 'definitionAtStart', 'ofFocusClass', 'saysName', 'alias', 'unit', 'unitOfNumber'] as const),
+  // lexical-features.ts: which of the question's words the sentence contains, and in which wording
+  ...(['bm25Share', 'missingShare', 'squaredWeights', 'nameWeight', 'nameShare', 'noName', 'focus'] as const),
+  ...(['bestWindow', 'sharedBigrams', 'functionWords', 'presentTense', 'matchAtStart', 'restatedShare'] as const),
+  // context-features.ts: what the sentences around it contain
+  ...(['missingInPrevious', 'missingInNext', 'paragraphScore', 'paragraphCoverage', 'missingInParagraph'] as const),
+  ...(['opensParagraph', 'opensWithAnaphor', 'containsAnaphor', 'missingInPreviousOfList', 'earlyInList'] as const),
+  // answer-features.ts: whether it contains an answer of the type that the question expects
+  ...(['personCapital', 'personTwoCapitals', 'personNoun', 'personAfterBy'] as const),
+  ...(['timeYear', 'timeNumber', 'timeNearMatch', 'placeNoun', 'placeCapital'] as const),
+  ...(['numberNearMatch', 'numberCount', 'numberBeforeFocus', 'money', 'reason'] as const),
+  ...(['definitionIs', 'definitionAtStart', 'kindOfFocus', 'namingWord', 'alias', 'unit', 'unitWithNumber'] as const),
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
-/** By the place of each feature in `FEATURES`. */
+/** The values of a sentence's features, in the order of `FEATURES`. */
 export type FeatureRow = Float64Array;
 
 /** Feature -> its place in a row. */
@@ -25,4 +27,12 @@ export const Feature = Object.fromEntries(FEATURES.map((name, place) => [name, p
   Record<FeatureName, number>
 >;
 
-export const flag = (value: boolean): number => (value ? 1 : 0);
+/** @param feature its place in the row */
+export function featureValue(row: FeatureRow, feature: number): number {
+  return defined(row[feature]);
+}
+
+/** A truth value as the value of a feature. */
+export function indicator(value: boolean): number {
+  return value ? 1 : 0;
+}

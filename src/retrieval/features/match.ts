@@ -1,138 +1,97 @@
-/** What of a query one sentence holds, and where. */
+/** A sentence and the expansion of a query -> which terms of the query the sentence contains, how well, and where. */
 import { TokenFlag } from '../../language/english/token-flags.ts';
+import { defined } from '../index/defined.ts';
 import { endLookedAt, type SentenceIndex } from '../index/sentence-index.ts';
-import { type Expansion, RELATED_WEIGHT, TermRelation } from '../query/expansion.ts';
-import { MAX_TERMS } from '../query/query.ts';
+import { startOf, termIdAt, tokenFlagsAt } from '../index/token-table.ts';
+import { type Expansion, RELATED_WEIGHT, type RelatedTerm, TermRelation } from '../query/expansion.ts';
 
-/** By the terms of the query; there is room for `MAX_TERMS`. */
+/** The arrays but `hits` have an entry for each term of the query, in the order of `Query.terms`. */
 export interface Match {
-  /** For each term of the query how well the sentence holds it: 1 the term itself, less a related one, 0 nothing. */
-  readonly strengths: Float64Array;
-  /** Of `Kinship`, for each term of the query. */
-  readonly relations: Uint8Array;
-  /** How often, a related word being a part of an occurrence. */
-  readonly counts: Float64Array;
-  /** Where words of the sentence bear on the query, in order: places among its tokens. */
+  /** How well the sentence contains the term: 1 the term itself, less a related one, 0 nothing. */
+  readonly strengths: readonly number[];
+  /** Of `TermRelation`: how the best match is related to the term. */
+  readonly relations: readonly number[];
+  /** How often the sentence contains the term; a related one counts as a part of an occurrence, a pronoun does not. */
+  readonly frequencies: readonly number[];
+  /** In the order of their positions. */
   readonly hits: readonly TermHit[];
 }
 
+/** A word of the sentence that bears on a term of the query. */
 export interface TermHit {
-  /** The place of the word among the tokens of the sentence. */
+  /** The place of the word among the tokens of the sentence, from 0. */
   readonly position: number;
+  /** The place of the term in `Query.terms`. */
   readonly queryTerm: number;
+  /** Whether the word is the term itself. */
   readonly isSame: boolean;
-  /** It is a pronoun that stands for such a word. */
+  /** Whether the word is a pronoun that refers to such a word. */
   readonly isPronoun: boolean;
   readonly strength: number;
 }
 
-/** What a pronoun counts for the word that it stands for. */
-const BY_PRONOUN = 0.7;
-/** A sentence that people write has a tenth of that; one that repeats the words of the question says no more by it. */
-const MOST_HITS = 500;
+/** What a pronoun counts beside 1 for the word that it refers to. */
+const PRONOUN_STRENGTH = 0.7;
+/** A sentence that people write has a tenth of that; one that repeats the question's words says no more by doing so. */
+const MAX_HITS = 500;
+
+/** @param termCount the number of the query's terms */
+export function matchSentence(index: SentenceIndex, expansion: Expansion, termCount: number, sentence: number): Match {
+  const match = {
+    strengths: new Array<number>(termCount).fill(0),
+    relations: new Array<number>(termCount).fill(TermRelation.none),
+    frequencies: new Array<number>(termCount).fill(0),
+    hits: [] as TermHit[],
+  };
+  const start = startOf(index, sentence);
+  const end = endLookedAt(index, sentence);
+  for (let at = start; at < end && match.hits.length < MAX_HITS; at++) {
+    const related = expansion.relatedTo(termIdAt(index, at));
+    if (related !== undefined) addHits(match, at - start, related, false);
+    if ((tokenFlagsAt(index, at) & TokenFlag.standsFor) === 0) continue;
+    for (const termId of index.antecedents.get(at) ?? []) {
+      const meant = expansion.relatedTo(termId);
+      if (meant !== undefined) addHits(match, at - start, meant, true);
+    }
+  }
+  return match;
+}
+
+interface GrowingMatch {
+  readonly strengths: number[];
+  readonly relations: number[];
+  readonly frequencies: number[];
+  readonly hits: TermHit[];
+}
+
+function addHits(match: GrowingMatch, position: number, first: RelatedTerm, isPronoun: boolean): void {
+  const { strengths, relations, frequencies, hits } = match;
+  for (let related: RelatedTerm | undefined = first; related !== undefined; related = related.next) {
+    const { queryTerm, relation } = related;
+    const isSame = relation === TermRelation.same;
+    const strength = isPronoun ? related.strength * PRONOUN_STRENGTH : related.strength;
+    if (strength > defined(strengths[queryTerm])) {
+      strengths[queryTerm] = strength;
+      relations[queryTerm] = isPronoun ? TermRelation.pronoun : relation;
+    }
+    if (!isPronoun) {
+      frequencies[queryTerm] = defined(frequencies[queryTerm]) + (isSame ? 1 : RELATED_WEIGHT * related.strength);
+    }
+    hits.push({ position, queryTerm, isSame: isSame && !isPronoun, isPronoun, strength });
+  }
+}
 
 /**
- * The place in a list of hits of the first one at a position or after it. Asked for each name and number of
- * the sentences that are looked at: without a call for each step.
+ * The place in a list of hits of the first one at a position or after it; the length of the list if there is none. It is
+ * called for each name and number of each candidate, so its binary search makes no calls.
  */
 export function firstHitFrom(hits: readonly TermHit[], position: number): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((hits[middle]?.position ?? 0) < position) low = middle + 1;
+    if (defined(hits[middle]).position < position) low = middle + 1;
     else high = middle;
   }
   return low;
-}
-
-interface GrowingMatch extends Match {
-  hits: TermHit[];
-}
-
-function createMatch(): GrowingMatch {
-  return {
-    strengths: new Float64Array(MAX_TERMS),
-    relations: new Uint8Array(MAX_TERMS),
-    counts: new Float64Array(MAX_TERMS),
-    hits: [],
-  };
-}
-
-/** A match that outlives the query. */
-export function keptMatch({ strengths, relations, counts, hits }: Match): Match {
-  return { strengths: strengths.slice(), relations: relations.slice(), counts: counts.slice(), hits: [...hits] };
-}
-
-/** Matches the sentences that one query looks at, each once, however often its neighbours ask. */
-export class Matcher {
-  readonly #index: SentenceIndex;
-  readonly #links: Expansion;
-  /** For each sentence one more than the place of its match, 0 if it has none yet. */
-  readonly #places: Uint32Array;
-  readonly #matched: number[] = [];
-  #count = 0;
-  /** Made once each, and used again for the next query. */
-  readonly #matches: GrowingMatch[] = [];
-
-  constructor(index: SentenceIndex, links: Expansion) {
-    this.#index = index;
-    this.#links = links;
-    this.#places = new Uint32Array(index.sentenceCount);
-  }
-
-  /** To be called when the links of the next query are known. Its matches take the place of the last one's. */
-  start(): void {
-    for (let i = 0; i < this.#count; i++) this.#places[this.#matched[i] ?? 0] = 0;
-    this.#count = 0;
-  }
-
-  matchOf(sentence: number): Match {
-    const place = (this.#places[sentence] ?? 0) - 1;
-    return (place >= 0 ? this.#matches[place] : undefined) ?? this.#match(sentence);
-  }
-
-  #match(sentence: number): Match {
-    const place = this.#count;
-    this.#count += 1;
-    const match = this.#matches[place] ?? createMatch();
-    this.#matches[place] = match;
-    this.#matched[place] = sentence;
-    this.#places[sentence] = place + 1;
-    match.strengths.fill(0);
-    match.relations.fill(TermRelation.none);
-    match.counts.fill(0);
-    match.hits = [];
-    const { tokens, tokenFlags, antecedents } = this.#index;
-    const { first } = this.#links;
-    const start = this.#index.starts[sentence] ?? 0;
-    const end = endLookedAt(this.#index, sentence);
-    for (let at = start; at < end && match.hits.length < MOST_HITS; at++) {
-      const link = first[tokens[at] ?? 0] ?? 0;
-      if (link !== 0) this.#hit(match, at - start, link, false);
-      if (((tokenFlags[at] ?? 0) & TokenFlag.standsFor) === 0) continue;
-      for (const token of antecedents.get(at) ?? []) {
-        const other = first[token] ?? 0;
-        if (other !== 0) this.#hit(match, at - start, other, true);
-      }
-    }
-    return match;
-  }
-
-  #hit({ strengths, relations, counts, hits }: GrowingMatch, position: number, from: number, isPronoun: boolean): void {
-    const links = this.#links;
-    for (let link = from; link !== 0; link = links.next[link] ?? 0) {
-      const queryTerm = links.queryTerms[link] ?? 0;
-      const kinship = links.relations[link] ?? 0;
-      const isSame = kinship === TermRelation.same;
-      const ofWord = links.strengths[link] ?? 0;
-      const strength = isPronoun ? ofWord * BY_PRONOUN : ofWord;
-      if (strength > (strengths[queryTerm] ?? 0)) {
-        strengths[queryTerm] = strength;
-        relations[queryTerm] = isPronoun ? TermRelation.pronoun : kinship;
-      }
-      if (!isPronoun) counts[queryTerm] = (counts[queryTerm] ?? 0) + (isSame ? 1 : RELATED_WEIGHT * ofWord);
-      hits.push({ position, queryTerm, isSame: isSame && !isPronoun, isPronoun, strength });
-    }
-  }
 }

@@ -1,87 +1,96 @@
 /**
- * Finds what pronouns stand for: "Their style was ..." after "Norman architecture ..." is about Norman architecture. By
- * rule of thumb: "he" and "her" are the last name mentioned, "it" and "their" the subject of the sentence before, within
- * one paragraph. Wrong often enough that a pronoun counts for less than the word itself, right often enough to count.
+ * Tokens and paragraphs -> the antecedent of each pronoun: "Their style was ..." after "Norman architecture ..." is about
+ * Norman architecture. By rule of thumb: "he" and "her" refer to the name mentioned last, "it" and "their" to the subject
+ * of the sentence before, within one paragraph. That is wrong often enough that a pronoun counts for less than the word
+ * itself, and right often enough to count.
  *
  * A much reduced form of S. Lappin and H. Leass (1994), An Algorithm for Pronominal Anaphora Resolution, which ranks
  * recent subjects and names first.
  */
 import { TokenFlag } from '../../language/english/token-flags.ts';
 import { WordFlag } from '../../language/english/word-flags.ts';
-import type { TokenTable } from './token-table.ts';
+import { defined } from './defined.ts';
+import { endOf, startOf, type TokenTable, termIdAt, tokenFlagsAt } from './token-table.ts';
 
-const LONGEST_SUBJECT = 6;
+/** In terms. */
+const MAX_SUBJECT_LENGTH = 6;
 /**
- * Of a subject with pronouns in it, "he and his wife": names are added up to this many terms. Without a limit "he he he"
- * would stand for more with each word, in this sentence and the next.
+ * Once a subject has this number of terms, no further name is added to it for a pronoun in it ("he and his wife"). Without
+ * a limit "he he he" would refer to more terms with each word, in this sentence and in the next.
  */
-const LONGEST_WITH_NAMES = 4 * LONGEST_SUBJECT;
+const MAX_LENGTH_WITH_NAMES = 4 * MAX_SUBJECT_LENGTH;
 
-/** Numbers of keys. */
-type Terms = readonly number[];
+type TermIds = readonly number[];
 
-/** By the place of a pronoun among all tokens, the terms that it stands for. */
-export type Antecedents = ReadonlyMap<number, Terms>;
+/** By the place of a pronoun among all tokens, the ids of the terms that it refers to. */
+export type Antecedents = ReadonlyMap<number, TermIds>;
 
-/** What a sentence leaves for the next one's pronouns: the terms before its verb, and the name that it is about. */
-interface Talk {
-  readonly subject: Terms;
-  readonly name: Terms;
+/** What the pronouns of the next sentence may refer to: the terms before the verb, and the name that was talked about. */
+interface Discourse {
+  readonly subject: TermIds;
+  readonly name: TermIds;
 }
 
-/** Marks each pronoun that stands for something. @param paragraphs which paragraph each sentence stands in */
+const NOTHING_MENTIONED: Discourse = { subject: [], name: [] };
+
+/**
+ * Sets `TokenFlag.standsFor` in the table for each pronoun that refers to something.
+ *
+ * @param paragraphs the number of the paragraph of each sentence
+ */
 export function resolvePronouns(table: TokenTable, paragraphs: Uint32Array): Antecedents {
-  const antecedents = new Map<number, Terms>();
-  let talk: Talk = { subject: [], name: [] };
+  const antecedents = new Map<number, TermIds>();
+  let discourse = NOTHING_MENTIONED;
   for (let sentence = 0; sentence < table.sentenceCount; sentence++) {
-    if (sentence > 0 && paragraphs[sentence] !== paragraphs[sentence - 1]) talk = { subject: [], name: [] };
-    talk = resolve(table, sentence, talk, (pronoun, terms) => {
-      if (terms.length === 0) return;
-      antecedents.set(pronoun, terms);
-      table.tokenFlags[pronoun] = (table.tokenFlags[pronoun] ?? 0) | TokenFlag.standsFor;
+    if (sentence > 0 && paragraphs[sentence] !== paragraphs[sentence - 1]) discourse = NOTHING_MENTIONED;
+    discourse = resolveInSentence(table, sentence, discourse, (pronoun, termIds) => {
+      if (termIds.length === 0) return;
+      antecedents.set(pronoun, termIds);
+      table.tokenFlags[pronoun] = tokenFlagsAt(table, pronoun) | TokenFlag.standsFor;
     });
   }
   return antecedents;
 }
 
-function resolve(
-  { tokens, tokenFlags, wordFlags, starts }: TokenTable,
+/** @param refer is called with the place of each pronoun and what it refers to */
+function resolveInSentence(
+  table: TokenTable,
   sentence: number,
-  before: Talk,
-  stands: (pronoun: number, terms: Terms) => void,
-): Talk {
+  before: Discourse,
+  refer: (pronoun: number, termIds: TermIds) => void,
+): Discourse {
   let subject: number[] = [];
   let isAfterVerb = false;
-  let firstName: Terms = [];
-  let lastName: Terms = [];
-  let run: number[] = [];
-  const end = starts[sentence + 1] ?? 0;
-  for (let at = starts[sentence] ?? 0; at < end; at++) {
-    const token = tokens[at] ?? 0;
-    const kind = wordFlags[token] ?? 0;
-    const mark = tokenFlags[at] ?? 0;
+  let firstName: TermIds = [];
+  let lastName: TermIds = [];
+  let currentName: number[] = [];
+  const end = endOf(table, sentence);
+  for (let at = startOf(table, sentence); at < end; at++) {
+    const termId = termIdAt(table, at);
+    const wordFlags = defined(table.wordFlags[termId]);
+    const flags = tokenFlagsAt(table, at);
     const isName =
-      (mark & (TokenFlag.capital | TokenFlag.opening)) !== 0 && !(mark & (TokenFlag.stopWord | TokenFlag.time));
-    if (kind & WordFlag.personal) {
+      (flags & (TokenFlag.capital | TokenFlag.opening)) !== 0 && !(flags & (TokenFlag.stopWord | TokenFlag.time));
+    if (wordFlags & WordFlag.personal) {
       const name = lastName.length > 0 ? lastName : before.name;
-      stands(at, name);
+      refer(at, name);
       if (!isAfterVerb && name.length > 0) {
-        if (subject.length < LONGEST_WITH_NAMES) subject.push(...name);
+        if (subject.length < MAX_LENGTH_WITH_NAMES) subject.push(...name);
         firstName = name;
       }
-    } else if (kind & WordFlag.impersonal) {
-      stands(at, before.subject);
+    } else if (wordFlags & WordFlag.impersonal) {
+      refer(at, before.subject);
       if (!isAfterVerb && subject.length === 0) subject = [...before.subject];
-    } else if (!isName && (kind & WordFlag.auxiliary || (subject.length > 0 && kind & WordFlag.verb))) {
+    } else if (!isName && (wordFlags & WordFlag.auxiliary || (subject.length > 0 && wordFlags & WordFlag.verb))) {
       isAfterVerb = true;
     }
-    const isTerm = (mark & TokenFlag.stopWord) === 0;
-    if (isTerm && !isAfterVerb && subject.length < LONGEST_SUBJECT) subject.push(token);
+    const isTerm = (flags & TokenFlag.stopWord) === 0;
+    if (isTerm && !isAfterVerb && subject.length < MAX_SUBJECT_LENGTH) subject.push(termId);
     if (isName) {
-      if (run.length < LONGEST_SUBJECT) run = [...run, token];
-      lastName = run;
-      if (firstName.length === 0 || run[0] === firstName[0]) firstName = run;
-    } else if (!(kind & WordFlag.of)) run = [];
+      if (currentName.length < MAX_SUBJECT_LENGTH) currentName = [...currentName, termId];
+      lastName = currentName;
+      if (firstName.length === 0 || currentName[0] === firstName[0]) firstName = currentName;
+    } else if (!(wordFlags & WordFlag.of)) currentName = [];
   }
   return {
     subject: subject.length > 0 ? subject : before.subject,

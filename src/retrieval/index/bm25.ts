@@ -1,19 +1,19 @@
 /**
- * The TF-IDF weighting with length normalisation that candidates are found by: Okapi BM25, the weight of the
- * probabilistic model, with document frequencies smoothed by those of English at large. Pure functions of plain numbers.
+ * The TF-IDF weighting with length normalisation that finds the candidates: Okapi BM25, the weight of the probabilistic
+ * model, with document frequencies smoothed by those of English at large. Pure functions of plain numbers.
  *
- * What one term adds to a text's score is weight * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / averageLength)):
- * the term's idf times its saturated frequency.
+ * One term adds weight * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / averageLength)) to the score of a text:
+ * its idf times its saturated frequency.
  *
  * Sources: S. Robertson and H. Zaragoza (2009), The Probabilistic Relevance Framework: BM25 and Beyond, Foundations and
  * Trends in Information Retrieval 3(4), section 3.4; the idf that cannot fall below zero is Lucene's (BM25Similarity);
  * the smoothing is the Dirichlet prior of C. Zhai and J. Lafferty (2001) applied to document frequencies.
  */
 
-interface Saturation {
-  /** How fast more occurrences of a term stop counting more. */
+interface Bm25Parameters {
+  /** The lower it is, the sooner further occurrences of a term stop adding to the score. */
   readonly k1: number;
-  /** How much of a text's length is held against it, 0 to 1. */
+  /** How much a long text is penalised for its length, 0 to 1. */
   readonly b: number;
 }
 
@@ -21,54 +21,65 @@ interface Saturation {
  * Far below the customary 1.2 and 0.75: a sentence that repeats a term is seldom a better answer for it, and long
  * sentences answer too.
  */
-const OF_SENTENCES: Saturation = { k1: 0.4, b: 0.2 };
-export const OF_PARAGRAPHS: Saturation = { k1: 1, b: 0.5 };
+const SENTENCE_PARAMETERS: Bm25Parameters = { k1: 0.4, b: 0.2 };
+export const PARAGRAPH_PARAMETERS: Bm25Parameters = { k1: 1, b: 0.5 };
 
-/** No frequency, however high, is saturated to more in a sentence. */
-export const HIGHEST_IMPACT = OF_SENTENCES.k1 + 1;
+/** The limit of `tfComponent` in a sentence, whatever the term's frequency. */
+export const MAX_TF_COMPONENT = SENTENCE_PARAMETERS.k1 + 1;
 
-/** How many sentences of English at large are thought to stand beside the article's own. */
+/** The idf counts this number of sentences of English at large together with the article's own. */
 const BACKGROUND_SENTENCES = 150;
 /** Words in such a sentence. */
 const BACKGROUND_LENGTH = 36;
-/** Whatever its frequency, no term is expected in more than half of the sentences. */
-const HIGHEST_SHARE = 0.5;
+/** No term is expected in more than half of the sentences, however frequent it is. */
+const MAX_BACKGROUND_SHARE = 0.5;
 
-/** The chance that a sentence of English at large holds a term, given the term's share of all words. */
+/** The chance that a sentence of English at large contains a term, given the term's share of all words. */
 export function backgroundShare(shareOfWords: number): number {
-  return Math.min(HIGHEST_SHARE, 1 - Math.exp(-shareOfWords * BACKGROUND_LENGTH));
+  return Math.min(MAX_BACKGROUND_SHARE, 1 - Math.exp(-shareOfWords * BACKGROUND_LENGTH));
 }
 
 /**
- * How much it tells that a text holds a term: idf = ln(1 + (N - n + 0.5) / (n + 0.5)).
+ * How informative it is that a text contains a term: idf = ln(1 + (N - n + 0.5) / (n + 0.5)).
  *
  * @param count N, the number of texts
- * @param documentFrequency n, the number of texts that hold the term; 0 for a term that none holds
+ * @param documentFrequency n, the number of texts that contain the term; 0 for a term that none contains
  */
 export function inverseDocumentFrequency(count: number, documentFrequency: number): number {
   return Math.log(1 + (count - documentFrequency + 0.5) / (documentFrequency + 0.5));
 }
 
-/** The same for an article's sentences, the background's counted with them. @param background `backgroundShare` of the term */
+/**
+ * The idf among an article's sentences and `BACKGROUND_SENTENCES` of English at large.
+ *
+ * @param count the number of the article's sentences
+ * @param documentFrequency how many of these contain the term
+ * @param background the `backgroundShare` of the term
+ */
 export function smoothedInverseDocumentFrequency(count: number, documentFrequency: number, background: number): number {
   return inverseDocumentFrequency(count + BACKGROUND_SENTENCES, documentFrequency + BACKGROUND_SENTENCES * background);
 }
 
 /**
- * k1 * (1 - b + b * length / averageLength).
+ * The length normalisation k1 * (1 - b + b * length / averageLength).
  *
  * @param length terms in a text
  * @param averageLength terms in a text on average
  */
-export function lengthNorm(length: number, averageLength: number, { k1, b }: Saturation = OF_SENTENCES): number {
+export function lengthNorm(
+  length: number,
+  averageLength: number,
+  { k1, b }: Bm25Parameters = SENTENCE_PARAMETERS,
+): number {
   return k1 * (1 - b + (b * length) / averageLength);
 }
 
 /**
- * tf * (k1 + 1) / (tf + normalisation): 1 for a term that stands once in a text of average length.
+ * The saturated frequency tf * (k1 + 1) / (tf + norm): 1 for a term that occurs once in a text of average length.
  *
- * @param termFrequency tf, how often the text holds the term
+ * @param termFrequency tf, how often the text contains the term
+ * @param norm the text's `lengthNorm`
  */
-export function tfComponent(termFrequency: number, normalised: number, { k1 }: Saturation = OF_SENTENCES): number {
-  return (termFrequency * (k1 + 1)) / (termFrequency + normalised);
+export function tfComponent(termFrequency: number, norm: number, { k1 }: Bm25Parameters = SENTENCE_PARAMETERS): number {
+  return (termFrequency * (k1 + 1)) / (termFrequency + norm);
 }

@@ -1,6 +1,7 @@
-/** The paragraphs that the sentences of a text stand in, and how far they bear on a query as a whole. */
+/** Sentences with the numbers of their paragraphs -> the paragraphs, and BM25 of a paragraph as a whole. */
 
-import { inverseDocumentFrequency, lengthNorm, OF_PARAGRAPHS, tfComponent } from './bm25.ts';
+import { inverseDocumentFrequency, lengthNorm, PARAGRAPH_PARAMETERS, tfComponent } from './bm25.ts';
+import { defined } from './defined.ts';
 import { forEachTerm, type TokenTable } from './token-table.ts';
 
 export interface Paragraphs {
@@ -9,11 +10,15 @@ export interface Paragraphs {
   readonly count: number;
   /** Terms in a paragraph on average. */
   readonly averageLength: number;
-  /** For each key how many paragraphs hold it. */
-  readonly frequencies: Uint32Array;
+  /** For each term id how many paragraphs contain it. */
+  readonly documentFrequencies: Uint32Array;
 }
 
-/** @param paragraphOf whatever the paragraphs are called: a sentence opens one if it differs from the sentence before */
+/**
+ * @param lengths terms in each sentence
+ * @param paragraphOf a number for each sentence; a sentence opens a paragraph if it has another number than the sentence
+ *   before
+ */
 export function indexParagraphs(table: TokenTable, lengths: Uint32Array, paragraphOf: ArrayLike<number>): Paragraphs {
   const { sentenceCount, terms } = table;
   const ofSentences = new Uint32Array(sentenceCount);
@@ -22,31 +27,36 @@ export function indexParagraphs(table: TokenTable, lengths: Uint32Array, paragra
     if (sentence === 0 || paragraphOf[sentence] !== paragraphOf[sentence - 1]) paragraph += 1;
     ofSentences[sentence] = paragraph;
   }
-  const frequencies = new Uint32Array(terms.length);
+  const documentFrequencies = new Uint32Array(terms.length);
   const lastParagraph = new Int32Array(terms.length).fill(-1);
-  forEachTerm(table, (term, sentence) => {
-    const own = ofSentences[sentence] ?? 0;
-    if (lastParagraph[term] === own) return;
-    lastParagraph[term] = own;
-    frequencies[term] = (frequencies[term] ?? 0) + 1;
+  forEachTerm(table, (termId, sentence) => {
+    const own = defined(ofSentences[sentence]);
+    if (lastParagraph[termId] === own) return;
+    lastParagraph[termId] = own;
+    documentFrequencies[termId] = defined(documentFrequencies[termId]) + 1;
   });
   const count = paragraph + 1;
   const termCount = lengths.reduce((sum, length) => sum + length, 0);
-  return { ofSentences, count, averageLength: termCount / Math.max(1, count), frequencies };
+  return { ofSentences, count, averageLength: termCount / Math.max(1, count), documentFrequencies };
 }
 
 /**
- * What a paragraph's holding a term of a query tells.
+ * The weight of a query's term in the score of a paragraph: the geometric mean of how rare the term is among paragraphs
+ * and of its weight in the query.
  *
  * @param weight of the term in the query
- * @param frequency how many paragraphs hold it
+ * @param documentFrequency how many paragraphs contain the term
  */
-export function paragraphWeight({ count }: Paragraphs, weight: number, frequency: number): number {
-  // Between how rare the word is among paragraphs and how much it tells in the question.
-  return Math.sqrt(inverseDocumentFrequency(count, frequency) * weight);
+export function paragraphTermWeight({ count }: Paragraphs, weight: number, documentFrequency: number): number {
+  return Math.sqrt(inverseDocumentFrequency(count, documentFrequency) * weight);
 }
 
-/** How often, saturated, a paragraph holds a term. @param length terms in the paragraph */
-export function paragraphSaturation({ averageLength }: Paragraphs, frequency: number, length: number): number {
-  return tfComponent(frequency, lengthNorm(length, averageLength, OF_PARAGRAPHS), OF_PARAGRAPHS);
+/**
+ * The saturated frequency of a term in a paragraph.
+ *
+ * @param termFrequency how often the paragraph contains the term
+ * @param length terms in the paragraph
+ */
+export function paragraphTfComponent({ averageLength }: Paragraphs, termFrequency: number, length: number): number {
+  return tfComponent(termFrequency, lengthNorm(length, averageLength, PARAGRAPH_PARAMETERS), PARAGRAPH_PARAMETERS);
 }

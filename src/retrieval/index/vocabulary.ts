@@ -1,124 +1,139 @@
 /**
- * The terms of a text, ways to find them: by how they begin, and by their entries in the lexicon. A word of the question
- * has a hundred related words in the lexicon, few of which the text holds; one bit tells for each.
+ * The terms of a text -> ways to find them: by how they begin, and by their entries in the lexicon. The lexicon relates a
+ * word of the question to a hundred others, of which the text contains few; one bit for each entry says which.
  */
 import { ENTRY_COUNT, NO_ENTRY, sensesOf } from '../../language/english/lexicon.ts';
 import { WordFlag } from '../../language/english/word-flags.ts';
-import { bitCount } from './bits.ts';
-import { lettersOf } from './edit-distance.ts';
+import { bitCount } from './bit-count.ts';
+import { defined } from './defined.ts';
 import type { TokenTable } from './token-table.ts';
 
 export interface Vocabulary {
   has(term: string): boolean;
-  /** The number of the key that has an entry of the lexicon, or -1. */
-  ofEntry(entry: number): number;
-  /** For each key the senses that it has as a noun: `SENSES` places each. */
+  /** The id of the term that has an entry of the lexicon, or -1. */
+  termIdOfEntry(entry: number): number;
+  /** For each term id the senses that it has as a noun: `SENSES` places each. */
   readonly senses: Uint32Array;
-  /** Numbers of terms, in the order of their spelling. */
+  /** Term ids, in the order of the terms' spelling; stop words left out. */
   readonly sorted: Uint32Array;
-  /** The place in `sorted` of the first term that begins so; of the one after those that would, if there is none. */
-  firstLike(opening: string): number;
-  /** For each key its place in `sorted`. */
+  /** For each term id its place in `sorted`. */
   readonly places: Uint32Array;
-  /** For each key a bit for each letter that it holds, so that unlike words need not be compared. */
-  readonly letters: Uint32Array;
+  /** The place in `sorted` of the first term that begins so, or where one would be. */
+  firstPlaceOf(prefix: string): number;
+  /** For each term id the `letterSetOf` its spelling, so that unlike words need not be compared. */
+  readonly letterSets: Uint32Array;
 }
 
-/** Of the lexicon's noun senses, so many for each key: no entry has more. */
+/** The lexicon's noun senses of a term: no entry has more. */
 export const SENSES = 3;
 /** In place of a sense, and above all senses. */
 export const NO_SENSE = 0xffff_ffff;
 
-const BITS = 32;
+const BITS_PER_WORD = 32;
 const FIRST_LETTER = 0x61;
-const LETTERS = 26;
+const LETTER_COUNT = 26;
 
-/** The numbers of all terms in the order of their spelling. */
+/** The ids of all terms in the order of their spelling. */
 export function sortedTerms({ terms, wordFlags, termIds }: TokenTable): Uint32Array {
-  const sorted = terms.filter((_, termId) => !((wordFlags[termId] ?? 0) & WordFlag.stopWord)).sort();
-  return Uint32Array.from(sorted, (term) => termIds.get(term) ?? 0);
+  const sorted = terms.filter((_, termId) => !(defined(wordFlags[termId]) & WordFlag.stopWord)).sort();
+  return Uint32Array.from(sorted, (term) => defined(termIds.get(term)));
 }
 
-/** The same for a part of a text of which the whole has been sorted. @param ofWhole the numbers that its keys have there */
-export function sortedPart({ wordFlags }: TokenTable, ofWhole: readonly number[], whole: Vocabulary): Uint32Array {
-  const numbers = new Map<number, number>();
-  for (const [number, key] of ofWhole.entries()) {
-    if (!((wordFlags[number] ?? 0) & WordFlag.stopWord)) numbers.set(whole.places[key] ?? 0, number);
+/**
+ * The ids of all terms of a part of a text in the order of their spelling, without comparing any.
+ *
+ * @param idsInWhole the id that each term has in the whole
+ */
+export function sortedPart({ wordFlags }: TokenTable, idsInWhole: readonly number[], whole: Vocabulary): Uint32Array {
+  const idsByPlace = new Map<number, number>();
+  for (const [termId, idInWhole] of idsInWhole.entries()) {
+    if (!(defined(wordFlags[termId]) & WordFlag.stopWord)) idsByPlace.set(defined(whole.places[idInWhole]), termId);
   }
-  return Uint32Array.from(numbers.keys())
+  return Uint32Array.from(idsByPlace.keys())
     .sort()
-    .map((place) => numbers.get(place) ?? 0);
+    .map((place) => defined(idsByPlace.get(place)));
 }
 
-/** @param sorted numbers of terms, in the order of their spelling */
+/** @param sorted the ids of all terms in the order of their spelling */
 export function createVocabulary({ terms, termIds, entries }: TokenTable, sorted: Uint32Array): Vocabulary {
-  const spelling = (key: number): string => terms[key] ?? '';
   const places = new Uint32Array(terms.length);
-  for (const [place, key] of sorted.entries()) places[key] = place;
-
-  // Where the terms begin that open with each pair of English letters.
-  const ofPairs = new Uint32Array(LETTERS * LETTERS + 1);
-  let pair = 0;
-  for (const [place, key] of sorted.entries()) {
-    const own = pairOf(spelling(key));
-    while (pair <= own) {
-      ofPairs[pair] = place;
-      pair += 1;
-    }
-  }
-  ofPairs.fill(sorted.length, pair);
-
-  // A bit for each entry of the lexicon that the text holds; how many are set before each word of bits; and, as entries
-  // are in the order of their spelling too, the key of the first, the second, ... that is held.
-  const held = new Uint32Array(Math.ceil(ENTRY_COUNT / BITS));
-  const before = new Uint32Array(held.length);
-  const known = sorted.filter((key) => entries[key] !== NO_ENTRY);
-  let filled = 0;
-  for (const [count, key] of known.entries()) {
-    const entry = entries[key] ?? 0;
-    const word = entry >>> 5;
-    before.fill(count, filled, word + 1);
-    filled = Math.max(filled, word + 1);
-    held[word] = (held[word] ?? 0) | (1 << (entry & 31));
-  }
-
+  for (const [place, termId] of sorted.entries()) places[termId] = place;
   return {
     has: (term) => termIds.has(term) && !term.startsWith(' '),
-    ofEntry(entry) {
-      const bits = held[entry >>> 5] ?? 0;
-      const bit = 1 << (entry & 31);
-      if ((bits & bit) === 0) return -1;
-      return known[(before[entry >>> 5] ?? 0) + bitCount(bits & (bit - 1))] ?? -1;
-    },
+    termIdOfEntry: lookUpByEntry(entries, sorted),
+    senses: sensesOfTerms(entries),
     ...{ sorted, places },
-    senses: listSenses(entries),
-    firstLike(opening) {
-      const pair = pairOf(opening);
-      let low = pair < 0 ? 0 : (ofPairs[pair] ?? 0);
-      let high = pair < 0 ? sorted.length : (ofPairs[pair + 1] ?? 0);
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (spelling(sorted[middle] ?? 0) < opening) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
-    letters: Uint32Array.from(terms, lettersOf),
+    firstPlaceOf: lookUpByPrefix(terms, sorted),
+    letterSets: Uint32Array.from(terms, letterSetOf),
   };
 }
 
-/** The number of the pair of English letters that a spelling opens with, in the order of spellings; -1 if it does not. */
-function pairOf(spelling: string): number {
-  const first = spelling.charCodeAt(0) - FIRST_LETTER;
-  const second = spelling.charCodeAt(1) - FIRST_LETTER;
-  const arePlain = first >= 0 && first < LETTERS && second >= 0 && second < LETTERS;
-  return arePlain ? first * LETTERS + second : -1;
+/** A bit for each letter that a word contains; letters that are not English share bits. */
+export function letterSetOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
 }
 
-function listSenses(entries: Int32Array): Uint32Array {
+function lookUpByPrefix(terms: readonly string[], sorted: Uint32Array): Vocabulary['firstPlaceOf'] {
+  // Where the terms begin that open with each pair of English letters.
+  const firstPlaces = new Uint32Array(LETTER_COUNT * LETTER_COUNT + 1);
+  let filled = 0;
+  for (const [place, termId] of sorted.entries()) {
+    const pair = openingPairOf(defined(terms[termId]));
+    while (filled <= pair) {
+      firstPlaces[filled] = place;
+      filled += 1;
+    }
+  }
+  firstPlaces.fill(sorted.length, filled);
+  return (prefix) => {
+    const pair = openingPairOf(prefix);
+    let low = pair < 0 ? 0 : defined(firstPlaces[pair]);
+    let high = pair < 0 ? sorted.length : defined(firstPlaces[pair + 1]);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (defined(terms[defined(sorted[middle])]) < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+/** The number, in the order of spellings, of the pair of English letters that a word opens with; -1 if it opens with none. */
+function openingPairOf(word: string): number {
+  const first = word.charCodeAt(0) - FIRST_LETTER;
+  const second = word.charCodeAt(1) - FIRST_LETTER;
+  const isPair = first >= 0 && first < LETTER_COUNT && second >= 0 && second < LETTER_COUNT;
+  return isPair ? first * LETTER_COUNT + second : -1;
+}
+
+function lookUpByEntry(entries: Int32Array, sorted: Uint32Array): Vocabulary['termIdOfEntry'] {
+  // A bit for each entry of the lexicon that the text contains, how many bits are set before each word of 32 bits, and
+  // the ids of these terms. Entries are in the order of their spelling too, so the number of a bit is a place among them.
+  const contained = new Uint32Array(Math.ceil(ENTRY_COUNT / BITS_PER_WORD));
+  const countsBefore = new Uint32Array(contained.length);
+  const knownTerms = sorted.filter((termId) => entries[termId] !== NO_ENTRY);
+  let filled = 0;
+  for (const [count, termId] of knownTerms.entries()) {
+    const entry = defined(entries[termId]);
+    const word = entry >>> 5;
+    countsBefore.fill(count, filled, word + 1);
+    filled = Math.max(filled, word + 1);
+    contained[word] = defined(contained[word]) | (1 << (entry & 31));
+  }
+  return (entry) => {
+    const word = entry >>> 5;
+    const bits = defined(contained[word]);
+    const bit = 1 << (entry & 31);
+    return (bits & bit) === 0 ? -1 : defined(knownTerms[defined(countsBefore[word]) + bitCount(bits & (bit - 1))]);
+  };
+}
+
+function sensesOfTerms(entries: Int32Array): Uint32Array {
   const senses = new Uint32Array(entries.length * SENSES).fill(NO_SENSE);
-  for (const [key, entry] of entries.entries()) {
-    if (entry !== NO_ENTRY) senses.set(sensesOf(entry).slice(0, SENSES), key * SENSES);
+  for (const [termId, entry] of entries.entries()) {
+    if (entry !== NO_ENTRY) senses.set(sensesOf(entry).slice(0, SENSES), termId * SENSES);
   }
   return senses;
 }

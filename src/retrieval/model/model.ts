@@ -1,12 +1,14 @@
 /**
- * The weights that features and clues are combined with: two linear models, made by `npm run train` and kept in
- * `weights.json`. The first ranks sentences; the second, a logistic regression, tells the chance that the best one
- * answers.
+ * Features -> a score and a confidence: two linear models, whose weights `npm run train` learns and keeps in
+ * `weights.json`. The first ranks sentences; the second, a logistic regression, gives the chance that the best sentence
+ * answers the question.
  */
 import { createRequire } from 'node:module';
 import { FEATURES, type FeatureName, type FeatureRow } from '../features/features.ts';
+import { defined } from '../index/defined.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeatureName, type ConfidenceFeatures } from './confidence-features.ts';
 
+/** A feature that has no weight counts nothing. */
 export interface Weights {
   readonly ranking: Partial<Record<FeatureName, number>>;
   readonly confidence: Partial<Record<FeatureName | ConfidenceFeatureName, number>>;
@@ -16,28 +18,29 @@ export interface Model {
   /** Higher is better; comparable within one question only. */
   score(row: FeatureRow): number;
   /** The chance, 0 to 1, that the best sentence answers the question. */
-  confidence(row: FeatureRow, clues: ConfidenceFeatures): number;
+  confidence(row: FeatureRow, features: ConfidenceFeatures): number;
 }
 
-// Trusted: the file is made by this project. "#weights" is the same file for the sources and for the build.
+/** The model that is part of the program. Its file is made by this project, and so it is not checked. */
 export function loadModel(): Model {
+  // "#weights" is the same file for the sources and for the build. Node reads it once.
   return createModel(createRequire(import.meta.url)('#weights') as Weights);
 }
 
 export function createModel({ ranking, confidence }: Weights): Model {
-  const ofRanking = Float64Array.from(FEATURES, (name) => ranking[name] ?? 0);
-  const ofConfidence = Float64Array.from(FEATURES, (name) => confidence[name] ?? 0);
+  const rankingWeights = Float64Array.from(FEATURES, (name) => ranking[name] ?? 0);
+  const confidenceWeights = Float64Array.from(FEATURES, (name) => confidence[name] ?? 0);
   return {
-    score: (row) => dot(ofRanking, row),
-    confidence(row, clues) {
-      const fromClues = CONFIDENCE_FEATURES.reduce((sum, name) => sum + (confidence[name] ?? 0) * clues[name], 0);
-      return 1 / (1 + Math.exp(-dot(ofConfidence, row) - fromClues));
+    score: (row) => dotProduct(rankingWeights, row),
+    confidence(row, features) {
+      const ofConfidence = CONFIDENCE_FEATURES.reduce((sum, name) => sum + (confidence[name] ?? 0) * features[name], 0);
+      return 1 / (1 + Math.exp(-dotProduct(confidenceWeights, row) - ofConfidence));
     },
   };
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+function dotProduct(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < a.length; i++) sum += defined(a[i]) * defined(b[i]);
   return sum;
 }

@@ -1,92 +1,80 @@
-/** Query -> the lists of postings that bear on it, each with what it can add to the score of a sentence. */
+/** A query and its expansion -> the posting lists to read, each with the most that it can add to a sentence's score. */
 
 import { lengthNorm, tfComponent } from '../index/bm25.ts';
+import { defined } from '../index/defined.ts';
 import { IMPACT_UNIT, type Postings } from '../index/postings.ts';
-import { type Expansion, RELATED_WEIGHT, TermRelation } from '../query/expansion.ts';
-import { MAX_TERMS, type Query } from '../query/query.ts';
+import { type Expansion, RELATED_WEIGHT, type RelatedTerm, TermRelation } from '../query/expansion.ts';
+import type { Query } from '../query/query.ts';
 
 export interface PostingList {
   readonly termId: number;
-  /** Which of the query's terms it is of. */
-  readonly term: number;
-  /** Of the term itself; else of a word that is related to it. */
+  /** The place in `Query.terms` of the term that it counts for. */
+  readonly queryTerm: number;
+  /** Whether it is the list of that term itself, and not of a related one. */
   readonly isOwn: boolean;
-  /** What it can add to a sentence. */
+  /** The most that it can add to the score of a sentence. */
   readonly upperBound: number;
-  /** What it and the lists after it can add together; 0 until they are put in order. */
-  remainingBound: number;
+  /** The most that it and the lists after it can add together. */
+  readonly remainingBound: number;
 }
 
-/** What one occurrence is saturated to in the shortest sentence. */
-const ONCE = tfComponent(1, lengthNorm(0, 1));
+type UnorderedList = Omit<PostingList, 'remainingBound'>;
 
-/** Scratch: the most that the lists of each term can add, of those gone through. */
-const mostOfTerms = new Float64Array(MAX_TERMS);
+/** The `tfComponent` of one occurrence in the shortest sentence. */
+const MAX_TF_OF_ONE = tfComponent(1, lengthNorm(0, 1));
 
 /** The lists of the query's own terms, in order. */
-export function ownLists({ terms }: Query, { highest }: Postings): readonly PostingList[] {
-  const lists: PostingList[] = [];
-  for (const [term, { termId, weight }] of terms.entries()) {
+export function ownLists({ terms }: Query, { maxImpacts }: Postings): readonly PostingList[] {
+  const lists: UnorderedList[] = [];
+  for (const [queryTerm, { termId, weight }] of terms.entries()) {
     if (termId < 0) continue;
-    lists.push({
-      termId,
-      term,
-      isOwn: true,
-      upperBound: weight * (highest[termId] ?? 0) * IMPACT_UNIT,
-      remainingBound: 0,
-    });
+    const upperBound = weight * defined(maxImpacts[termId]) * IMPACT_UNIT;
+    lists.push({ termId, queryTerm, isOwn: true, upperBound });
   }
-  return inOrder(lists);
+  return inOrder(lists, terms.length);
 }
 
-/** The lists of related words, in no order. */
-export function relatedLists(query: Query, links: Expansion): PostingList[] {
-  const lists: PostingList[] = [];
-  for (let link = 1; link < links.end; link++) {
-    if (links.relations[link] === TermRelation.same) continue;
-    const term = links.queryTerms[link] ?? 0;
-    lists.push({
-      termId: links.termIds[link] ?? 0,
-      term,
-      isOwn: false,
-      upperBound: mostOf(query, links, link),
-      remainingBound: 0,
-    });
+/** The lists of related terms, in order. */
+export function relatedLists(query: Query, { relatedTerms }: Expansion): readonly PostingList[] {
+  const lists: UnorderedList[] = [];
+  for (const related of relatedTerms) {
+    if (related.relation === TermRelation.same) continue;
+    const { termId, queryTerm } = related;
+    lists.push({ termId, queryTerm, isOwn: false, upperBound: boundOfRelated(query, related) });
   }
-  return lists;
+  return inOrder(lists, query.terms.length);
 }
 
-/** Those that can add most first. Of the lists of one term, a sentence gets the most that one of them can add. */
-export function inOrder(lists: PostingList[]): readonly PostingList[] {
-  lists.sort((a, b) => b.upperBound - a.upperBound);
-  mostOfTerms.fill(0);
-  let open = 0;
-  for (let i = lists.length - 1; i >= 0; i--) {
-    const list = lists[i];
-    if (list === undefined) continue;
-    open += list.upperBound - (mostOfTerms[list.term] ?? 0);
-    mostOfTerms[list.term] = list.upperBound;
-    list.remainingBound = open;
+/** Those that can add most come first. Of the lists for one term of the query, only the one that adds most counts. */
+function inOrder(lists: UnorderedList[], queryTermCount: number): readonly PostingList[] {
+  lists.sort((a, b) => a.upperBound - b.upperBound);
+  const boundOfTerms = new Array<number>(queryTermCount).fill(0);
+  let remainingBound = 0;
+  const fromLast: PostingList[] = [];
+  for (const { termId, queryTerm, isOwn, upperBound } of lists) {
+    remainingBound += upperBound - defined(boundOfTerms[queryTerm]);
+    boundOfTerms[queryTerm] = upperBound;
+    fromLast.push({ termId, queryTerm, isOwn, upperBound, remainingBound });
   }
-  return lists;
+  return fromLast.reverse();
 }
 
-/** @returns what all related words can add to one sentence */
-export function mostOfRelated(query: Query, links: Expansion): number {
-  mostOfTerms.fill(0);
-  let open = 0;
-  for (let link = 1; link < links.end; link++) {
-    if (links.relations[link] === TermRelation.same) continue;
-    const term = links.queryTerms[link] ?? 0;
-    const more = mostOf(query, links, link) - (mostOfTerms[term] ?? 0);
+/** The most that all related terms can add together to one sentence. */
+export function boundOfAllRelated(query: Query, { relatedTerms }: Expansion): number {
+  const boundOfTerms = new Array<number>(query.terms.length).fill(0);
+  let bound = 0;
+  for (const related of relatedTerms) {
+    if (related.relation === TermRelation.same) continue;
+    const before = defined(boundOfTerms[related.queryTerm]);
+    const more = boundOfRelated(query, related) - before;
     if (more <= 0) continue;
-    mostOfTerms[term] = (mostOfTerms[term] ?? 0) + more;
-    open += more;
+    boundOfTerms[related.queryTerm] = before + more;
+    bound += more;
   }
-  return open;
+  return bound;
 }
 
-/** What a related word can add to a sentence. */
-function mostOf({ terms }: Query, { queryTerms, strengths }: Expansion, link: number): number {
-  return (terms[queryTerms[link] ?? 0]?.weight ?? 0) * RELATED_WEIGHT * (strengths[link] ?? 0) * ONCE;
+/** The most that a related term can add to a sentence. */
+function boundOfRelated({ terms }: Query, { queryTerm, strength }: RelatedTerm): number {
+  return defined(terms[queryTerm]).weight * RELATED_WEIGHT * strength * MAX_TF_OF_ONE;
 }

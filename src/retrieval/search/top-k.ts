@@ -1,10 +1,12 @@
-/** The best sentences of those that are offered, best first; equal scores stand in the order of the sentences. */
+/** Sentences offered with their scores -> the best of them, best first; of equal scores the earlier sentence first. */
+import { defined } from '../index/defined.ts';
 
 export interface TopKLimits {
-  /** So many at most. */
+  /** How many sentences at most. */
   readonly max: number;
-  /** So many, however low they score; the others only if they score at least `share` of what the best one does. */
+  /** How many at least, if that number is offered. Beyond it, a sentence must score `scoreRatio` of the best score. */
   readonly min: number;
+  /** 0 to 1. */
   readonly scoreRatio: number;
 }
 
@@ -12,11 +14,11 @@ export class TopK {
   readonly limits: TopKLimits;
   readonly sentences: number[] = [];
   readonly scores: number[] = [];
-  /** A sentence that scores less is not wanted; one that scores more is, as far as is known yet. */
+  /** A sentence that scores less is not among the best. Never falls. */
   threshold = 0;
 
-  constructor(wanted: TopKLimits) {
-    this.limits = wanted;
+  constructor(limits: TopKLimits) {
+    this.limits = limits;
   }
 
   offer(sentence: number, score: number): void {
@@ -25,28 +27,33 @@ export class TopK {
     const { sentences, scores } = this;
     let at = scores.length;
     while (at > 0) {
-      const other = scores[at - 1] ?? 0;
-      if (other > score || (other === score && (sentences[at - 1] ?? 0) < sentence)) break;
+      const other = defined(scores[at - 1]);
+      if (other > score || (other === score && defined(sentences[at - 1]) < sentence)) break;
       at -= 1;
     }
     if (at >= max) return;
     for (let i = Math.min(scores.length, max - 1); i > at; i--) {
-      scores[i] = scores[i - 1] ?? 0;
-      sentences[i] = sentences[i - 1] ?? 0;
+      scores[i] = defined(scores[i - 1]);
+      sentences[i] = defined(sentences[i - 1]);
     }
     scores[at] = score;
     sentences[at] = sentence;
-    const last = scores.length < max ? 0 : (scores[max - 1] ?? 0);
-    const lastSure = scores.length < min ? 0 : (scores[min - 1] ?? 0);
-    this.threshold = Math.max(this.threshold, last, Math.min(lastSure, scoreRatio * (scores[0] ?? 0)));
+    const scoreAtMax = scores.length < max ? 0 : defined(scores[max - 1]);
+    const scoreAtMin = scores.length < min ? 0 : defined(scores[min - 1]);
+    this.threshold = Math.max(this.threshold, scoreAtMax, Math.min(scoreAtMin, scoreRatio * defined(scores[0])));
   }
 
-  /** How many of them are wanted, now that all have been offered. */
+  /** How many of `sentences` are within the limits, after all have been offered. */
   get count(): number {
     const { min, scoreRatio } = this.limits;
-    const least = scoreRatio * (this.scores[0] ?? 0);
+    const minScore = scoreRatio * this.bestScore;
     let count = this.scores.length;
-    while (count > min && (this.scores[count - 1] ?? 0) < least) count -= 1;
+    while (count > min && defined(this.scores[count - 1]) < minScore) count -= 1;
     return count;
+  }
+
+  /** 0 if no sentence was offered. */
+  get bestScore(): number {
+    return this.scores[0] ?? 0;
   }
 }

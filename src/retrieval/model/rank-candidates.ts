@@ -1,0 +1,35 @@
+/** Candidates -> the same with their scores by the model and their probabilities, best first. */
+
+import type { Candidate } from '../features/candidate.ts';
+import { defined } from '../index/defined.ts';
+import type { Model } from './model.ts';
+
+export interface RankedCandidate {
+  readonly candidate: Candidate;
+  /** By the model, with the bonus. */
+  readonly score: number;
+  /** The softmax of the score among all candidates: above 0, and all of them sum up to 1. */
+  readonly probability: number;
+}
+
+/** @param bonusOf what is added to the model's score of a sentence, for a reason that is no feature */
+export function rankCandidates(
+  model: Model,
+  candidates: readonly Candidate[],
+  bonusOf: (sentence: number) => number = () => 0,
+): RankedCandidate[] {
+  const scores = candidates.map(({ row, sentence }) => model.score(row) + bonusOf(sentence));
+  const probabilities = softmax(scores);
+  return candidates
+    .map((candidate, i) => ({ candidate, score: defined(scores[i]), probability: defined(probabilities[i]) }))
+    .sort((a, b) => b.score - a.score || a.candidate.sentence - b.candidate.sentence);
+}
+
+/** Scores -> probabilities that sum up to 1. None is rounded to 0 within some hundred units of the best score. */
+export function softmax(scores: readonly number[]): number[] {
+  let max = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > max) max = score;
+  let total = 0;
+  for (const score of scores) total += Math.exp(score - max);
+  return scores.map((score) => Math.exp(score - max) / total);
+}

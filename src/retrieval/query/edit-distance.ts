@@ -1,0 +1,60 @@
+/**
+ * How many letters of one word are wrong, missing, too many or swapped with their neighbour, beside another word: the
+ * optimal string alignment distance. It is computed up to a bound only, so that most words are given up at once.
+ *
+ * Source: R. Lowrance and R. Wagner (1975), An Extension of the String-to-String Correction Problem, as restricted by
+ * allowing no letter to be edited twice.
+ */
+import { bitCount } from '../index/bit-count.ts';
+import { defined } from '../index/defined.ts';
+
+/** Longer words are not compared. */
+export const MAX_COMPARED_LENGTH = 30;
+
+/**
+ * Compares one word with others.
+ *
+ * @param word of at most `MAX_COMPARED_LENGTH` letters
+ * @param max the bound
+ * @returns a function from another word to the distance if that is at most `max`, else to some number above `max`; a word
+ *   of more than `MAX_COMPARED_LENGTH` letters is further away than any bound
+ */
+export function editDistanceFrom(word: string, max: number): (other: string) => number {
+  // Three rows of the table of distances between beginnings of the two words, reused for each of the others.
+  let previous = new Uint8Array(MAX_COMPARED_LENGTH + 1);
+  let current = new Uint8Array(MAX_COMPARED_LENGTH + 1);
+  let next = new Uint8Array(MAX_COMPARED_LENGTH + 1);
+  return (other) => {
+    if (other.length > MAX_COMPARED_LENGTH || Math.abs(word.length - other.length) > max) return max + 1;
+    for (let j = 0; j <= other.length; j++) current[j] = j;
+    for (let i = 1; i <= word.length; i++) {
+      next[0] = i;
+      let min = i;
+      for (let j = 1; j <= other.length; j++) {
+        const isSame = word.charCodeAt(i - 1) === other.charCodeAt(j - 1);
+        const replaced = defined(current[j - 1]) + (isSame ? 0 : 1);
+        let distance = Math.min(replaced, defined(current[j]) + 1, defined(next[j - 1]) + 1);
+        const isSwap = i > 1 && j > 1 && word.charCodeAt(i - 1) === other.charCodeAt(j - 2);
+        if (isSwap && word.charCodeAt(i - 2) === other.charCodeAt(j - 1)) {
+          distance = Math.min(distance, defined(previous[j - 2]) + 1);
+        }
+        next[j] = distance;
+        if (distance < min) min = distance;
+      }
+      // A swap builds on the row before the last and costs 1, so a row may still improve on the one before it by 1.
+      if (min > max + 1) return min;
+      [previous, current, next] = [current, next, previous];
+    }
+    return defined(current[other.length]);
+  };
+}
+
+/**
+ * Whether two words may be within a distance, by their letters: a wrong letter changes at most two of them.
+ *
+ * @param letters the `letterSetOf` one word
+ * @param others that of the other
+ */
+export function mayBeWithin(letters: number, others: number, max: number): boolean {
+  return bitCount(letters ^ others) <= 2 * max;
+}

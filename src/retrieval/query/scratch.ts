@@ -1,0 +1,39 @@
+/** An index -> the large arrays that a query to it needs, which are too large to be made for each query. */
+import type { SentenceIndex } from '../index/sentence-index.ts';
+import { MAX_QUERY_TERMS } from './query.ts';
+
+/**
+ * One query at a time uses it, through a `QueryRun`. Between two queries every array contains zeros only: so a query need
+ * not clear an entry for each sentence, and nothing of a question stays behind.
+ */
+export interface Scratch {
+  /** For each term id, 1 + the place in `Expansion.relatedTerms` of its first one. Owner: `Expansion`. */
+  readonly firstRelated: Uint32Array;
+  /** For each term id, a bit for each of its positions in the question. Owner: `Expansion`. */
+  readonly positions: Uint32Array;
+  /** For each sentence, an upper bound of its score. Owner: `MaxScore`. */
+  readonly upperBounds: Float32Array;
+  /** The sentences with an upper bound above 0, from the start of the array. Owner: `MaxScore`. */
+  readonly candidates: Uint32Array;
+  /** For each term of the query, how often the sentence that is being scored contains it. Owner: `MaxScore`. */
+  readonly frequencies: Float64Array;
+  /** For each term of the query, the strength of its closest related term in that sentence. Owner: `MaxScore`. */
+  readonly strengths: Float64Array;
+  /** For each sentence, 1 + the place of its match among the run's matches. Owner: `QueryRun`. */
+  readonly matchNumbers: Uint32Array;
+  /** One row of features for each candidate, made when a query first needs it. Owner: `QueryRun`. */
+  readonly rows: Float64Array[];
+}
+
+export function createScratch({ terms, sentenceCount }: SentenceIndex): Scratch {
+  return {
+    firstRelated: new Uint32Array(terms.length),
+    positions: new Uint32Array(terms.length),
+    upperBounds: new Float32Array(sentenceCount),
+    candidates: new Uint32Array(sentenceCount),
+    frequencies: new Float64Array(MAX_QUERY_TERMS),
+    strengths: new Float64Array(MAX_QUERY_TERMS),
+    matchNumbers: new Uint32Array(sentenceCount),
+    rows: [],
+  };
+}
