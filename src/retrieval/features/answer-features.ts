@@ -5,7 +5,7 @@
 import { lastSenseBelow } from '../../language/english/lexicon.ts';
 import { TokenFlag } from '../../language/english/token-flags.ts';
 import { WordFlag } from '../../language/english/word-flags.ts';
-import { defined } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 import { isCapitalised, type SentenceIndex } from '../index/sentence-index.ts';
 import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
 import { NO_SENSE, SENSES } from '../index/vocabulary.ts';
@@ -146,7 +146,7 @@ function containsKindOf(candidate: Candidate, sense: number, otherSense: number)
   for (let at = start; at < end; at++) {
     const from = termIdAt(index, at) * SENSES;
     for (let i = from; i < from + SENSES; i++) {
-      const own = defined(senses[i]);
+      const own = senses[i] ?? missing();
       if (own === NO_SENSE) break;
       const isOfKind = (own >= sense && own <= last) || (own >= otherSense && own <= otherLast);
       if (isOfKind && !isMatch(candidate, at)) return true;
@@ -165,7 +165,7 @@ function isAfterBy(index: SentenceIndex, at: number, start: number): boolean {
 
 function countsFocus({ run: { index, query }, match, start }: Candidate): boolean {
   return match.hits.some(({ queryTerm, position }) => {
-    if (!defined(query.terms[queryTerm]).isFocus) return false;
+    if (!(query.terms[queryTerm] ?? missing()).isFocus) return false;
     for (let before = Math.max(0, position - MAX_DISTANCE_OF_COUNTED); before < position; before++) {
       if (tokenFlagsAt(index, start + before) & TokenFlag.number) return true;
     }

@@ -1,7 +1,7 @@
 /** What the sentences around a sentence contain: an answer often leaves out what the sentence before it has named. */
 import { TokenFlag } from '../../language/english/token-flags.ts';
 import { WordFlag } from '../../language/english/word-flags.ts';
-import { defined } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 import { type Paragraphs, paragraphTfComponent } from '../index/paragraphs.ts';
 import { tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
 import { weightShare } from '../query/query.ts';
@@ -35,7 +35,7 @@ export function contextFeatures(candidate: Candidate, row: FeatureRow): void {
   let length = 0;
   for (let other = from; other <= to; other++) {
     matches.push(run.matchOf(other));
-    length += defined(run.index.lengths[other]);
+    length += run.index.lengths[other] ?? missing();
   }
   paragraphFeatures(candidate, matches, row);
   // It becomes a share of the best paragraph's score when all candidates are known.
@@ -72,8 +72,8 @@ function missingShareIn({ run, match }: Candidate, other: number): number {
   const { strengths } = run.matchOf(other);
   let weight = 0;
   for (let i = 0; i < terms.length; i++) {
-    const nearby = nearbyStrength(defined(strengths[i]));
-    if (nearby > 0) weight += defined(terms[i]).weight * nearby * (1 - defined(match.strengths[i]));
+    const nearby = nearbyStrength(strengths[i] ?? missing());
+    if (nearby > 0) weight += (terms[i] ?? missing()).weight * nearby * (1 - (match.strengths[i] ?? missing()));
   }
   return weightShare(query, weight);
 }
@@ -90,23 +90,23 @@ function nearbyStrength(strength: number): number {
 function paragraphFeatures({ run: { query }, match }: Candidate, matches: readonly Match[], row: FeatureRow): void {
   const { terms } = query;
   let contained = 0;
-  let missing = 0;
+  let lacking = 0;
   for (let i = 0; i < terms.length; i++) {
-    const { weight } = defined(terms[i]);
-    const own = defined(match.strengths[i]);
+    const { weight } = terms[i] ?? missing();
+    const own = match.strengths[i] ?? missing();
     if (own === 1) {
       contained += weight;
       continue;
     }
     let nearby = 0;
     for (const other of matches) {
-      if (other !== match) nearby = Math.max(nearby, nearbyStrength(defined(other.strengths[i])));
+      if (other !== match) nearby = Math.max(nearby, nearbyStrength(other.strengths[i] ?? missing()));
     }
     contained += weight * nearby;
-    missing += weight * nearby * (1 - own);
+    lacking += weight * nearby * (1 - own);
   }
   row[Feature.paragraphCoverage] = weightShare(query, contained);
-  row[Feature.missingInParagraph] = weightShare(query, missing);
+  row[Feature.missingInParagraph] = weightShare(query, lacking);
 }
 
 /**
@@ -120,8 +120,9 @@ function paragraphScore({ run }: Candidate, paragraphs: Paragraphs, matches: rea
   let score = 0;
   for (let i = 0; i < query.terms.length; i++) {
     let frequency = 0;
-    for (const { frequencies } of matches) frequency += defined(frequencies[i]);
-    if (frequency > 0) score += defined(paragraphWeights[i]) * paragraphTfComponent(paragraphs, frequency, length);
+    for (const { frequencies } of matches) frequency += frequencies[i] ?? missing();
+    if (frequency > 0)
+      score += (paragraphWeights[i] ?? missing()) * paragraphTfComponent(paragraphs, frequency, length);
   }
   return score;
 }

@@ -2,7 +2,7 @@
  * The features that a sentence is ranked by, each a number near 0 to 1 that a reader can understand. The model weighs
  * them (`weights.json`, made by `npm run train`, which prints what each is worth); the files named below compute them.
  */
-import { defined } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 
 export const FEATURES = [
   // lexical-features.ts: which of the question's words the sentence contains, and in which wording
@@ -29,7 +29,7 @@ export const Feature = Object.fromEntries(FEATURES.map((name, place) => [name, p
 
 /** @param feature its place in the row */
 export function featureValue(row: FeatureRow, feature: number): number {
-  return defined(row[feature]);
+  return row[feature] ?? missing();
 }
 
 /** A truth value as the value of a feature. */

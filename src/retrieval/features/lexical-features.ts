@@ -2,8 +2,8 @@
 import { TokenFlag } from '../../language/english/token-flags.ts';
 import { WordFlag } from '../../language/english/word-flags.ts';
 import { bitCount } from '../index/bit-count.ts';
-import { defined } from '../index/defined.ts';
-import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
+import { missing } from '../index/defined.ts';
+import { tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
 import { TermRelation } from '../query/expansion.ts';
 import { weightShare } from '../query/query.ts';
 import type { Candidate } from './candidate.ts';
@@ -39,8 +39,8 @@ function termFeatures({ run, match, sentence }: Candidate, row: FeatureRow): voi
   let nameWeight = 0;
   let matchedNameWeight = 0;
   for (let i = 0; i < terms.length; i++) {
-    const { weight, isName, isFocus } = defined(terms[i]);
-    const strength = defined(match.strengths[i]);
+    const { weight, isName, isFocus } = terms[i] ?? missing();
+    const strength = match.strengths[i] ?? missing();
     const isSame = match.relations[i] === TermRelation.same;
     if (strength === 0) missingWeight += weight;
     if (isSame) squaredWeights += weight * weight;
@@ -71,24 +71,25 @@ function restatedShare({ run: { index }, sentence, start, match: { hits } }: Can
     restated += 1;
     lastPosition = position;
   }
-  return restated / Math.max(1, defined(index.lengths[sentence]));
+  return restated / Math.max(1, index.lengths[sentence] ?? missing());
 }
 
 /** The largest share of the question's weight that `WINDOW_LENGTH` tokens in a row contain. */
 function bestWindowShare({ run: { query }, match: { hits } }: Candidate): number {
+  if (hits.length === 0) return 0;
   let best = 0;
   const strengths = new Array<number>(query.terms.length);
   for (let i = 0; i < hits.length; i++) {
-    const from = defined(hits[i]).position;
+    const from = (hits[i] ?? missing()).position;
     strengths.fill(0);
     let sum = 0;
     for (let j = i; j < hits.length; j++) {
-      const { position, queryTerm, strength } = defined(hits[j]);
+      const { position, queryTerm, strength } = hits[j] ?? missing();
       if (position - from >= WINDOW_LENGTH) break;
-      const more = strength - defined(strengths[queryTerm]);
+      const more = strength - (strengths[queryTerm] ?? missing());
       if (more <= 0) continue;
       strengths[queryTerm] = strength;
-      sum += more * defined(query.terms[queryTerm]).weight;
+      sum += more * (query.terms[queryTerm] ?? missing()).weight;
     }
     if (sum > best) best = sum;
   }
@@ -97,13 +98,14 @@ function bestWindowShare({ run: { query }, match: { hits } }: Candidate): number
 
 /** How much of the question's own wording the sentence repeats: its pairs of words in a row, and its function words. */
 function wordingFeatures({ run, start, end }: Candidate, row: FeatureRow): void {
-  const { index, query } = run;
+  const { query } = run;
+  const { tokens } = run.index;
   // Bits of positions in the question; a pair is at the position of its second word.
   let positions = 0;
   let pairs = 0;
   let before = 0;
   for (let at = start; at < end; at++) {
-    const here = run.positionsOf(termIdAt(index, at));
+    const here = run.positionsOf(tokens[at] ?? missing());
     pairs |= (before << 1) & here;
     positions |= here;
     before = here;

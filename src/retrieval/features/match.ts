@@ -1,9 +1,10 @@
 /** A sentence and the expansion of a query -> which terms of the query the sentence contains, how well, and where. */
 import { TokenFlag } from '../../language/english/token-flags.ts';
-import { defined } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 import { endLookedAt, type SentenceIndex } from '../index/sentence-index.ts';
-import { startOf, termIdAt, tokenFlagsAt } from '../index/token-table.ts';
+import { startOf } from '../index/token-table.ts';
 import { type Expansion, RELATED_WEIGHT, type RelatedTerm, TermRelation } from '../query/expansion.ts';
+import type { Query } from '../query/query.ts';
 
 /** The arrays but `hits` have an entry for each term of the query, in the order of `Query.terms`. */
 export interface Match {
@@ -35,21 +36,30 @@ const PRONOUN_STRENGTH = 0.7;
 /** A sentence that people write has a tenth of that; one that repeats the question's words says no more by doing so. */
 const MAX_HITS = 500;
 
-/** @param termCount the number of the query's terms */
-export function matchSentence(index: SentenceIndex, expansion: Expansion, termCount: number, sentence: number): Match {
-  const match = {
-    strengths: new Array<number>(termCount).fill(0),
-    relations: new Array<number>(termCount).fill(TermRelation.none),
-    frequencies: new Array<number>(termCount).fill(0),
-    hits: [] as TermHit[],
+/**
+ * The match of a sentence that contains nothing of the query, to copy for each sentence: that is faster than to make one.
+ */
+export function createEmptyMatch({ terms }: Query): Match {
+  // Filled with fractions first, as V8 then keeps and copies numbers with fractions without a change of representation.
+  const zeros = terms.map(() => PRONOUN_STRENGTH).fill(0);
+  return { strengths: zeros, relations: terms.map(() => TermRelation.none), frequencies: zeros, hits: [] };
+}
+
+export function matchSentence(index: SentenceIndex, expansion: Expansion, empty: Match, sentence: number): Match {
+  const match: GrowingMatch = {
+    strengths: empty.strengths.slice(),
+    relations: empty.relations.slice(),
+    frequencies: empty.frequencies.slice(),
+    hits: [],
   };
+  const { tokens, tokenFlags, antecedents } = index;
   const start = startOf(index, sentence);
   const end = endLookedAt(index, sentence);
   for (let at = start; at < end && match.hits.length < MAX_HITS; at++) {
-    const related = expansion.relatedTo(termIdAt(index, at));
+    const related = expansion.relatedTo(tokens[at] ?? missing());
     if (related !== undefined) addHits(match, at - start, related, false);
-    if ((tokenFlagsAt(index, at) & TokenFlag.standsFor) === 0) continue;
-    for (const termId of index.antecedents.get(at) ?? []) {
+    if (((tokenFlags[at] ?? missing()) & TokenFlag.standsFor) === 0) continue;
+    for (const termId of antecedents.get(at) ?? []) {
       const meant = expansion.relatedTo(termId);
       if (meant !== undefined) addHits(match, at - start, meant, true);
     }
@@ -70,12 +80,12 @@ function addHits(match: GrowingMatch, position: number, first: RelatedTerm, isPr
     const { queryTerm, relation } = related;
     const isSame = relation === TermRelation.same;
     const strength = isPronoun ? related.strength * PRONOUN_STRENGTH : related.strength;
-    if (strength > defined(strengths[queryTerm])) {
+    if (strength > (strengths[queryTerm] ?? missing())) {
       strengths[queryTerm] = strength;
       relations[queryTerm] = isPronoun ? TermRelation.pronoun : relation;
     }
     if (!isPronoun) {
-      frequencies[queryTerm] = defined(frequencies[queryTerm]) + (isSame ? 1 : RELATED_WEIGHT * related.strength);
+      frequencies[queryTerm] = (frequencies[queryTerm] ?? missing()) + (isSame ? 1 : RELATED_WEIGHT * related.strength);
     }
     hits.push({ position, queryTerm, isSame: isSame && !isPronoun, isPronoun, strength });
   }
@@ -90,7 +100,7 @@ export function firstHitFrom(hits: readonly TermHit[], position: number): number
   let high = hits.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (defined(hits[middle]).position < position) low = middle + 1;
+    if ((hits[middle] ?? missing()).position < position) low = middle + 1;
     else high = middle;
   }
   return low;

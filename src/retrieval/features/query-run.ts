@@ -3,7 +3,7 @@
  * run knows which sentences score best and how each sentence matches, and is closed as soon as the work returns.
  */
 
-import { defined } from '../index/defined.ts';
+import { defined, missing } from '../index/defined.ts';
 import { paragraphTermWeight } from '../index/paragraphs.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { Expansion } from '../query/expansion.ts';
@@ -12,7 +12,7 @@ import { createScratch, type Scratch } from '../query/scratch.ts';
 import { MaxScore } from '../search/maxscore.ts';
 import type { TopK, TopKLimits } from '../search/top-k.ts';
 import { FEATURES, type FeatureRow } from './features.ts';
-import { type Match, matchSentence } from './match.ts';
+import { createEmptyMatch, type Match, matchSentence } from './match.ts';
 
 /** Puts queries to one index, and owns the scratch arrays for them. */
 export class QueryRunner {
@@ -50,6 +50,7 @@ export class QueryRun {
   readonly #expansion: Expansion;
   readonly #search: MaxScore;
   readonly #paragraphWeights: readonly number[];
+  readonly #emptyMatch: Match;
   #matches: Match[] = [];
   #matchedSentences: number[] = [];
   #rowCount = 0;
@@ -62,6 +63,7 @@ export class QueryRun {
     this.#scratch = scratch;
     this.#expansion = new Expansion(index, query, scratch);
     this.#search = new MaxScore(index, query, this.#expansion, scratch);
+    this.#emptyMatch = createEmptyMatch(query);
     this.#paragraphWeights = weighInParagraphs(index, query, this.#expansion);
   }
 
@@ -94,9 +96,9 @@ export class QueryRun {
   /** What of the query a sentence contains; worked out once for each sentence, however often its neighbours ask. */
   matchOf(sentence: number): Match {
     this.#checkOpen();
-    const number = defined(this.#scratch.matchNumbers[sentence]);
-    if (number > 0) return defined(this.#matches[number - 1]);
-    const match = matchSentence(this.index, this.#expansion, this.#query.terms.length, sentence);
+    const number = this.#scratch.matchNumbers[sentence] ?? missing();
+    if (number > 0) return this.#matches[number - 1] ?? missing();
+    const match = matchSentence(this.index, this.#expansion, this.#emptyMatch, sentence);
     this.#scratch.matchNumbers[sentence] = this.#matches.push(match);
     this.#matchedSentences.push(sentence);
     return match;

@@ -8,7 +8,7 @@ import { annotate } from '../../language/annotation.ts';
 import { entryOf, NO_ENTRY } from '../../language/english/lexicon.ts';
 import { TokenFlag } from '../../language/english/token-flags.ts';
 import { WordFlag, wordFlagsOf } from '../../language/english/word-flags.ts';
-import { defined } from './defined.ts';
+import { defined, missing } from './defined.ts';
 
 export interface TokenTable {
   readonly sentenceCount: number;
@@ -123,27 +123,27 @@ export function partOfTable(
 
 /** Where the tokens of a sentence begin. */
 export function startOf({ starts }: TokenTable, sentence: number): number {
-  return defined(starts[sentence]);
+  return starts[sentence] ?? missing();
 }
 
 /** Where the tokens of a sentence end: the place after its last token. */
 export function endOf({ starts }: TokenTable, sentence: number): number {
-  return defined(starts[sentence + 1]);
+  return starts[sentence + 1] ?? missing();
 }
 
 /** The term id of the token at a place. */
 export function termIdAt({ tokens }: TokenTable, at: number): number {
-  return defined(tokens[at]);
+  return tokens[at] ?? missing();
 }
 
 /** The `TokenFlag`s of the token at a place. */
 export function tokenFlagsAt({ tokenFlags }: TokenTable, at: number): number {
-  return defined(tokenFlags[at]);
+  return tokenFlags[at] ?? missing();
 }
 
 /** The `WordFlag`s of the word at a place. */
 export function wordFlagsAt({ tokens, wordFlags }: TokenTable, at: number): number {
-  return defined(wordFlags[defined(tokens[at])]);
+  return wordFlags[tokens[at] ?? missing()] ?? missing();
 }
 
 /** Calls back for each token that is a term, in reading order. */
@@ -152,8 +152,8 @@ export function forEachTerm(table: TokenTable, visit: (termId: number, sentence:
   for (let sentence = 0; sentence < sentenceCount; sentence++) {
     const end = endOf(table, sentence);
     for (let at = startOf(table, sentence); at < end; at++) {
-      const termId = defined(tokens[at]);
-      if (!(defined(wordFlags[termId]) & WordFlag.stopWord)) visit(termId, sentence);
+      const termId = tokens[at] ?? missing();
+      if (!((wordFlags[termId] ?? missing()) & WordFlag.stopWord)) visit(termId, sentence);
     }
   }
 }

@@ -5,7 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import { FEATURES, type FeatureName, type FeatureRow } from '../features/features.ts';
-import { defined } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeatureName, type ConfidenceFeatures } from './confidence-features.ts';
 
 /** A feature that has no weight counts nothing. */
@@ -41,6 +41,6 @@ export function createModel({ ranking, confidence }: Weights): Model {
 
 function dotProduct(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += defined(a[i]) * defined(b[i]);
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? missing()) * (b[i] ?? missing());
   return sum;
 }

@@ -11,7 +11,7 @@ import {
   relationAt,
   strengthAt,
 } from '../../language/english/lexicon.ts';
-import { defined } from '../index/defined.ts';
+import { defined, missing } from '../index/defined.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { letterSetOf } from '../index/vocabulary.ts';
 import { editDistanceFrom, MAX_COMPARED_LENGTH, mayBeWithin } from './edit-distance.ts';
@@ -86,15 +86,17 @@ const MAX_FORMS = 1000;
 export class Expansion {
   readonly #index: SentenceIndex;
   readonly #query: Query;
-  readonly #scratch: Scratch;
+  readonly #firstRelated: Scratch['firstRelated'];
+  readonly #positions: Scratch['positions'];
   /** At most one for each pair of a term of the index and a term of the query. */
   readonly relatedTerms: RelatedTerm[] = [];
 
   constructor(index: SentenceIndex, query: Query, scratch: Scratch) {
     this.#index = index;
     this.#query = query;
-    this.#scratch = scratch;
-    const { positions } = scratch;
+    const { firstRelated, positions } = scratch;
+    this.#firstRelated = firstRelated;
+    this.#positions = positions;
     for (const [position, termId] of query.tokenIds.entries()) {
       if (termId >= 0) positions[termId] = defined(positions[termId]) | (1 << position);
     }
@@ -103,20 +105,19 @@ export class Expansion {
 
   /** How a term of the index bears on the query: the first of a chain, if it does at all. */
   relatedTo(termId: number): RelatedTerm | undefined {
-    const number = defined(this.#scratch.firstRelated[termId]);
+    const number = this.#firstRelated[termId] ?? missing();
     return number === 0 ? undefined : this.relatedTerms[number - 1];
   }
 
   /** A bit for each of the first 32 positions in the question at which a term of the index occurs. */
   positionsOf(termId: number): number {
-    return defined(this.#scratch.positions[termId]);
+    return this.#positions[termId] ?? missing();
   }
 
   /** Leaves zeros in the scratch arrays. */
   clear(): void {
-    const { firstRelated, positions } = this.#scratch;
-    for (const { termId } of this.relatedTerms) firstRelated[termId] = 0;
-    for (const termId of this.#query.tokenIds) if (termId >= 0) positions[termId] = 0;
+    for (const { termId } of this.relatedTerms) this.#firstRelated[termId] = 0;
+    for (const termId of this.#query.tokenIds) if (termId >= 0) this.#positions[termId] = 0;
   }
 
   #expand({ term, termId, entry }: QueryTerm, queryTerm: number): void {
@@ -139,7 +140,7 @@ export class Expansion {
   }
 
   #add(termId: number, queryTerm: number, relation: number, strengthOfRelation: number): void {
-    const strength = strengthOfRelation * defined(TRUST[relation]);
+    const strength = strengthOfRelation * (TRUST[relation] ?? missing());
     const first = this.relatedTo(termId);
     for (let related = first; related !== undefined; related = related.next) {
       if (related.queryTerm !== queryTerm) continue;
@@ -149,7 +150,7 @@ export class Expansion {
       }
       return;
     }
-    this.#scratch.firstRelated[termId] = this.relatedTerms.push({ termId, queryTerm, relation, strength, next: first });
+    this.#firstRelated[termId] = this.relatedTerms.push({ termId, queryTerm, relation, strength, next: first });
   }
 
   /** Words that a misspelt word of the question may have been meant for. */

@@ -4,7 +4,7 @@ import { TokenFlag } from '../../language/english/token-flags.ts';
 import { FRAME_TERMS, WordClass } from '../../language/english/word-classes.ts';
 import { wordOf } from '../../language/english/words.ts';
 import { type ReadToken, readTokens } from '../../language/terms.ts';
-import { defined } from '../index/defined.ts';
+import { defined, missing } from '../index/defined.ts';
 import { idf } from '../index/idf.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { type AnswerType, expectedAnswerOf, lowerAt, termOf } from './answer-type.ts';
@@ -79,7 +79,7 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
   let functionWords = 0;
   let classes = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const { word, term } = defined(tokens[i]);
+    const { word, term } = tokens[i] ?? missing();
     const termId = index.termIds.get(term ?? word.stopTerm) ?? -1;
     classes |= word.classes;
     if (i < MAX_POSITIONS) {
@@ -93,13 +93,12 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
     const termIdf = isContained ? defined(index.idfs[termId]) : idf(index.sentenceCount, 0, entry);
     const isFrame = FRAME_TERMS.has(term) || (i === focus && expected.isTypeFromFocus);
     const isCapital = i > 0 && word.isCapital;
-    const isCapitalInText = isContained && defined(index.capitalShares[termId]) > NAME_CAPITAL_SHARE;
     found.push({
       term,
       termId,
       entry,
       weight: isFrame ? termIdf * FRAME_FACTOR : termIdf,
-      isName: isCapital || (!hasCapitals && isCapitalInText),
+      isName: isCapital || (!hasCapitals && isContained && isCapitalInText(index, termId)),
       isNumber: (word.flags & TokenFlag.number) !== 0,
       isFocus: i === focus,
     });
@@ -125,6 +124,10 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
       expected.units &&
       Array.from(expected.units, (word) => index.termIds.get(termOf(word) ?? wordOf(word).stopTerm) ?? -1),
   };
+}
+
+function isCapitalInText({ capitalShares }: SentenceIndex, termId: number): boolean {
+  return defined(capitalShares[termId]) > NAME_CAPITAL_SHARE;
 }
 
 /** A weight as a share of the query's total weight; 0 for a query without terms. */

@@ -24,10 +24,9 @@
  */
 
 import { tfComponent } from '../index/bm25.ts';
-import { defined } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 import { documentFrequency, IMPACT_UNIT } from '../index/postings.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
-import { endOf, startOf, termIdAt } from '../index/token-table.ts';
 import { type Expansion, RELATED_WEIGHT, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
 import type { Scratch } from '../query/scratch.ts';
@@ -88,7 +87,7 @@ export class MaxScore {
       this.#refine(mayRelatedMatter ? unread : [...unread, ...relatedLists(query, expansion)], best);
     }
     for (let i = 0; i < this.#candidateCount; i++) {
-      const sentence = defined(candidates[i]);
+      const sentence = candidates[i] ?? missing();
       if (i < MAX_SCORED) best.offer(sentence, this.scoreOf(sentence));
       upperBounds[sentence] = 0;
     }
@@ -98,29 +97,29 @@ export class MaxScore {
   }
 
   scoreOf(sentence: number): number {
-    const index = this.#index;
+    const { starts, tokens, lengthNorms } = this.#index;
     const expansion = this.#expansion;
     const { terms } = this.#query;
     const { frequencies, strengths } = this.#scratch;
-    const end = endOf(index, sentence);
+    const end = starts[sentence + 1] ?? missing();
     // A bit for each term of the query that the sentence contains itself or by a related term.
     let contained = 0;
-    for (let at = startOf(index, sentence); at < end; at++) {
-      for (let related = expansion.relatedTo(termIdAt(index, at)); related !== undefined; related = related.next) {
+    for (let at = starts[sentence] ?? missing(); at < end; at++) {
+      for (let related = expansion.relatedTo(tokens[at] ?? missing()); related !== undefined; related = related.next) {
         const { queryTerm, relation, strength } = related;
         contained |= 1 << queryTerm;
-        if (relation === TermRelation.same) frequencies[queryTerm] = defined(frequencies[queryTerm]) + 1;
-        else strengths[queryTerm] = Math.max(defined(strengths[queryTerm]), strength);
+        if (relation === TermRelation.same) frequencies[queryTerm] = (frequencies[queryTerm] ?? missing()) + 1;
+        else strengths[queryTerm] = Math.max(strengths[queryTerm] ?? missing(), strength);
       }
     }
-    const norm = defined(index.lengthNorms[sentence]);
+    const norm = lengthNorms[sentence] ?? missing();
     const tfOfOne = tfComponent(1, norm);
     let score = 0;
     for (let term = 0; contained >>> term !== 0; term++) {
       if (((contained >>> term) & 1) === 0) continue;
-      const tf = tfComponent(defined(frequencies[term]), norm);
-      const ofRelated = RELATED_WEIGHT * defined(strengths[term]) * tfOfOne;
-      score += defined(terms[term]).weight * (tf + ofRelated);
+      const tf = tfComponent(frequencies[term] ?? missing(), norm);
+      const ofRelated = RELATED_WEIGHT * (strengths[term] ?? missing()) * tfOfOne;
+      score += (terms[term] ?? missing()).weight * (tf + ofRelated);
       frequencies[term] = 0;
       strengths[term] = 0;
     }
@@ -153,16 +152,16 @@ export class MaxScore {
     const { starts, sentences, impacts } = this.#index.postings;
     const { upperBounds, candidates } = this.#scratch;
     let count = this.#candidateCount;
-    const unit = defined(this.#query.terms[queryTerm]).weight * IMPACT_UNIT;
-    const end = defined(starts[termId + 1]);
-    for (let at = defined(starts[termId]); at < end; at++) {
-      const sentence = defined(sentences[at]);
-      const before = defined(upperBounds[sentence]);
+    const unit = (this.#query.terms[queryTerm] ?? missing()).weight * IMPACT_UNIT;
+    const end = starts[termId + 1] ?? missing();
+    for (let at = starts[termId] ?? missing(); at < end; at++) {
+      const sentence = sentences[at] ?? missing();
+      const before = upperBounds[sentence] ?? missing();
       if (before === 0) {
         candidates[count] = sentence;
         count += 1;
       }
-      upperBounds[sentence] = before + (isOwn ? defined(impacts[at]) * unit : upperBound);
+      upperBounds[sentence] = before + (isOwn ? (impacts[at] ?? missing()) * unit : upperBound);
     }
     this.#candidateCount = count;
   }
@@ -171,15 +170,15 @@ export class MaxScore {
   #scoreHighest(remainingBound: number, best: TopK): void {
     const { upperBounds, candidates } = this.#scratch;
     if (this.#candidateCount <= FEW_CANDIDATES) {
-      for (let i = 0; i < this.#candidateCount; i++) this.#score(defined(candidates[i]), best);
+      for (let i = 0; i < this.#candidateCount; i++) this.#score(candidates[i] ?? missing(), best);
       return;
     }
     const { max } = best.limits;
     const highest = new TopK({ max, min: max, scoreRatio: 0 });
     highest.threshold = Math.max(0, best.threshold - remainingBound - ROUNDING);
     for (let i = 0; i < this.#candidateCount; i++) {
-      const sentence = defined(candidates[i]);
-      const bound = defined(upperBounds[sentence]);
+      const sentence = candidates[i] ?? missing();
+      const bound = upperBounds[sentence] ?? missing();
       if (bound >= highest.threshold) highest.offer(sentence, bound);
     }
     for (const sentence of highest.sentences) this.#score(sentence, best);
@@ -198,8 +197,8 @@ export class MaxScore {
     const minBound = best.threshold - remainingBound - ROUNDING;
     let count = 0;
     for (let i = 0; i < this.#candidateCount; i++) {
-      const sentence = defined(candidates[i]);
-      const bound = defined(upperBounds[sentence]);
+      const sentence = candidates[i] ?? missing();
+      const bound = upperBounds[sentence] ?? missing();
       if (bound !== SCORED && bound >= minBound) {
         candidates[count] = sentence;
         count += 1;
@@ -217,10 +216,10 @@ export class MaxScore {
     const { starts, sentences } = postings;
     const { upperBounds } = this.#scratch;
     for (const { termId, upperBound } of lists) {
-      const end = defined(starts[termId + 1]);
-      for (let at = defined(starts[termId]); at < end; at++) {
-        const sentence = defined(sentences[at]);
-        const before = defined(upperBounds[sentence]);
+      const end = starts[termId + 1] ?? missing();
+      for (let at = starts[termId] ?? missing(); at < end; at++) {
+        const sentence = sentences[at] ?? missing();
+        const before = upperBounds[sentence] ?? missing();
         if (before > 0) upperBounds[sentence] = before + upperBound;
       }
     }

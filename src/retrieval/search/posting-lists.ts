@@ -1,7 +1,7 @@
 /** A query and its expansion -> the posting lists to read, each with the most that it can add to a sentence's score. */
 
 import { lengthNorm, tfComponent } from '../index/bm25.ts';
-import { defined } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 import { IMPACT_UNIT, type Postings } from '../index/postings.ts';
 import { type Expansion, RELATED_WEIGHT, type RelatedTerm, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
@@ -14,49 +14,47 @@ export interface PostingList {
   readonly isOwn: boolean;
   /** The most that it can add to the score of a sentence. */
   readonly upperBound: number;
-  /** The most that it and the lists after it can add together. */
-  readonly remainingBound: number;
+  /** The most that it and the lists after it can add together; 0 until the lists are in order. */
+  remainingBound: number;
 }
-
-type UnorderedList = Omit<PostingList, 'remainingBound'>;
 
 /** The `tfComponent` of one occurrence in the shortest sentence. */
 const MAX_TF_OF_ONE = tfComponent(1, lengthNorm(0, 1));
 
 /** The lists of the query's own terms, in order. */
 export function ownLists({ terms }: Query, { maxImpacts }: Postings): readonly PostingList[] {
-  const lists: UnorderedList[] = [];
+  const lists: PostingList[] = [];
   for (const [queryTerm, { termId, weight }] of terms.entries()) {
     if (termId < 0) continue;
-    const upperBound = weight * defined(maxImpacts[termId]) * IMPACT_UNIT;
-    lists.push({ termId, queryTerm, isOwn: true, upperBound });
+    const upperBound = weight * (maxImpacts[termId] ?? missing()) * IMPACT_UNIT;
+    lists.push({ termId, queryTerm, isOwn: true, upperBound, remainingBound: 0 });
   }
   return inOrder(lists, terms.length);
 }
 
 /** The lists of related terms, in order. */
 export function relatedLists(query: Query, { relatedTerms }: Expansion): readonly PostingList[] {
-  const lists: UnorderedList[] = [];
+  const lists: PostingList[] = [];
   for (const related of relatedTerms) {
     if (related.relation === TermRelation.same) continue;
     const { termId, queryTerm } = related;
-    lists.push({ termId, queryTerm, isOwn: false, upperBound: boundOfRelated(query, related) });
+    lists.push({ termId, queryTerm, isOwn: false, upperBound: boundOfRelated(query, related), remainingBound: 0 });
   }
   return inOrder(lists, query.terms.length);
 }
 
 /** Those that can add most come first. Of the lists for one term of the query, only the one that adds most counts. */
-function inOrder(lists: UnorderedList[], queryTermCount: number): readonly PostingList[] {
-  lists.sort((a, b) => a.upperBound - b.upperBound);
+function inOrder(lists: PostingList[], queryTermCount: number): readonly PostingList[] {
+  lists.sort((a, b) => b.upperBound - a.upperBound);
   const boundOfTerms = new Array<number>(queryTermCount).fill(0);
   let remainingBound = 0;
-  const fromLast: PostingList[] = [];
-  for (const { termId, queryTerm, isOwn, upperBound } of lists) {
-    remainingBound += upperBound - defined(boundOfTerms[queryTerm]);
-    boundOfTerms[queryTerm] = upperBound;
-    fromLast.push({ termId, queryTerm, isOwn, upperBound, remainingBound });
+  for (let i = lists.length - 1; i >= 0; i--) {
+    const list = lists[i] ?? missing();
+    remainingBound += list.upperBound - (boundOfTerms[list.queryTerm] ?? missing());
+    boundOfTerms[list.queryTerm] = list.upperBound;
+    list.remainingBound = remainingBound;
   }
-  return fromLast.reverse();
+  return lists;
 }
 
 /** The most that all related terms can add together to one sentence. */
@@ -65,7 +63,7 @@ export function boundOfAllRelated(query: Query, { relatedTerms }: Expansion): nu
   let bound = 0;
   for (const related of relatedTerms) {
     if (related.relation === TermRelation.same) continue;
-    const before = defined(boundOfTerms[related.queryTerm]);
+    const before = boundOfTerms[related.queryTerm] ?? missing();
     const more = boundOfRelated(query, related) - before;
     if (more <= 0) continue;
     boundOfTerms[related.queryTerm] = before + more;
@@ -76,5 +74,5 @@ export function boundOfAllRelated(query: Query, { relatedTerms }: Expansion): nu
 
 /** The most that a related term can add to a sentence. */
 function boundOfRelated({ terms }: Query, { queryTerm, strength }: RelatedTerm): number {
-  return defined(terms[queryTerm]).weight * RELATED_WEIGHT * strength * MAX_TF_OF_ONE;
+  return (terms[queryTerm] ?? missing()).weight * RELATED_WEIGHT * strength * MAX_TF_OF_ONE;
 }

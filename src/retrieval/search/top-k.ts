@@ -1,5 +1,5 @@
 /** Sentences offered with their scores -> the best of them, best first; of equal scores the earlier sentence first. */
-import { defined } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 
 export interface TopKLimits {
   /** How many sentences at most. */
@@ -27,20 +27,20 @@ export class TopK {
     const { sentences, scores } = this;
     let at = scores.length;
     while (at > 0) {
-      const other = defined(scores[at - 1]);
-      if (other > score || (other === score && defined(sentences[at - 1]) < sentence)) break;
+      const other = scores[at - 1] ?? missing();
+      if (other > score || (other === score && (sentences[at - 1] ?? missing()) < sentence)) break;
       at -= 1;
     }
     if (at >= max) return;
     for (let i = Math.min(scores.length, max - 1); i > at; i--) {
-      scores[i] = defined(scores[i - 1]);
-      sentences[i] = defined(sentences[i - 1]);
+      scores[i] = scores[i - 1] ?? missing();
+      sentences[i] = sentences[i - 1] ?? missing();
     }
     scores[at] = score;
     sentences[at] = sentence;
-    const scoreAtMax = scores.length < max ? 0 : defined(scores[max - 1]);
-    const scoreAtMin = scores.length < min ? 0 : defined(scores[min - 1]);
-    this.threshold = Math.max(this.threshold, scoreAtMax, Math.min(scoreAtMin, scoreRatio * defined(scores[0])));
+    const scoreAtMax = scores.length < max ? 0 : (scores[max - 1] ?? missing());
+    const scoreAtMin = scores.length < min ? 0 : (scores[min - 1] ?? missing());
+    this.threshold = Math.max(this.threshold, scoreAtMax, Math.min(scoreAtMin, scoreRatio * (scores[0] ?? missing())));
   }
 
   /** How many of `sentences` are within the limits, after all have been offered. */
@@ -48,7 +48,7 @@ export class TopK {
     const { min, scoreRatio } = this.limits;
     const minScore = scoreRatio * this.bestScore;
     let count = this.scores.length;
-    while (count > min && defined(this.scores[count - 1]) < minScore) count -= 1;
+    while (count > min && (this.scores[count - 1] ?? missing()) < minScore) count -= 1;
     return count;
   }
 
