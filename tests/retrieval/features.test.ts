@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSearcher } from '../../src/index.ts';
+import { FEATURES, Feature, type FeatureName } from '../../src/retrieval/features/features.ts';
+import { findCandidates, visitAllSentences } from '../../src/retrieval/features/find-candidates.ts';
+import { QueryRun, QueryRunner } from '../../src/retrieval/features/query-run.ts';
+import { buildIndex } from '../../src/retrieval/index/sentence-index.ts';
+import { parseQuery } from '../../src/retrieval/query/query.ts';
+import { createScratch, type Scratch } from '../../src/retrieval/query/scratch.ts';
+
+const sentence = fc
+  .array(
+    fc.constantFrom('cat', 'cats', 'dog', 'bird', 'fish', 'the', 'Seoul', '23,500', 'He', 'fears', 'in', '1066', '?'),
+    { maxLength: 8 },
+  )
+  .map((words) => words.join(' '));
+
+describe('a query run', () => {
+  const index = buildIndex(['The cat sleeps.', 'A kitten eats.', 'Dogs bark.'], [1, 1, 2]);
+  const ask = <Result>(runner: QueryRunner, question: string, work: (run: QueryRun) => Result): Result =>
+    runner.run(parseQuery(index, question), work);
+  const limits = { max: 3, min: 3, scoreRatio: 0 };
+
+  it('cannot be used after the work that it was lent to', async () => {
+    const runner = new QueryRunner(index);
+    const late = ask(runner, 'Where does the cat sleep?', async (run) => {
+      await Promise.resolve();
+      return run.matchOf(0);
+    });
+    ask(runner, 'Which dogs bark?', (run) => run.findBest(limits));
+    await expect(late).rejects.toThrow('used after the work');
+  });
+
+  it('is not disturbed by a question that is put during its work', () => {
+    const runner = new QueryRunner(index);
+    const findings = (run: QueryRun) => [run.findBest(limits).scores, run.matchOf(0), run.matchOf(1)];
+    const alone = ask(runner, 'Where does the cat sleep?', findings);
+    const nested = ask(runner, 'Where does the cat sleep?', (run) => {
+      run.matchOf(1);
+      ask(runner, 'Which kitten eats?', findings);
+      return findings(run);
+    });
+    expect(nested).toEqual(alone);
+  });
+
+  it('works as before after one that failed', () => {
+    const runner = new QueryRunner(index);
+    const findings = (run: QueryRun) => [run.findBest(limits).scores, run.matchOf(0)];
+    const before = ask(runner, 'Where does the cat sleep?', findings);
+    const failing = () =>
+      ask(runner, 'Which kitten sleeps?', (run) => {
+        run.matchOf(1);
+        throw new Error('failed');
+      });
+    expect(failing).toThrow('failed');
+    expect(ask(runner, 'Where does the cat sleep?', findings)).toEqual(before);
+  });
+
+  it('leaves nothing of a question in the arrays that the next one uses', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { maxLength: 12 }), sentence, (sentences, question) => {
+        const index = buildIndex(sentences, [...sentences.keys()]);
+        const scratch: Scratch = createScratch(index);
+        const query = parseQuery(index, question);
+        const run = new QueryRun(index, query, scratch);
+        findCandidates(run);
+        run.close();
+        const { rows, ...arrays } = scratch;
+        for (const array of [...rows, ...Object.values(arrays)]) expect(array.every((value) => value === 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the type of answer that a question expects', () => {
+  it.each([
+    ['Who founded the town?', 'The town was founded by Ann Miller.', 'The town was founded in haste.'],
+    ['When was the town founded?', 'The town was founded in 1066.', 'The town was founded in haste.'],
+    ['How many people founded the town?', 'The town was founded by 23 people.', 'The town was founded by its people.'],
+    ['How much did the town cost?', 'The town cost $800 million.', 'The town cost a fortune.'],
+    ['Where was Ann born?', 'Ann was born in Japan.', 'Ann was born in haste.'],
+    ['What is a heron?', 'A heron is a bird.', 'Reeds hide a heron in spring.'],
+  ])('%s prefers a sentence that contains it', (question, answering, other) => {
+    const [first] = createSearcher([other, answering]).search(question, 2);
+    expect(first?.sentence).toBe(1);
+  });
+});
+
+describe('the context of a sentence', () => {
+  const index = buildIndex(
+    ['Norman architecture spread.', 'Its arches were round.', 'Cats sleep.', 'Arches are seldom.'],
+    [1, 1, 2, 3],
+  );
+  const features = (question: string, sentenceNumber: number): Record<FeatureName, number> => {
+    let row = new Float64Array(FEATURES.length);
+    new QueryRunner(index).run(parseQuery(index, question), (run) => {
+      visitAllSentences(run, (candidate) => {
+        if (candidate.sentence === sentenceNumber) row = candidate.row.slice();
+      });
+    });
+    return Object.fromEntries(FEATURES.map((name) => [name, row[Feature[name]] ?? 0])) as Record<FeatureName, number>;
+  };
+
+  it('counts: its paragraph, and the sentence that a pronoun in it refers to', () => {
+    const question = 'What kind of arches does Norman architecture have?';
+    expect(features(question, 1).paragraphScore).toBe(1);
+    expect(features(question, 3).paragraphScore).toBeLessThan(1);
+    expect(features(question, 1).opensWithAnaphor).toBeGreaterThan(0);
+    expect(features(question, 1).missingShare).toBeLessThan(0.1);
+    expect(features(question, 3).missingShare).toBeGreaterThan(0.4);
+  });
+
+  it('is the paragraph, whatever numbers paragraphs have', () => {
+    const sentences = ['Cats sleep all day.', 'They eat fish.', 'Dogs bark.'];
+    const ranked = (paragraphs: number[]) => createSearcher(sentences, paragraphs).search('What do cats eat?', 3);
+    expect(ranked([1e9, 1e9, -1])).toEqual(ranked([1, 1, 2]));
+  });
+
+  it('does not count across paragraphs', () => {
+    expect(features('Do cats have arches?', 3)).toMatchObject({
+      missingInPrevious: 0,
+      missingInNext: 0,
+      opensParagraph: 1,
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
+import { describe, expect, it } from 'vitest';
+import { createSearcher } from '../../src/index.ts';
+import { buildIndex } from '../../src/retrieval/index/sentence-index.ts';
+import { letterSetOf } from '../../src/retrieval/index/vocabulary.ts';
+import { editDistanceFrom, MAX_COMPARED_LENGTH, mayBeWithin } from '../../src/retrieval/query/edit-distance.ts';
+import { MAX_QUERY_TERMS, parseQuery } from '../../src/retrieval/query/query.ts';
+
+describe('a question', () => {
+  const index = buildIndex(['Japan fears that 23,500 soldiers leave in May.', 'Ann was born in Seoul.']);
+
+  it.each([
+    ['Who was born in Seoul?', 'person'],
+    ['When was Ann born?', 'time'],
+    ['In which year was Ann born?', 'time'],
+    ['How long ago was Ann born?', 'time'],
+    ['Where was Ann born?', 'place'],
+    ['Which country fears the withdrawal?', 'place'],
+    ['How many soldiers leave?', 'number'],
+    ['How far is Seoul?', 'number'],
+    ['How much does it cost?', 'money'],
+    ['Why do soldiers leave?', 'reason'],
+    ['How do soldiers leave?', 'manner'],
+    ['What is a heron?', 'definition'],
+    ['What does Japan fear?', 'thing'],
+    ['Does Japan fear it?', 'yes-no'],
+    ['soldiers Japan', 'keywords'],
+    ['', 'keywords'],
+  ] as const)('%j expects an answer of type %s', (question, type) => {
+    expect(parseQuery(index, question).type).toBe(type);
+  });
+
+  it('becomes its terms, each once, with those that the text does not contain', () => {
+    const { terms, totalWeight } = parseQuery(index, 'Which soldiers, and whose soldiers, does Freedonia fear?');
+    expect(terms.map(({ term, termId }) => [term, termId >= 0])).toEqual([
+      ['soldier', true],
+      ['freedonia', false],
+      ['fear', true],
+    ]);
+    expect(totalWeight).toBeCloseTo(
+      terms.reduce((sum, { weight }) => sum + weight, 0),
+      12,
+    );
+  });
+
+  it.each([
+    ['Which president of Japan resigned?', 'presid'],
+    ['What kind of soldiers does Japan fear?', 'soldier'],
+    ['Who leaves?', undefined],
+  ])('%j names the kind of its answer', (question, focus) => {
+    expect(parseQuery(index, question).terms.find(({ isFocus }) => isFocus)?.term).toBe(focus);
+  });
+
+  it('of many words keeps those that the text contains', () => {
+    const { terms } = parseQuery(index, `${Array.from({ length: 99 }, (_, i) => `zor${i}`).join(' ')} soldiers Japan`);
+    expect(terms).toHaveLength(MAX_QUERY_TERMS);
+    expect(terms.map(({ term }) => term)).toEqual(expect.arrayContaining(['soldier', 'japan']));
+  });
+});
+
+describe('the edit distance', () => {
+  const letters = fc.constantFrom('a', 'b', 'c');
+  const word = (maxLength: number) =>
+    fc.oneof(fc.string({ unit: letters, maxLength: 9 }), fc.string({ unit: letters, minLength: 27, maxLength }));
+
+  it('is that of natural as far as it is asked for, and above that beyond', () => {
+    fc.assert(
+      fc.property(
+        word(MAX_COMPARED_LENGTH),
+        fc.array(word(MAX_COMPARED_LENGTH + 3), { minLength: 1, maxLength: 3 }),
+        fc.integer({ min: 0, max: 2 }),
+        (word, others, max) => {
+          const distanceTo = editDistanceFrom(word, max);
+          for (const other of others) {
+            const expected = levenshtein.DamerauLevenshteinDistance(word, other, { restricted: true });
+            const distance = distanceTo(other);
+            if (expected <= max && other.length <= MAX_COMPARED_LENGTH) expect(distance).toBe(expected);
+            else expect(distance).toBeGreaterThan(max);
+            if (expected <= max) expect(mayBeWithin(letterSetOf(word), letterSetOf(other), max)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('related words', () => {
+  it.each([
+    ['a synonym', 'Who purchased the boat?', 'Ann bought the boat.', 'Ann washed the boat.'],
+    [
+      'a noun for a verb',
+      'Who withdrew from the town?',
+      'The withdrawal was led by Ann.',
+      'The dinner was led by Ann.',
+    ],
+    ['an irregular form', 'Who did they choose?', 'Ann was chosen.', 'Ann was tired.'],
+    [
+      'an acronym',
+      'What does the United Nations want?',
+      'The UN wants peace. The United Nations met.',
+      'Ann wants peace.',
+    ],
+    ['a typo', 'Who leads the parlament?', 'Ann leads the parliament.', 'Ann leads the orchestra.'],
+    ['a country for its people', 'What did Denmark invent?', 'A Danish lamp was invented.', 'A big lamp was invented.'],
+  ])('%s counts for the word itself', (_, question, related, unrelated) => {
+    const [first] = createSearcher([unrelated, related]).search(question, 2);
+    expect(first?.sentence).toBe(1);
+  });
+});
