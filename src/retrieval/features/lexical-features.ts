@@ -78,7 +78,7 @@ function restatedShare({ run: { index }, sentence, start, match: { hits } }: Can
 function bestWindowShare({ run: { query }, match: { hits } }: Candidate): number {
   if (hits.length === 0) return 0;
   let best = 0;
-  const strengths = new Array<number>(query.terms.length);
+  const strengths = query.terms.map(() => 0);
   for (let i = 0; i < hits.length; i++) {
     const from = (hits[i] ?? missing()).position;
     strengths.fill(0);

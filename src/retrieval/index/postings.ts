@@ -5,7 +5,7 @@
  */
 
 import { MAX_TF_COMPONENT, tfComponent } from './bm25.ts';
-import { defined } from './defined.ts';
+import { defined, missing } from './defined.ts';
 import { forEachTerm, type TokenTable } from './token-table.ts';
 
 export interface Postings {
@@ -71,5 +71,5 @@ export function buildPostings(table: TokenTable, lengthNorms: Float32Array): Pos
 
 /** How many sentences contain a term. */
 export function documentFrequency({ starts }: Postings, termId: number): number {
-  return defined(starts[termId + 1]) - defined(starts[termId]);
+  return (starts[termId + 1] ?? missing()) - (starts[termId] ?? missing());
 }

@@ -6,7 +6,7 @@ import { TokenFlag } from '../../language/english/token-flags.ts';
 import { type Acronyms, findAcronyms } from './acronyms.ts';
 import { type Antecedents, resolvePronouns } from './antecedents.ts';
 import { lengthNorm } from './bm25.ts';
-import { defined } from './defined.ts';
+import { defined, missing } from './defined.ts';
 import { idf } from './idf.ts';
 import { indexParagraphs, type Paragraphs } from './paragraphs.ts';
 import { buildPostings, documentFrequency, type Postings } from './postings.ts';
@@ -96,10 +96,10 @@ function countTerms(table: TokenTable): Uint32Array {
  */
 export function isCapitalised(index: SentenceIndex, flags: number, termId: number | undefined): boolean {
   if (flags & TokenFlag.capital) return true;
-  return (flags & TokenFlag.opening) !== 0 && termId !== undefined && defined(index.capitalShares[termId]) > 0.5;
+  return (flags & TokenFlag.opening) !== 0 && termId !== undefined && (index.capitalShares[termId] ?? missing()) > 0.5;
 }
 
 /** Where those tokens of a sentence end that are looked at closely. */
 export function endLookedAt({ starts }: TokenTable, sentence: number): number {
-  return Math.min(defined(starts[sentence + 1]), defined(starts[sentence]) + MOST_LOOKED_AT);
+  return Math.min(starts[sentence + 1] ?? missing(), (starts[sentence] ?? missing()) + MOST_LOOKED_AT);
 }

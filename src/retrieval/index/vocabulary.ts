@@ -5,7 +5,7 @@
 import { ENTRY_COUNT, NO_ENTRY, sensesOf } from '../../language/english/lexicon.ts';
 import { WordFlag } from '../../language/english/word-flags.ts';
 import { bitCount } from './bit-count.ts';
-import { defined } from './defined.ts';
+import { defined, missing } from './defined.ts';
 import type { TokenTable } from './token-table.ts';
 
 export interface Vocabulary {
@@ -89,11 +89,11 @@ function lookUpByPrefix(terms: readonly string[], sorted: Uint32Array): Vocabula
   firstPlaces.fill(sorted.length, filled);
   return (prefix) => {
     const pair = openingPairOf(prefix);
-    let low = pair < 0 ? 0 : defined(firstPlaces[pair]);
-    let high = pair < 0 ? sorted.length : defined(firstPlaces[pair + 1]);
+    let low = pair < 0 ? 0 : (firstPlaces[pair] ?? missing());
+    let high = pair < 0 ? sorted.length : (firstPlaces[pair + 1] ?? missing());
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (defined(terms[defined(sorted[middle])]) < prefix) low = middle + 1;
+      if ((terms[sorted[middle] ?? missing()] ?? missing()) < prefix) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -124,9 +124,11 @@ function lookUpByEntry(entries: Int32Array, sorted: Uint32Array): Vocabulary['te
   }
   return (entry) => {
     const word = entry >>> 5;
-    const bits = defined(contained[word]);
+    const bits = contained[word] ?? missing();
     const bit = 1 << (entry & 31);
-    return (bits & bit) === 0 ? -1 : defined(knownTerms[defined(countsBefore[word]) + bitCount(bits & (bit - 1))]);
+    return (bits & bit) === 0
+      ? -1
+      : (knownTerms[(countsBefore[word] ?? missing()) + bitCount(bits & (bit - 1))] ?? missing());
   };
 }
 

@@ -6,7 +6,7 @@
  * allowing no letter to be edited twice.
  */
 import { bitCount } from '../index/bit-count.ts';
-import { defined } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 
 /** Longer words are not compared. */
 export const MAX_COMPARED_LENGTH = 30;
@@ -32,11 +32,11 @@ export function editDistanceFrom(word: string, max: number): (other: string) => 
       let min = i;
       for (let j = 1; j <= other.length; j++) {
         const isSame = word.charCodeAt(i - 1) === other.charCodeAt(j - 1);
-        const replaced = defined(current[j - 1]) + (isSame ? 0 : 1);
-        let distance = Math.min(replaced, defined(current[j]) + 1, defined(next[j - 1]) + 1);
+        const replaced = (current[j - 1] ?? missing()) + (isSame ? 0 : 1);
+        let distance = Math.min(replaced, (current[j] ?? missing()) + 1, (next[j - 1] ?? missing()) + 1);
         const isSwap = i > 1 && j > 1 && word.charCodeAt(i - 1) === other.charCodeAt(j - 2);
         if (isSwap && word.charCodeAt(i - 2) === other.charCodeAt(j - 1)) {
-          distance = Math.min(distance, defined(previous[j - 2]) + 1);
+          distance = Math.min(distance, (previous[j - 2] ?? missing()) + 1);
         }
         next[j] = distance;
         if (distance < min) min = distance;
@@ -45,7 +45,7 @@ export function editDistanceFrom(word: string, max: number): (other: string) => 
       if (min > max + 1) return min;
       [previous, current, next] = [current, next, previous];
     }
-    return defined(current[other.length]);
+    return current[other.length] ?? missing();
   };
 }
 

@@ -11,7 +11,7 @@ import {
   relationAt,
   strengthAt,
 } from '../../language/english/lexicon.ts';
-import { defined, missing } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { letterSetOf } from '../index/vocabulary.ts';
 import { editDistanceFrom, MAX_COMPARED_LENGTH, mayBeWithin } from './edit-distance.ts';
@@ -98,7 +98,7 @@ export class Expansion {
     this.#firstRelated = firstRelated;
     this.#positions = positions;
     for (const [position, termId] of query.tokenIds.entries()) {
-      if (termId >= 0) positions[termId] = defined(positions[termId]) | (1 << position);
+      if (termId >= 0) positions[termId] = (positions[termId] ?? missing()) | (1 << position);
     }
     for (const [queryTerm, term] of query.terms.entries()) this.#expand(term, queryTerm);
   }
@@ -125,7 +125,7 @@ export class Expansion {
     if (termId >= 0) this.#add(termId, queryTerm, TermRelation.same, 1);
     if (acronyms.size > 0) {
       for (const other of acronyms.get(term) ?? []) {
-        this.#add(defined(termIds.get(other)), queryTerm, TermRelation.acronym, 1);
+        this.#add(termIds.get(other) ?? missing(), queryTerm, TermRelation.acronym, 1);
       }
     }
     if (entry !== NO_ENTRY) {
@@ -165,10 +165,10 @@ export class Expansion {
     const end = Math.min(sorted.length, first + MAX_COMPARED);
     let compared = 0;
     for (let place = first; place < end && compared < MAX_SPELLINGS_COMPARED; place++) {
-      const termId = defined(sorted[place]);
-      const other = defined(terms[termId]);
+      const termId = sorted[place] ?? missing();
+      const other = terms[termId] ?? missing();
       if (!other.startsWith(prefix)) break;
-      if (!mayBeWithin(letters, defined(letterSets[termId]), max)) continue;
+      if (!mayBeWithin(letters, letterSets[termId] ?? missing(), max)) continue;
       compared += 1;
       const distance = distanceTo(other);
       if (distance <= max) this.#add(termId, queryTerm, TermRelation.typo, 1 - distance * TYPO_PENALTY);
@@ -180,13 +180,13 @@ export class Expansion {
     const { vocabulary, terms } = this.#index;
     const { sorted, places } = vocabulary;
     const prefix = term.slice(0, Math.max(MIN_FORM_LENGTH, term.length - FORM_ENDING_LENGTH));
-    const spellingAt = (place: number): string => defined(terms[defined(sorted[place])]);
-    const near = ownId < 0 ? vocabulary.firstPlaceOf(prefix) : defined(places[ownId]);
+    const spellingAt = (place: number): string => terms[sorted[place] ?? missing()] ?? missing();
+    const near = ownId < 0 ? vocabulary.firstPlaceOf(prefix) : (places[ownId] ?? missing());
     const end = Math.min(sorted.length, near + MAX_FORMS);
     let place = near;
     while (place > Math.max(0, near - MAX_FORMS) && spellingAt(place - 1).startsWith(prefix)) place -= 1;
     for (; place < end && spellingAt(place).startsWith(prefix); place++) {
-      const termId = defined(sorted[place]);
+      const termId = sorted[place] ?? missing();
       const isNear = Math.abs(spellingAt(place).length - term.length) <= MAX_ENDING_LENGTH;
       if (termId !== ownId && isNear) this.#add(termId, queryTerm, TermRelation.form, 1);
     }

@@ -4,7 +4,7 @@ import { TokenFlag } from '../../language/english/token-flags.ts';
 import { FRAME_TERMS, WordClass } from '../../language/english/word-classes.ts';
 import { wordOf } from '../../language/english/words.ts';
 import { type ReadToken, readTokens } from '../../language/terms.ts';
-import { defined, missing } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 import { idf } from '../index/idf.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { type AnswerType, expectedAnswerOf, lowerAt, termOf } from './answer-type.ts';
@@ -89,8 +89,8 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
     if (term === undefined || seen.has(term)) continue;
     seen.add(term);
     const isContained = termId >= 0;
-    const entry = isContained ? defined(index.entries[termId]) : entryOf(term);
-    const termIdf = isContained ? defined(index.idfs[termId]) : idf(index.sentenceCount, 0, entry);
+    const entry = isContained ? (index.entries[termId] ?? missing()) : entryOf(term);
+    const termIdf = isContained ? (index.idfs[termId] ?? missing()) : idf(index.sentenceCount, 0, entry);
     const isFrame = FRAME_TERMS.has(term) || (i === focus && expected.isTypeFromFocus);
     const isCapital = i > 0 && word.isCapital;
     found.push({
@@ -127,7 +127,7 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
 }
 
 function isCapitalInText({ capitalShares }: SentenceIndex, termId: number): boolean {
-  return defined(capitalShares[termId]) > NAME_CAPITAL_SHARE;
+  return (capitalShares[termId] ?? missing()) > NAME_CAPITAL_SHARE;
 }
 
 /** A weight as a share of the query's total weight; 0 for a query without terms. */
