@@ -102,6 +102,7 @@ function said(phrases: Phrases): Map<string, string> {
 /** Numbers and words that occur in no phrase by chance. */
 function argumentsOf(path: string, phrases: Phrases): unknown[] {
   if (path.startsWith('markdown')) return [phrases.commands, phrases.buttons];
+  if (path === 'outcome.didNotFind') return [['«71»', '«72»', '«73»']];
   if (path === 'problems.noArticle') return ['«71»', ['«72»', '«73»']];
   return ['«71»', '«72»', '«73»'].slice(0, path.startsWith('citation.paragraphsOf') ? 3 : 2);
 }

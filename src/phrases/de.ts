@@ -1,4 +1,5 @@
 /** German. */
+import { list } from './list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const de: Phrases = {
@@ -33,7 +34,7 @@ export const de: Phrases = {
   outcome: {
     foundNothing: (article) => `Dazu habe ich in „${article}“ nichts gefunden.`,
     foundNothingAnywhere: 'Dazu habe ich in meinen Artikeln nichts gefunden.',
-    didNotFind: (words) => `${words} habe ich nicht gefunden.`,
+    didNotFind: (words) => `${list(words, ' oder ')} habe ich nicht gefunden.`,
     notSure: 'Ich bin mir nicht sicher, ob das deine Frage beantwortet.',
     closest: 'Diese Stellen passen am ehesten:',
     begins: (article) => `Ich zitiere nur und kann nichts zusammenfassen. So beginnt „${article}“:`,

@@ -1,4 +1,5 @@
 /** English: the language of the terminal, and on Discord of readers whose language has no file here. */
+import { list } from './list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const en: Phrases = {
@@ -33,7 +34,7 @@ export const en: Phrases = {
   outcome: {
     foundNothing: (article) => `I found nothing on that in “${article}”.`,
     foundNothingAnywhere: 'I found nothing on that in my articles.',
-    didNotFind: (words) => `I didn’t find ${words}.`,
+    didNotFind: (words) => `I didn’t find ${list(words, ' or ')}.`,
     notSure: 'I’m not sure this answers it.',
     closest: 'The closest passages:',
     begins: (article) => `I only quote, so I can’t sum it up. Here is how “${article}” begins:`,

@@ -1,4 +1,5 @@
 /** Spanish, worded so that it reads naturally in Spain and in Latin America. */
+import { list } from './list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const es: Phrases = {
@@ -33,7 +34,7 @@ export const es: Phrases = {
   outcome: {
     foundNothing: (article) => `No encuentro nada sobre eso en “${article}”.`,
     foundNothingAnywhere: 'No encuentro nada sobre eso en mis artículos.',
-    didNotFind: (words) => `No encuentro ${words}.`,
+    didNotFind: (words) => `No encuentro ${list(words, ' ni ')}.`,
     notSure: 'No sé si esto responde a tu pregunta.',
     closest: 'Los fragmentos que más se acercan:',
     begins: (article) => `Solo cito, así que no puedo resumir. “${article}” empieza así:`,

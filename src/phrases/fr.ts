@@ -1,4 +1,5 @@
 /** French. A no-break space, written as `\u00a0`, comes before : ; ! ? and inside quotation marks. */
+import { list } from './list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const fr: Phrases = {
@@ -33,7 +34,7 @@ export const fr: Phrases = {
   outcome: {
     foundNothing: (article) => `Je n’ai rien trouvé là-dessus dans «\u00a0${article}\u00a0».`,
     foundNothingAnywhere: 'Je n’ai rien trouvé là-dessus dans mes articles.',
-    didNotFind: (words) => `Je n’ai pas trouvé ${words}.`,
+    didNotFind: (words) => `Je n’ai pas trouvé ${list(words, ' ni ')}.`,
     notSure: 'Je ne sais pas si ça répond à ta question.',
     closest: 'Les passages les plus proches\u00a0:',
     begins: (article) => `Je ne fais que citer, sans résumer. Voici le début de «\u00a0${article}\u00a0»\u00a0:`,

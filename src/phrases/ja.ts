@@ -33,7 +33,7 @@ export const ja: Phrases = {
   outcome: {
     foundNothing: (article) => `「${article}」の中を探しましたが、関係する箇所は見つかりませんでした。`,
     foundNothingAnywhere: '記事の中を探しましたが、関係する箇所は見つかりませんでした。',
-    didNotFind: (words) => `${words}は見つかりませんでした。`,
+    didNotFind: (words) => `${words.join('、')}は見つかりませんでした。`,
     notSure: 'これが質問の答えになっているかどうかは、わかりません。',
     closest: '最も近い箇所：',
     begins: (article) => `要約はできないので、引用します。「${article}」の冒頭：`,

@@ -2,6 +2,7 @@
  * Korean, in the friendly 해요 style. A noun follows each name that is put into a phrase, because the form of a Korean particle
  * depends on the last sound of the word before it. An article is called 문서, as in Korean wikis: 기사 would only mean news.
  */
+import { list } from './list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const ko: Phrases = {
@@ -36,7 +37,7 @@ export const ko: Phrases = {
   outcome: {
     foundNothing: (article) => `“${article}” 문서에서 관련된 내용을 찾지 못했어요.`,
     foundNothingAnywhere: '제 문서에서 관련된 내용을 찾지 못했어요.',
-    didNotFind: (words) => `찾지 못한 말: ${words}.`,
+    didNotFind: (words) => `찾지 못한 말: ${list(words, ', ')}.`,
     notSure: '이게 질문의 답인지는 확실하지 않아요.',
     closest: '가장 가까운 부분:',
     begins: (article) => `저는 인용만 할 수 있고 요약은 못 해요. “${article}” 문서의 첫 부분이에요:`,

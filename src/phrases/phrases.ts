@@ -8,7 +8,7 @@
  * contain something; a test checks this in every language.
  */
 export interface Phrases {
-  /** The language as a BCP 47 tag, for dates and lists: "en", "pt-BR". */
+  /** The language as a BCP 47 tag, for dates: "en", "pt-BR". */
   readonly language: string;
   /** A text in the language's quotation marks: “text”. */
   quoted(text: string): string;
@@ -62,8 +62,12 @@ export interface Phrases {
     foundNothing(article: string): string;
     /** Nothing was found. Several articles were searched. */
     readonly foundNothingAnywhere: string;
-    /** @param words words of the question that no searched article has, in quotation marks, as a list with "or" */
-    didNotFind(words: string): string;
+    /**
+     * Which words of the question were not found.
+     *
+     * @param words in quotation marks; the last one may be `others`
+     */
+    didNotFind(words: readonly string[]): string;
     /** Related passages were found, which may not answer the question. `closest` follows, perhaps after `didNotFind`. */
     readonly notSure: string;
     /** Introduces the passages of an answer that the bot is not sure of. */

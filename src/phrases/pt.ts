@@ -1,4 +1,5 @@
 /** Portuguese as written in Brazil, the only Portuguese that Discord has. */
+import { list } from './list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const pt: Phrases = {
@@ -33,7 +34,7 @@ export const pt: Phrases = {
   outcome: {
     foundNothing: (article) => `Não encontrei nada sobre isso em “${article}”.`,
     foundNothingAnywhere: 'Não encontrei nada sobre isso nos meus artigos.',
-    didNotFind: (words) => `Não encontrei ${words}.`,
+    didNotFind: (words) => `Não encontrei ${list(words, ' nem ')}.`,
     notSure: 'Não sei se isto responde à sua pergunta.',
     closest: 'Os trechos mais próximos:',
     begins: (article) => `Eu só cito, então não posso resumir. “${article}” começa assim:`,

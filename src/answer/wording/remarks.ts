@@ -56,8 +56,7 @@ function wordsNotFound({ unknownWords: words }: Answer, phrases: Phrases): strin
   if (words.length === 0) return [];
   const listed = words.slice(0, LISTED_WORDS).map((word) => phrases.quoted(oneLine(word, LONGEST_LISTED_WORD)));
   const more = words.length > LISTED_WORDS ? [phrases.others(words.length - LISTED_WORDS)] : [];
-  const list = new Intl.ListFormat(phrases.language, { type: 'disjunction' }).format([...listed, ...more]);
-  return [phrases.outcome.didNotFind(list)];
+  return [phrases.outcome.didNotFind([...listed, ...more])];
 }
 
 /** Whether to propose questions: to people who have not asked any, or got no answer, but not to those who say thanks. */

@@ -1,0 +1,11 @@
+/**
+ * Words -> a list in a sentence. `Intl.ListFormat` has no lists after a negation, where several languages have a word of their
+ * own: "ni" in Spanish and French, "nem" in Portuguese.
+ *
+ * @example
+ * list(['“a”', '“b”', '“c”'], ' or ') // '“a”, “b” or “c”'
+ */
+export function list(words: readonly string[], beforeLast: string): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')}${beforeLast}${last}`;
+}
