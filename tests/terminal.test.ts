@@ -237,10 +237,10 @@ describe('the readable answer', () => {
 
   it('says when the bot is not sure, when it found nothing, and which words it did not find', () => {
     expect(shown('How many people live in Seoul?')).toMatch(
-      /^I’m not sure this answers it\. I didn’t find “live”\. The closest passages:\n\n {2}For Trump, /,
+      /^I’m not sure this answers it\. The closest passages:\n\n {2}For Trump, /,
     );
-    expect(shown('What is the price of bitcoin?')).toMatch(
-      /^I found nothing on that in “korea-troops”\. I didn’t find “price” or “bitcoin”\. Try asking: .+\?$/,
+    expect(shown('What is the price of bitcoin in pancakes?')).toMatch(
+      /^I found nothing on that in “korea-troops”\. I didn’t find “bitcoin” or “pancakes”\. Try asking: .+\?$/,
     );
     expect(shown('thanks')).toBe('You’re welcome!');
     const { turn: after } = sample.answer('What is the price of bitcoin?');

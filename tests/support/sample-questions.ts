@@ -6,6 +6,6 @@ export const SAMPLE_QUESTIONS = [
   ['Who is Patrick Ryder?', 'A spokesman for the Joint Chiefs of Staff'],
   ['Why does Trump think the troops should go?', 'not adequately compensated'],
   ['When does the agreement on costs run out?', 'Under an agreement that expires at the end of'],
-  ['What is the price of bitcoin?', 'I found nothing on that in “korea-troops”. I didn’t find “price” or “bitcoin”.'],
+  ['What is the price of bitcoin?', 'I found nothing on that in “korea-troops”. I didn’t find “bitcoin”.'],
   ['good morning', 'Hi! Ask me a question, and I’ll quote what I find in my articles.'],
 ] as const;

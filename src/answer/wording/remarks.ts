@@ -21,7 +21,7 @@ const INVITING: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'about-
  * @returns one paragraph each; none if the excerpts need no introduction
  * @example
  * remarks(answerer.answer('What is the price of bitcoin?'), en)
- * // ['I found nothing on that in “korea-troops”. I didn’t find “price” or “bitcoin”.']
+ * // ['I found nothing on that in “korea-troops”. I didn’t find “bitcoin”.']
  */
 export function remarks(answer: Answer, phrases: Phrases): string[] {
   const { searchedFor } = answer;
