@@ -1,4 +1,4 @@
-/** What the engine gives back for a question. Every way in (terminal, JSON lines, Discord) renders this one type. */
+/** What the engine returns for a question. The terminal, the JSON lines and Discord all render this one type. */
 import type { Article, Sentence } from '../article/article.ts';
 import type { SmallTalk } from '../conversation/small-talk.ts';
 import type { Turn } from '../conversation/turn.ts';
@@ -12,37 +12,40 @@ export interface Quotation extends Sentence {
 }
 
 export interface Excerpt extends Quotation {
-  /** 0 to 1: of all sentences, how likely this one answers. Comparable within one answer only. 0: not looked at closely. */
+  /**
+   * 0 to 1: of all sentences, how likely this one answers. Scores are comparable within one answer only. A sentence that
+   * was not looked at closely has 0.
+   */
   readonly score: number;
-  /** Its words that matter for the question (see highlights.ts): offsets into the article's text, like its own. */
+  /** The words that matter for the question (see highlights.ts), as offsets into the text of the article. */
   readonly highlights: readonly Span[];
 }
 
 interface AnswerBase {
-  /** As it was asked. */
+  /** The question as it was typed. */
   readonly question: string;
-  /** A question that leans on the one before it, as it was understood. */
+  /** A follow-up as it was understood; undefined for a complete question. */
   readonly searchedFor: string | undefined;
-  /** What the next question may lean on; nothing after small talk. */
+  /** What to give with the next question of the conversation; undefined after small talk. */
   readonly turn: Turn | undefined;
-  /** The articles that were asked. */
+  /** The articles that were searched. */
   readonly articles: readonly Article[];
   /** The chance, 0 to 1, that the best sentence answers the question. */
   readonly confidence: number;
-  /** The best sentences whatever the outcome, those that were not looked at closely last, in reading order. */
+  /** The best sentences whatever the outcome. Those that were not looked at closely come last, in reading order. */
   readonly ranked: readonly Excerpt[];
-  /** Words of the question, as they were typed, that stand nowhere in what was asked. */
+  /** Words of the question, as they were typed, that were not found and are worth naming (see unknown-words.ts). */
   readonly unknownWords: readonly string[];
 }
 
 export interface QuotingAnswer extends AnswerBase {
-  /** `answered`: the excerpts should hold the answer. `closest`: they are related, and no more is claimed. */
+  /** `answered`: the excerpts most likely contain the answer. `closest`: they are related, and no more is claimed. */
   readonly outcome: 'answered' | 'closest';
-  /** The article was asked for as a whole ("What is this article about?"): the excerpts are how it begins. */
+  /** True if the article was asked as a whole ("What is this article about?"): the excerpts are how it begins. */
   readonly isOpening?: boolean;
   /** Best first; no two of them say the same. */
   readonly excerpts: readonly [Excerpt, ...Excerpt[]];
-  /** The sentence before the first excerpt, where that one cannot be understood alone, and it is not quoted anyhow. */
+  /** The sentence before the first excerpt, if that one cannot be understood alone and the sentence is no excerpt. */
   readonly context: Quotation | undefined;
 }
 
@@ -51,12 +54,12 @@ interface SilentAnswer extends AnswerBase {
   readonly context?: undefined;
 }
 
-/** Nothing related is held. */
+/** Nothing was found that is related to the question. */
 export interface NoAnswer extends SilentAnswer {
   readonly outcome: 'not-covered';
 }
 
-/** A greeting, or nothing that could be looked up. */
+/** A greeting and the like, or a question with nothing in it to look up. */
 export interface SmallTalkAnswer extends SilentAnswer {
   readonly outcome: 'small-talk';
   readonly smallTalk: SmallTalk;

@@ -12,12 +12,12 @@ import { decideOutcome } from './decide-outcome.ts';
 import { type ParsedQuestion, parseQuestion } from './parse-question.ts';
 import { checkQuestion } from './question.ts';
 import { retrieve } from './retrieve.ts';
-import { MAX_TOPICS } from './suggestions/question-index.ts';
+import { MAX_ENTITIES } from './suggestions/question-index.ts';
 import { createSuggestions, type Suggestions } from './suggestions/suggestions.ts';
 
 export const DEFAULT_TOP = 3;
-/** Of one article alone: they are found while somebody waits. */
-const MAX_TOPICS_OF_ARTICLE = 700;
+/** How many entities of one article alone have questions, which are made while somebody waits. */
+const MAX_ENTITIES_OF_ARTICLE = 700;
 
 export interface AskOptions {
   /** How many excerpts, and how many ranked sentences, at most. Default 3. */
@@ -71,8 +71,8 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
     if (known !== undefined) return known;
     const ask = (question: string, ranked: number): Answer =>
       answerFrom(corpus, parseQuestion(question), { top: 1, ranked });
-    const maxTopics = corpus === corpora.all ? MAX_TOPICS : MAX_TOPICS_OF_ARTICLE;
-    const created = createSuggestions(corpus.articles, ask, maxTopics);
+    const maxEntities = corpus === corpora.all ? MAX_ENTITIES : MAX_ENTITIES_OF_ARTICLE;
+    const created = createSuggestions(corpus.articles, ask, maxEntities);
     suggestions.set(corpus, created);
     return created;
   }

@@ -1,4 +1,4 @@
-/** The sentence before an excerpt, for one that cannot be understood alone: "But they acknowledged that ...". */
+/** An excerpt that cannot be understood alone ("But they acknowledged that ...") -> the sentence before it. */
 import { quote } from '../article/article.ts';
 import { OPENING_POINTERS } from '../language/english/word-classes.ts';
 import { firstNotBefore } from '../text/binary-search.ts';
@@ -7,7 +7,7 @@ import type { Excerpt, Quotation } from './answer.ts';
 
 const CONNECTIVES = /^(?:but|and|yet|so|still|however|instead|also|then|thus|therefore|nevertheless|moreover|here)$/;
 
-/** @returns none where the excerpt can stand alone, or nothing stands before it */
+/** @returns undefined if the excerpt can be understood alone, or is the first sentence of its article */
 export function contextOf({ article, text, start }: Excerpt): Quotation | undefined {
   const opening = tokenize(text, 1)[0]?.text.toLowerCase() ?? '';
   if (!OPENING_POINTERS.has(opening) && !CONNECTIVES.test(opening)) return undefined;

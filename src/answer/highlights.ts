@@ -1,6 +1,6 @@
 /**
- * Which words of an excerpt stand out: those that the question asks for (the name for "who", the number for "how many",
- * the date for "when"), and where it asks for nothing so definite, or the sentence holds none, the words that they share.
+ * A sentence and a query -> the words of the sentence to highlight: what the query asks for (a name for "who", a number for
+ * "how many", a date for "when"), or else the words that both contain.
  */
 
 import type { AnnotatedToken } from '../language/annotation.ts';
@@ -11,18 +11,18 @@ import { isCapitalised, type SentenceIndex } from '../retrieval/index/sentence-i
 import type { Query } from '../retrieval/query/query.ts';
 import type { Span } from '../text/span.ts';
 
-/** Tokens of a sentence, `to` exclusive. */
+/** Some tokens of a sentence in a row; `to` is exclusive. */
 interface Run {
   readonly from: number;
   readonly to: number;
 }
 
-type Judge = (token: AnnotatedToken) => boolean;
+type TokenTest = (token: AnnotatedToken) => boolean;
 
-/** A related word of less strength is not shown as the question's own. */
-const SHOWN_FROM = 0.5;
-/** How fast nearness to the question's words fades, in tokens. */
-const FADING = 6;
+/** A word that is less closely related to the query is not highlighted. */
+const MIN_STRENGTH = 0.5;
+/** At this distance from a word of the query, in tokens, being near it counts for half. */
+const HALVING_DISTANCE = 6;
 const WITHIN_NAMES = /^(?:of|de|la|van|von|der|bin|al)$/i;
 const WITHIN_TIMES = /^(?:and|of|the|to)$/i;
 const UNIT =
@@ -32,9 +32,9 @@ const PERCENT_AFTER = /^\s?%/;
 
 /**
  * @param text the sentence
- * @param tokens those of its tokens that are looked at, as the index has them
- * @param match what of the query it holds
- * @returns offsets into the sentence, in order, none touching another
+ * @param tokens its tokens, as many of them as the index looks at
+ * @param match what the sentence contains of the query
+ * @returns offsets into the sentence, in order; no two spans touch
  */
 export function highlights(
   text: string,
@@ -45,7 +45,7 @@ export function highlights(
 ): Span[] {
   const asked = new Set(
     match.hits
-      .filter(({ strength, isPronoun }) => strength >= SHOWN_FROM && !isPronoun)
+      .filter(({ strength, isPronoun }) => strength >= MIN_STRENGTH && !isPronoun)
       .map(({ position }) => position),
   );
   const runs = runsOf(text, query, tokens, index).filter(({ from, to }) => {
@@ -54,19 +54,19 @@ export function highlights(
   });
   const best = nearest(runs, query, match);
   if (best !== undefined) return [withSigns(text, spanOf(tokens, best))];
-  return joined(
+  return withNeighboursJoined(
     text,
     [...asked].sort((a, b) => a - b).map((at) => spanOf(tokens, { from: at, to: at + 1 })),
   );
 }
 
-/** The stretches of the sentence that may be what the question asks for. */
+/** The parts of the sentence that may be what the query asks for. */
 function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
-  const isTime: Judge = ({ flags }) => (flags & TokenFlag.time) !== 0;
-  const isNumber: Judge = ({ flags }) => (flags & TokenFlag.number) !== 0;
-  const isAmount: Judge = (token) => isNumber(token) && !isTime(token);
-  const isMoney: Judge = ({ flags }) => (flags & TokenFlag.money) !== 0;
-  const isName: Judge = (token) =>
+  const isTime: TokenTest = ({ flags }) => (flags & TokenFlag.time) !== 0;
+  const isNumber: TokenTest = ({ flags }) => (flags & TokenFlag.number) !== 0;
+  const isAmount: TokenTest = (token) => isNumber(token) && !isTime(token);
+  const isMoney: TokenTest = ({ flags }) => (flags & TokenFlag.money) !== 0;
+  const isName: TokenTest = (token) =>
     !isTime(token) && (isCapitalised(index, token.flags, index.termIds.get(token.term)) || opensName(tokens, token));
   const amounts = (): Run[] => collect(text, tokens, isAmount, ({ text }) => UNIT.test(text), /^(?:to)$/);
   switch (query.type) {
@@ -92,12 +92,12 @@ function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], i
   }
 }
 
-/** "Defense Secretary Jim Mattis" at the start of a sentence, where any word has a capital. */
+/** Whether a token opens a name at the start of a sentence, where every word has a capital: "Defense Secretary Jim Mattis". */
 function opensName([first, second]: readonly AnnotatedToken[], token: AnnotatedToken): boolean {
   return token === first && !(token.flags & TokenFlag.stopWord) && ((second?.flags ?? 0) & TokenFlag.capital) !== 0;
 }
 
-/** Of names, those that are neither acronyms nor places; all where none is left. */
+/** The names that are neither acronyms nor places, or all names if there are no others. */
 function people(names: readonly Run[], tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
   const left = names.filter(({ from, to }) =>
     tokens.slice(from, to).every(({ flags, term }) => !(flags & TokenFlag.acronym) && !isPlace(index, term)),
@@ -109,12 +109,18 @@ function isPlace({ termIds, wordFlags }: SentenceIndex, key: string): boolean {
   return ((wordFlags[termIds.get(key) ?? -1] ?? 0) & WordFlag.place) !== 0;
 }
 
-/** Runs of tokens that qualify, small words between two of them included, and a unit right after the last. */
+/**
+ * Runs of tokens, as long as possible.
+ *
+ * @param qualifies whether a token can be in a run
+ * @param mayFollow whether a token can be in a run after one that qualifies, as a unit can
+ * @param within words that may be between two tokens that qualify: "of" in "the Duke of York"
+ */
 function collect(
   text: string,
   tokens: readonly AnnotatedToken[],
-  qualifies: Judge,
-  mayFollow: Judge | undefined,
+  qualifies: TokenTest,
+  mayFollow: TokenTest | undefined,
   within: RegExp,
 ): Run[] {
   const runs: Run[] = [];
@@ -133,19 +139,19 @@ function collect(
   return runs;
 }
 
-/** Whether nothing parts a token from the one before: "J. Smith" and "$800 million" are one, "Trump, Kim" are two. */
+/** Whether a token belongs to the one before it: "J. Smith" and "$800 million" are one name and one sum, "Trump, Kim" are two. */
 function isJoined(text: string, tokens: readonly AnnotatedToken[], at: number): boolean {
   const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
   const isYear = /^\d{4}$/.test(tokens[at]?.text ?? '') && ((tokens[at]?.flags ?? 0) & TokenFlag.time) !== 0;
   return /^[\s.\-‐‑]*$/.test(gap) || (isYear && gap === ', ' && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? ''));
 }
 
-function isAt(tokens: readonly AnnotatedToken[], at: number, judge: Judge): boolean {
+function isAt(tokens: readonly AnnotatedToken[], at: number, judge: TokenTest): boolean {
   const token = tokens[at];
   return token !== undefined && judge(token);
 }
 
-/** Of the runs, the one that stands nearest to the words that the sentence shares with the question. */
+/** The run that is nearest to the words that the sentence shares with the query. */
 function nearest(runs: readonly Run[], query: Query, match: Match): Run | undefined {
   const hitsOfTerms = query.terms.map((_, term) => match.hits.filter(({ queryTerm }) => queryTerm === term));
   let best: Run | undefined;
@@ -153,7 +159,7 @@ function nearest(runs: readonly Run[], query: Query, match: Match): Run | undefi
   for (const run of runs) {
     const nearness = query.terms.reduce(
       (sum, { weight }, i) =>
-        sum + (weight * (match.strengths[i] ?? 0)) / (1 + distanceOf(run, hitsOfTerms[i] ?? []) / FADING),
+        sum + (weight * (match.strengths[i] ?? 0)) / (1 + distanceOf(run, hitsOfTerms[i] ?? []) / HALVING_DISTANCE),
       0,
     );
     if (nearness > most) [best, most] = [run, nearness];
@@ -161,7 +167,7 @@ function nearest(runs: readonly Run[], query: Query, match: Match): Run | undefi
   return best;
 }
 
-/** From a run to the nearest of some hits, in tokens: 0 within it. */
+/** From a run to the nearest of some hits, in tokens; 0 if a hit is inside the run. */
 function distanceOf({ from, to }: Run, hits: readonly TermHit[]): number {
   const next = firstHitFrom(hits, from);
   const before = from - (hits[next - 1]?.position ?? Number.NEGATIVE_INFINITY);
@@ -173,15 +179,15 @@ function spanOf(tokens: readonly AnnotatedToken[], { from, to }: Run): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
-/** "$800 million" and "70%", signs included. */
+/** Adds the currency sign before a number and the percent sign after it. */
 function withSigns(text: string, { start, end }: Span): Span {
   const currency = CURRENCY_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
   const percent = PERCENT_AFTER.exec(text.slice(end))?.[0].length ?? 0;
   return { start: start - currency, end: end + percent };
 }
 
-/** Neighbouring words become one span: fewer signs to read past; and "**軍隊****半島**" would show its asterisks. */
-function joined(text: string, spans: readonly Span[]): Span[] {
+/** Makes one span of neighbouring words: it is easier to read, and Discord would show the asterisks of "**軍隊****半島**". */
+function withNeighboursJoined(text: string, spans: readonly Span[]): Span[] {
   const together: Span[] = [];
   for (const span of spans) {
     const last = together.at(-1);

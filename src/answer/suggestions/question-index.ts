@@ -1,109 +1,109 @@
 /**
- * What may be asked of the articles: for each thing that they name questions made of its name, best first, held so that
- * those which have the words that are typed are found at once.
+ * Articles -> an index of questions that may be asked about them: for each entity that they name, questions made of its
+ * name. The questions that contain the words that somebody types are found at once.
  */
 import { type Article, quote } from '../../article/article.ts';
 import { type Entity, findEntities } from '../../entities/entities.ts';
 import { wordOf } from '../../language/english/words.ts';
 import { tokenize } from '../../text/tokens.ts';
 
-/** To be read at a glance; and it fits on a button of Discord whole. */
-export const LONGEST_SUGGESTED = 80;
-/** Things that are named, of each article alike: some megabytes. */
-export const MAX_TOPICS = 4000;
-/** Letters that tell which topics may have a word that begins so. */
-const OPENING = 3;
-/** What is named most, to be asked about together with what is named less. */
-const MOST_NAMED = 100;
-const MOST_BESIDES = 3;
-const OF_TIME = /\b(?:years?|months?|weeks?|days?|hours?|minutes?|times)\b/;
-/** "Norman" alone says little beside another name. */
+/** In UTF-16 code units: it can be read at a glance, and fits on a button of Discord. */
+export const LONGEST_QUESTION = 80;
+/** Entities with questions, shared out evenly among the articles: some megabytes. */
+export const MAX_ENTITIES = 4000;
+/** By so many letters at the beginning of its words an entity is looked up. */
+const PREFIX_LENGTH = 3;
+/** The most mentioned entities of an article, which questions on two entities add to another one. */
+const MAX_FREQUENT = 100;
+/** Questions on two entities, for each entity. */
+const MAX_PAIRED = 3;
+const COUNTS_TIME = /\b(?:years?|months?|weeks?|days?|hours?|minutes?|times)\b/;
+/** Beside another name, "Norman" says little. */
 const ADJECTIVE = /^\p{L}+(?:an|ese|ish|ine)$/u;
 
-interface Suggested {
+interface CandidateQuestion {
   readonly text: string;
-  /** Each after a space. */
+  /** See `searchableText`. */
   readonly words: string;
-  /** It asks about one thing, and not "... and ...". */
-  readonly isPlain: boolean;
+  /** Whether it asks about one entity, not about two ("... and ..."). */
+  readonly isAboutOne: boolean;
 }
 
-/** What may be asked about one thing that is named, best first. */
-export interface Topic {
-  readonly named: Entity;
+/** An entity, and the questions that may be asked about it. */
+export interface AskableEntity {
+  readonly entity: Entity;
   readonly article: Article;
-  readonly questions: readonly Suggested[];
-  /** All that it may be found by: words in lower case, each after a space. */
+  /** Best first. They may turn out not to be answered. */
+  readonly questions: readonly CandidateQuestion[];
+  /** The words of its name and of its questions; see `searchableText`. */
   readonly words: string;
 }
 
-/** What is named, in the order in which it is offered. */
 export interface QuestionIndex {
-  readonly topics: readonly Topic[];
-  /** By the first letters of any of its words. */
-  readonly byOpening: ReadonlyMap<string, readonly Topic[]>;
-  /** By the sentence that names it first. */
-  readonly bySentence: ReadonlyMap<Article, ReadonlyMap<number, readonly Topic[]>>;
+  /** In the order in which they are suggested. */
+  readonly entities: readonly AskableEntity[];
+  /** By the first `PREFIX_LENGTH` letters of any of their words. */
+  readonly byPrefix: ReadonlyMap<string, readonly AskableEntity[]>;
+  /** By where the sentence begins that names them first. */
+  readonly bySentence: ReadonlyMap<Article, ReadonlyMap<number, readonly AskableEntity[]>>;
 }
 
-/** @param most topics at most */
-export function createQuestionIndex(articles: readonly Article[], most: number): QuestionIndex {
-  const topics = inTurn(topicsOf(articles, most));
-  const byOpening = new Map<string, Topic[]>();
-  const bySentence = new Map<Article, Map<number, Topic[]>>();
-  for (const topic of topics) {
-    const openings = topic.words.split(' ').flatMap((word) => (word.length < OPENING ? [] : [word.slice(0, OPENING)]));
-    for (const opening of new Set(openings)) {
-      const others = byOpening.get(opening);
-      if (others === undefined) byOpening.set(opening, [topic]);
-      else others.push(topic);
-    }
-    const { article, named } = topic;
-    const start = article.sentences[named.sentence]?.start ?? 0;
-    const ofArticle = bySentence.get(article) ?? new Map<number, Topic[]>();
-    const ofSentence = ofArticle.get(start);
-    if (ofSentence === undefined) ofArticle.set(start, [topic]);
-    else ofSentence.push(topic);
+/** @param max how many entities at most */
+export function createQuestionIndex(articles: readonly Article[], max: number): QuestionIndex {
+  const entities = mixed(askableEntities(articles, max));
+  const byPrefix = new Map<string, AskableEntity[]>();
+  const bySentence = new Map<Article, Map<number, AskableEntity[]>>();
+  for (const askable of entities) {
+    const words = askable.words.split(' ').filter(({ length }) => length >= PREFIX_LENGTH);
+    for (const prefix of new Set(words.map((word) => word.slice(0, PREFIX_LENGTH)))) addTo(byPrefix, prefix, askable);
+    const { article, entity } = askable;
+    const ofArticle = bySentence.get(article) ?? new Map<number, AskableEntity[]>();
+    addTo(ofArticle, article.sentences[entity.sentence]?.start ?? 0, askable);
     bySentence.set(article, ofArticle);
   }
-  return { topics, byOpening, bySentence };
+  return { entities, byPrefix, bySentence };
 }
 
-/** Those that are found by all of these words. */
-export function topicsWith(words: readonly string[], { topics, byOpening }: QuestionIndex): Topic[] {
-  const lists = words
-    .filter(({ length }) => length >= OPENING)
-    .map((word) => byOpening.get(word.slice(0, OPENING)) ?? [])
+function addTo<Key>(lists: Map<Key, AskableEntity[]>, key: Key, askable: AskableEntity): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [askable]);
+  else list.push(askable);
+}
+
+/** The entities whose name and questions contain, together, a word that begins like each of these. */
+export function entitiesWith(typed: readonly string[], { entities, byPrefix }: QuestionIndex): AskableEntity[] {
+  const lists = typed
+    .filter(({ length }) => length >= PREFIX_LENGTH)
+    .map((word) => byPrefix.get(word.slice(0, PREFIX_LENGTH)) ?? [])
     .sort((a, b) => a.length - b.length);
-  return (lists[0] ?? topics).filter((topic) => areIn(words, topic.words));
+  return (lists[0] ?? entities).filter(({ words }) => containsAll(typed, words));
 }
 
-function topicsOf(articles: readonly Article[], most: number): Topic[] {
-  const mostOfEach = Math.ceil(most / articles.length);
-  return articles.slice(0, most).flatMap((article) => {
-    const named = findEntities(article);
-    const often = named.slice(0, MOST_NAMED).filter(isBeside);
-    return named.slice(0, mostOfEach).map((one) => topicOf(article, one, often));
+function askableEntities(articles: readonly Article[], max: number): AskableEntity[] {
+  const maxOfEach = Math.ceil(max / articles.length);
+  return articles.slice(0, max).flatMap((article) => {
+    const entities = findEntities(article);
+    const frequent = entities.slice(0, MAX_FREQUENT).filter(mayBePaired);
+    return entities.slice(0, maxOfEach).map((entity) => toAskable(article, entity, frequent));
   });
 }
 
-/** @param often what the article names most, and may be asked about beside others */
-function topicOf(article: Article, named: Entity, often: readonly Entity[]): Topic {
-  const beside = besides(article, named, often).map((other) => `What is said about ${named.text} and ${other}?`);
-  const toSuggested = (isPlain: boolean) => (text: string) => ({ text, words: joined(wordsOf(text)), isPlain });
-  const questions = [...questionsOn(named).map(toSuggested(true)), ...beside.map(toSuggested(false))].filter(
-    ({ text }) => text.length <= LONGEST_SUGGESTED,
+/** @param frequent the most mentioned entities of the article */
+function toAskable(article: Article, entity: Entity, frequent: readonly Entity[]): AskableEntity {
+  const others = inSameSentence(article, entity, frequent);
+  const paired = others.map((other) => `What is said about ${entity.text} and ${other}?`);
+  const candidate =
+    (isAboutOne: boolean) =>
+    (text: string): CandidateQuestion => ({ text, words: searchableText(wordsOf(text)), isAboutOne });
+  const questions = [...questionsOn(entity).map(candidate(true)), ...paired.map(candidate(false))].filter(
+    ({ text }) => text.length <= LONGEST_QUESTION,
   );
-  return {
-    named,
-    article,
-    questions,
-    words: [joined(wordsOf(named.text)), ...questions.map(({ words }) => words)].join(''),
-  };
+  const words = [searchableText(wordsOf(entity.text)), ...questions.map((question) => question.words)].join('');
+  return { entity, article, questions, words };
 }
 
-function questionsOn(named: Entity): string[] {
-  const { kind, text } = named;
+function questionsOn(entity: Entity): string[] {
+  const { kind, text, counted } = entity;
   const general = `What is said about ${text}?`;
   switch (kind) {
     case 'person':
@@ -111,62 +111,65 @@ function questionsOn(named: Entity): string[] {
     case 'name':
       return [general];
     case 'number': {
-      const counting = named.counted === undefined ? [] : [`How many ${named.counted} are there?`];
-      return [...counting, general];
+      return counted === undefined ? [general] : [`How many ${counted} are there?`, general];
     }
     case 'date':
-      return [happened(named), general];
+      return [whatHappened(entity), general];
   }
 }
 
-function happened({ text, preposition = 'in' }: Entity): string {
+function whatHappened({ text, preposition = 'in' }: Entity): string {
   if (/^(?:this|last|next) /.test(text)) return `What happened ${text}?`;
-  const isLong = /^(?:the |early|mid|late|\d+s|1\d{3}|20\d{2})/.test(text);
-  return `What happened ${preposition === 'on' && isLong ? 'in' : preposition} ${text}?`;
+  const isPeriod = /^(?:the |early|mid|late|\d+s|1\d{3}|20\d{2})/.test(text);
+  return `What happened ${preposition === 'on' && isPeriod ? 'in' : preposition} ${text}?`;
 }
 
-function isBeside({ kind, text }: Entity): boolean {
+function mayBePaired({ kind, text }: Entity): boolean {
   return (kind === 'person' || kind === 'name') && !ADJECTIVE.test(text);
 }
 
-/** Other names in its sentence, those that are named most first. */
-function besides(article: Article, { text, sentence }: Entity, often: readonly Entity[]): string[] {
-  const place = article.sentences[sentence];
-  const words = place === undefined ? '' : quote(article, place);
+/** The frequent entities that occur in the sentence that names this one first. */
+function inSameSentence(article: Article, { text, sentence }: Entity, frequent: readonly Entity[]): string[] {
+  const span = article.sentences[sentence];
+  const sentenceText = span === undefined ? '' : quote(article, span);
   const others: string[] = [];
-  for (const { text: other } of often) {
-    if (others.length === MOST_BESIDES) break;
-    if (words.includes(other) && !text.includes(other)) others.push(other);
+  for (const { text: other } of frequent) {
+    if (others.length === MAX_PAIRED) break;
+    if (sentenceText.includes(other) && !text.includes(other)) others.push(other);
   }
   return others;
 }
 
-/** A number of nothing, or of time: "half", "12" and "nine years", which few would ask about. */
-function isBare({ named: { kind, text } }: Topic): boolean {
-  return kind === 'number' && (!/[$£€¥%]|\w[ -]\w/.test(text) || OF_TIME.test(text));
+/** Whether it is a number that counts nothing, or time: few people would ask about "half", "12" or "nine years". */
+function isBareNumber({ entity: { kind, text } }: AskableEntity): boolean {
+  return kind === 'number' && (!/[$£€¥%]|\w[ -]\w/.test(text) || COUNTS_TIME.test(text));
 }
 
-/** Persons, names, numbers and dates in turn, so that a short list shows what can be asked. */
-function inTurn(topics: readonly Topic[]): Topic[] {
+/** Persons, numbers, names and dates in turn, so that a short list shows what kinds of questions are answered. */
+function mixed(entities: readonly AskableEntity[]): AskableEntity[] {
   const kinds = (['person', 'number', 'name', 'date'] as const).map((kind) =>
-    topics
-      .filter(({ named }) => named.kind === kind)
-      .sort((a, b) => Number(isBare(a)) - Number(isBare(b)) || b.named.mentions - a.named.mentions),
+    entities
+      .filter(({ entity }) => entity.kind === kind)
+      .sort((a, b) => Number(isBareNumber(a)) - Number(isBareNumber(b)) || b.entity.mentions - a.entity.mentions),
   );
   const longest = Math.max(0, ...kinds.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, i) => kinds.flatMap((kind) => kind.slice(i, i + 1))).flat();
+  return Array.from({ length: longest }, (_, i) => kinds.flatMap((ofKind) => ofKind.slice(i, i + 1))).flat();
 }
 
+/** In lower case, with straight apostrophes. */
 export function wordsOf(text: string): string[] {
   return tokenize(text).map(({ text: word }) => wordOf(word).lower);
 }
 
-/** To be searched as one text, which is many times as fast as word by word. */
-export function joined(words: readonly string[]): string {
+/** Words as one text, each after a space: it is searched many times as fast as a list of words. */
+export function searchableText(words: readonly string[]): string {
   return words.map((word) => ` ${word}`).join('');
 }
 
-/** Whether words are there that begin like each of these: the last one may be unfinished. */
-export function areIn(typed: readonly string[], words: string): boolean {
+/**
+ * Whether a searchable text contains, for each typed word, a word that begins like it: the last one may be unfinished.
+ * False if nothing was typed.
+ */
+export function containsAll(typed: readonly string[], words: string): boolean {
   return typed.length > 0 && typed.every((word) => words.includes(` ${word}`));
 }

@@ -1,140 +1,141 @@
 /**
- * Questions that the articles answer, to choose from while one types: made of what an article names, and offered only
- * after they have been asked, so that what is offered is answered, and by a sentence that names it.
+ * Questions that the articles answer, to choose from while somebody types. They are made of the entities that the articles
+ * name. Each is put to the engine before it is suggested, so that it is answered, and by a sentence that names the entity.
  */
 import type { Article } from '../../article/article.ts';
 import type { Entity } from '../../entities/entities.ts';
 import { wordOf } from '../../language/english/words.ts';
 import type { Answer, Excerpt } from '../answer.ts';
 import {
-  areIn,
+  type AskableEntity,
+  containsAll,
   createQuestionIndex,
-  joined,
-  LONGEST_SUGGESTED,
+  entitiesWith,
+  LONGEST_QUESTION,
   type QuestionIndex,
-  type Topic,
-  topicsWith,
+  searchableText,
   wordsOf,
 } from './question-index.ts';
 
 /**
- * At most this many new questions are asked for one list, and fewer where there are more sentences to look through: that
- * takes some hundredths of a second. What has been asked is known from then on.
+ * How many new questions are put to the engine for one list of suggestions: fewer where there are more sentences to
+ * search, so that a list takes some hundredths of a second. What the engine said is remembered.
  */
-const ASKED_AT_MOST = 50;
-const ASKED_AT_LEAST = 10;
-const SENTENCES_ASKED = 2_500_000;
-/** Sentences that bear on what is typed, from which questions are suggested. */
-const SUGGESTED_FROM = 8;
-/** Of what is typed, so many words are looked at. */
-const MOST_WORDS = 12;
-/** "How many", "who is", "what did". */
+const MAX_TRIED = 50;
+const MIN_TRIED = 10;
+const SENTENCES_SEARCHED = 2_500_000;
+/** Sentences related to what is typed, whose entities are suggested. */
+const MAX_RELATED = 8;
+/** Words of what is typed that are read. */
+const MAX_WORDS = 12;
+/** The first words of a question that say what kind it is: "how many", "who is", "what did". */
 const OPENING_WORDS = 2;
+
 export interface Suggestions {
   /**
-   * @param typed so far, or any text: questions that hold these words come first, then those on the sentences that bear on it
-   * @param most how many at most
-   * @returns where that says nothing of what is asked about, questions on what is named most, of each kind in turn
+   * Questions that contain the words that are typed come first, then questions on the sentences that are related to them.
+   * Where what is typed says nothing of what is asked about, the questions are on what is mentioned most, on each kind of
+   * entity in turn.
+   *
+   * @param typed what has been typed so far; any text will do
+   * @param max how many at most
    */
-  suggest(typed: string, most: number): string[];
+  suggest(typed: string, max: number): string[];
 }
 
 /**
- * @param ask the engine, and how many ranked sentences it is to give
- * @param mostTopics how many things they are about at most
+ * @param ask asks the engine, which is to give this many ranked sentences
+ * @param maxEntities how many entities the questions are about at most
  */
 export function createSuggestions(
   articles: readonly Article[],
   ask: (question: string, ranked: number) => Answer,
-  mostTopics: number,
+  maxEntities: number,
 ): Suggestions {
   const sentences = articles.reduce((sum, article) => sum + article.sentences.length, 0);
-  const askedAtMost = Math.max(ASKED_AT_LEAST, Math.min(ASKED_AT_MOST, Math.floor(SENTENCES_ASKED / sentences)));
-  let held: QuestionIndex | undefined;
-  const checked = new Map<string, boolean>();
-  let budget = 0;
+  const maxTried = Math.max(MIN_TRIED, Math.min(MAX_TRIED, Math.floor(SENTENCES_SEARCHED / sentences)));
+  let index: QuestionIndex | undefined;
+  /** Whether a question is answered by a sentence that names an entity; for all that have been tried. */
+  const tried = new Map<string, boolean>();
 
-  /** Whether it is answered, as far as that may be found out now. */
-  function isAnswered(question: string, { named }: Topic): boolean {
-    const key = `${named.text}\n${question}`;
-    const known = checked.get(key);
-    if (known !== undefined) return known;
-    if (budget === 0) return false;
-    budget -= 1;
-    const { outcome, excerpts } = ask(question, 1);
-    const is = outcome === 'answered' && excerpts[0] !== undefined && tells(excerpts[0], question, named);
-    checked.set(key, is);
-    return is;
-  }
-
-  function choose(offers: Iterable<Offer>, most: number): string[] {
-    budget = askedAtMost;
+  /** The first question of each offer that is answered, as far as a limited number of tries finds one. */
+  function choose(offers: Iterable<Offer>, max: number): string[] {
+    let triesLeft = maxTried;
+    const isAnswered = (question: string, { entity }: AskableEntity): boolean => {
+      const key = `${entity.text}\n${question}`;
+      const known = tried.get(key);
+      if (known !== undefined) return known;
+      if (triesLeft === 0) return false;
+      triesLeft -= 1;
+      const { outcome, excerpts } = ask(question, 1);
+      const is = outcome === 'answered' && excerpts[0] !== undefined && isAbout(excerpts[0], question, entity);
+      tried.set(key, is);
+      return is;
+    };
     const chosen = new Set<string>();
-    for (const { topic, questions } of offers) {
-      const question = questions.find(({ text }) => isAnswered(text, topic));
+    for (const { askable, questions } of offers) {
+      const question = questions.find(({ text }) => isAnswered(text, askable));
       if (question !== undefined) chosen.add(question.text);
-      if (chosen.size === most) break;
+      if (chosen.size === max) break;
     }
     return [...chosen];
   }
 
   return {
-    suggest(typed, most) {
-      held ??= createQuestionIndex(articles, mostTopics);
-      const text = typed.slice(0, LONGEST_SUGGESTED);
-      const near = choose(
-        offersNear(text, held, (near) => ask(near, SUGGESTED_FROM)),
-        most,
-      );
+    suggest(typed, max) {
+      index ??= createQuestionIndex(articles, maxEntities);
+      const text = typed.slice(0, LONGEST_QUESTION);
+      const askRelated = (question: string): Answer => ask(question, MAX_RELATED);
+      const related = choose(relatedOffers(text, index, askRelated), max);
       // "When did" says nothing yet of what will be asked about.
-      return near.length > 0 || contentOf(wordsOf(text)).length > 0 ? near : choose(offersAtFirst(held), most);
+      return related.length > 0 || contentOf(wordsOf(text)).length > 0 ? related : choose(firstOffers(index), max);
     },
   };
 }
 
+/** Some of the questions on one entity, best first; at most one of them is suggested. */
 interface Offer {
-  readonly topic: Topic;
-  /** Those that may be offered, best first. */
-  readonly questions: Topic['questions'];
+  readonly askable: AskableEntity;
+  readonly questions: AskableEntity['questions'];
 }
 
-/** What is asked of one thing comes before what is asked of two. */
-function* offersAtFirst({ topics }: QuestionIndex): Generator<Offer> {
-  for (const topic of topics) yield { topic, questions: topic.questions.filter(({ isPlain }) => isPlain) };
-  for (const topic of topics) yield { topic, questions: topic.questions };
+/** For somebody who has typed nothing: questions on one entity come before questions on two. */
+function* firstOffers({ entities }: QuestionIndex): Generator<Offer> {
+  for (const askable of entities) yield { askable, questions: askable.questions.filter((each) => each.isAboutOne) };
+  for (const askable of entities) yield { askable, questions: askable.questions };
 }
 
-/** Of what is typed so far: in the order in which they are offered; no further than they are taken. */
-function* offersNear(typed: string, held: QuestionIndex, ask: (text: string) => Answer): Generator<Offer> {
-  const { topics, bySentence } = held;
-  const words = wordsOf(typed).slice(0, MOST_WORDS);
+/** In the order in which they are suggested. They are worked out one by one, as far as they are taken. */
+function* relatedOffers(typed: string, index: QuestionIndex, ask: (text: string) => Answer): Generator<Offer> {
+  const words = wordsOf(typed).slice(0, MAX_WORDS);
   const content = contentOf(words);
   if (words.length === 0) return;
-  for (const topic of topicsWith(words, held)) {
-    yield { topic, questions: topic.questions.filter((question) => areIn(words, question.words)) };
+  for (const askable of entitiesWith(words, index)) {
+    yield { askable, questions: askable.questions.filter((question) => containsAll(words, question.words)) };
   }
   if (content.length > 0) {
-    for (const topic of topicsWith(content, held)) yield { topic, questions: topic.questions };
-    // Those named first in the sentences that bear on the text.
+    for (const askable of entitiesWith(content, index)) yield { askable, questions: askable.questions };
+    // Entities that are first named in the sentences related to what is typed.
     for (const { article, start, score, highlights } of ask(typed).ranked) {
       if (score === 0 || highlights.length === 0) continue;
-      for (const topic of bySentence.get(article)?.get(start) ?? []) yield { topic, questions: topic.questions };
+      for (const askable of index.bySentence.get(article)?.get(start) ?? []) {
+        yield { askable, questions: askable.questions };
+      }
     }
   }
-  // Those that open alike, so that what was offered at "how many" is not gone at the next word.
-  const opening = joined(words.slice(0, OPENING_WORDS));
-  for (const topic of topics) {
-    yield { topic, questions: topic.questions.filter((question) => question.words.startsWith(opening)) };
+  // Questions that open alike, so that what was suggested at "how many" does not disappear at the next word.
+  const opening = searchableText(words.slice(0, OPENING_WORDS));
+  for (const askable of index.entities) {
+    yield { askable, questions: askable.questions.filter((question) => question.words.startsWith(opening)) };
   }
 }
 
-/** Whether the sentence that answers is one on what was asked about: for "how many" the one with that number. */
-function tells({ text, start, highlights }: Excerpt, question: string, named: Entity): boolean {
-  const at = text.indexOf(named.text.replace(/^the /, ''));
+/** Whether the excerpt names the entity, and for "how many" highlights it as the number that was asked for. */
+function isAbout({ text, start, highlights }: Excerpt, question: string, entity: Entity): boolean {
+  const at = text.indexOf(entity.text.replace(/^the /, ''));
   if (at < 0) return false;
-  return (
-    !question.startsWith('How many') || highlights.some((span) => span.start <= start + at && start + at < span.end)
-  );
+  const isHighlighted = highlights.some((span) => span.start <= start + at && start + at < span.end);
+  return !question.startsWith('How many') || isHighlighted;
 }
 
 function contentOf(words: readonly string[]): string[] {
