@@ -54,7 +54,8 @@ export function anaphorsIn({ text, tokens }: TokenizedText): readonly ReadToken[
     if (PERSONAL.test(lower)) return !isBound(i);
     if (IMPERSONAL.test(lower)) return !isBound(i) && !FORWARD.test(text.slice(token.start));
     if (DEMONSTRATIVE.test(lower)) return isAnaphoric(token, before, tokens[i + 1], count);
-    return lower === 'there' && isLast && before !== undefined && !isFormOfBe(before) && !isBound(i);
+    // "Who lived there?" It never stands for who or what is asked for.
+    return lower === 'there' && isLast && before !== undefined && !isFormOfBe(before) && !isNamed(i);
   });
 }
 
