@@ -1,62 +1,30 @@
 /**
  * The interfaces for programs: one JSON object a line in, one JSON object a line out, in the same order. A line that
- * cannot be served gets `{"error", "code"}` in its place. README.md documents the shapes.
+ * cannot be served gets `{"error", "code"}` in its place. protocol.ts describes the shapes.
  */
 import * as v from 'valibot';
 import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { checkQuestion, MAX_QUESTION_LENGTH } from '../answer/question.ts';
+import { checkQuestion } from '../answer/question.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { Problem } from '../problem.ts';
 import { createSearcher } from '../retrieval/searcher.ts';
 import { escapeControlsInJson } from '../text/control-characters.ts';
 import { type Line, MAX_LINE_LENGTH } from './lines.ts';
-
-/** Each is answered before the question itself is; a follow-up refers to the last one or two. */
-export const MAX_QUESTIONS_BEFORE = 20;
-/** Ranked together, in a second and some hundred megabytes. Whoever has more builds an index of their own. */
-export const MAX_CANDIDATES = 100_000;
-
-const QuestionBefore = v.pipe(
-  v.string(),
-  v.regex(/\S/, 'Expected a question but received a blank text'),
-  v.maxLength(
-    MAX_QUESTION_LENGTH,
-    ({ received }) => `Expected at most ${MAX_QUESTION_LENGTH} characters but received ${received}`,
-  ),
-);
-
-/** A request of `--jsonl`. */
-export const AskRequest = v.object({
-  id: v.optional(v.string()),
-  question: v.string(),
-  article: v.optional(v.string()),
-  before: v.optional(
-    v.pipe(
-      v.array(QuestionBefore),
-      v.maxLength(
-        MAX_QUESTIONS_BEFORE,
-        ({ received }) => `Expected at most ${MAX_QUESTIONS_BEFORE} questions but received ${received}`,
-      ),
-    ),
-  ),
-});
-
-/** A request of `--rank`. */
-export const RankRequest = v.object({
-  question: v.string(),
-  candidates: v.pipe(
-    v.array(v.string()),
-    v.maxLength(
-      MAX_CANDIDATES,
-      ({ received }) => `Expected at most ${MAX_CANDIDATES} candidates but received ${received}`,
-    ),
-  ),
-});
+import {
+  type AnswerReply,
+  AskRequest,
+  ErrorCode,
+  type ErrorReply,
+  type ExcerptReply,
+  type QuotationReply,
+  RankRequest,
+  type ScoresReply,
+} from './protocol.ts';
 
 /** A line of `--jsonl` -> its reply. Whatever the line contains, no error is thrown. */
 export function replyToAsk(line: Line, answerer: Answerer, top: number): string {
-  return reply(line, AskRequest, ({ id, question, article, before = [] }) => {
+  return reply(line, AskRequest, ({ id, question, article, before = [] }): AnswerReply => {
     const previous = turnAfter(before, answerer, article);
     return { id, ...answerToJson(answerer.answer(question, { top, article, previous })) };
   });
@@ -71,9 +39,13 @@ function turnAfter(questions: readonly string[], answerer: Answerer, article: st
 
 /** A line of `--rank` -> its reply: a score for each candidate, in the order given. */
 export function replyToRank(line: Line): string {
-  return reply(line, RankRequest, ({ question, candidates }) => ({
-    scores: createSearcher(candidates).scoreAll(checkQuestion(question)),
-  }));
+  return reply(
+    line,
+    RankRequest,
+    ({ question, candidates }): ScoresReply => ({
+      scores: createSearcher(candidates).scoreAll(checkQuestion(question)),
+    }),
+  );
 }
 
 /** JSON on one line, whatever ends a line for its reader. */
@@ -89,7 +61,7 @@ export function answerToJson({
   excerpts,
   context,
   ranked,
-}: Answer): object {
+}: Answer): AnswerReply {
   return {
     ...{ question, outcome, searchedFor, confidence },
     excerpts: excerpts.map(excerptToJson),
@@ -98,12 +70,12 @@ export function answerToJson({
   };
 }
 
-function excerptToJson(excerpt: Excerpt): object {
+function excerptToJson(excerpt: Excerpt): ExcerptReply {
   const { score, highlights } = excerpt;
   return { ...quotationToJson(excerpt), score, highlights: highlights.map(({ start, end }) => [start, end]) };
 }
 
-function quotationToJson({ text, article, paragraph, sentence, start, end }: Quotation): object {
+function quotationToJson({ text, article, paragraph, sentence, start, end }: Quotation): QuotationReply {
   return {
     ...{ text, article: article.name, title: article.title, date: article.date },
     ...{ paragraph, sentence, start, end },
@@ -123,9 +95,10 @@ function reply<Request>(
     json = parseJson(line.text);
     return toJsonLine(serve(parseRequest(schema, json)));
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    // Any other problem is not about this line.
+    if (!(error instanceof Problem) || !v.is(ErrorCode, error.code)) throw error;
     const { id } = v.is(v.object({ id: v.string() }), json) ? json : {};
-    return toJsonLine({ id, error: error.message, code: error.code });
+    return toJsonLine({ id, error: error.message, code: error.code } satisfies ErrorReply);
   }
 }
 

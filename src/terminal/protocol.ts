@@ -1,0 +1,144 @@
+/**
+ * The line protocol of `ask`: what a line of requests contains, and a line of replies. Requests are parsed with these
+ * schemas, the types of the replies derive from them, and docs/protocol.schema.json is generated from them.
+ */
+import * as v from 'valibot';
+import { MAX_QUESTION_LENGTH } from '../answer/question.ts';
+import type { ProblemCode } from '../problem.ts';
+
+/** Each is answered before the question itself is. A follow-up refers to the last one or two. */
+const MAX_QUESTIONS_BEFORE = 20;
+
+/** Candidates are ranked together in memory. This many take a second and some hundred megabytes. */
+export const MAX_CANDIDATES = 100_000;
+
+const text = (description: string) => v.pipe(v.string(), v.description(description));
+const count = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(1), v.description(description));
+const offset = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
+const share = (description: string) => v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(description));
+
+const question = text(`The question, of at most ${MAX_QUESTION_LENGTH.toLocaleString('en')} characters.`);
+
+const questionBefore = v.pipe(
+  v.string(),
+  v.regex(/\S/, 'Expected a question but received a blank text'),
+  v.maxLength(
+    MAX_QUESTION_LENGTH,
+    ({ received }) => `Expected at most ${MAX_QUESTION_LENGTH} characters but received ${received}`,
+  ),
+);
+
+export const AskRequest = v.pipe(
+  v.object({
+    id: v.optional(text('Comes back in the reply.')),
+    question,
+    article: v.optional(text('The file name of the one article to ask. Without it all articles are asked together.')),
+    before: v.optional(
+      v.pipe(
+        v.array(questionBefore),
+        v.maxLength(
+          MAX_QUESTIONS_BEFORE,
+          ({ received }) => `Expected at most ${MAX_QUESTIONS_BEFORE} questions but received ${received}`,
+        ),
+        v.description('Earlier questions of the same conversation, in their order. They are asked first.'),
+      ),
+    ),
+  }),
+  v.description('One line of requests for `ask --jsonl`.'),
+);
+
+export const QuotationReply = v.pipe(
+  v.strictObject({
+    text: text('The sentence as the article has it: `articleText.slice(start, end)`.'),
+    article: text('The file name of the article.'),
+    title: v.nullable(text('The title, if the front matter gives one.')),
+    date: v.nullable(text('The date, if the article gives one: YYYY-MM-DD.')),
+    paragraph: count('The paragraph in the article, counted from 1.'),
+    sentence: count('The sentence in its paragraph, counted from 1.'),
+    start: offset('Where the sentence begins in the text of the article, in UTF-16 code units.'),
+    end: offset('Where it ends: the offset after its last code unit.'),
+  }),
+  v.description('A sentence of an article, with its citation.'),
+);
+export type QuotationReply = v.InferOutput<typeof QuotationReply>;
+
+export const ExcerptReply = v.pipe(
+  v.strictObject({
+    ...QuotationReply.entries,
+    score: share('Orders the sentences of one reply. It has no meaning across replies.'),
+    highlights: v.pipe(
+      v.array(v.strictTuple([offset('Start.'), offset('End.')])),
+      v.description('What the question asks for, or else the words shared with it: offsets like `start` and `end`.'),
+    ),
+  }),
+  v.description('A quoted or ranked sentence.'),
+);
+export type ExcerptReply = v.InferOutput<typeof ExcerptReply>;
+
+export const AnswerReply = v.pipe(
+  v.strictObject({
+    id: v.optional(text('The id of the request.')),
+    question: text('The question as it was asked.'),
+    outcome: v.picklist(['answered', 'closest', 'not-covered', 'small-talk']),
+    searchedFor: v.optional(text('A follow-up, as it was understood: the complete question that was searched for.')),
+    confidence: share('The chance that the first sentence answers the question.'),
+    excerpts: v.pipe(
+      v.array(ExcerptReply),
+      v.description('The quoted sentences, best first. Empty unless the outcome is `answered` or `closest`.'),
+    ),
+    context: v.nullable(QuotationReply),
+    ranked: v.pipe(v.array(ExcerptReply), v.description('The best sentences whatever the outcome, best first.')),
+  }),
+  v.description('The reply to a question.'),
+);
+export type AnswerReply = v.InferOutput<typeof AnswerReply>;
+
+const ERROR_CODES = [
+  ...(['invalid-json', 'invalid-request', 'line-too-long'] as const),
+  ...(['empty-question', 'question-too-long', 'unknown-article'] as const),
+] as const satisfies readonly ProblemCode[];
+
+export const ErrorCode = v.pipe(v.picklist(ERROR_CODES), v.description('What is wrong, for programs.'));
+
+export const ErrorReply = v.pipe(
+  v.strictObject({
+    id: v.optional(text('The id of the request, if it could be read.')),
+    error: text('What is wrong and what to do, for people.'),
+    code: ErrorCode,
+  }),
+  v.description('The reply to a line that cannot be served. The stream goes on.'),
+);
+export type ErrorReply = v.InferOutput<typeof ErrorReply>;
+
+export const AskReply = v.pipe(
+  v.union([AnswerReply, ErrorReply]),
+  v.description('One line of replies from `ask --jsonl`. `ask --json` prints an AnswerReply.'),
+);
+
+export const RankRequest = v.pipe(
+  v.object({
+    question,
+    candidates: v.pipe(
+      v.array(v.string()),
+      v.maxLength(
+        MAX_CANDIDATES,
+        ({ received }) => `Expected at most ${MAX_CANDIDATES} candidates but received ${received}`,
+      ),
+      v.description('The sentences to score.'),
+    ),
+  }),
+  v.description('One line of requests for `ask --rank`.'),
+);
+
+export const ScoresReply = v.pipe(
+  v.strictObject({
+    scores: v.pipe(v.array(v.number()), v.description('One score for each candidate, in the order of the request.')),
+  }),
+  v.description('The scores of the candidates.'),
+);
+export type ScoresReply = v.InferOutput<typeof ScoresReply>;
+
+export const RankReply = v.pipe(
+  v.union([ScoresReply, ErrorReply]),
+  v.description('One line of replies from `ask --rank`.'),
+);
