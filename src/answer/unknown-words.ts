@@ -105,7 +105,7 @@ function isPartOfAny(term: string, { word }: ReadToken, index: SentenceIndex): b
 function beginsAny(opening: string, { vocabulary, terms }: SentenceIndex, longest = Number.POSITIVE_INFINITY): boolean {
   const { sorted } = vocabulary;
   const spellingAt = (place: number): string => terms[sorted[place] ?? -1] ?? '';
-  for (let place = vocabulary.firstLike(opening); spellingAt(place).startsWith(opening); place++) {
+  for (let place = vocabulary.firstPlaceOf(opening); spellingAt(place).startsWith(opening); place++) {
     if (spellingAt(place).length <= longest) return true;
   }
   return false;
