@@ -97,10 +97,14 @@ export class Expansion {
     const { firstRelated, positions } = scratch;
     this.#firstRelated = firstRelated;
     this.#positions = positions;
-    for (const [position, termId] of query.tokenIds.entries()) {
+    const { tokenIds, terms } = query;
+    for (let position = 0; position < tokenIds.length; position++) {
+      const termId = tokenIds[position] ?? missing();
       if (termId >= 0) positions[termId] = (positions[termId] ?? missing()) | (1 << position);
     }
-    for (const [queryTerm, term] of query.terms.entries()) this.#expand(term, queryTerm);
+    for (let queryTerm = 0; queryTerm < terms.length; queryTerm++) {
+      this.#expand(terms[queryTerm] ?? missing(), queryTerm);
+    }
   }
 
   /** How a term of the index bears on the query: the first of a chain, if it does at all. */

@@ -24,7 +24,8 @@ const MAX_TF_OF_ONE = tfComponent(1, lengthNorm(0, 1));
 /** The lists of the query's own terms, in order. */
 export function ownLists({ terms }: Query, { maxImpacts }: Postings): readonly PostingList[] {
   const lists: PostingList[] = [];
-  for (const [queryTerm, { termId, weight }] of terms.entries()) {
+  for (let queryTerm = 0; queryTerm < terms.length; queryTerm++) {
+    const { termId, weight } = terms[queryTerm] ?? missing();
     if (termId < 0) continue;
     const upperBound = weight * (maxImpacts[termId] ?? missing()) * IMPACT_UNIT;
     lists.push({ termId, queryTerm, isOwn: true, upperBound, remainingBound: 0 });
