@@ -31,11 +31,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'retrieval/index',
   ],
   entities: ['text', 'language', 'article'],
-  conversation: ['text', 'language', 'article'],
+  conversation: ['language'],
   'answer/suggestions': ['text', 'language', 'article', 'entities', 'answer'],
-  answer: [
-    ...['phrases', 'problem', 'text', 'language', 'article', 'conversation', 'answer/suggestions'],
+  'answer/corpus': ['problem', 'text', 'article', 'conversation', 'retrieval'],
+  'answer/excerpts': [
+    ...['text', 'language', 'article', 'answer', 'answer/corpus'],
     ...['retrieval', 'retrieval/features', 'retrieval/query', 'retrieval/index'],
+  ],
+  answer: [
+    ...['phrases', 'problem', 'text', 'language', 'article', 'conversation'],
+    ...['answer/corpus', 'answer/excerpts', 'answer/suggestions'],
+    ...['retrieval', 'retrieval/query', 'retrieval/index'],
   ],
   library: ['article', 'answer'],
   program: ['problem', 'output'],

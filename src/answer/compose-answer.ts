@@ -3,10 +3,10 @@ import { quote } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { detached } from '../text/memoize.ts';
 import type { Answer, Excerpt } from './answer.ts';
-import { contextOf } from './context.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus } from './corpus/corpus.ts';
 import type { Decision } from './decide-outcome.ts';
-import { chooseExcerpts, toExcerpt, unrankedExcerpts } from './excerpts.ts';
+import { contextOf } from './excerpts/context.ts';
+import { chooseExcerpts, toExcerpt, unrankedExcerpts } from './excerpts/excerpts.ts';
 import type { LookupQuestion, OtherQuestion } from './parse-question.ts';
 import { unknownWordsIn } from './unknown-words.ts';
 

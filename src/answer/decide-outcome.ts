@@ -9,8 +9,8 @@ import { readTokens } from '../language/terms.ts';
 import type { AnswerType } from '../retrieval/query/query.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 import type { Outcome } from './answer.ts';
-import type { Corpus } from './corpus.ts';
-import { toExcerpt } from './excerpts.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import { toExcerpt } from './excerpts/excerpts.ts';
 import type { Result, Retrieval } from './retrieve.ts';
 
 /**

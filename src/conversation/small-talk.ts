@@ -4,6 +4,7 @@ import type { TokenizedText } from './tokenized-text.ts';
 /** `about-me`: "who are you?"; `doubt`: "are you sure?"; `chat`: "lol"; `vague`: it contains nothing to look up. */
 export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'about-me' | 'doubt' | 'chat' | 'vague';
 
+/** Words that are small talk by themselves. */
 const WORDS = {
   greeting: `hello hi hiya hey howdy greetings welcome good morning afternoon evening day yo sup gm hola bonjour hallo
     guten morgen`,
@@ -21,16 +22,20 @@ const KINDS: ReadonlyMap<string, SmallTalk> = new Map(
   ),
 );
 
+/** Parts of patterns. */
 const THANKS =
   '(?:many )?(?:thanks?(?: you)?(?: (?:so|very) much| a lot)?(?: for [^,.!?]+(?=[,.!]))?|thx|ty|cheers|sorry)';
 const GREETING = '(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening|day))(?: (?:there|bot|everyone|all))?';
 const CHAT = '(?:lol|haha|ok|okay|great|nice|cool|perfect|wow|awesome|interesting|please)';
-const OPENING = new RegExp(String.raw`^\W*(?:(?:${THANKS}|${GREETING}|${CHAT})\b[\s,.!;:–-]*)+`, 'i');
+/** Any small talk at the beginning of a text. */
+const SMALL_TALK_OPENING = new RegExp(String.raw`^\W*(?:(?:${THANKS}|${GREETING}|${CHAT})\b[\s,.!;:–-]*)+`, 'i');
 const QUESTION_WORD = '(?:who|whom|whose|what|when|where|which|why|how)';
+/** A text that begins like a question. */
 const ASKING = new RegExp(
   String.raw`^\W*(?:(?:and|but|so|then)\b\W*)?(?:${QUESTION_WORD}|is|are|was|were|do|does|did|can|could|will|would)\b`,
   'i',
 );
+/** A clause that begins like a question, after a sign. */
 const ASKING_CLAUSE = new RegExp(String.raw`[,.:;!?–-]\s*(?=(?:and |but |so )?${QUESTION_WORD}\b)`, 'i');
 /** How many characters may lie between the thanks and the question. */
 const LONGEST_REMARK = 40;
@@ -51,8 +56,10 @@ const ABOUT_ME = new RegExp(
   ].join('|')})\W*$`,
   'i',
 );
+/** Questions whether the bot is right. */
 const DOUBT =
   /^\W*(?:(?:are )?you (?:really |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?|(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|so)|how do you know(?: (?:that|this))?|says who|really|seriously)\W*$/i;
+/** Questions that are greetings. */
 const POLITE =
   /^\W*(?:how (?:are|r) (?:you|u)(?: all| doing)?|how(?: is|['’]s) it going|nice to (?:meet|see) you)(?: all| today)?\W*$/i;
 
@@ -74,7 +81,7 @@ export function smallTalkIn({ text, tokens }: TokenizedText): SmallTalk | undefi
 
 /** "Thanks! And when?" -> "And when?". A text whose rest asks nothing stays as it is. */
 export function withoutSmallTalk(text: string): string {
-  const opening = OPENING.exec(text)?.[0] ?? '';
+  const opening = SMALL_TALK_OPENING.exec(text)?.[0] ?? '';
   const rest = text.slice(opening.length);
   // "Thanks! One more: who is Kim?" is the question after the colon.
   const clause = OPENS_AS_THANKS.test(text) ? ASKING_CLAUSE.exec(rest) : null;

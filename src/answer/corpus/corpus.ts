@@ -1,8 +1,8 @@
 /** Articles -> one corpus: they are indexed and searched together, and their sentences are numbered in reading order. */
-import { type Article, quote, type Sentence } from '../article/article.ts';
-import type { QuotedSentence } from '../conversation/turn.ts';
-import { createSearcher, type Searcher, searcherOfPart } from '../retrieval/searcher.ts';
-import { firstFrom } from '../text/binary-search.ts';
+import { type Article, quote, type Sentence } from '../../article/article.ts';
+import type { QuotedSentence } from '../../conversation/turn.ts';
+import { createSearcher, type Searcher, searcherOfPart } from '../../retrieval/searcher.ts';
+import { firstFrom } from '../../text/binary-search.ts';
 
 /** How rare a word is depends on what is searched, so one article alone is a corpus of its own. */
 export interface Corpus {

@@ -1,12 +1,12 @@
 /** Ranked sentences -> excerpts: sentences with their citations and highlights, and of these the ones worth quoting. */
-import { quote } from '../article/article.ts';
-import { annotate } from '../language/annotation.ts';
-import { terms } from '../language/terms.ts';
-import { MOST_LOOKED_AT } from '../retrieval/index/sentence-index.ts';
-import type { Query } from '../retrieval/query/query.ts';
-import type { Ranking } from '../retrieval/searcher.ts';
-import type { Excerpt } from './answer.ts';
-import { type Corpus, sentenceAt } from './corpus.ts';
+import { quote } from '../../article/article.ts';
+import { annotate } from '../../language/annotation.ts';
+import { terms } from '../../language/terms.ts';
+import { MOST_LOOKED_AT } from '../../retrieval/index/sentence-index.ts';
+import type { Query } from '../../retrieval/query/query.ts';
+import type { Ranking } from '../../retrieval/searcher.ts';
+import type { Excerpt } from '../answer.ts';
+import { type Corpus, sentenceAt } from '../corpus/corpus.ts';
 import { highlights } from './highlights.ts';
 
 /** A sentence that is this much less likely than the best one to answer has matched in passing. */

@@ -3,13 +3,13 @@
  * "how many", a date for "when"), or else the words that both contain.
  */
 
-import type { AnnotatedToken } from '../language/annotation.ts';
-import { TokenFlag } from '../language/english/token-flags.ts';
-import { WordFlag } from '../language/english/word-flags.ts';
-import { firstHitFrom, type Match, type TermHit } from '../retrieval/features/match.ts';
-import { isCapitalised, type SentenceIndex } from '../retrieval/index/sentence-index.ts';
-import type { Query } from '../retrieval/query/query.ts';
-import type { Span } from '../text/span.ts';
+import type { AnnotatedToken } from '../../language/annotation.ts';
+import { TokenFlag } from '../../language/english/token-flags.ts';
+import { WordFlag } from '../../language/english/word-flags.ts';
+import { firstHitFrom, type Match, type TermHit } from '../../retrieval/features/match.ts';
+import { isCapitalised, type SentenceIndex } from '../../retrieval/index/sentence-index.ts';
+import type { Query } from '../../retrieval/query/query.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Some tokens of a sentence in a row; `to` is exclusive. */
 interface Run {

@@ -1,6 +1,6 @@
 /** The articles -> the corpora that can be searched: all articles together, and each article alone once it is chosen. */
-import type { Article } from '../article/article.ts';
-import { Problem } from '../problem.ts';
+import type { Article } from '../../article/article.ts';
+import { Problem } from '../../problem.ts';
 import { type Corpus, corpusOfArticle, createCorpus } from './corpus.ts';
 
 /** Corpora of one article that are kept for the next question, some megabytes each. */
