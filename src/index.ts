@@ -6,6 +6,7 @@ export type { Article, Metadata, Sentence } from './article/article.ts';
 export { readArticles } from './article/folder.ts';
 export { parseArticle } from './article/formats/plain-text.ts';
 export type { ArticleReading } from './article/source.ts';
+export type { SmallTalk } from './conversation/small-talk.ts';
 export type { QuotedSentence, Turn } from './conversation/turn.ts';
 export { Problem, type ProblemCode, type ProblemKind } from './problem.ts';
 export { createSearcher, type Searcher, type SearchHit } from './retrieval/searcher.ts';
