@@ -319,6 +319,19 @@ describe('a question that leans on the one before', () => {
     expect(mill.answer('why does she object?', { previous: proposed }).searchedFor).toBe('why does Anna Reed object?');
   });
 
+  it('refers to its article by id and revision: read again it goes on as before, changed it goes on without', () => {
+    const text = 'The council wants to sell the mill. Peter Shaw runs the mill today. He opposes the sale.';
+    const mill = (changed = '') => createAnswerer([parseArticle('mill.txt', text + changed)]);
+    const { turn: previous } = mill().answer('Who runs the mill?');
+    expect(JSON.parse(JSON.stringify(previous))).toEqual(previous);
+    const answer = (answerer: Answerer) => answerer.answer('tell me more', { previous });
+    expect(answer(mill()).excerpts[0]?.text).not.toBe('Peter Shaw runs the mill today.');
+    expect(answer(mill(' And more.')).excerpts[0]?.text).toBe('Peter Shaw runs the mill today.');
+    const asksForWoman = (answerer: Answerer) => answerer.answer('why does she object?', { previous }).searchedFor;
+    expect(asksForWoman(mill())).not.toContain('Peter Shaw');
+    expect(asksForWoman(mill(' And more.'))).toBe('why does Peter Shaw object?');
+  });
+
   it.each([
     ['How many U.S. soldiers are stationed on the peninsula?', 'and since when?', 'a time that is not there'],
     ['How many U.S. soldiers are stationed on the peninsula?', 'why?', 'why of what was quoted already'],
