@@ -24,8 +24,8 @@ const CLOSEST_FROM = 0.2;
 const UNDERSTOOD = 0.75;
 /**
  * How likely each way to understand a question is, before anything is looked up. Set by hand on the follow-ups dev and
- * dev-2 (tools/evaluation/README.md has the ladder): they are ranked alike with `joined` from 0.1 to 0.25 and `alone` from
- * 0.76 to 0.85.
+ * dev-2: answers are ranked alike with `joined` from 0.1 to 0.25, and with `alone` from 0.8 to 1, of which the lowest takes
+ * "what about Japan?" for a follow-up most often (tools/evaluation/README.md has what other choices do).
  */
 const PRIORS: Readonly<Record<InterpretationKind, number>> = {
   complete: 1,
