@@ -6,6 +6,7 @@ import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
 import { createSuggestions } from '../src/answer/suggestions/suggestions.ts';
 import { parseArticle } from '../src/article/formats/plain-text.ts';
 import { type Entity, findEntities } from '../src/entities/entities.ts';
+import { english } from '../src/language/english/english.ts';
 import { parseLines, readSample } from './support/articles.ts';
 
 let sample: Answerer;
@@ -403,7 +404,7 @@ describe('suggestions', () => {
   });
 
   it('are there for each person, organisation, number and date that the article names', () => {
-    const named = sample.articles.flatMap((article) => findEntities(article));
+    const named = sample.articles.flatMap((article) => findEntities(article, english));
     const texts = named.map(({ text }) => text);
     expect(texts).toEqual(
       expect.arrayContaining([
@@ -584,7 +585,7 @@ it('asks fewer questions for a list of suggestions where there are more sentence
       count += 1;
       return nothing;
     };
-    createSuggestions([long], ask, 1000).suggest('', 25);
+    createSuggestions([long], english, ask, 1000).suggest('', 25);
     return count;
   };
   expect(asked(0)).toBe(50);

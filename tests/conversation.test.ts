@@ -8,12 +8,13 @@ import { interpretFollowUp } from '../src/conversation/interpretations.ts';
 import { smallTalkIn, withoutSmallTalk } from '../src/conversation/small-talk.ts';
 import { partOf, tokenized } from '../src/conversation/tokenized-text.ts';
 import type { Turn } from '../src/conversation/turn.ts';
+import { english } from '../src/language/english/english.ts';
 
 const turn = (question: string, named: readonly string[] = []): Turn => ({ question, named, quoted: undefined });
 
 /** What a follow-up is detected as, and the complete questions that it may stand for. */
 function understood(question: string, previous: Turn, text?: string): { kind?: string; questions: string[] } {
-  const typed = tokenized(question);
+  const typed = tokenized(question, english);
   const followUp = detectFollowUp(typed);
   if (followUp === undefined) return { questions: [] };
   const quoted = { articleId: 'a.txt', revision: '1', start: 0 };
@@ -64,7 +65,7 @@ describe('a follow-up', () => {
     '???',
     `Did he win ${'and win '.repeat(30)}?`,
   ])('is not what is complete, or asked of the bot: “%s”', (question) => {
-    expect(detectFollowUp(tokenized(question))).toBeUndefined();
+    expect(detectFollowUp(tokenized(question, english))).toBeUndefined();
   });
 
   it('takes a pronoun for what stood out in the answer, too', () => {
@@ -105,7 +106,7 @@ describe('anaphors', () => {
     ['What happened this year', []],
     ['Who is Kim', []],
   ])('of “%s” are %j', (question, words) => {
-    expect(anaphorsIn(tokenized(question)).map(({ text }) => text)).toEqual(words);
+    expect(anaphorsIn(tokenized(question, english)).map(({ text }) => text)).toEqual(words);
   });
 });
 
@@ -140,7 +141,7 @@ describe('small talk', () => {
     ['How are soldiers paid?', undefined],
     ['Thanks to whom did Carter run?', undefined],
   ])('in “%s” is of the kind %s', (text, kind) => {
-    expect(smallTalkIn(tokenized(text))).toBe(kind);
+    expect(smallTalkIn(tokenized(text, english))).toBe(kind);
   });
 
   it.each([
@@ -166,18 +167,18 @@ describe('a parsed question', () => {
     ['thanks!', 'thanks'],
     ['What happened?', 'vague'],
   ])('“%s” has the intent %s', (text, intent) => {
-    expect(parseQuestion(text).intent).toBe(intent);
+    expect(parseQuestion(text, english).intent).toBe(intent);
   });
 
   it('looks up neither polite words nor the article that is asked', () => {
-    const words = (text: string) => parseQuestion(text).tokens.map((token) => token.text);
+    const words = (text: string) => parseQuestion(text, english).tokens.map((token) => token.text);
     expect(words('Hi! Could you please tell me who Kim is?')).toEqual(['who', 'Kim', 'is']);
     expect(words('What does this article say\nabout   Kim?')).toEqual(['What', 'does', 'say', 'about', 'Kim']);
   });
 
   it('depends on the turn before only if it is a follow-up, and that turn is short', () => {
     const isFollowUp = (text: string, previous?: Turn): boolean => {
-      const parsed = parseQuestion(text, previous);
+      const parsed = parseQuestion(text, english, previous);
       return parsed.intent === 'question' && parsed.isFollowUp;
     };
     expect(isFollowUp('and when?', turn('Did Carter run?'))).toBe(true);
@@ -194,7 +195,7 @@ describe('a part of a tokenised text', () => {
         fc.string({ unit: fc.constantFrom('a', 'B', ' ', '.', '’', '1', 'é') }),
         fc.nat(20),
         (text, start) => {
-          const whole = tokenized(text);
+          const whole = tokenized(text, english);
           const part = partOf(whole, start);
           expect(part.text).toBe(text.slice(start));
           for (const token of part.tokens) expect(part.text.slice(token.start, token.end)).toBe(token.text);

@@ -13,12 +13,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   output: ['problem', 'text'],
   config: ['problem', 'node:fs', 'dotenv', 'valibot'],
   log: ['config', 'text', 'node:crypto', 'pino', 'pino-pretty'],
-  language: [
-    ...['text', 'node:fs', 'node:module'],
+  language: ['text'],
+  'language/english': [
+    ...['language', 'text', 'node:fs', 'node:module'],
     ...['natural/lib/natural/stemmers/porter_stemmer.js', 'natural/lib/natural/util/stopwords.js'],
   ],
   article: [
-    ...['problem', 'text', 'language'],
+    ...['problem', 'text', 'language', 'language/english'],
     ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'js-yaml'],
   ],
   'retrieval/index': ['language', 'text'],
@@ -27,19 +28,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'retrieval/features': ['language', 'retrieval/search', 'retrieval/query', 'retrieval/index'],
   'retrieval/model': ['language', 'retrieval/features', 'retrieval/query', 'retrieval/index', 'node:module'],
   retrieval: [
-    ...['language', 'retrieval/model', 'retrieval/features', 'retrieval/search', 'retrieval/query'],
-    'retrieval/index',
+    ...['language', 'language/english', 'retrieval/model', 'retrieval/features', 'retrieval/search'],
+    ...['retrieval/query', 'retrieval/index'],
   ],
   entities: ['text', 'language', 'article'],
   conversation: ['language'],
   'answer/suggestions': ['text', 'language', 'article', 'entities', 'answer'],
-  'answer/corpus': ['problem', 'text', 'article', 'conversation', 'retrieval'],
+  'answer/corpus': ['problem', 'text', 'language', 'article', 'conversation', 'retrieval'],
   'answer/excerpts': [
     ...['text', 'language', 'article', 'answer', 'answer/corpus'],
     ...['retrieval', 'retrieval/features', 'retrieval/query', 'retrieval/index'],
   ],
   answer: [
-    ...['phrases', 'problem', 'text', 'language', 'article', 'conversation'],
+    ...['phrases', 'problem', 'text', 'language', 'language/english', 'article', 'conversation'],
     ...['answer/corpus', 'answer/excerpts', 'answer/suggestions'],
     ...['retrieval', 'retrieval/query', 'retrieval/index'],
   ],
@@ -113,6 +114,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['discord/commands', 'discord/connection', 'node:util', 'discord.js', 'valibot'],
   ],
 };
+
+/** The files that choose a language where nobody says another. All others are handed a language and ask its interface. */
+const NAME_ENGLISH = ['src/answer/answerer.ts', 'src/article/formats/plain-text.ts', 'src/retrieval/searcher.ts'];
 
 /** What takes long to import, and must not be on the way of a terminal user. */
 const ONLY_FOR_DISCORD = ['discord.js', 'lru-cache', 'p-retry', 'pino', 'pino-pretty'];
@@ -191,6 +195,17 @@ describe('the house', async () => {
     for (const file of files)
       if ((await importsOf(file)).some(({ name }) => name.startsWith('node:fs'))) readers.push(file);
     expect(readers.sort()).toEqual(['src/article/folder.ts', 'src/config.ts', 'src/language/english/lexicon.ts']);
+  });
+
+  it('names English in three files alone, and as a language, not by its data', async () => {
+    const importers = [];
+    for (const file of files) {
+      if (roomOf(file) === 'language/english') continue;
+      const ofEnglish = (await importsOf(file)).filter(({ name }) => name.includes('language/english/'));
+      for (const { name } of ofEnglish) expect(fileOf(file, name)).toBe('src/language/english/english.ts');
+      if (ofEnglish.length > 0) importers.push(file);
+    }
+    expect(importers.sort()).toEqual(NAME_ENGLISH);
   });
 
   it.each(['src/main.ts', 'src/terminal/ask.ts', 'src/index.ts'])('does not load Discord with %s', async (file) => {

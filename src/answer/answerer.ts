@@ -4,6 +4,8 @@
  */
 import type { Article } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
+import { english } from '../language/english/english.ts';
+import type { Language } from '../language/language.ts';
 import type { Answer } from './answer.ts';
 import { type AnswerLimits, composeAnswer, composeWithoutSearch } from './compose-answer.ts';
 import { createCorpora } from './corpus/corpora.ts';
@@ -62,17 +64,17 @@ export interface Answerer {
  * const { articles } = await readArticles('data');
  * const answerer = createAnswerer(articles);
  */
-export function createAnswerer(articles: readonly Article[]): Answerer {
-  const corpora = createCorpora(articles);
+export function createAnswerer(articles: readonly Article[], language: Language = english): Answerer {
+  const corpora = createCorpora(articles, language);
   const suggestions = new WeakMap<Corpus, Suggestions>();
 
   function suggestionsOf(corpus: Corpus): Suggestions {
     const known = suggestions.get(corpus);
     if (known !== undefined) return known;
     const ask = (question: string, ranked: number): Answer =>
-      answerFrom(corpus, parseQuestion(question), { top: 1, ranked });
+      answerFrom(corpus, parseQuestion(question, language), { top: 1, ranked });
     const maxEntities = corpus === corpora.all ? MAX_ENTITIES : MAX_ENTITIES_OF_ARTICLE;
-    const created = createSuggestions(corpus.articles, ask, maxEntities);
+    const created = createSuggestions(corpus.articles, language, ask, maxEntities);
     suggestions.set(corpus, created);
     return created;
   }
@@ -82,6 +84,7 @@ export function createAnswerer(articles: readonly Article[]): Answerer {
     answer(question, { top = DEFAULT_TOP, ranked = top, article, previous } = {}) {
       const parsed = parseQuestion(
         checkQuestion(question),
+        language,
         previous,
         (quoted) => articleOfQuoted(corpora.all, quoted)?.text,
       );

@@ -42,12 +42,12 @@ export function composeAnswer(
     unknownWords: unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
   };
   const about = detached(interpretation.about.slice(0, LONGEST_KEPT_QUESTION));
-  const [first, ...others] = chooseExcerpts(matching, top);
+  const [first, ...others] = chooseExcerpts(matching, corpus.language, top);
   if (outcome === 'not-covered' || first === undefined) {
     const turn = { question: about, named: [], quoted: undefined, article };
     return { ...base, turn, outcome: 'not-covered', excerpts: [] };
   }
-  const context = contextOf(first);
+  const context = contextOf(first, corpus.language);
   const isQuoted = others.some((other) => other.article === context?.article && other.start === context.start);
   return {
     ...{ ...base, outcome, excerpts: [first, ...others] },

@@ -4,9 +4,9 @@
  */
 import { quote } from '../article/article.ts';
 import type { Interpretation, InterpretationKind } from '../conversation/interpretations.ts';
-import { TokenFlag } from '../language/english/token-flags.ts';
+import { TokenFlag } from '../language/flags.ts';
+import type { AnswerType } from '../language/question.ts';
 import { readTokens } from '../language/terms.ts';
-import type { AnswerType } from '../retrieval/query/query.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 import type { Outcome } from './answer.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -129,8 +129,8 @@ function lacksAnswer(corpus: Corpus, { query, hits: [first] }: Ranking, quotedBe
   const flags = FLAGS_OF_ANSWER[query.type];
   if (flags === undefined) return query.type === 'reason' && first.sentence === quotedBefore;
   const { article, highlights } = toExcerpt(corpus, query, first);
-  const words = highlights.flatMap((span) => readTokens(quote(article, span)));
-  return !words.some(({ word }) => (word.flags & flags) !== 0);
+  const words = highlights.flatMap((span) => readTokens(quote(article, span), corpus.language));
+  return !words.some(({ word }) => (word.tokenFlags & flags) !== 0);
 }
 
 function sharesTerm({ searcher }: Corpus, { query }: Ranking): boolean {

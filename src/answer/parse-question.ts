@@ -13,6 +13,7 @@ import {
 import { type SmallTalk, smallTalkIn, withoutSmallTalk } from '../conversation/small-talk.ts';
 import { type TokenizedText, tokenized } from '../conversation/tokenized-text.ts';
 import type { QuotedSentence, Turn } from '../conversation/turn.ts';
+import type { Language } from '../language/language.ts';
 import type { ReadToken } from '../language/terms.ts';
 
 interface ParsedText {
@@ -59,15 +60,17 @@ const POLITE_OPENING = new RegExp(
 );
 
 /**
+ * @param language of what is asked
  * @param previous the turn before, if there is one in this conversation
  * @param textOf gives the texts of articles that were quoted before
  */
 export function parseQuestion(
   text: string,
+  language: Language,
   previous: Turn | undefined = undefined,
   textOf: TextOfQuoted = () => undefined,
 ): ParsedQuestion {
-  const asked = readLookup(text);
+  const asked = readLookup(text, language);
   const parsed = { text, tokens: asked.tokens };
   const namesArticle = text.search(THE_ARTICLE) >= 0;
   const mayRefer = previous !== undefined && !namesArticle && mayBeReferredTo(previous);
@@ -84,14 +87,14 @@ export function parseQuestion(
 }
 
 /** The tokens that are looked up for a question without a conversation: what weights are learnt from. */
-export function tokensToLookUp(text: string): readonly ReadToken[] {
-  return readLookup(text).tokens;
+export function tokensToLookUp(text: string, language: Language): readonly ReadToken[] {
+  return readLookup(text, language).tokens;
 }
 
 /** Without the words that only address the bot or name the article. */
-function readLookup(text: string): TokenizedText {
+function readLookup(text: string, language: Language): TokenizedText {
   const asked = withoutSmallTalk(text).replace(POLITE_OPENING, ' ').replace(THE_ARTICLE, ' ');
-  return tokenized(asked.replace(/\s+/g, ' ').trim());
+  return tokenized(asked.replace(/\s+/g, ' ').trim(), language);
 }
 
 /** Whether it asks for nothing in particular. */

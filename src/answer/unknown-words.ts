@@ -1,19 +1,16 @@
 /**
  * What was looked up -> those of its words that were not found and are worth naming: names, numbers, and words so rare in
- * English that an article which contains none of them is most likely about something else.
+ * the language that an article which contains none of them is most likely about something else.
  */
 import type { TokenizedText } from '../conversation/tokenized-text.ts';
-import { CORPUS_SIZE, entryOf, frequencyOf } from '../language/english/lexicon.ts';
-import { STOP_WORDS } from '../language/english/stop-words.ts';
-import { isNoun, isUnknown } from '../language/english/tagger.ts';
-import { wordOf } from '../language/english/words.ts';
-import type { ReadToken } from '../language/terms.ts';
+import type { Language } from '../language/language.ts';
+import { isNoun, type TaggedToken } from '../language/tagged-token.ts';
 import type { SentenceIndex } from '../retrieval/index/sentence-index.ts';
 import { TermRelation } from '../retrieval/query/expansion.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 
 /**
- * As a share of all words of English: "price", "get", "people" and "list" are more common; "weather", "treaty" and "bitcoin"
+ * As a share of all words of a language; in English, "price", "get", "people" and "list" are more common; "weather", "treaty" and "bitcoin"
  * are less. Chosen by looking at the words that are missing from the articles of the development sets.
  */
 const COMMON_FROM = 1 / 10_000;
@@ -42,7 +39,7 @@ const FORMS: ReadonlySet<number> = new Set([
 export function unknownWordsIn({ tokens }: TokenizedText, ranking: Ranking, index: SentenceIndex): string[] {
   const found = foundAsForms(ranking);
   const hasCapitals = areCapitalsMeant(tokens);
-  const missing = new Map<string, ReadToken & { readonly isName: boolean }>();
+  const missing = new Map<string, TaggedToken & { readonly isName: boolean }>();
   for (const [i, token] of tokens.entries()) {
     const { term, word } = token;
     if (term === undefined || missing.has(term) || index.vocabulary.has(term) || found.has(term)) continue;
@@ -50,7 +47,9 @@ export function unknownWordsIn({ tokens }: TokenizedText, ranking: Ranking, inde
     if (missing.size === MAX_MISSING) break;
   }
   return [...missing]
-    .filter(([term, token]) => (token.isName || isRare(term, token)) && !isPartOfAny(term, token, index))
+    .filter(
+      ([term, token]) => (token.isName || isRare(term, token, index.language)) && !isPartOfAny(term, token, index),
+    )
     .map(([, { text }]) => text);
 }
 
@@ -64,38 +63,37 @@ function foundAsForms({ query, hits }: Ranking): ReadonlySet<string> {
 }
 
 /** Where every word that is looked up has a capital, capitals do not tell a name. */
-function areCapitalsMeant(tokens: readonly ReadToken[]): boolean {
+function areCapitalsMeant(tokens: readonly TaggedToken[]): boolean {
   return tokens.some(({ term, word }) => term !== undefined && !word.isCapital && !/^\d/.test(word.lower));
 }
 
 /** A noun that is seldom used, or a word that the lexicon lacks, unless it is a misspelling of a common word. */
-function isRare(term: string, token: ReadToken): boolean {
-  return isUnknown(token) ? !isMisspelling(term) : isNoun(token) && !isCommon(term);
+function isRare(term: string, token: TaggedToken, language: Language): boolean {
+  return token.isKnown ? isNoun(token) && !isCommon(term, language) : !isMisspelling(term, language);
 }
 
-function isCommon(term: string): boolean {
-  return STOP_WORDS.has(term) || frequencyOf(entryOf(term)) >= COMMON_FROM * CORPUS_SIZE;
+function isCommon(term: string, { stopWords, lexicon }: Language): boolean {
+  return stopWords.has(term) || lexicon.frequencyOf(lexicon.entryOf(term)) >= COMMON_FROM * lexicon.corpusSize;
 }
 
 /** Whether one letter makes a common word of it: one more, one less, another one, or two that change places. */
-function isMisspelling(term: string): boolean {
+function isMisspelling(term: string, language: Language): boolean {
   if (!MAY_BE_MISSPELT.test(term)) return false;
   for (let at = 0; at <= term.length; at++) {
     const [before, after] = [term.slice(0, at), term.slice(at)];
     const swapped = before + after.charAt(1) + after.charAt(0) + after.slice(2);
-    if (isCommon(before + after.slice(1)) || isCommon(swapped)) return true;
-    if (LETTERS.some((letter) => isCommon(before + letter + after) || isCommon(before + letter + after.slice(1)))) {
-      return true;
-    }
+    const withLetters = LETTERS.flatMap((letter) => [before + letter + after, before + letter + after.slice(1)]);
+    const spellings = [before + after.slice(1), swapped, ...withLetters];
+    if (spellings.some((spelling) => isCommon(spelling, language))) return true;
   }
   return false;
 }
 
 /** Whether a term of the index contains the word, or shares its stem with it. */
-function isPartOfAny(term: string, { word }: ReadToken, index: SentenceIndex): boolean {
+function isPartOfAny(term: string, { word }: TaggedToken, index: SentenceIndex): boolean {
   if (!/^\p{L}+$/u.test(term)) return false;
-  const { vocabulary } = index;
-  if (PREFIXES.some((prefix) => vocabulary.has(wordOf(prefix + word.lower).term))) return true;
+  const { language, vocabulary } = index;
+  if (PREFIXES.some((prefix) => vocabulary.has(language.wordOf(prefix + word.lower).term))) return true;
   if (term.length >= SHORTEST_PART && (beginsAny(term, index) || spellings(index).includes(`${term}\n`))) return true;
   if (term.length < SHORTEST_STEM) return false;
   return beginsAny(term.slice(0, Math.max(SHORTEST_STEM, term.length - 3)), index, term.length + LONGEST_ENDING);

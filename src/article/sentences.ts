@@ -6,15 +6,7 @@
  * The rules are tested with the English golden rules of Pragmatic Segmenter
  * (https://github.com/diasks2/pragmatic_segmenter), in tools/evaluation/golden-rules.jsonl.
  */
-import {
-  ABBREVIATIONS,
-  BEFORE_NUMBERS,
-  CONNECTIVES,
-  isListed,
-  SENTENCE_OPENERS,
-  TITLES,
-  VERBS_OF_SAYING,
-} from '../language/english/abbreviations.ts';
+import type { SentenceRules } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 import { splitListItems } from './list-items.ts';
 import { splitLongSentence } from './long-sentences.ts';
@@ -39,29 +31,19 @@ const LAST_WORD = /[\p{L}\p{M}\p{N}°](?:[\p{L}\p{M}\p{N}°,]|\.(?=[\p{L}\p{N}])
 /** Letters with periods between them, "U.S", "a.m"; or a single letter, which may be an initial. */
 const ACRONYM = /^\p{L}(?:\.\p{L})*$/u;
 
-/** A time of the day, and a sentence that has nothing else so far: "At 5 p.m." is seldom a sentence. */
-const CLOCK = /^[ap]\.m$/i;
-const ONLY_A_TIME = /^\W*(?:About|After|Around|At|Before|By|From|On|Since|Until)\s+[\d:]+\s+[ap]\.m$/i;
-
-/** Whoever said the quotation before: "Moon Chung-in, an adviser to the president, said", "the president asked". */
-const SPEAKER_SAYS = new RegExp(
-  String.raw`(?:[\p{L}\p{M}'’.-]+\s+){0,5}[\p{L}\p{M}'’.-]+(?:,[^.!?“”"]{1,120},)?\s+` +
-    String.raw`(?:${[...VERBS_OF_SAYING].join('|')})\b`,
-  'uy',
-);
-
 /** The rules look back this far at most, so that the time is linear in the text. Words are shorter. */
 const MAX_LOOK_BACK = 100;
 
 /**
  * @param paragraph the text of one paragraph; a line break in it counts as a space, unless the paragraph is a list
+ * @param rules of the language that the paragraph is written in
  * @returns spans in reading order; between them, and at their ends, there is nothing but white space
  */
-export function* splitSentences(paragraph: string): Generator<Span> {
+export function* splitSentences(paragraph: string, rules: SentenceRules): Generator<Span> {
   for (const item of splitListItems(paragraph)) {
     const text = paragraph.slice(item.start, item.end);
     let from = 0;
-    for (const to of sentenceEnds(text, item.textStart - item.start)) {
+    for (const to of sentenceEnds(text, item.textStart - item.start, rules)) {
       const sentence = trim(text, from, to);
       from = to;
       if (sentence.start === sentence.end) continue;
@@ -78,7 +60,7 @@ function trim(text: string, from: number, to: number): Span {
 }
 
 /** @returns the offset after each mark (and its closers) that ends a sentence, then the end of the text */
-function* sentenceEnds(text: string, from: number): Generator<number> {
+function* sentenceEnds(text: string, from: number, rules: SentenceRules): Generator<number> {
   let sentenceStart = from;
   for (const { index, 0: found, groups: { sign = '', closers = '' } = {} } of text.matchAll(MARK)) {
     if (index < from) continue;
@@ -86,7 +68,7 @@ function* sentenceEnds(text: string, from: number): Generator<number> {
     const before = text.slice(Math.max(sentenceStart, index - MAX_LOOK_BACK), index);
     const mark = { sign, closers, before, next: nextWord(text, markEnd) };
     const isPeriod = isPeriodBeforeEllipsis(mark);
-    if (!isPeriod && !endsSentence(mark, text)) continue;
+    if (!isPeriod && !endsSentence(mark, text, rules)) continue;
     sentenceStart = isPeriod ? index + 1 : markEnd;
     yield sentenceStart;
   }
@@ -130,17 +112,17 @@ function nextWord(text: string, offset: number): NextWord {
   };
 }
 
-function endsSentence(mark: Mark, text: string): boolean {
+function endsSentence(mark: Mark, text: string, rules: SentenceRules): boolean {
   const { sign, closers, before, next } = mark;
   if (next.firstCharacter === '') return false; // The end of the text ends the sentence without any mark.
   if (/[[(]$/.test(before)) return false; // "[...]" and "(?)" are in place of words.
   if (UNAMBIGUOUS.test(sign)) return next.isAfterSpace || closers === '';
-  if (!next.isAfterSpace) return isBeforeMissingSpace(mark);
+  if (!next.isAfterSpace) return isBeforeMissingSpace(mark, rules);
   if (!mayOpenSentence(next)) return false;
   if (isEllipsis(sign)) return !isOmission(sign) && next.word !== 'I';
   const closesQuotation = /["'”’»›]/.test(closers);
-  if (/[?!]/.test(sign)) return !(closesQuotation && isSpeaker(text, next));
-  return closesQuotation || isMoreThanAbbreviation(mark);
+  if (/[?!]/.test(sign)) return !(closesQuotation && isSpeaker(text, next, rules));
+  return closesQuotation || isMoreThanAbbreviation(mark, rules);
 }
 
 /** A word without a small letter at its beginning, or a sign that does not continue a sentence. */
@@ -151,28 +133,34 @@ function mayOpenSentence({ firstCharacter, word }: NextWord): boolean {
 }
 
 /** With a capital, "The" or "However" is hardly a name, so that a sentence begins with it. */
-const isOpener = ({ word, isInitial }: NextWord): boolean =>
-  !isInitial && /^\p{Lu}/u.test(word) && SENTENCE_OPENERS.has(word.toLowerCase().replace('’', "'"));
+const isOpener = ({ word, isInitial }: NextWord, { openers }: SentenceRules): boolean =>
+  !isInitial && /^\p{Lu}/u.test(word) && openers.has(word.toLowerCase().replace('’', "'"));
 
 /** Whether a period also ends the sentence, and is not only a part of the abbreviation before it. */
-function isMoreThanAbbreviation({ before, next }: Mark): boolean {
+function isMoreThanAbbreviation({ before, next }: Mark, rules: SentenceRules): boolean {
+  const { titles, connectives, beforeNumbers, abbreviations, clock, onlyATime } = rules;
   const word = LAST_WORD.exec(before)?.[0] ?? '';
-  if (isListed(TITLES, word) || isListed(CONNECTIVES, word)) return false;
-  if (isListed(BEFORE_NUMBERS, word) && /\d/.test(next.firstCharacter)) return false;
-  if (CLOCK.test(word)) return (isOpener(next) || TITLES.has(next.word)) && !ONLY_A_TIME.test(before);
-  if (ACRONYM.test(word) || isListed(ABBREVIATIONS, word)) return isOpener(next);
+  if (isListed(titles, word) || isListed(connectives, word)) return false;
+  if (isListed(beforeNumbers, word) && /\d/.test(next.firstCharacter)) return false;
+  if (clock.test(word)) return (isOpener(next, rules) || titles.has(next.word)) && !onlyATime.test(before);
+  if (ACRONYM.test(word) || isListed(abbreviations, word)) return isOpener(next, rules);
   return true;
 }
 
+/** A list has a word in lower case if the word is known in any case. */
+function isListed(list: ReadonlySet<string>, word: string): boolean {
+  return list.has(word) || list.has(word.toLowerCase());
+}
+
 /** "Hello world.Today is Tuesday.": the space was forgotten. The periods of addresses and file names are none of these. */
-function isBeforeMissingSpace({ sign, closers, before, next }: Mark): boolean {
+function isBeforeMissingSpace({ sign, closers, before, next }: Mark, rules: SentenceRules): boolean {
   const attached = /\S*$/.exec(before)?.[0] ?? '';
   return (
     closers === '' &&
     /^[.!?]$/.test(sign) &&
     /[\p{Ll}\p{N}]$/u.test(attached) &&
     !/[@/:]/.test(attached) &&
-    (isOpener(next) || TITLES.has(next.word))
+    (isOpener(next, rules) || rules.titles.has(next.word))
   );
 }
 
@@ -193,7 +181,7 @@ const isPeriodBeforeEllipsis = ({ sign, before, next }: Mark): boolean =>
   mayOpenSentence(next);
 
 /** “Are you ready?” President Moon asked: the sentence goes on after the quotation. */
-function isSpeaker(text: string, next: NextWord): boolean {
-  SPEAKER_SAYS.lastIndex = next.at;
-  return !next.isQuoted && SPEAKER_SAYS.test(text);
+function isSpeaker(text: string, next: NextWord, { speakerSays }: SentenceRules): boolean {
+  speakerSays.lastIndex = next.at;
+  return !next.isQuoted && speakerSays.test(text);
 }

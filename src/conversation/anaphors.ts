@@ -1,26 +1,20 @@
 /** A question -> its anaphors: words for something that the question itself does not name, such as "he" in "When did he die?" */
 
+import { WordFlag } from '../language/flags.ts';
 import {
   isAuxiliary,
-  isContent,
   isFormOfBe,
   isNoun,
   isPreposition,
   isQuestionWord,
   isTime,
+  isTimeNoun,
   isVerb,
   mayBePerson,
-} from '../language/english/tagger.ts';
-import { TIME_NOUNS } from '../language/english/word-classes.ts';
-import type { ReadToken } from '../language/terms.ts';
+  type TaggedToken,
+} from '../language/tagged-token.ts';
 import type { TokenizedText } from './tokenized-text.ts';
 
-const PERSONAL = /^(?:he|she|him|her|his|hers)$/;
-const PLURAL = /^(?:they|them|their|theirs)$/;
-const IMPERSONAL = /^(?:it|its|it's|they|them|their|theirs)$/;
-const POSSESSIVE = /^(?:his|her|its|their)$/;
-const OBJECT = /^(?:it|them|him|her)$/;
-const DEMONSTRATIVE = /^(?:this|that|these|those)$/;
 const CONJUNCTION = /^(?:and|but|or)$/;
 /** "Is it true that", "how long does it take to", "what would it mean if", "when it rains": this "it" refers to nothing before. */
 const FORWARD = new RegExp(
@@ -38,45 +32,50 @@ const MAX_CONTENT_WORDS = 4;
 /** The same where "this" or "that" comes before a noun: "this war". */
 const MAX_CONTENT_WORDS_WITH_DEMONSTRATIVE = 2;
 
-export function anaphorsIn({ text, tokens }: TokenizedText): readonly ReadToken[] {
-  const count = tokens.filter((token) => isContent(token) && !isTime(token)).length;
+export function anaphorsIn({ text, tokens }: TokenizedText): readonly TaggedToken[] {
+  const count = tokens.filter((token) => token.isContent && !isTime(token)).length;
   if (count > MAX_CONTENT_WORDS) return [];
   const { isNamed, isOfSubject } = antecedentsIn(tokens, text);
   const isBound = (at: number): boolean => isNamed(at) || isOfSubject(at);
   return tokens.filter((token, i) => {
-    const { lower } = token.word;
+    const { flags, word } = token;
     const before = tokens[i - 1];
     const isLast = i === tokens.length - 1;
     // Anaphors: "Who stopped him?", "Did they win it?". No anaphor: the last word of "Why did it fall, and who rebuilt it?"
-    if (isLast && OBJECT.test(lower) && before !== undefined && (isVerb(before) || isPreposition(before))) {
-      return PERSONAL.test(lower) ? !isNamed(i) : !tokens.slice(0, i).some(({ word }) => CONJUNCTION.test(word.lower));
+    if (isLast && flags & WordFlag.objectPronoun && before !== undefined && (isVerb(before) || isPreposition(before))) {
+      return isPersonal(token) ? !isNamed(i) : !tokens.slice(0, i).some((each) => CONJUNCTION.test(each.word.lower));
     }
-    if (PERSONAL.test(lower)) return !isBound(i);
-    if (IMPERSONAL.test(lower)) return !isBound(i) && !FORWARD.test(text.slice(token.start));
-    if (DEMONSTRATIVE.test(lower)) return isAnaphoric(token, before, tokens[i + 1], count);
+    if (isPersonal(token)) return !isBound(i);
+    if (isImpersonal(token)) return !isBound(i) && !FORWARD.test(text.slice(token.start));
+    if (flags & WordFlag.demonstrative) return isAnaphoric(token, before, tokens[i + 1], count);
     // "Who lived there?" It never stands for who or what is asked for.
-    return lower === 'there' && isLast && before !== undefined && !isFormOfBe(before) && !isNamed(i);
+    return word.lower === 'there' && isLast && before !== undefined && !isFormOfBe(before) && !isNamed(i);
   });
 }
 
 /** Whether it is "his", "her", "its" or "their". */
-export function isPossessive({ word }: ReadToken): boolean {
-  return POSSESSIVE.test(word.lower);
+export function isPossessive({ flags }: TaggedToken): boolean {
+  return (flags & WordFlag.possessivePronoun) !== 0;
 }
 
 /** Whether the pronoun stands for one person. */
-export function isPersonal({ word }: ReadToken): boolean {
-  return PERSONAL.test(word.lower);
+export function isPersonal({ flags }: TaggedToken): boolean {
+  return (flags & (WordFlag.personalPronoun | WordFlag.reflexive)) === WordFlag.personalPronoun;
 }
 
 /** Whether the pronoun stands for several people or things. */
-export function isPlural({ word }: ReadToken): boolean {
-  return PLURAL.test(word.lower);
+export function isPlural({ flags }: TaggedToken): boolean {
+  return (flags & WordFlag.pluralPronoun) !== 0;
+}
+
+/** Whether the pronoun stands for a thing, or for several people or things. */
+function isImpersonal({ flags }: TaggedToken): boolean {
+  return (flags & (WordFlag.pluralPronoun | WordFlag.thingPronoun)) !== 0 && !(flags & WordFlag.reflexive);
 }
 
 /** Whether a name can take its place, as it can for "it", and cannot for "this" and "there". */
-export function isPronoun({ word: { lower } }: ReadToken): boolean {
-  return PERSONAL.test(lower) || (IMPERSONAL.test(lower) && lower !== "it's");
+export function isPronoun(token: TaggedToken): boolean {
+  return isPersonal(token) || (isImpersonal(token) && token.word.lower !== "it's");
 }
 
 interface Antecedents {
@@ -86,7 +85,7 @@ interface Antecedents {
   isOfSubject(at: number): boolean;
 }
 
-function antecedentsIn(tokens: readonly ReadToken[], text: string): Antecedents {
+function antecedentsIn(tokens: readonly TaggedToken[], text: string): Antecedents {
   const [first, second] = tokens;
   const isAsking = isQuestionWord(first) || (isPreposition(first) && isQuestionWord(second));
   const verb = tokens.findIndex((token, i) => i > 0 && (isAuxiliary(token) || isVerb(token)));
@@ -97,7 +96,7 @@ function antecedentsIn(tokens: readonly ReadToken[], text: string): Antecedents 
   return {
     isNamed: (at) =>
       tokens.slice(from, at).some((token) => {
-        if (!isContent(token) || isVerb(token) || isTime(token)) return false;
+        if (!token.isContent || isVerb(token) || isTime(token)) return false;
         const pronoun = tokens[at];
         return !(pronoun && isPersonal(pronoun)) || mayBePerson(token) || (!hasCapitals && verb >= 0);
       }),
@@ -116,15 +115,15 @@ function antecedentsIn(tokens: readonly ReadToken[], text: string): Antecedents 
 
 /** Whether a demonstrative is an anaphor: "after that", "is that true", but not "say that he", "those fleeing", "this year". */
 function isAnaphoric(
-  { word: { lower } }: ReadToken,
-  before: ReadToken | undefined,
-  next: ReadToken | undefined,
+  { word: { lower } }: TaggedToken,
+  before: TaggedToken | undefined,
+  next: TaggedToken | undefined,
   count: number,
 ): boolean {
   if (next === undefined) return true;
   if (lower === 'that' && (before === undefined || !isAuxiliary(before))) return false;
   if (isAuxiliary(next)) return true;
-  if (next.word.isCapital || isTime(next) || TIME_NOUNS.has(next.word.lower)) return false;
+  if (next.word.isCapital || isTime(next) || isTimeNoun(next)) return false;
   if (lower === 'those' && !isNoun(next)) return false;
   return count <= MAX_CONTENT_WORDS_WITH_DEMONSTRATIVE;
 }

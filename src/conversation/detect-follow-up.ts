@@ -3,15 +3,12 @@
 import {
   isAddress,
   isAuxiliary,
-  isContent,
-  isPlace,
   isPreposition,
   isQuestionWord,
   isTime,
-  isUnknown,
   isVerb,
-} from '../language/english/tagger.ts';
-import type { ReadToken } from '../language/terms.ts';
+  type TaggedToken,
+} from '../language/tagged-token.ts';
 import { anaphorsIn, isPossessive } from './anaphors.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { partOf, type TokenizedText, tokenized } from './tokenized-text.ts';
@@ -38,7 +35,7 @@ interface QuestionWord extends Base {
 /** "When did he die?", "What happened after that?": a word stands for something that was named before. */
 interface Pronoun extends Base {
   readonly kind: 'pronoun';
-  readonly anaphors: readonly ReadToken[];
+  readonly anaphors: readonly TaggedToken[];
 }
 
 /** "The size?": an attribute of what the question before is about. */
@@ -84,11 +81,11 @@ export function withoutConnectives(question: string): string {
 
 /**
  * @param question without greetings and the like, with single spaces
- * @returns undefined if the question is complete
+ * @returns undefined if the question is complete, or its language has no grammar to know that by
  */
 export function detectFollowUp(question: TokenizedText): FollowUp | undefined {
-  const { text } = question;
-  if (text.length > LONGEST_FOLLOW_UP) return undefined;
+  const { text, language } = question;
+  if (text.length > LONGEST_FOLLOW_UP || language.grammar === undefined) return undefined;
   if (CONTINUATION.test(text)) return { kind: 'continuation' };
   const connectives = CONNECTIVES.exec(text)?.[0] ?? '';
   const body = bodyOf(question, connectives.length);
@@ -111,7 +108,7 @@ function bodyOf(question: TokenizedText, start: number): TokenizedText {
   const lastTokenEnd = question.tokens.at(-1)?.end ?? 0;
   const body = partOf(question, start, Math.max(lastTokenEnd, question.text.replace(/[\s?!.]+$/, '').length));
   // Where all is in capitals, they do not tell a name from other words.
-  return /\p{Ll}/u.test(body.text) ? body : tokenized(body.text.toLowerCase());
+  return /\p{Ll}/u.test(body.text) ? body : tokenized(body.text.toLowerCase(), body.language);
 }
 
 /** "Are you sure?", "Is this a bot?": a question with "you" is asked of the bot. */
@@ -124,7 +121,11 @@ function isAboutBot(body: TokenizedText): boolean {
 /** "And when?", "how much?", "who else?", "why not?", "built by whom?" */
 function isQuestionWordAlone({ text, tokens }: TokenizedText): boolean {
   const endsWithQuestionWord = tokens.length <= 3 && isQuestionWord(tokens.at(-1));
-  return endsWithQuestionWord || ASKS_WHY.test(text) || (tokens.some(isQuestionWord) && !tokens.some(isContent));
+  return (
+    endsWithQuestionWord ||
+    ASKS_WHY.test(text) ||
+    (tokens.some(isQuestionWord) && !tokens.some(({ isContent }) => isContent))
+  );
 }
 
 /**
@@ -138,13 +139,13 @@ function fragment(body: TokenizedText, hasConnective: boolean, question: string)
   if (tokens.some(isQuestionWord)) return ASKS_FOR_NOUN.test(text) ? questionWord(body) : undefined;
   const hasPreposition = isPreposition(tokens[0]);
   if (hasConnective || hasPreposition) {
-    const hasName = tokens.some((token) => token.word.isCapital || isTime(token) || isPlace(token) || isUnknown(token));
+    const hasName = tokens.some((token) => token.word.isCapital || isTime(token) || token.isPlace || !token.isKnown);
     return hasName || hasPreposition
       ? { kind: 'substitution', body, substitute: body }
       : { kind: 'attribute', body, isCertain: true };
   }
   // Some people type a name and nothing else as a complete question.
-  const hasName = tokens.some((token, i) => (i > 0 && token.word.isCapital) || isPlace(token) || isUnknown(token));
+  const hasName = tokens.some((token, i) => (i > 0 && token.word.isCapital) || token.isPlace || !token.isKnown);
   const isAsked = /\?\s*$/.test(question) || /^(?:the|any)\b/i.test(text);
   return isAsked && !hasName ? { kind: 'attribute', body, isCertain: false } : undefined;
 }
@@ -156,15 +157,15 @@ function questionWord(body: TokenizedText): QuestionWord {
 /** "The population of Warsaw in 2001" says both what is asked for and what it is asked about. */
 function isCompletePhrase({ text, tokens }: TokenizedText): boolean {
   const isJoined = tokens.slice(1).some(isPreposition);
-  return isJoined && tokens.filter(isContent).length > 1 && !/\b(?:ones?|those)\b/i.test(text);
+  return isJoined && tokens.filter(({ isContent }) => isContent).length > 1 && !/\b(?:ones?|those)\b/i.test(text);
 }
 
-function lacksVerb(tokens: readonly ReadToken[]): boolean {
+function lacksVerb(tokens: readonly TaggedToken[]): boolean {
   if (tokens.some((token) => isAuxiliary(token) || isVerb(token))) return false;
-  return tokens.filter(isContent).length <= MAX_CONTENT_WORDS_OF_FRAGMENT;
+  return tokens.filter(({ isContent }) => isContent).length <= MAX_CONTENT_WORDS_OF_FRAGMENT;
 }
 
-function isQuestion(tokens: readonly ReadToken[], text: string): boolean {
+function isQuestion(tokens: readonly TaggedToken[], text: string): boolean {
   const [first] = tokens;
   const opensAsQuestion = isAuxiliary(first) || (first !== undefined && isPossessive(first));
   return opensAsQuestion || tokens.some(isQuestionWord) || /\?\s*$/.test(text);

@@ -3,16 +3,16 @@
  * that it may stand for. Which of them is meant is decided by what is found for each.
  */
 
-import { kindOf, type NounPhrase, nounPhrases } from '../language/english/noun-phrases.ts';
+import type { Language } from '../language/language.ts';
 import {
   isAuxiliary,
-  isContent,
-  isOfPlace,
   isPreposition,
   isQuestionWord,
   isVerb,
-} from '../language/english/tagger.ts';
-import type { ReadToken } from '../language/terms.ts';
+  kindOf,
+  type NounPhrase,
+  type TaggedToken,
+} from '../language/tagged-token.ts';
 import { isPersonal, isPlural, isPossessive, isPronoun } from './anaphors.ts';
 import { type FollowUp, withoutConnectives } from './detect-follow-up.ts';
 import { mayBeOfGender, type Passage } from './gender.ts';
@@ -85,14 +85,14 @@ export function interpretFollowUp(
   previous: Turn,
   textOf: TextOfQuoted,
 ): readonly [Interpretation, ...Interpretation[]] {
-  const before = tokenized(previous.question);
+  const before = tokenized(previous.question, question.language);
   if (followUp.kind === 'continuation') {
     return [{ kind: 'continuation', search: before, shown: before.text, about: before.text }];
   }
   const { body } = followUp;
   const joined: Interpretation = {
     kind: 'joined',
-    search: tokenized(`${body.text} ${clauseOf(before)}`),
+    search: tokenized(`${body.text} ${clauseOf(before)}`, question.language),
     shown: `${body.text}? (${before.text})`,
     about: before.text,
   };
@@ -102,18 +102,18 @@ export function interpretFollowUp(
       const { substitute } = followUp;
       // "What about the flats?" may be answered by whatever the article says of the flats.
       const alone = { ...incomplete, kind: 'alone', shown: substitute.text, about: substitute.text } as const;
-      return inOrder(resolved(substituted(substitute, before)), joined, alone);
+      return inOrder(resolved(substituted(substitute, before), question.language), joined, alone);
     }
     case 'question-word':
       return [askedFor(followUp.asked, before), joined, incomplete];
     case 'pronoun': {
       const questions = withAntecedents(body, followUp.anaphors, before, previous, textOf);
-      return inOrder(resolved(questions), joined, incomplete);
+      return inOrder(resolved(questions, question.language), joined, incomplete);
     }
     case 'attribute': {
       const things = nounPhrasesOf(before).filter(({ kind }) => kind !== 'time');
       const ofThings = things.map((thing) => `${body.text} of ${thing.text}?`);
-      return inOrder(resolved(ofThings), joined, { ...incomplete, kind: 'alone' });
+      return inOrder(resolved(ofThings, question.language), joined, { ...incomplete, kind: 'alone' });
     }
   }
 }
@@ -126,26 +126,26 @@ function inOrder(
   return first === undefined ? [joined, asTyped] : [first, ...others, joined, asTyped];
 }
 
-function nounPhrasesOf({ text, tokens }: TokenizedText): NounPhrase[] {
-  return nounPhrases(text, true, tokens);
+function nounPhrasesOf({ text, language, tokens }: TokenizedText, opensSentence = true): NounPhrase[] {
+  return language.grammar?.nounPhrases(text, tokens, opensSentence) ?? [];
 }
 
-function resolved(questions: readonly string[]): Interpretation[] {
+function resolved(questions: readonly string[], language: Language): Interpretation[] {
   return questions
     .filter(({ length }) => length <= LONGEST_PREVIOUS)
     .slice(0, MAX_RESOLVED)
-    .map((question) => toResolved(question));
+    .map((question) => toResolved(question, language));
 }
 
-function toResolved(question: string, shown = question): Interpretation {
-  return { kind: 'resolved', search: tokenized(question), shown, about: question };
+function toResolved(question: string, language: Language, shown = question): Interpretation {
+  return { kind: 'resolved', search: tokenized(question, language), shown, about: question };
 }
 
 /** The question before, asked for something else; told as one question where that reads well. */
 function askedFor(asked: string, before: TokenizedText): Interpretation {
   const readsWell = AUXILIARY_FIRST.test(before.text) && !ASKS_FOR_NOUN.test(asked);
   const question = `${asked} ${clauseOf(before)}?`;
-  return readsWell ? toResolved(question) : toResolved(question, `${asked}? (${before.text})`);
+  return toResolved(question, before.language, readsWell ? question : `${asked}? (${before.text})`);
 }
 
 /** The question before, with the substitute in the place of each phrase of its kind, one at a time. */
@@ -172,18 +172,18 @@ function substituted(substitute: TokenizedText, before: TokenizedText): string[]
   return replaced.map(({ start, end }) => before.text.slice(0, start) + own + before.text.slice(end));
 }
 
-function tokensWithin({ tokens }: TokenizedText, { start, end }: NounPhrase): readonly ReadToken[] {
+function tokensWithin({ tokens }: TokenizedText, { start, end }: NounPhrase): readonly TaggedToken[] {
   return tokens.filter((token) => token.start >= start && token.start < end);
 }
 
-function lastTerm(tokens: readonly ReadToken[]): string | undefined {
+function lastTerm(tokens: readonly TaggedToken[]): string | undefined {
   return tokens.findLast(({ term }) => term !== undefined)?.term;
 }
 
 /** The question with its first pronoun, and one possessive of the same kind, replaced by each name that may be meant. */
 function withAntecedents(
   body: TokenizedText,
-  anaphors: readonly ReadToken[],
+  anaphors: readonly TaggedToken[],
   before: TokenizedText,
   { named, quoted }: Turn,
   textOf: TextOfQuoted,
@@ -199,9 +199,9 @@ function withAntecedents(
   const candidates = [
     ...nounPhrasesOf(before).map((phrase) => ({ ...phrase, tokens: tokensWithin(before, phrase) })),
     ...named
-      .map(tokenized)
+      .map((name) => tokenized(name, before.language))
       .flatMap((name) =>
-        nounPhrases(name.text, false, name.tokens).map((phrase) => ({ ...phrase, tokens: tokensWithin(name, phrase) })),
+        nounPhrasesOf(name, false).map((phrase) => ({ ...phrase, tokens: tokensWithin(name, phrase) })),
       ),
   ];
   const fitting = candidates.filter((candidate) => mayStandFor(first, candidate, passage));
@@ -210,19 +210,20 @@ function withAntecedents(
 }
 
 /** "Why did he do it?": "it" is what was said, and no thing that has a name. */
-function isObjectOfDo(text: string, { start, word }: ReadToken): boolean {
+function isObjectOfDo(text: string, { start, word }: TaggedToken): boolean {
   return word.lower === 'it' && /\b(?:do|did|does|done|doing) $/i.test(text.slice(0, start));
 }
 
 interface Antecedent extends NounPhrase {
-  readonly tokens: readonly ReadToken[];
+  readonly tokens: readonly TaggedToken[];
 }
 
-function mayStandFor(pronoun: ReadToken, { kind, text, tokens }: Antecedent, passage: Passage | undefined): boolean {
+function mayStandFor(pronoun: TaggedToken, { kind, text, tokens }: Antecedent, passage: Passage | undefined): boolean {
   if (kind === 'time') return false;
   const isSeveral = /[^s]s$/i.test(text) || / and /.test(text) || /\b(?:people|men|women|children)$/i.test(text);
   if (isPersonal(pronoun)) {
-    const mayBeOnePerson = kind === 'name' && !isSeveral && !/^the /i.test(text) && !tokens.every(isOfPlace);
+    const mayBeOnePerson =
+      kind === 'name' && !isSeveral && !/^the /i.test(text) && !tokens.every(({ isDemonym }) => isDemonym);
     return mayBeOnePerson && (passage === undefined || mayBeOfGender(pronoun.word.lower, text, passage));
   }
   // A government or a team is "they" too, and names may end like plurals.
@@ -230,7 +231,7 @@ function mayStandFor(pronoun: ReadToken, { kind, text, tokens }: Antecedent, pas
 }
 
 /** @param pronouns in the order of the text */
-function withName(text: string, pronouns: readonly ReadToken[], name: string): string {
+function withName(text: string, pronouns: readonly TaggedToken[], name: string): string {
   const possessive = name.endsWith('s') ? `${name}’` : `${name}’s`;
   let replaced = '';
   let from = 0;
@@ -254,7 +255,7 @@ function clauseOf({ text, tokens }: TokenizedText): string {
   // "What river flows through Warsaw?": where no verb is recognised, it is most often the third word.
   const [first] = tokens;
   const verb = found >= 0 ? found : isQuestionWord(first) ? Math.min(2, tokens.length - 1) : 0;
-  const askedFor = tokens.slice(0, verb).filter(isContent);
+  const askedFor = tokens.slice(0, verb).filter(({ isContent }) => isContent);
   const whole = withoutEnd(text.slice(tokens[verb]?.start ?? 0));
   // In "What did she do in 2004?" the second "do" stands for what is asked for.
   const clause = first?.word.lower === 'what' ? whole.replace(/^((?:do|does|did) .+?) do\b/, '$1') : whole;

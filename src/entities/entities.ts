@@ -1,88 +1,111 @@
 /**
- * What an article names: persons, other names (organisations, places, peoples), numbers with what they count, and dates.
- * Read off capitals, digits and the words around them, without a parser: what is taken for a name here and is none does
- * no harm, as nothing is offered that has not been asked first (see src/answer/suggestions/suggestions.ts).
+ * Article -> what it names: persons, other names (organisations, places, peoples), numbers with what they count, and dates.
+ * They are found by capitals, digits and the words around them. Some are mistaken, which does no harm: nothing is suggested
+ * that has not been asked first (see src/answer/suggestions/suggestions.ts).
  */
 import { type Article, quote } from '../article/article.ts';
-import { type AnnotatedToken, annotate } from '../language/annotation.ts';
-import { TokenFlag } from '../language/english/token-flags.ts';
+import { annotate } from '../language/annotation.ts';
+import { TokenFlag } from '../language/flags.ts';
+import type { Grammar, Language } from '../language/language.ts';
 import { firstFrom } from '../text/binary-search.ts';
 import type { Span } from '../text/span.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, NamingContext, NamingSentence } from './mention.ts';
 import { properNames } from './proper-names.ts';
 import { dates, numbers } from './quantities.ts';
 
 export interface Entity extends Omit<Mention, keyof Span> {
   /** The sentence of the article that names it first, counting from 0. */
   readonly sentence: number;
-  /** How often it is named. */
+  /** How often the article names it. */
   readonly mentions: number;
 }
 
-/** Of an article: a book's length. Who holds more is offered what its beginning names. */
+/** At most this many sentences of an article are read: as many as a book has. */
 const SENTENCES_READ = 5000;
-/** In characters: what is longer is a table or a list without full stops, and fits into no message. */
+/** In characters: a longer sentence is a table or a list without full stops, and fits into no message. */
 const LONGEST_READ = 2000;
 
-/** English texts have about 40 stop words in 100; German, French, Spanish or Swedish ones 11 to 13 that look like some. */
-const ENGLISH_FROM = 0.25;
-/** Fewer words tell no language. */
+/** English texts have about 40 stop words in 100 words; texts in other languages have 11 to 13 that look like some. */
+const OWN_LANGUAGE_FROM = 0.25;
+/** Too few words to tell the language by. */
 const FEWEST_TOLD = 50;
 
-const read = new WeakMap<Article, readonly Entity[]>();
+const found = new WeakMap<Article, readonly Entity[]>();
 
-/** Most mentioned first. Nothing of a text in another language than English: German has capitals for every noun. */
-export function findEntities(article: Article): readonly Entity[] {
-  const known = read.get(article) ?? readNames(article);
-  read.set(article, known);
+/**
+ * What an article names, most mentioned first. Each article is read once.
+ *
+ * @param language the one that the article is searched in. An article that is written in another one names nothing: German
+ *   has capitals for every noun.
+ */
+export function findEntities(article: Article, language: Language): readonly Entity[] {
+  const known = found.get(article) ?? readEntities(article, language);
+  found.set(article, known);
   return known;
 }
 
-function readNames(article: Article): readonly Entity[] {
+function readEntities(article: Article, language: Language): readonly Entity[] {
+  const { entities: rules, grammar, lexicon } = language;
+  if (rules === undefined || grammar === undefined) return [];
   const sentences = article.sentences.slice(0, SENTENCES_READ).map((sentence) => {
-    const text = sentence.end - sentence.start > LONGEST_READ ? '' : quote(article, sentence);
-    return { text, tokens: annotate(text) };
+    const isReadable = sentence.end - sentence.start <= LONGEST_READ;
+    return toNamingSentence(isReadable ? quote(article, sentence) : '', language, grammar);
   });
-  if (!isEnglish(sentences.flatMap(({ tokens }) => tokens))) return [];
-  const certain = new Set(
-    sentences.flatMap(({ tokens }) => tokens.filter(({ flags }) => flags & TokenFlag.capital).map(({ term }) => term)),
-  );
+  const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  const stopWords = tokens.filter(({ isStopWord }) => isStopWord).length;
+  if (tokens.length >= FEWEST_TOLD && stopWords < tokens.length * OWN_LANGUAGE_FROM) return [];
+  const inside = tokens.filter(({ flags }) => flags & TokenFlag.capital);
+  const context = { rules, lexicon, capitalised: new Set(inside.map(({ term }) => term)) };
   const all = new Map<string, Entity>();
-  for (const [sentence, { text, tokens }] of sentences.entries()) {
-    const times = dates(text);
-    const others = [...numbers(text, tokens), ...properNames(text, tokens, certain)];
-    const isFree = ({ start, end }: Span): boolean => (times[firstFrom(times, end) - 1]?.end ?? 0) <= start;
-    for (const found of [...times, ...others.filter(isFree)]) {
-      const key = found.text.toLowerCase().replace(/^the /, '');
+  for (const [number, sentence] of sentences.entries()) {
+    for (const { start: _, end: __, ...mention } of mentionsIn(sentence, context)) {
+      const key = mention.text.toLowerCase().replace(/^the /, '');
       const known = all.get(key);
-      const { start: _, end: __, ...named } = found;
-      if (known === undefined) all.set(key, { ...named, sentence, mentions: 1 });
-      else all.set(key, { ...known, ...(named.kind === 'person' && named), mentions: known.mentions + 1 });
+      if (known === undefined) all.set(key, { ...mention, sentence: number, mentions: 1 });
+      else all.set(key, { ...known, ...(mention.kind === 'person' && mention), mentions: known.mentions + 1 });
     }
   }
   return withoutSurnames([...all.values()]).sort((a, b) => b.mentions - a.mentions);
 }
 
-function isEnglish(tokens: readonly AnnotatedToken[]): boolean {
-  const stopWords = tokens.filter(({ flags }) => (flags & TokenFlag.stopWord) !== 0).length;
-  return tokens.length < FEWEST_TOLD || stopWords / tokens.length >= ENGLISH_FROM;
+function toNamingSentence(text: string, language: Language, grammar: Grammar): NamingSentence {
+  const annotated = annotate(text, language);
+  const tagged = grammar.tag(annotated.map((token) => ({ ...token, term: token.isStopWord ? undefined : token.term })));
+  const tokens = annotated.map((token, i) => {
+    const { partOfSpeech = 'noun', flags: wordFlags = 0 } = tagged[i] ?? {};
+    return { ...token, partOfSpeech, wordFlags };
+  });
+  return { text, tokens };
 }
 
-/** Who is named in full is not named again by the surname alone. */
+/** Dates first; then the numbers and names that are not part of one. */
+function mentionsIn(sentence: NamingSentence, context: NamingContext): Mention[] {
+  const times = dates(sentence, context.rules);
+  const others = [...numbers(sentence, context.rules), ...properNames(sentence, context)];
+  const isFree = ({ start, end }: Span): boolean => (times[firstFrom(times, end) - 1]?.end ?? 0) <= start;
+  return [...times, ...others.filter(isFree)];
+}
+
+/** A person who is named in full is not named again by the surname alone. */
 function withoutSurnames(all: readonly Entity[]): Entity[] {
   const bySurname = new Map<string, Entity[]>();
-  for (const named of all) {
-    if (named.kind !== 'person' || !named.text.includes(' ')) continue;
-    const surname = named.text.slice(named.text.lastIndexOf(' ') + 1);
+  for (const entity of all) {
+    if (entity.kind !== 'person' || !entity.text.includes(' ')) continue;
+    const surname = surnameOf(entity);
     const others = bySurname.get(surname);
-    if (others === undefined) bySurname.set(surname, [named]);
-    else others.push(named);
+    if (others === undefined) bySurname.set(surname, [entity]);
+    else others.push(entity);
   }
-  const alone = new Map(all.map((named) => [named.text, named]));
-  return all.flatMap((named): Entity[] => {
-    if (bySurname.has(named.text)) return [];
-    const [bearer, ...others] = bySurname.get(named.text.slice(named.text.lastIndexOf(' ') + 1)) ?? [];
-    const short = bearer === named && others.length === 0 ? alone.get(named.text.split(' ').at(-1) ?? '') : undefined;
-    return [short === undefined ? named : { ...named, mentions: named.mentions + short.mentions }];
+  const byText = new Map(all.map((entity) => [entity.text, entity]));
+  return all.flatMap((entity): Entity[] => {
+    if (bySurname.has(entity.text)) return [];
+    const [bearer, ...others] = bySurname.get(surnameOf(entity)) ?? [];
+    // Of several with the same surname, nobody knows who is meant by it.
+    const short = bearer === entity && others.length === 0 ? byText.get(surnameOf(entity)) : undefined;
+    return [short === undefined ? entity : { ...entity, mentions: entity.mentions + short.mentions }];
   });
+}
+
+function surnameOf({ text }: Entity): string {
+  return text.slice(text.lastIndexOf(' ') + 1);
 }

@@ -1,38 +1,41 @@
-/** Text -> its tokens, each with the term that it counts as and the marks that tell what kind of word it is. */
+/** Text -> its tokens, each with the term that it counts as and what the text around it makes of it. */
+import { TokenFlag } from './flags.ts';
+import type { Language } from './language.ts';
+import { type ReadToken, readTokens } from './terms.ts';
 
-import type { Token } from '../text/tokens.ts';
-import { TokenFlag } from './english/token-flags.ts';
-import { readTokens } from './terms.ts';
-
-export interface AnnotatedToken extends Token {
-  /** The term that it counts as; a stop word is itself in lower case after a space, and so never a term. */
+export interface AnnotatedToken extends Omit<ReadToken, 'term'> {
+  /** The term that it counts as in an index; of a stop word its `stopTerm`. */
   readonly term: string;
-  /** Of `Mark`. */
+  readonly isStopWord: boolean;
+  /** Of `TokenFlag`. */
   readonly flags: number;
 }
 
-const CURRENCY = /[$£€¥]\s?$/;
-const PERCENT = /^\s?%/;
+const CURRENCY_BEFORE = /[$£€¥]\s?$/;
+const PERCENT_AFTER = /^\s?%/;
 
-/** @param most no more tokens than this are wanted, from the beginning */
-export function annotate(text: string, most?: number): AnnotatedToken[] {
-  const holdsCurrency = /[$£€¥]/.test(text);
-  const holdsPercent = text.includes('%');
+/**
+ * The tokens of a sentence, in order.
+ *
+ * @param most reads no more tokens than this, from the beginning
+ */
+export function annotate(text: string, language: Language, most?: number): AnnotatedToken[] {
+  const hasCurrency = /[$£€¥]/.test(text);
+  const hasPercent = text.includes('%');
   let last = 0;
   let brackets = 0;
-  return readTokens(text, most).map(({ text: own, start, end, word, term }, i): AnnotatedToken => {
+  return readTokens(text, language, most).map(({ text: own, start, end, word, term }, i): AnnotatedToken => {
     brackets = openBracketsAfter(text, last, start, brackets);
-    let flags = word.flags;
+    let flags = word.tokenFlags;
     if (word.isCapital) flags |= i === 0 ? TokenFlag.opening : TokenFlag.capital;
     if (word.mayBeMonth && i > 0) flags |= TokenFlag.time;
     if (brackets > 0) flags |= TokenFlag.bracketed;
-    if (term === undefined) flags |= TokenFlag.stopWord;
-    if (holdsCurrency && CURRENCY.test(text.slice(last, start))) flags |= TokenFlag.money | TokenFlag.measured;
-    if (holdsPercent && PERCENT.test(text.slice(end, end + 2))) flags |= TokenFlag.measured;
+    if (hasCurrency && CURRENCY_BEFORE.test(text.slice(last, start))) flags |= TokenFlag.money | TokenFlag.measured;
+    if (hasPercent && PERCENT_AFTER.test(text.slice(end, end + 2))) flags |= TokenFlag.measured;
     // Corpora of the public question sets write <num> in place of numbers.
     if (word.lower === 'num' && text[start - 1] === '<') flags |= TokenFlag.number;
     last = end;
-    return { text: own, start, end, term: term ?? word.stopTerm, flags };
+    return { text: own, start, end, word, term: term ?? word.stopTerm, isStopWord: term === undefined, flags };
   });
 }
 

@@ -21,6 +21,8 @@
  * each of a million sentences, are read and written out of order, which takes the rest: 2 to 3 ns for each posting. To
  * score a sentence takes 0.7 us there, as its tokens are in no cache; 190 are scored, of 100,000 that contain a word.
  */
+import { english } from '../language/english/english.ts';
+import type { Language } from '../language/language.ts';
 import type { ReadToken } from '../language/terms.ts';
 import { findCandidates, visitAllSentences } from './features/find-candidates.ts';
 import type { Match } from './features/match.ts';
@@ -100,12 +102,17 @@ const MAX_HITS = 1000;
  * @param sentences their texts
  * @param paragraphOf the number of the paragraph of each sentence, if the sentences follow each other in a text; without
  *   it they are taken for a list in which neighbours need not belong together
+ * @param language of the sentences, and of the questions
  * @example
  * const searcher = createSearcher(['Norman architecture spread.', 'Its arches were round.'], [1, 1]);
  * const [best] = searcher.search('What shape were the arches?', 1); // { sentence: 1, score: … }
  */
-export function createSearcher(sentences: readonly string[], paragraphOf?: readonly number[]): Searcher {
-  return searcherOf(buildIndex(sentences, paragraphOf), loadModel());
+export function createSearcher(
+  sentences: readonly string[],
+  paragraphOf?: readonly number[],
+  language: Language = english,
+): Searcher {
+  return searcherOf(buildIndex(sentences, language, paragraphOf), loadModel());
 }
 
 /**

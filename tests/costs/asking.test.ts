@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { findEntities } from '../../src/entities/entities.ts';
 import { type Answerer, createAnswerer, createSearcher, MAX_QUESTION_LENGTH, Problem } from '../../src/index.ts';
-import { wordOf } from '../../src/language/english/words.ts';
+import { english } from '../../src/language/english/english.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import { readSample } from '../support/articles.ts';
 import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
@@ -131,7 +131,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, articleFrom) => {
           texts,
           texts.map(() => 1),
         ).search(QUESTION, 20);
-        findEntities(article);
+        findEntities(article, english);
       };
       expect(growthOf(work, SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
     },
@@ -189,7 +189,7 @@ describe('a text without spaces', () => {
   });
 
   it('of accents takes time in proportion to its length to be read as a word', () => {
-    expect(growthOf((size) => wordOf(`a${made(['\u0301\u0316'], size)}`), SMALLEST, LARGEST)).toBeLessThan(
+    expect(growthOf((size) => english.wordOf(`a${made(['\u0301\u0316'], size)}`), SMALLEST, LARGEST)).toBeLessThan(
       FASTEST_GROWTH,
     );
   });

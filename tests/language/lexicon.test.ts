@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  entryOf,
-  frequencyOf,
-  hasSenseWithin,
-  lastSenseBelow,
-  NO_ENTRY,
-  relatedEntry,
-  relatedStart,
-  sensesOf,
-} from '../../src/language/english/lexicon.ts';
+import { english } from '../../src/language/english/english.ts';
+import { NO_ENTRY } from '../../src/language/lexicon.ts';
+
+const { entryOf, frequencyOf, hasSenseWithin, lastSenseBelow, relatedEntry, relatedStart, sensesOf, usesOf } =
+  english.lexicon;
 
 describe('the lexicon', () => {
   const isRelated = (term: string, other: string): boolean => {
@@ -37,5 +32,13 @@ describe('the lexicon', () => {
     const isCountry = (term: string): boolean => hasSenseWithin(entryOf(term), country, lastSenseBelow(country));
     expect(['japan', 'denmark', 'countri', 'cat', 'soldier'].filter(isCountry)).toContain('countri');
     expect(isCountry('cat')).toBe(false);
+  });
+
+  it('knows how often a word is which part of speech, as it is written', () => {
+    const lead = usesOf('lead');
+    expect(lead?.verb).toBeGreaterThan(lead?.noun ?? 15);
+    const hand = usesOf('hand');
+    expect(hand?.noun).toBeGreaterThan(hand?.verb ?? 15);
+    expect(usesOf('xqzzy')).toBeUndefined();
   });
 });

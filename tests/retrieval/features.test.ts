@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '../../src/index.ts';
+import { english } from '../../src/language/english/english.ts';
 import { FEATURES, Feature, type FeatureName } from '../../src/retrieval/features/features.ts';
 import { findCandidates, visitAllSentences } from '../../src/retrieval/features/find-candidates.ts';
 import { QueryRun, QueryRunner } from '../../src/retrieval/features/query-run.ts';
@@ -16,7 +17,7 @@ const sentence = fc
   .map((words) => words.join(' '));
 
 describe('a query run', () => {
-  const index = buildIndex(['The cat sleeps.', 'A kitten eats.', 'Dogs bark.'], [1, 1, 2]);
+  const index = buildIndex(['The cat sleeps.', 'A kitten eats.', 'Dogs bark.'], english, [1, 1, 2]);
   const ask = <Result>(runner: QueryRunner, question: string, work: (run: QueryRun) => Result): Result =>
     runner.run(parseQuery(index, question), work);
   const limits = { max: 3, min: 3, scoreRatio: 0 };
@@ -59,7 +60,7 @@ describe('a query run', () => {
   it('leaves nothing of a question in the arrays that the next one uses', () => {
     fc.assert(
       fc.property(fc.array(sentence, { maxLength: 12 }), sentence, (sentences, question) => {
-        const index = buildIndex(sentences, [...sentences.keys()]);
+        const index = buildIndex(sentences, english, [...sentences.keys()]);
         const scratch: Scratch = createScratch(index);
         const query = parseQuery(index, question);
         const run = new QueryRun(index, query, scratch);
@@ -89,6 +90,7 @@ describe('the type of answer that a question expects', () => {
 describe('the context of a sentence', () => {
   const index = buildIndex(
     ['Norman architecture spread.', 'Its arches were round.', 'Cats sleep.', 'Arches are seldom.'],
+    english,
     [1, 1, 2, 3],
   );
   const features = (question: string, sentenceNumber: number): Record<FeatureName, number> => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '../../src/language/english/lexicon.ts';
-import { TokenFlag } from '../../src/language/english/token-flags.ts';
+import { english } from '../../src/language/english/english.ts';
+import { TokenFlag } from '../../src/language/flags.ts';
 import {
   backgroundShare,
   inverseDocumentFrequency,
@@ -35,6 +35,7 @@ describe('the weighting', () => {
 describe('an index', () => {
   const index = buildIndex(
     ['Ann Lee founded the United Nations.', 'She said that the UN feeds cats, cats, cats.', 'Dogs and cats bark.'],
+    english,
     [1, 1, 2],
   );
   const idOf = (term: string): number => index.termIds.get(term) ?? -1;
@@ -67,13 +68,13 @@ describe('an index', () => {
     const pronoun = index.starts[1] ?? -1;
     expect(termsOf(index.antecedents.get(pronoun))).toEqual(['ann', 'lee']);
     expect((index.tokenFlags[pronoun] ?? 0) & TokenFlag.standsFor).not.toBe(0);
-    expect(buildIndex(['Ann Lee smiled.', 'She sang.'], [1, 2]).antecedents.size).toBe(0);
+    expect(buildIndex(['Ann Lee smiled.', 'She sang.'], english, [1, 2]).antecedents.size).toBe(0);
   });
 
   it('finds terms by their beginning and by their entry in the lexicon', () => {
     const { sorted, firstPlaceOf, termIdOfEntry } = index.vocabulary;
     expect(index.terms[sorted[firstPlaceOf('fe')] ?? -1]).toBe('feed');
-    expect(termIdOfEntry(entryOf('cat'))).toBe(idOf('cat'));
-    expect(termIdOfEntry(entryOf('hors'))).toBe(-1);
+    expect(termIdOfEntry(english.lexicon.entryOf('cat'))).toBe(idOf('cat'));
+    expect(termIdOfEntry(english.lexicon.entryOf('hors'))).toBe(-1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../src/language/english/english.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { findCandidates } from '../../src/retrieval/features/find-candidates.ts';
 import { QueryRunner } from '../../src/retrieval/features/query-run.ts';
@@ -14,7 +15,7 @@ import { rankCandidates, softmax } from '../../src/retrieval/model/rank-candidat
 import { parseQuery } from '../../src/retrieval/query/query.ts';
 
 function featuresOf(sentence: string, question: string): ConfidenceFeatures {
-  const index = buildIndex([sentence], [1]);
+  const index = buildIndex([sentence], english, [1]);
   return new QueryRunner(index).run(parseQuery(index, question), (run) => {
     const [best] = rankCandidates(loadModel(), findCandidates(run));
     if (best === undefined) throw new RangeError(`Nothing is shared with ${question}`);

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '../../src/index.ts';
+import { english } from '../../src/language/english/english.ts';
 import { buildIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { letterSetOf } from '../../src/retrieval/index/vocabulary.ts';
 import { editDistanceFrom, MAX_COMPARED_LENGTH, mayBeWithin } from '../../src/retrieval/query/edit-distance.ts';
 import { MAX_QUERY_TERMS, parseQuery } from '../../src/retrieval/query/query.ts';
 
 describe('a question', () => {
-  const index = buildIndex(['Japan fears that 23,500 soldiers leave in May.', 'Ann was born in Seoul.']);
+  const index = buildIndex(['Japan fears that 23,500 soldiers leave in May.', 'Ann was born in Seoul.'], english);
 
   it.each([
     ['Who was born in Seoul?', 'person'],

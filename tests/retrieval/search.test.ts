@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '../../src/index.ts';
+import { english } from '../../src/language/english/english.ts';
 import { buildIndex, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { Expansion } from '../../src/retrieval/query/expansion.ts';
 import { parseQuery, type Query } from '../../src/retrieval/query/query.ts';
@@ -46,7 +47,7 @@ describe('the search for the best sentences', () => {
           scoreRatio: fc.double({ min: 0, max: 1, noNaN: true }),
         }),
         (seed, question, limits) => {
-          const index = buildIndex(textOf(seed, sentenceCount));
+          const index = buildIndex(textOf(seed, sentenceCount), english);
           const query = parseQuery(index, question.join(' '));
           const search = searchFor(index, query);
           const found = search.find(limits);
@@ -81,7 +82,7 @@ describe('the search for the best sentences', () => {
       ...Array<string>(20).fill('buffalo '.repeat(14)),
       'buffalo '.repeat(1000),
     ];
-    const index = buildIndex(sentences);
+    const index = buildIndex(sentences, english);
     const found = searchFor(index, parseQuery(index, 'buffalo')).find({ max: 1, min: 1, scoreRatio: 0 });
     expect(found.sentences).toEqual([2020]);
   });

@@ -1,5 +1,6 @@
 /** Texts with the sentences that they consist of -> how many of them are split into exactly these. */
 import { splitSentences } from '../../src/article/sentences.ts';
+import { english } from '../../src/language/english/english.ts';
 import type { SplittingSet, SplittingText } from './question-sets.ts';
 
 export interface SplittingFigures {
@@ -18,7 +19,9 @@ export async function evaluateSplitting(
 ): Promise<SplittingFigures> {
   let right = 0;
   for (const asked of set.questions) {
-    const found = Array.from(splitSentences(asked.text), ({ start, end }) => asked.text.slice(start, end));
+    const found = Array.from(splitSentences(asked.text, english.sentences), ({ start, end }) =>
+      asked.text.slice(start, end),
+    );
     await pause();
     if (isSame(found, asked.sentences)) right += 1;
     else onMiss(asked, found);

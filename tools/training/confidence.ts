@@ -7,6 +7,7 @@
  * Source: J. Platt (1999), Probabilistic Outputs for Support Vector Machines.
  */
 import { tokensToLookUp } from '../../src/answer/parse-question.ts';
+import { english } from '../../src/language/english/english.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { findCandidates } from '../../src/retrieval/features/find-candidates.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/retrieval/model/confidence-features.ts';
@@ -37,7 +38,7 @@ export function tryOut(
   { sort, isVariant, fold, question, index, runner, sentences, isRight }: Example,
   model: Model,
 ): Trial | undefined {
-  return runner.run(parseQuery(index, tokensToLookUp(question)), (run) => {
+  return runner.run(parseQuery(index, tokensToLookUp(question, english)), (run) => {
     const [best] = rankCandidates(model, findCandidates(run));
     if (best === undefined) return undefined;
     const { candidate, probability } = best;

@@ -1,6 +1,7 @@
 /** Question sets -> examples to learn from: each question with the features of its candidates, packed. */
 import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { type Article, quote } from '../../src/article/article.ts';
+import { english } from '../../src/language/english/english.ts';
 import type { Candidate } from '../../src/retrieval/features/candidate.ts';
 import { findCandidates, visitAllSentences } from '../../src/retrieval/features/find-candidates.ts';
 import { QueryRunner } from '../../src/retrieval/features/query-run.ts';
@@ -85,6 +86,7 @@ function indexed(index: SentenceIndex): Indexed {
 function indexOf(article: Article): SentenceIndex {
   return buildIndex(
     article.sentences.map((sentence) => quote(article, sentence)),
+    english,
     article.sentences.map(({ paragraph }) => paragraph),
   );
 }
@@ -93,7 +95,12 @@ function* fromSelection(set: SelectionSet): Generator<Example> {
   for (const [i, { question, candidates }] of set.questions.entries()) {
     const right = candidates.flatMap(({ relevant }, sentence) => (relevant ? [sentence] : []));
     if (right.length > 0) {
-      const list = indexed(buildIndex(candidates.map(({ text }) => text)));
+      const list = indexed(
+        buildIndex(
+          candidates.map(({ text }) => text),
+          english,
+        ),
+      );
       yield example({ inText: false, sort: 'answerable', fold: i % FOLDS, question, ...list, right });
     }
   }
@@ -124,7 +131,7 @@ function example({
   runner,
   right = [],
 }: Asked): Example {
-  const query = parseQuery(index, tokensToLookUp(question));
+  const query = parseQuery(index, tokensToLookUp(question, english));
   const sentences: number[] = [];
   const starts = [0];
   const places: number[] = [];

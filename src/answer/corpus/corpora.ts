@@ -1,5 +1,6 @@
 /** The articles -> the corpora that can be searched: all articles together, and each article alone once it is chosen. */
 import type { Article } from '../../article/article.ts';
+import type { Language } from '../../language/language.ts';
 import { Problem } from '../../problem.ts';
 import { type Corpus, corpusOfArticle, createCorpus } from './corpus.ts';
 
@@ -21,8 +22,8 @@ export interface Corpora {
   corpusOf(name: string | undefined): Corpus;
 }
 
-export function createCorpora(articles: readonly Article[]): Corpora {
-  const all = createCorpus(articles);
+export function createCorpora(articles: readonly Article[], language: Language): Corpora {
+  const all = createCorpus(articles, language);
   // Of several articles with the same name, the first.
   const byName = new Map(articles.toReversed().map((article) => [article.name, article] as const));
   const long = articles.length === 1 ? [] : articles.filter(({ text }) => text.length >= LONG_ARTICLE);

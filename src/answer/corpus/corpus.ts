@@ -1,12 +1,15 @@
 /** Articles -> one corpus: they are indexed and searched together, and their sentences are numbered in reading order. */
 import { type Article, quote, type Sentence } from '../../article/article.ts';
 import type { QuotedSentence } from '../../conversation/turn.ts';
+import type { Language } from '../../language/language.ts';
 import { createSearcher, type Searcher, searcherOfPart } from '../../retrieval/searcher.ts';
 import { firstFrom } from '../../text/binary-search.ts';
 
 /** How rare a word is depends on what is searched, so one article alone is a corpus of its own. */
 export interface Corpus {
   readonly articles: readonly Article[];
+  /** The one that the articles are written in, and questions are asked in. */
+  readonly language: Language;
   readonly searcher: Searcher;
   /** By the numbers that the searcher gives them. */
   readonly sentences: readonly { readonly article: Article; readonly sentence: Sentence }[];
@@ -16,7 +19,7 @@ export interface Corpus {
   readonly byId: ReadonlyMap<string, Article>;
 }
 
-export function createCorpus(articles: readonly Article[]): Corpus {
+export function createCorpus(articles: readonly Article[], language: Language): Corpus {
   const sentences = articles.flatMap((article) => article.sentences.map((sentence) => ({ article, sentence })));
   const texts = sentences.map(({ article, sentence }) => quote(article, sentence));
   const firsts = new Map<Article, number>();
@@ -26,18 +29,19 @@ export function createCorpus(articles: readonly Article[]): Corpus {
     first += article.sentences.length;
   }
   return {
-    ...{ articles, sentences, firsts },
-    searcher: createSearcher(texts, paragraphNumbers(articles)),
+    ...{ articles, language, sentences, firsts },
+    searcher: createSearcher(texts, paragraphNumbers(articles), language),
     byId: new Map(articles.toReversed().map((article) => [article.id, article])),
   };
 }
 
 /** One of the articles alone, the same as if it were indexed alone. */
-export function corpusOfArticle({ firsts, sentences, searcher }: Corpus, article: Article): Corpus {
+export function corpusOfArticle({ language, firsts, sentences, searcher }: Corpus, article: Article): Corpus {
   const from = firsts.get(article) ?? 0;
   const to = from + article.sentences.length;
   return {
     articles: [article],
+    language,
     sentences: sentences.slice(from, to),
     firsts: new Map([[article, 0]]),
     byId: new Map([[article.id, article]]),

@@ -1,6 +1,7 @@
 /** Ranked sentences -> excerpts: sentences with their citations and highlights, and of these the ones worth quoting. */
 import { quote } from '../../article/article.ts';
 import { annotate } from '../../language/annotation.ts';
+import type { Language } from '../../language/language.ts';
 import { terms } from '../../language/terms.ts';
 import { MOST_LOOKED_AT } from '../../retrieval/index/sentence-index.ts';
 import type { Query } from '../../retrieval/query/query.ts';
@@ -21,7 +22,13 @@ export function toExcerpt(
 ): Excerpt {
   const { article, sentence } = sentenceAt(corpus, number);
   const text = quote(article, sentence);
-  const inSentence = highlights(text, annotate(text, MOST_LOOKED_AT), query, match, corpus.searcher.index);
+  const inSentence = highlights(
+    text,
+    annotate(text, corpus.language, MOST_LOOKED_AT),
+    query,
+    match,
+    corpus.searcher.index,
+  );
   return {
     ...sentence,
     ...{ article, text, score },
@@ -52,14 +59,14 @@ export function unrankedExcerpts(corpus: Corpus, count: number, without: Readonl
  * @param ranked best first
  * @param max how many at most
  */
-export function chooseExcerpts(ranked: readonly Excerpt[], max: number): Excerpt[] {
+export function chooseExcerpts(ranked: readonly Excerpt[], language: Language, max: number): Excerpt[] {
   const minScore = (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST_SCORE;
   const chosen: { excerpt: Excerpt; terms: ReadonlySet<string> }[] = [];
   for (const excerpt of ranked) {
     if (chosen.length === max || excerpt.score === 0 || excerpt.score < minScore) break;
     // Beside the best one, a sentence without a word that matters for the question would only puzzle.
     if (chosen.length > 0 && excerpt.highlights.length === 0) continue;
-    const candidate = { excerpt, terms: new Set(terms(excerpt.text, MOST_LOOKED_AT)) };
+    const candidate = { excerpt, terms: new Set(terms(excerpt.text, language, MOST_LOOKED_AT)) };
     if (chosen.every((other) => jaccard(other.terms, candidate.terms) < NEAR_DUPLICATE_FROM)) chosen.push(candidate);
   }
   return chosen.map(({ excerpt }) => excerpt);

@@ -4,8 +4,7 @@
  */
 
 import type { AnnotatedToken } from '../../language/annotation.ts';
-import { TokenFlag } from '../../language/english/token-flags.ts';
-import { WordFlag } from '../../language/english/word-flags.ts';
+import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { firstHitFrom, type Match, type TermHit } from '../../retrieval/features/match.ts';
 import { isCapitalised, type SentenceIndex } from '../../retrieval/index/sentence-index.ts';
 import type { Query } from '../../retrieval/query/query.ts';
@@ -94,7 +93,7 @@ function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], i
 
 /** Whether a token opens a name at the start of a sentence, where every word has a capital: "Defense Secretary Jim Mattis". */
 function opensName([first, second]: readonly AnnotatedToken[], token: AnnotatedToken): boolean {
-  return token === first && !(token.flags & TokenFlag.stopWord) && ((second?.flags ?? 0) & TokenFlag.capital) !== 0;
+  return token === first && !token.isStopWord && ((second?.flags ?? 0) & TokenFlag.capital) !== 0;
 }
 
 /** The names that are neither acronyms nor places, or all names if there are no others. */

@@ -4,7 +4,7 @@
  */
 import { type Article, quote } from '../../article/article.ts';
 import { type Entity, findEntities } from '../../entities/entities.ts';
-import { wordOf } from '../../language/english/words.ts';
+import type { Language } from '../../language/language.ts';
 import { tokenize } from '../../text/tokens.ts';
 
 /** In UTF-16 code units: it can be read at a glance, and fits on a button of Discord. */
@@ -18,8 +18,6 @@ const MAX_FREQUENT = 100;
 /** Questions on two entities, for each entity. */
 const MAX_PAIRED = 3;
 const COUNTS_TIME = /\b(?:years?|months?|weeks?|days?|hours?|minutes?|times)\b/;
-/** Beside another name, "Norman" says little. */
-const ADJECTIVE = /^\p{L}+(?:an|ese|ish|ine)$/u;
 
 interface CandidateQuestion {
   readonly text: string;
@@ -40,6 +38,7 @@ export interface AskableEntity {
 }
 
 export interface QuestionIndex {
+  readonly language: Language;
   /** In the order in which they are suggested. */
   readonly entities: readonly AskableEntity[];
   /** By the first `PREFIX_LENGTH` letters of any of their words. */
@@ -49,8 +48,8 @@ export interface QuestionIndex {
 }
 
 /** @param max how many entities at most */
-export function createQuestionIndex(articles: readonly Article[], max: number): QuestionIndex {
-  const entities = mixed(askableEntities(articles, max));
+export function createQuestionIndex(articles: readonly Article[], language: Language, max: number): QuestionIndex {
+  const entities = mixed(askableEntities(articles, language, max));
   const byPrefix = new Map<string, AskableEntity[]>();
   const bySentence = new Map<Article, Map<number, AskableEntity[]>>();
   for (const askable of entities) {
@@ -61,7 +60,7 @@ export function createQuestionIndex(articles: readonly Article[], max: number): 
     addTo(ofArticle, article.sentences[entity.sentence]?.start ?? 0, askable);
     bySentence.set(article, ofArticle);
   }
-  return { entities, byPrefix, bySentence };
+  return { language, entities, byPrefix, bySentence };
 }
 
 function addTo<Key>(lists: Map<Key, AskableEntity[]>, key: Key, askable: AskableEntity): void {
@@ -79,26 +78,28 @@ export function entitiesWith(typed: readonly string[], { entities, byPrefix }: Q
   return (lists[0] ?? entities).filter(({ words }) => containsAll(typed, words));
 }
 
-function askableEntities(articles: readonly Article[], max: number): AskableEntity[] {
+function askableEntities(articles: readonly Article[], language: Language, max: number): AskableEntity[] {
   const maxOfEach = Math.ceil(max / articles.length);
   return articles.slice(0, max).flatMap((article) => {
-    const entities = findEntities(article);
-    const frequent = entities.slice(0, MAX_FREQUENT).filter(mayBePaired);
-    return entities.slice(0, maxOfEach).map((entity) => toAskable(article, entity, frequent));
+    const entities = findEntities(article, language);
+    const frequent = entities.slice(0, MAX_FREQUENT).filter((entity) => mayBePaired(entity, language));
+    return entities.slice(0, maxOfEach).map((entity) => toAskable(article, entity, frequent, language));
   });
 }
 
 /** @param frequent the most mentioned entities of the article */
-function toAskable(article: Article, entity: Entity, frequent: readonly Entity[]): AskableEntity {
+function toAskable(article: Article, entity: Entity, frequent: readonly Entity[], language: Language): AskableEntity {
   const others = inSameSentence(article, entity, frequent);
   const paired = others.map((other) => `What is said about ${entity.text} and ${other}?`);
   const candidate =
     (isAboutOne: boolean) =>
-    (text: string): CandidateQuestion => ({ text, words: searchableText(wordsOf(text)), isAboutOne });
+    (text: string): CandidateQuestion => ({ text, words: searchableText(wordsOf(text, language)), isAboutOne });
   const questions = [...questionsOn(entity).map(candidate(true)), ...paired.map(candidate(false))].filter(
     ({ text }) => text.length <= LONGEST_QUESTION,
   );
-  const words = [searchableText(wordsOf(entity.text)), ...questions.map((question) => question.words)].join('');
+  const words = [searchableText(wordsOf(entity.text, language)), ...questions.map((question) => question.words)].join(
+    '',
+  );
   return { entity, article, questions, words };
 }
 
@@ -124,8 +125,10 @@ function whatHappened({ text, preposition = 'in' }: Entity): string {
   return `What happened ${preposition === 'on' && isPeriod ? 'in' : preposition} ${text}?`;
 }
 
-function mayBePaired({ kind, text }: Entity): boolean {
-  return (kind === 'person' || kind === 'name') && !ADJECTIVE.test(text);
+/** Beside another name, "Norman" says little. */
+function mayBePaired({ kind, text }: Entity, { entities }: Language): boolean {
+  const isDemonym = !text.includes(' ') && entities?.mayBeDemonym(text) === true;
+  return kind === 'person' || (kind === 'name' && !isDemonym);
 }
 
 /** The frequent entities that occur in the sentence that names this one first. */
@@ -157,8 +160,8 @@ function mixed(entities: readonly AskableEntity[]): AskableEntity[] {
 }
 
 /** In lower case, with straight apostrophes. */
-export function wordsOf(text: string): string[] {
-  return tokenize(text).map(({ text: word }) => wordOf(word).lower);
+export function wordsOf(text: string, language: Language): string[] {
+  return tokenize(text).map(({ text: word }) => language.wordOf(word).lower);
 }
 
 /** Words as one text, each after a space: it is searched many times as fast as a list of words. */

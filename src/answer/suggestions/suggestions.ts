@@ -4,7 +4,7 @@
  */
 import type { Article } from '../../article/article.ts';
 import type { Entity } from '../../entities/entities.ts';
-import { wordOf } from '../../language/english/words.ts';
+import type { Language } from '../../language/language.ts';
 import type { Answer, Excerpt } from '../answer.ts';
 import {
   type AskableEntity,
@@ -44,11 +44,13 @@ export interface Suggestions {
 }
 
 /**
+ * @param language of the articles
  * @param ask asks the engine, which is to give this many ranked sentences
  * @param maxEntities how many entities the questions are about at most
  */
 export function createSuggestions(
   articles: readonly Article[],
+  language: Language,
   ask: (question: string, ranked: number) => Answer,
   maxEntities: number,
 ): Suggestions {
@@ -83,12 +85,14 @@ export function createSuggestions(
 
   return {
     suggest(typed, max) {
-      index ??= createQuestionIndex(articles, maxEntities);
+      index ??= createQuestionIndex(articles, language, maxEntities);
       const text = typed.slice(0, LONGEST_QUESTION);
       const askRelated = (question: string): Answer => ask(question, MAX_RELATED);
       const related = choose(relatedOffers(text, index, askRelated), max);
       // "When did" says nothing yet of what will be asked about.
-      return related.length > 0 || contentOf(wordsOf(text)).length > 0 ? related : choose(firstOffers(index), max);
+      return related.length > 0 || contentOf(wordsOf(text, language), language).length > 0
+        ? related
+        : choose(firstOffers(index), max);
     },
   };
 }
@@ -107,8 +111,8 @@ function* firstOffers({ entities }: QuestionIndex): Generator<Offer> {
 
 /** In the order in which they are suggested. They are worked out one by one, as far as they are taken. */
 function* relatedOffers(typed: string, index: QuestionIndex, ask: (text: string) => Answer): Generator<Offer> {
-  const words = wordsOf(typed).slice(0, MAX_WORDS);
-  const content = contentOf(words);
+  const words = wordsOf(typed, index.language).slice(0, MAX_WORDS);
+  const content = contentOf(words, index.language);
   if (words.length === 0) return;
   for (const askable of entitiesWith(words, index)) {
     yield { askable, questions: askable.questions.filter((question) => containsAll(words, question.words)) };
@@ -138,6 +142,6 @@ function isAbout({ text, start, highlights }: Excerpt, question: string, entity:
   return !question.startsWith('How many') || isHighlighted;
 }
 
-function contentOf(words: readonly string[]): string[] {
-  return words.filter((word) => !wordOf(word).isStopWord);
+function contentOf(words: readonly string[], language: Language): string[] {
+  return words.filter((word) => !language.wordOf(word).isStopWord);
 }

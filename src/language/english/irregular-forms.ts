@@ -1,6 +1,6 @@
 /**
- * English verbs and nouns whose forms no stemmer brings together: "began" -> "begin", "children" -> "child". Each line
- * holds the base form first. Forms that are words of their own ("saw", "found", "left", "ground") are left out where
+ * English verbs and nouns whose forms no stemmer brings together: "began" -> "begin", "children" -> "child". Each group
+ * begins with the base form. Forms that are words of their own ("saw", "found", "left", "ground") are left out where
  * the other word is the usual one.
  */
 const FORMS = `

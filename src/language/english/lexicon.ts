@@ -1,39 +1,27 @@
 /**
- * What words have to do with each other, by the stems that sentences are indexed by: WordNet's relations, the classes
- * that its nouns belong to, and how common words are in English. The data, `lexicon.bin`, is made by `npm run train`;
- * it is read once, into flat arrays: an entry is a number, and what it holds is looked up by that number.
+ * Reads `lexicon.bin`, which `npm run train` makes: WordNet's relations between words, the kinds of things that its nouns
+ * name, how often its words are verbs, and how common words are. All but the words of the last sections are the stems
+ * that sentences are indexed by.
  *
  * Sources: G. Miller (1995), WordNet: a lexical database for English; M. Brysbaert and B. New (2009), SUBTLEX-US.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { memoize } from '../../text/memoize.ts';
-
-/** By the numbers that they have in the file. */
-export const LexicalRelation = {
-  synonym: 0,
-  derived: 1,
-  broader: 2,
-  narrower: 3,
-  similar: 4,
-  opposite: 5,
-  part: 6,
-} as const;
-
-/** Noun senses, a few of which features ask about. */
-type Senses = readonly number[];
+import { type Lexicon, NO_ENTRY, type WordUses } from '../lexicon.ts';
 
 /**
  * The first line of the file, as JSON; the sections follow it, in this order, each from an offset on that 4 divides.
- * Numbers are little-endian. All but `parents` are in the order of the stems, which are sorted.
+ * Numbers are little-endian. All but `parents` are in the order of the stems, or of the words, which are both sorted.
  */
 export interface LexiconHeader {
   readonly source: string;
   readonly corpusSize: number;
-  readonly classes: { readonly person: Senses; readonly place: Senses };
+  /** The noun senses that include all kinds of persons, of inhabitants (who are persons) and of places. */
+  readonly classes: Readonly<Record<'person' | 'inhabitant' | 'place', readonly number[]>>;
   /** How many bytes each has. */
   readonly sections: {
-    /** Uint32, for each noun sense the one above it; a topmost one stands above itself. Right after a sense come all below it. */
+    /** Uint32, for each noun sense the one above it; the topmost ones have themselves. All below a sense follow it. */
     readonly parents: number;
     /** Uint32 */
     readonly frequencies: number;
@@ -50,7 +38,17 @@ export interface LexiconHeader {
     readonly relatedCounts: number;
     /** For each of `related` a byte: the relation in the upper half, ninths of strength in the lower. */
     readonly relations: number;
+    /** Letters of words without endings that can be something else than a noun, as `stems`. */
+    readonly words: number;
+    readonly wordLengths: number;
+    /** For each word two bytes: half a byte each for how often it is an adverb, an adjective, a verb, a noun. */
+    readonly wordUses: number;
   };
+}
+
+/** English's lexicon also says which of its noun senses are persons and which are places. */
+export interface EnglishLexicon extends Lexicon {
+  readonly classes: LexiconHeader['classes'];
 }
 
 const STRENGTHS = 9;
@@ -58,51 +56,104 @@ const NEWLINE = 0x0a;
 /** What offsets are multiples of. */
 const ALIGNMENT = 4;
 
-// Trusted: the file is made by this project. "#lexicon" is the same file for the sources and for the build.
-const file = readFileSync(createRequire(import.meta.url).resolve('#lexicon'));
-const endOfHeader = file.indexOf(NEWLINE) + 1;
-const header: LexiconHeader = JSON.parse(file.toString('utf8', 0, endOfHeader));
-let sectionStart = endOfHeader;
-const parents = numbers('parents');
-const frequencies = numbers('frequencies');
-const senses = numbers('senses');
-const related = numbers('related');
-const stems = bytes('stems');
-const stemStarts = starts(bytes('stemLengths'));
-const verbs = bytes('verbs');
-const senseStarts = starts(bytes('senseCounts'));
-const relatedStarts = starts(bytes('relatedCounts'));
-const relations = bytes('relations');
-const lastBelow = lastsBelow();
+let loaded: EnglishLexicon | undefined;
 
-export const CORPUS_SIZE = header.corpusSize;
-export const CLASSES = header.classes;
-export const ENTRY_COUNT = stemStarts.length - 1;
-/** In place of an entry, for a word that the lexicon does not hold. */
-export const NO_ENTRY = -1;
-
-/** The next section. */
-function bytes(section: keyof LexiconHeader['sections']): Uint8Array {
-  sectionStart = Math.ceil(sectionStart / ALIGNMENT) * ALIGNMENT;
-  const start = sectionStart;
-  sectionStart += header.sections[section];
-  return new Uint8Array(file.buffer, file.byteOffset + start, sectionStart - start);
+/** The lexicon, read when it is first asked for: that takes 10 ms. */
+export function loadLexicon(): EnglishLexicon {
+  loaded ??= read();
+  return loaded;
 }
 
-function numbers(section: keyof LexiconHeader['sections']): Uint32Array {
-  const { buffer, byteOffset, byteLength } = bytes(section);
+function read(): EnglishLexicon {
+  // Trusted: this project makes the file. "#lexicon" is the same file for the sources and for the build.
+  const file = readFileSync(createRequire(import.meta.url).resolve('#lexicon'));
+  const endOfHeader = file.indexOf(NEWLINE) + 1;
+  const header: LexiconHeader = JSON.parse(file.toString('utf8', 0, endOfHeader));
+  const section = sectionsOf(file, endOfHeader, header.sections);
+
+  const parents = numbers(section.parents);
+  const frequencies = numbers(section.frequencies);
+  const senses = numbers(section.senses);
+  const related = numbers(section.related);
+  const { verbs, relations } = section;
+  const senseStarts = starts(section.senseCounts);
+  const relatedStarts = starts(section.relatedCounts);
+  const lastBelow = lastsBelow(parents);
+  const stems = sortedWords(section.stems, section.stemLengths);
+  const words = sortedWords(section.words, section.wordLengths);
+
+  return {
+    corpusSize: header.corpusSize,
+    classes: header.classes,
+    entryCount: stems.count,
+    entryOf: memoize(stems.find),
+    frequencyOf: (entry) => (entry === NO_ENTRY ? 0 : (frequencies[entry] ?? 0)),
+    isVerb: (entry) => entry !== NO_ENTRY && verbs[entry] === 1,
+    sensesOf: (entry) => (entry === NO_ENTRY ? [] : [...senses.subarray(senseStarts[entry], senseStarts[entry + 1])]),
+    senseAbove(sense) {
+      const above = parents[sense];
+      return above === sense ? undefined : above;
+    },
+    lastSenseBelow: (sense) => lastBelow[sense] ?? sense,
+    hasSenseWithin(entry, first, last) {
+      const end = senseStarts[entry + 1] ?? 0;
+      for (let i = senseStarts[entry] ?? end; i < end; i++) {
+        const sense = senses[i] ?? 0;
+        if (sense >= first && sense <= last) return true;
+      }
+      return false;
+    },
+    relatedStart: (entry) => relatedStarts[entry] ?? 0,
+    relatedEntry: (at) => related[at] ?? 0,
+    relationAt: (at) => (relations[at] ?? 0) >>> 4,
+    strengthAt: (at) => ((relations[at] ?? 0) & 15) / STRENGTHS,
+    usesOf(word) {
+      const at = words.find(word);
+      return at === NO_ENTRY ? undefined : toUses(section.wordUses[2 * at] ?? 0, section.wordUses[2 * at + 1] ?? 0);
+    },
+  };
+}
+
+type Sections = LexiconHeader['sections'];
+
+/** The bytes of each section, in the memory of the file. */
+function sectionsOf(file: Buffer, start: number, sizes: Sections): Readonly<Record<keyof Sections, Uint8Array>> {
+  let next = start;
+  const bytes = (size: number): Uint8Array => {
+    const from = Math.ceil(next / ALIGNMENT) * ALIGNMENT;
+    next = from + size;
+    return new Uint8Array(file.buffer, file.byteOffset + from, size);
+  };
+  return {
+    parents: bytes(sizes.parents),
+    frequencies: bytes(sizes.frequencies),
+    senses: bytes(sizes.senses),
+    related: bytes(sizes.related),
+    stems: bytes(sizes.stems),
+    stemLengths: bytes(sizes.stemLengths),
+    verbs: bytes(sizes.verbs),
+    senseCounts: bytes(sizes.senseCounts),
+    relatedCounts: bytes(sizes.relatedCounts),
+    relations: bytes(sizes.relations),
+    words: bytes(sizes.words),
+    wordLengths: bytes(sizes.wordLengths),
+    wordUses: bytes(sizes.wordUses),
+  };
+}
+
+function numbers({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array {
   return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
 }
 
-/** Where each one's own begin; one more, so that the next one is the end. */
+/** Where the items of each begin; one more, so that the next one is the end. */
 function starts(counts: Uint8Array): Uint32Array {
   const of = new Uint32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) of[i + 1] = (of[i] ?? 0) + (counts[i] ?? 0);
   return of;
 }
 
-/** For each sense the last of those that stand under it. */
-function lastsBelow(): Uint32Array {
+/** For each sense the last one that it includes. */
+function lastsBelow(parents: Uint32Array): Uint32Array {
   const lasts = new Uint32Array(parents.length);
   for (let sense = 0; sense < lasts.length; sense++) lasts[sense] = sense;
   for (let sense = lasts.length - 1; sense > 0; sense--) {
@@ -112,86 +163,37 @@ function lastsBelow(): Uint32Array {
   return lasts;
 }
 
-/** Takes a term. Gives its entry, or `NO_ENTRY`. */
-export const entryOf = memoize(search);
-
-/** Binary search. */
-function search(term: string): number {
-  let low = 0;
-  let high = ENTRY_COUNT - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const order = compare(term, middle);
-    if (order === 0) return middle;
-    if (order > 0) low = middle + 1;
-    else high = middle - 1;
-  }
-  return NO_ENTRY;
+/** Words in the order of their letters, and a binary search for the place of one. */
+function sortedWords(letters: Uint8Array, lengths: Uint8Array) {
+  const wordStarts = starts(lengths);
+  /** Below 0 if the word comes before the one at a place, above 0 if after, 0 if it is the same. */
+  const compare = (word: string, place: number): number => {
+    const start = wordStarts[place] ?? 0;
+    const length = (wordStarts[place + 1] ?? 0) - start;
+    const shared = Math.min(length, word.length);
+    for (let i = 0; i < shared; i++) {
+      const difference = word.charCodeAt(i) - (letters[start + i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return word.length - length;
+  };
+  return {
+    count: lengths.length,
+    find(word: string): number {
+      let low = 0;
+      let high = lengths.length - 1;
+      while (low <= high) {
+        const middle = (low + high) >>> 1;
+        const order = compare(word, middle);
+        if (order === 0) return middle;
+        if (order > 0) low = middle + 1;
+        else high = middle - 1;
+      }
+      return NO_ENTRY;
+    },
+  };
 }
 
-/** @returns below 0 if the term comes before an entry, above 0 if after, 0 if it is its stem */
-function compare(term: string, entry: number): number {
-  const start = stemStarts[entry] ?? 0;
-  const length = (stemStarts[entry + 1] ?? 0) - start;
-  const shared = Math.min(length, term.length);
-  for (let i = 0; i < shared; i++) {
-    const difference = term.charCodeAt(i) - (stems[start + i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return term.length - length;
-}
-
-/** Occurrences in a corpus of `CORPUS_SIZE` words. */
-export function frequencyOf(entry: number): number {
-  return entry === NO_ENTRY ? 0 : (frequencies[entry] ?? 0);
-}
-
-/** Whether a word is mostly a verb. */
-export function isVerb(entry: number): boolean {
-  return entry !== NO_ENTRY && verbs[entry] === 1;
-}
-
-/** A word's most usual senses as a noun, the most usual first. */
-export function sensesOf(entry: number): Senses {
-  if (entry === NO_ENTRY) return [];
-  return [...senses.subarray(senseStarts[entry], senseStarts[entry + 1])];
-}
-
-/** A sense and all that stand under it are those up to this one: "country", ..., "Japan", ... */
-export function lastSenseBelow(sense: number): number {
-  return lastBelow[sense] ?? sense;
-}
-
-/** Whether one of a word's most usual senses as a noun is among these: "Japan" is a country, a region, a place. */
-export function hasSenseWithin(entry: number, first: number, last: number): boolean {
-  const end = senseStarts[entry + 1] ?? 0;
-  for (let i = senseStarts[entry] ?? end; i < end; i++) {
-    const sense = senses[i] ?? 0;
-    if (sense >= first && sense <= last) return true;
-  }
-  return false;
-}
-
-/** The sense that stands above a sense, if any. */
-export function senseAbove(sense: number): number | undefined {
-  const above = parents[sense];
-  return above === sense ? undefined : above;
-}
-
-/** The words related to an entry are those from here on, up to where those of the next entry begin. */
-export function relatedStart(entry: number): number {
-  return relatedStarts[entry] ?? 0;
-}
-
-export function relatedEntry(at: number): number {
-  return related[at] ?? 0;
-}
-
-export function relationAt(at: number): number {
-  return (relations[at] ?? 0) >>> 4;
-}
-
-/** Above 0, at most 1: how usual the senses are in which the two words are related. */
-export function strengthAt(at: number): number {
-  return ((relations[at] ?? 0) & 15) / STRENGTHS;
+function toUses(lower: number, upper: number): WordUses {
+  return { noun: lower & 15, verb: lower >>> 4, adjective: upper & 15, adverb: upper >>> 4 };
 }

@@ -1,47 +1,28 @@
-/** What a question names: names, times, and nouns with an article or a preposition before them. */
-import type { Span } from '../../text/span.ts';
-import { type ReadToken, readTokens } from '../terms.ts';
+/** Text -> what it names: names, times, and nouns with an article or a preposition before them. */
 import {
   isArticle,
   isAuxiliary,
-  isContent,
   isNoun,
-  isPlace,
   isPreposition,
   isQuestionWord,
   isTime,
-  isVerb,
-  mayBeNoun,
-} from './tagger.ts';
-
-export interface NounPhrase extends Span {
-  readonly text: string;
-  readonly kind: 'time' | 'place' | 'name' | 'noun';
-  /** The word before it, in lower case, if it is one. */
-  readonly preposition: string | undefined;
-}
+  kindOf,
+  type NounPhrase,
+  type TaggedToken,
+} from '../tagged-token.ts';
 
 /** Between an article and its noun: "the most famous work". */
 const LONGEST_BETWEEN = 2;
 
-/** @param opensSentence whether the first word has its capital from that alone */
-export function nounPhrases(
-  text: string,
-  opensSentence = true,
-  tokens: readonly ReadToken[] = readTokens(text),
-): NounPhrase[] {
-  const phrases: NounPhrase[] = [];
-  const verb = lackingVerb(tokens);
+/** See `Grammar`. */
+export function nounPhrases(text: string, tokens: readonly TaggedToken[], opensSentence = true): NounPhrase[] {
   const isPart = (at: number): boolean => {
     const token = tokens[at];
-    if (token === undefined || at === verb || !isContent(token) || isQuestionWord(token) || isAuxiliary(token))
-      return false;
+    if (token === undefined || !token.isContent || isQuestionWord(token) || isAuxiliary(token)) return false;
     if (token.word.isCapital) return at > 0 || !opensSentence;
-    // "In steam turbines": after such a word a verb stands for a noun.
-    const before = tokens[at - 1];
-    const isNamed = isArticle(before) || (isPreposition(before) && !isQuestionWord(before));
-    return isTime(token) || isNoun(token) || (isNamed && mayBeNoun(token));
+    return isTime(token) || isNoun(token);
   };
+  const phrases: NounPhrase[] = [];
   for (let from = 0; from < tokens.length; from++) {
     if (!isPart(from)) continue;
     const to = lastOf(text, tokens, from, isPart);
@@ -49,11 +30,11 @@ export function nounPhrases(
     if (phrase !== undefined) phrases.push(phrase);
     from = to;
   }
-  return joined(text, phrases);
+  return joinedByAnd(text, phrases);
 }
 
 /** "The UK and France" is one. */
-function joined(text: string, phrases: readonly NounPhrase[]): NounPhrase[] {
+function joinedByAnd(text: string, phrases: readonly NounPhrase[]): NounPhrase[] {
   const all: NounPhrase[] = [];
   for (const phrase of phrases) {
     const last = all.at(-1);
@@ -64,26 +45,8 @@ function joined(text: string, phrases: readonly NounPhrase[]): NounPhrase[] {
   return all;
 }
 
-/** "When did the Normans invade England?": of a question with "did" and no other verb, the word that has to be one. */
-function lackingVerb(tokens: readonly ReadToken[]): number | undefined {
-  const did = tokens.findIndex(({ word }) => /^(?:do|does|did)(?:n't)?$/.test(word.lower));
-  if (did < 0 || tokens.some((token, i) => i > did && isVerb(token))) return undefined;
-  const verb = tokens.findIndex(
-    (token, i) => i > did + 1 && isContent(token) && !token.word.isCapital && tokens[i - 1]?.word.isCapital === true,
-  );
-  return verb < 0 ? undefined : verb;
-}
-
-/** The kind of what is named by a few words alone. */
-export function kindOf(tokens: readonly ReadToken[]): NounPhrase['kind'] {
-  const last = tokens.at(-1);
-  if (tokens.some(isTime)) return 'time';
-  if (last !== undefined && isPlace(last)) return 'place';
-  return tokens.some(({ word }) => word.isCapital) ? 'name' : 'noun';
-}
-
 /** The place of the last token of the phrase that begins at `from`. */
-function lastOf(text: string, tokens: readonly ReadToken[], from: number, isPart: (at: number) => boolean): number {
+function lastOf(text: string, tokens: readonly TaggedToken[], from: number, isPart: (at: number) => boolean): number {
   let to = from;
   for (let i = from + 1; i < tokens.length; i++) {
     const token = tokens[i];
@@ -94,7 +57,7 @@ function lastOf(text: string, tokens: readonly ReadToken[], from: number, isPart
     const isInitial = /^\p{Lu}$/u.test(token.text) && /^(?:\. | )$/.test(between);
     const isTied = last.word.isCapital && (between === '-' || isInitial || (between === '. ' && last.text.length <= 3));
     if (!isTied && (!isPart(i) || !/^(?:['’]? |-)$/.test(between))) break;
-    // "Norman art" is one; in "Normans invade Ireland" and "Isaac order Richard" a verb stands between two.
+    // "Norman art" is one phrase; in "Normans invade Ireland" and "Isaac order Richard" a verb is between two.
     const next = tokens[i + 1];
     const wasCapital = tokens[from]?.word.isCapital === true;
     if (!isTied && wasCapital !== token.word.isCapital && (!wasCapital || next?.word.isCapital || isArticle(next)))
@@ -104,19 +67,19 @@ function lastOf(text: string, tokens: readonly ReadToken[], from: number, isPart
   return to;
 }
 
-function toPhrase(text: string, tokens: readonly ReadToken[], from: number, to: number): NounPhrase | undefined {
+function toPhrase(text: string, tokens: readonly TaggedToken[], from: number, to: number): NounPhrase | undefined {
   const own = tokens.slice(from, to + 1);
   const opening = Math.max(0, from - LONGEST_BETWEEN - 1);
   const article = tokens.slice(opening, from).findLastIndex(isArticle);
   const between = tokens.slice(opening + article + 1, from);
-  const isAdjective = (token: ReadToken): boolean =>
+  const mayBeBetween = (token: TaggedToken): boolean =>
     !isAuxiliary(token) && !isPreposition(token) && !isNoun(token) && !token.word.isCapital;
-  const isWithArticle = article >= 0 && between.every(isAdjective);
-  const first = isWithArticle ? opening + article : from;
+  const hasArticle = article >= 0 && between.every(mayBeBetween);
+  const first = hasArticle ? opening + article : from;
   const before = tokens[first - 1];
   const preposition = isPreposition(before) ? before?.word.lower : undefined;
   const kind = kindOf(own);
-  if (kind !== 'time' && !own.some(({ word }) => word.isCapital) && !isWithArticle && preposition === undefined) {
+  if (kind !== 'time' && !own.some(({ word }) => word.isCapital) && !hasArticle && preposition === undefined) {
     return undefined;
   }
   const start = tokens[first]?.start ?? 0;

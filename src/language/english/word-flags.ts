@@ -1,68 +1,42 @@
-/** What kind of word a key is, by itself, as bits: told once for each key, so that no sentence's words are looked up. */
-import { CLASSES, entryOf, hasSenseWithin, isVerb, lastSenseBelow, NO_ENTRY } from './lexicon.ts';
-import { FORMS_OF_BE, OPENING_POINTERS, PRESENT_AUXILIARIES } from './word-classes.ts';
+/** What kinds of words the terms of an index are. */
+import { WordFlag } from '../flags.ts';
+import { NO_ENTRY } from '../lexicon.ts';
+import { functionWordFlags } from './closed-classes.ts';
+import { type EnglishLexicon, loadLexicon } from './lexicon.ts';
+import { wordList } from './word-list.ts';
 
-export const WordFlag = {
-  stopWord: 1,
-  formOfBe: 2,
-  presentAuxiliary: 4,
-  openingPointer: 8,
-  by: 16,
-  the: 32,
-  a: 64,
-  of: 128,
-  /** A pronoun for a person, a pronoun for anything. */
-  personal: 256,
-  impersonal: 512,
-  /** A form that only verbs have, and a word that is mostly a verb. */
-  auxiliary: 1024,
-  verb: 2048,
-  person: 4096,
-  place: 8192,
-  /** It opens a reason, or says what something is called. */
-  reason: 16_384,
-  saysName: 32_768,
-} as const;
-
-const PERSONAL = /^(?:he|she|his|her|him|himself|herself)$/;
-const IMPERSONAL = /^(?:it|its|itself|they|their|them|these|this|those|such|here)$/;
-const AUXILIARY = /^(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|do|does|did|said|says)$/;
-/** Stems. "Arguing that ..." gives a reason for what somebody wants. */
-const REASON = /^(?:because|due|reason|caus|result|argu)$/;
-const SAYS_NAME = /^(?:call|name|known|term|dub|nicknam|refer)$/;
-
-/** @param key a term, or a stop word after a space */
-export function wordFlagsOf(key: string): number {
-  const isStopWord = key.startsWith(' ');
-  const word = isStopWord ? key.slice(1) : key;
-  let kinds = 0;
-  const add = (kind: keyof typeof WordFlag, applies: boolean): void => {
-    if (applies) kinds |= WordFlag[kind];
-  };
-  add('reason', REASON.test(word));
-  add('saysName', SAYS_NAME.test(word));
-  if (isStopWord) {
-    add('stopWord', true);
-    add('formOfBe', FORMS_OF_BE.has(word));
-    add('presentAuxiliary', PRESENT_AUXILIARIES.has(word));
-    add('openingPointer', OPENING_POINTERS.has(word));
-    add('by', word === 'by');
-    add('the', word === 'the');
-    add('a', word === 'a' || word === 'an');
-    add('of', word === 'of');
-    add('personal', PERSONAL.test(word));
-    add('impersonal', IMPERSONAL.test(word));
-    add('auxiliary', AUXILIARY.test(word));
-    return kinds;
-  }
-  const entry = entryOf(word);
-  if (entry === NO_ENTRY) return kinds;
-  add('verb', isVerb(entry));
-  add('person', isOneOf(entry, CLASSES.person));
-  add('place', isOneOf(entry, CLASSES.place));
-  return kinds;
+/** Stems, and stop words. */
+const FLAGS_OF_TERMS = new Map<string, number>();
+for (const [terms, flag] of [
+  // "Arguing that ..." gives a reason for what somebody wants.
+  [wordList('because due reason caus result argu'), WordFlag.reason],
+  [wordList('call name known term dub nicknam refer'), WordFlag.saysName],
+  [wordList('unabl'), WordFlag.negation],
+  [wordList('fail lack refus prevent deni prohibit'), WordFlag.refusal],
+] as const) {
+  for (const term of terms) FLAGS_OF_TERMS.set(term, flag);
 }
 
-function isOneOf(entry: number, senses: readonly number[]): boolean {
-  return senses.some((sense) => hasSenseWithin(entry, sense, lastSenseBelow(sense)));
+/** @param term a term, or a stop word after a space (see `Language`) */
+export function wordFlagsOf(term: string): number {
+  if (!term.startsWith(' ')) return (FLAGS_OF_TERMS.get(term) ?? 0) | lexiconFlags(term, loadLexicon());
+  const word = term.slice(1);
+  return WordFlag.stopWord | (FLAGS_OF_TERMS.get(word) ?? 0) | functionWordFlags(word);
+}
+
+function lexiconFlags(term: string, lexicon: EnglishLexicon): number {
+  const entry = lexicon.entryOf(term);
+  if (entry === NO_ENTRY) return 0;
+  const { person, place } = lexicon.classes;
+  return (
+    (lexicon.isVerb(entry) ? WordFlag.verb : 0) |
+    (lexicon.sensesOf(entry).length > 0 ? WordFlag.noun : 0) |
+    (hasSenseOf(lexicon, entry, person) ? WordFlag.person : 0) |
+    (hasSenseOf(lexicon, entry, place) ? WordFlag.place : 0)
+  );
+}
+
+/** Whether one of the usual senses of an entry is in one of these classes. */
+export function hasSenseOf(lexicon: EnglishLexicon, entry: number, classes: readonly number[]): boolean {
+  return classes.some((sense) => lexicon.hasSenseWithin(entry, sense, lexicon.lastSenseBelow(sense)));
 }

@@ -1,43 +1,26 @@
-/** Word -> all that is known of it by itself, whatever stands around it: worked out once, however often it comes. */
+/** Token -> what is known of its word by itself, worked out once however often the word comes. */
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { memoize } from '../../text/memoize.ts';
 import { INVISIBLE } from '../../text/tokens.ts';
+import { TokenFlag } from '../flags.ts';
+import type { Word } from '../language.ts';
+import { MONTHS_AND_WORDS, TIME_WORDS } from './calendar.ts';
+import { functionWordFlags } from './closed-classes.ts';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
+import { MONEY_UNITS, NUMBER_WORDS, UNITS } from './numbers.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { isMonthByCapital, tokenFlagsOf } from './token-flags.ts';
-import { classesOf } from './word-classes.ts';
-
-export interface Word {
-  /** As it is written, but in lower case and with straight apostrophes. */
-  readonly lower: string;
-  /** What it counts as, stop word or not; empty if nothing is left of it. */
-  readonly term: string;
-  readonly isStopWord: boolean;
-  readonly isCapital: boolean;
-  /** "US", "U.S." */
-  readonly isAcronym: boolean;
-  /** "U.S.", which is an acronym even where all is written in capitals. */
-  readonly hasPeriods: boolean;
-  /** Of `WordClass`. */
-  readonly classes: number;
-  /** Of `Mark`: those that it has by itself. */
-  readonly flags: number;
-  /** "May", "March": a month unless it opens a sentence. */
-  readonly mayBeMonth: boolean;
-  /** Its lower case after a space, which no term begins with: how a stop word is told from a term. */
-  readonly stopTerm: string;
-}
 
 const POSSESSIVE = /['’ʼ＇]s$/i;
-/** Apostrophes, thousands separators, the periods of acronyms, accents (as NFKD parts them), spaces (in place of
+/** Apostrophes, thousands separators, the periods of acronyms, accents (as NFKD separates them), spaces (in place of
  * letters that are accents alone) and invisible signs. */
 const DROPPED = new RegExp(`['’ʼ＇,\\s\\u0300-\\u036F${INVISIBLE}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
 const SMALL_ENGLISH_LETTERS = /^[a-z]+$/;
 const ENGLISH_LETTERS = /^[A-Za-z]+$/;
+const YEAR = /^(?:1\d{3}|20\d{2})s?$/;
 
 /**
- * In UTF-16 code units: the longest words that people write have a quarter of that. Of a longer one the beginning counts
- * for the whole, as to put the accents of one letter in order takes time that grows with the square of their number.
+ * In UTF-16 code units: the longest words that people write have a quarter of that. Of a longer one only the beginning
+ * counts, as it takes time that grows with the square of their number to put the accents of one letter in order.
  */
 const LONGEST_READ = 200;
 
@@ -52,14 +35,14 @@ function read(text: string): Word {
   return {
     lower,
     term: stem(folded),
+    stopTerm: ` ${lower}`,
     isStopWord: STOP_WORDS.has(folded),
     isCapital: hasCapital && /^\p{Lu}/u.test(text),
     isAcronym: hasCapital && /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(text),
     hasPeriods: hasCapital && /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text),
-    classes: classesOf(lower),
-    flags: tokenFlagsOf(text, lower),
-    mayBeMonth: isMonthByCapital(text, lower),
-    stopTerm: ` ${lower}`,
+    mayBeMonth: hasCapital && MONTHS_AND_WORDS.has(lower),
+    wordFlags: functionWordFlags(lower),
+    tokenFlags: tokenFlagsOf(text, lower),
   };
 }
 
@@ -71,4 +54,16 @@ function fold(token: string): string {
 /** Porter, M. F. (1980): An algorithm for suffix stripping. It is made for English; other words stay as they are. */
 function stem(folded: string): string {
   return SMALL_ENGLISH_LETTERS.test(folded) ? porter.stem(IRREGULAR_FORMS.get(folded) ?? folded) : folded;
+}
+
+/** @returns of `TokenFlag`, those that each occurrence of a word has */
+function tokenFlagsOf(text: string, lower: string): number {
+  let flags = 0;
+  if (NUMBER_WORDS.has(lower)) flags |= TokenFlag.number;
+  if (TIME_WORDS.has(lower) && !MONTHS_AND_WORDS.has(lower)) flags |= TokenFlag.time;
+  if (UNITS.has(lower)) flags |= TokenFlag.measured;
+  if (MONEY_UNITS.has(lower)) flags |= TokenFlag.money;
+  if (/^\d/.test(text)) flags |= YEAR.test(text) ? TokenFlag.number | TokenFlag.time : TokenFlag.number;
+  if (text !== lower && /^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text)) flags |= TokenFlag.acronym;
+  return flags;
 }

@@ -2,9 +2,7 @@
  * Whether a sentence contains an answer of the type that the question expects: a name for who, a time for when, a number
  * for how many. Words that the sentence shares with the question answer nothing, so only the others are looked at.
  */
-import { lastSenseBelow } from '../../language/english/lexicon.ts';
-import { TokenFlag } from '../../language/english/token-flags.ts';
-import { WordFlag } from '../../language/english/word-flags.ts';
+import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { missing } from '../index/defined.ts';
 import { isCapitalised, type SentenceIndex } from '../index/sentence-index.ts';
 import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
@@ -72,9 +70,9 @@ function nameFeatures(candidate: Candidate, type: 'person' | 'place', row: Featu
     const flags = tokenFlagsAt(index, at);
     if (!(flags & (TokenFlag.capital | TokenFlag.opening)) || isMatch(candidate, at)) continue;
     if (type === 'person' && flags & TokenFlag.capital && isAfterBy(index, at, start)) row[Feature.personAfterBy] = 1;
-    const isStopWord = (flags & TokenFlag.stopWord) !== 0 && !(flags & TokenFlag.number);
-    if (flags & TokenFlag.time || isStopWord || !isCapitalised(index, flags, termIdAt(index, at))) continue;
     const wordFlags = wordFlagsAt(index, at);
+    const isStopWord = (wordFlags & WordFlag.stopWord) !== 0 && !(flags & TokenFlag.number);
+    if (flags & TokenFlag.time || isStopWord || !isCapitalised(index, flags, termIdAt(index, at))) continue;
     if (type === 'place') {
       row[Feature.placeCapital] = 1;
       if (wordFlags & WordFlag.place) row[Feature.placeNoun] = 1;
@@ -130,8 +128,9 @@ function containsMeasure(candidate: Candidate): boolean {
   for (let at = start; at < end; at++) {
     const flags = tokenFlagsAt(run.index, at);
     if (!(flags & TokenFlag.measured)) continue;
-    const isStopWord = (flags & TokenFlag.stopWord) !== 0 && !(flags & (TokenFlag.number | TokenFlag.time));
-    if (!isStopWord && !isMatch(candidate, at)) return true;
+    const isStopWord = (wordFlagsAt(run.index, at) & WordFlag.stopWord) !== 0;
+    const isFunctionWord = isStopWord && !(flags & (TokenFlag.number | TokenFlag.time));
+    if (!isFunctionWord && !isMatch(candidate, at)) return true;
   }
   return false;
 }
@@ -141,8 +140,9 @@ function containsKindOf(candidate: Candidate, sense: number, otherSense: number)
   const { run, start, end } = candidate;
   const { index } = run;
   const { senses } = index.vocabulary;
-  const last = lastSenseBelow(sense);
-  const otherLast = lastSenseBelow(otherSense);
+  const { lexicon } = index.language;
+  const last = lexicon.lastSenseBelow(sense);
+  const otherLast = lexicon.lastSenseBelow(otherSense);
   for (let at = start; at < end; at++) {
     const from = termIdAt(index, at) * SENSES;
     for (let i = from; i < from + SENSES; i++) {
@@ -159,8 +159,10 @@ function containsKindOf(candidate: Candidate, sense: number, otherSense: number)
 function isAfterBy(index: SentenceIndex, at: number, start: number): boolean {
   if (at <= start) return false;
   const before = wordFlagsAt(index, at - 1);
-  if (before & WordFlag.by) return true;
-  return (before & WordFlag.the) !== 0 && at - 2 >= start && (wordFlagsAt(index, at - 2) & WordFlag.by) !== 0;
+  if (before & WordFlag.agent) return true;
+  return (
+    (before & WordFlag.definiteArticle) !== 0 && at - 2 >= start && (wordFlagsAt(index, at - 2) & WordFlag.agent) !== 0
+  );
 }
 
 function countsFocus({ run: { index, query }, match, start }: Candidate): boolean {
@@ -195,7 +197,8 @@ function definitionFeatures({ run: { index }, match, start, end }: Candidate, ro
     return at < end ? wordFlagsAt(index, at) : 0;
   };
   if (flagsAfter(1) & WordFlag.formOfBe) {
-    row[Feature.definitionIs] = flagsAfter(2) & (WordFlag.a | WordFlag.the) ? DEFINITION_WITH_ARTICLE : 1;
+    row[Feature.definitionIs] =
+      flagsAfter(2) & (WordFlag.indefiniteArticle | WordFlag.definiteArticle) ? DEFINITION_WITH_ARTICLE : 1;
   }
   if (same.some(({ position }) => position <= MAX_DEFINED_POSITION)) row[Feature.definitionAtStart] = 1;
 }

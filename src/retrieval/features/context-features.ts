@@ -1,9 +1,8 @@
 /** What the sentences around a sentence contain: an answer often leaves out what the sentence before it has named. */
-import { TokenFlag } from '../../language/english/token-flags.ts';
-import { WordFlag } from '../../language/english/word-flags.ts';
+import { WordFlag } from '../../language/flags.ts';
 import { missing } from '../index/defined.ts';
 import { type Paragraphs, paragraphTfComponent } from '../index/paragraphs.ts';
-import { tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
+import { wordFlagsAt } from '../index/token-table.ts';
 import { weightShare } from '../query/query.ts';
 import type { Candidate } from './candidate.ts';
 import { Feature, type FeatureRow } from './features.ts';
@@ -59,7 +58,7 @@ function anaphorFeatures({ run, sentence, start, end }: Candidate, row: FeatureR
   const previousScore = run.bm25Share(sentence - 1);
   if (wordFlagsAt(index, start) & WordFlag.openingPointer) row[Feature.opensWithAnaphor] = previousScore;
   for (let at = start; at < Math.min(end, start + ANAPHOR_TOKENS); at++) {
-    if (!(tokenFlagsAt(index, at) & TokenFlag.pointing)) continue;
+    if (!(wordFlagsAt(index, at) & WordFlag.pointing)) continue;
     if (at > start) row[Feature.containsAnaphor] = previousScore;
     return;
   }

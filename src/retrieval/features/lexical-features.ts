@@ -1,9 +1,8 @@
 /** Which words of the question a sentence contains, how close together, and in which wording. */
-import { TokenFlag } from '../../language/english/token-flags.ts';
-import { WordFlag } from '../../language/english/word-flags.ts';
+import { WordFlag } from '../../language/flags.ts';
 import { bitCount } from '../index/bit-count.ts';
 import { missing } from '../index/defined.ts';
-import { tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
+import { wordFlagsAt } from '../index/token-table.ts';
 import { TermRelation } from '../query/expansion.ts';
 import { weightShare } from '../query/query.ts';
 import type { Candidate } from './candidate.ts';
@@ -67,7 +66,7 @@ function restatedShare({ run: { index }, sentence, start, match: { hits } }: Can
   let lastPosition = -1;
   for (const { position, strength } of hits) {
     if (strength <= MIN_RESTATING_STRENGTH || position === lastPosition) continue;
-    if (tokenFlagsAt(index, start + position) & TokenFlag.stopWord) continue;
+    if (wordFlagsAt(index, start + position) & WordFlag.stopWord) continue;
     restated += 1;
     lastPosition = position;
   }

@@ -1,5 +1,5 @@
 /** A sentence and the expansion of a query -> which terms of the query the sentence contains, how well, and where. */
-import { TokenFlag } from '../../language/english/token-flags.ts';
+import { TokenFlag } from '../../language/flags.ts';
 import { missing } from '../index/defined.ts';
 import { endLookedAt, type SentenceIndex } from '../index/sentence-index.ts';
 import { startOf } from '../index/token-table.ts';

@@ -2,41 +2,38 @@
  * Tokens -> which acronyms a text uses, and which of its names they abbreviate: "U.S." <-> "United States". Looks for runs
  * of capitalised words whose first letters are an acronym of the text.
  */
-import { TokenFlag } from '../../language/english/token-flags.ts';
-import { WordFlag } from '../../language/english/word-flags.ts';
+import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { defined } from './defined.ts';
-import { endOf, startOf, type TokenTable, termIdAt, tokenFlagsAt } from './token-table.ts';
+import { endOf, startOf, type TokenTable, termIdAt, tokenFlagsAt, wordFlagsAt } from './token-table.ts';
 
 const MAX_ACRONYM_LENGTH = 5;
 /** Words linked with one acronym, or acronyms with one word: in a long text, hundreds of these links are chance. */
 const MAX_LINKS = 300;
-const WORD_WITHIN_NAMES = /^ (?:of|the|and|for)$/;
 
 export type Acronyms = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** @returns "us" -> "unit", "state" and back: each acronym with the terms that it abbreviates, in both directions */
 export function findAcronyms(table: TokenTable): Acronyms {
-  const { tokens, terms, wordFlags, sentenceCount } = table;
+  const { tokens, terms, sentenceCount } = table;
   const acronyms = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
     const flags = tokenFlagsAt(table, at);
-    if (flags & TokenFlag.acronym && !(flags & TokenFlag.stopWord)) acronyms.add(defined(terms[termIdAt(table, at)]));
+    if (flags & TokenFlag.acronym && !(wordFlagsAt(table, at) & WordFlag.stopWord))
+      acronyms.add(defined(terms[termIdAt(table, at)]));
   }
   const links = new Map<string, Set<string>>();
   if (acronyms.size === 0) return links;
 
-  const mayBeWithinNames = Uint8Array.from(terms, (term, termId) =>
-    defined(wordFlags[termId]) & WordFlag.stopWord && WORD_WITHIN_NAMES.test(term) ? 1 : 0,
-  );
   let name: string[] = [];
   for (let sentence = 0; sentence < sentenceCount; sentence++) {
     const end = endOf(table, sentence);
     for (let at = startOf(table, sentence); at < end; at++) {
       const flags = tokenFlagsAt(table, at);
-      const termId = termIdAt(table, at);
+      const ofWord = wordFlagsAt(table, at);
       const isCapitalised = (flags & (TokenFlag.capital | TokenFlag.opening)) !== 0;
-      if (isCapitalised && !(flags & (TokenFlag.stopWord | TokenFlag.acronym))) name.push(defined(terms[termId]));
-      else if (name.length > 0 && mayBeWithinNames[termId] === 0) {
+      const isPart = isCapitalised && !(ofWord & WordFlag.stopWord) && !(flags & TokenFlag.acronym);
+      if (isPart) name.push(defined(terms[termIdAt(table, at)]));
+      else if (name.length > 0 && !(ofWord & WordFlag.nameLink)) {
         linkAcronymsOf(name, acronyms, links);
         name = [];
       }

@@ -7,8 +7,7 @@
  * A much reduced form of S. Lappin and H. Leass (1994), An Algorithm for Pronominal Anaphora Resolution, which ranks
  * recent subjects and names first.
  */
-import { TokenFlag } from '../../language/english/token-flags.ts';
-import { WordFlag } from '../../language/english/word-flags.ts';
+import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { defined } from './defined.ts';
 import { endOf, startOf, type TokenTable, termIdAt, tokenFlagsAt } from './token-table.ts';
 
@@ -69,9 +68,9 @@ function resolveInSentence(
     const termId = termIdAt(table, at);
     const wordFlags = defined(table.wordFlags[termId]);
     const flags = tokenFlagsAt(table, at);
-    const isName =
-      (flags & (TokenFlag.capital | TokenFlag.opening)) !== 0 && !(flags & (TokenFlag.stopWord | TokenFlag.time));
-    if (wordFlags & WordFlag.personal) {
+    const isTerm = (wordFlags & WordFlag.stopWord) === 0;
+    const isName = isTerm && (flags & (TokenFlag.capital | TokenFlag.opening)) !== 0 && (flags & TokenFlag.time) === 0;
+    if (wordFlags & WordFlag.personalPronoun) {
       const name = lastName.length > 0 ? lastName : before.name;
       refer(at, name);
       if (!isAfterVerb && name.length > 0) {
@@ -84,13 +83,12 @@ function resolveInSentence(
     } else if (!isName && (wordFlags & WordFlag.auxiliary || (subject.length > 0 && wordFlags & WordFlag.verb))) {
       isAfterVerb = true;
     }
-    const isTerm = (flags & TokenFlag.stopWord) === 0;
     if (isTerm && !isAfterVerb && subject.length < MAX_SUBJECT_LENGTH) subject.push(termId);
     if (isName) {
       if (currentName.length < MAX_SUBJECT_LENGTH) currentName = [...currentName, termId];
       lastName = currentName;
       if (firstName.length === 0 || currentName[0] === firstName[0]) firstName = currentName;
-    } else if (!(wordFlags & WordFlag.of)) currentName = [];
+    } else if (!(wordFlags & WordFlag.genitive)) currentName = [];
   }
   return {
     subject: subject.length > 0 ? subject : before.subject,

@@ -2,7 +2,8 @@
  * Sentences -> an index of them, built once: their tokens in order, and for each term the sentences that contain it
  * (posting lists), so that a question adds up weights and then looks closely at a few sentences only.
  */
-import { TokenFlag } from '../../language/english/token-flags.ts';
+import { TokenFlag } from '../../language/flags.ts';
+import type { Language } from '../../language/language.ts';
 import { type Acronyms, findAcronyms } from './acronyms.ts';
 import { type Antecedents, resolvePronouns } from './antecedents.ts';
 import { lengthNorm } from './bm25.ts';
@@ -38,10 +39,15 @@ export interface SentenceIndex extends TokenTable {
 
 /**
  * @param sentences their texts
+ * @param language of the sentences, and of the questions that the index will be asked
  * @param paragraphOf the number of the paragraph of each sentence, if the sentences follow each other in a text
  */
-export function buildIndex(sentences: readonly string[], paragraphOf?: readonly number[]): SentenceIndex {
-  const table = tabulate(sentences);
+export function buildIndex(
+  sentences: readonly string[],
+  language: Language,
+  paragraphOf?: readonly number[],
+): SentenceIndex {
+  const table = tabulate(sentences, language);
   return indexTable(table, createVocabulary(table, sortedTerms(table)), paragraphOf);
 }
 
@@ -62,7 +68,8 @@ function indexTable(
   vocabulary: Vocabulary,
   paragraphOf: ArrayLike<number> | undefined,
 ): SentenceIndex {
-  const { sentenceCount } = table;
+  const { sentenceCount, language } = table;
+  const { lexicon } = language;
   const lengths = countTerms(table);
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, sentenceCount);
   const lengthNorms = Float32Array.from(lengths, (length) => lengthNorm(length, averageLength));
@@ -75,7 +82,7 @@ function indexTable(
     acronyms: findAcronyms(table),
     capitalShares: capitalShares(table),
     idfs: Float64Array.from(table.entries, (entry, termId) =>
-      idf(sentenceCount, documentFrequency(postings, termId), entry),
+      idf(lexicon, sentenceCount, documentFrequency(postings, termId), entry),
     ),
   };
 }

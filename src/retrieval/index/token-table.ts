@@ -5,24 +5,26 @@
  */
 
 import { annotate } from '../../language/annotation.ts';
-import { entryOf, NO_ENTRY } from '../../language/english/lexicon.ts';
-import { TokenFlag } from '../../language/english/token-flags.ts';
-import { WordFlag, wordFlagsOf } from '../../language/english/word-flags.ts';
+import { TokenFlag, TokenFlagArray, WordFlag, WordFlagArray } from '../../language/flags.ts';
+import type { Language } from '../../language/language.ts';
+import { NO_ENTRY } from '../../language/lexicon.ts';
 import { defined, missing } from './defined.ts';
 
 export interface TokenTable {
+  /** The language of the sentences. */
+  readonly language: Language;
   readonly sentenceCount: number;
   /** Where the tokens of each sentence begin; one more, so that the next one is the end. */
   readonly starts: Uint32Array;
   /** The term id of each token; in two bytes each if two bytes can number all terms. */
   readonly tokens: Uint16Array | Uint32Array;
   /** Bits of `TokenFlag`, for each token. */
-  readonly tokenFlags: Uint16Array;
+  readonly tokenFlags: TokenFlagArray;
   /** By term id. */
   readonly terms: readonly string[];
   readonly termIds: ReadonlyMap<string, number>;
   /** Bits of `WordFlag`, for each term id. */
-  readonly wordFlags: Uint16Array;
+  readonly wordFlags: WordFlagArray;
   /** For each term id its entry in the lexicon, or `NO_ENTRY`. */
   readonly entries: Int32Array;
 }
@@ -36,12 +38,12 @@ const FURTHER_TERMS = ' ';
 /** How many terms two bytes can number. */
 const TWO_BYTES = 65_536;
 
-export function tabulate(sentences: readonly string[]): TokenTable {
+export function tabulate(sentences: readonly string[], language: Language): TokenTable {
   const termIds = new Map<string, number>();
   const terms: string[] = [];
   const starts = new Uint32Array(sentences.length + 1);
   let tokens = new Uint32Array(INITIAL_CAPACITY);
-  let flags = new Uint16Array(INITIAL_CAPACITY);
+  let flags = new TokenFlagArray(INITIAL_CAPACITY);
   let count = 0;
   const add = (term: string): number => {
     const known = termIds.get(term);
@@ -50,11 +52,11 @@ export function tabulate(sentences: readonly string[]): TokenTable {
     return terms.push(term) - 1;
   };
   for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const annotated = annotate(defined(sentences[sentence]));
+    const annotated = annotate(defined(sentences[sentence]), language);
     if (count + annotated.length > tokens.length) {
       const capacity = 2 * (tokens.length + annotated.length);
       tokens = copied(tokens, new Uint32Array(capacity));
-      flags = copied(flags, new Uint16Array(capacity));
+      flags = copied(flags, new TokenFlagArray(capacity));
     }
     for (const token of annotated) {
       const termId = termIds.get(token.term) ?? add(terms.length < MAX_TERM_COUNT ? token.term : FURTHER_TERMS);
@@ -64,20 +66,22 @@ export function tabulate(sentences: readonly string[]): TokenTable {
     }
     starts[sentence + 1] = count;
   }
-  const wordFlags = Uint16Array.from(terms, wordFlagsOf);
+  const { lexicon } = language;
+  const wordFlags = WordFlagArray.from(terms, language.wordFlagsOf);
   const isStopWord = (termId: number): boolean => (defined(wordFlags[termId]) & WordFlag.stopWord) !== 0;
   return {
+    language,
     sentenceCount: sentences.length,
     starts,
     tokens: compacted(tokens.subarray(0, count), terms),
     tokenFlags: flags.slice(0, count),
     ...{ terms, termIds, wordFlags },
-    entries: Int32Array.from(terms, (term, termId) => (isStopWord(termId) ? NO_ENTRY : entryOf(term))),
+    entries: Int32Array.from(terms, (term, termId) => (isStopWord(termId) ? NO_ENTRY : lexicon.entryOf(term))),
   };
 }
 
 /** Copies a table into a wider one, and returns that. */
-function copied<Table extends Uint32Array | Uint16Array>(table: Table, wider: Table): Table {
+function copied<Table extends Uint32Array | TokenFlagArray>(table: Table, wider: Table): Table {
   wider.set(table);
   return wider;
 }
@@ -109,13 +113,14 @@ export function partOfTable(
   }
   const terms = idsInWhole.map((termId) => defined(whole.terms[termId]));
   const table: TokenTable = {
+    language: whole.language,
     sentenceCount: to - from,
     starts: whole.starts.slice(from, to + 1).map((start) => start - first),
     tokens: compacted(tokens, terms),
     tokenFlags: whole.tokenFlags.slice(first, whole.starts[to]),
     terms,
     termIds: new Map(terms.map((term, termId) => [term, termId])),
-    wordFlags: Uint16Array.from(idsInWhole, (termId) => defined(whole.wordFlags[termId])),
+    wordFlags: WordFlagArray.from(idsInWhole, (termId) => defined(whole.wordFlags[termId])),
     entries: Int32Array.from(idsInWhole, (termId) => defined(whole.entries[termId])),
   };
   return { table, idsInWhole };

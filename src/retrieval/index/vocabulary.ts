@@ -2,8 +2,8 @@
  * The terms of a text -> ways to find them: by how they begin, and by their entries in the lexicon. The lexicon relates a
  * word of the question to a hundred others, of which the text contains few; one bit for each entry says which.
  */
-import { ENTRY_COUNT, NO_ENTRY, sensesOf } from '../../language/english/lexicon.ts';
-import { WordFlag } from '../../language/english/word-flags.ts';
+import { WordFlag } from '../../language/flags.ts';
+import { type Lexicon, NO_ENTRY } from '../../language/lexicon.ts';
 import { bitCount } from './bit-count.ts';
 import { defined, missing } from './defined.ts';
 import type { TokenTable } from './token-table.ts';
@@ -55,13 +55,14 @@ export function sortedPart({ wordFlags }: TokenTable, idsInWhole: readonly numbe
 }
 
 /** @param sorted the ids of all terms in the order of their spelling */
-export function createVocabulary({ terms, termIds, entries }: TokenTable, sorted: Uint32Array): Vocabulary {
+export function createVocabulary({ language, terms, termIds, entries }: TokenTable, sorted: Uint32Array): Vocabulary {
+  const { lexicon } = language;
   const places = new Uint32Array(terms.length);
   for (const [place, termId] of sorted.entries()) places[termId] = place;
   return {
     has: (term) => termIds.has(term) && !term.startsWith(' '),
-    termIdOfEntry: lookUpByEntry(entries, sorted),
-    senses: sensesOfTerms(entries),
+    termIdOfEntry: lookUpByEntry(lexicon, entries, sorted),
+    senses: sensesOfTerms(lexicon, entries),
     ...{ sorted, places },
     firstPlaceOf: lookUpByPrefix(terms, sorted),
     letterSets: Uint32Array.from(terms, letterSetOf),
@@ -108,10 +109,10 @@ function openingPairOf(word: string): number {
   return isPair ? first * LETTER_COUNT + second : -1;
 }
 
-function lookUpByEntry(entries: Int32Array, sorted: Uint32Array): Vocabulary['termIdOfEntry'] {
+function lookUpByEntry({ entryCount }: Lexicon, entries: Int32Array, sorted: Uint32Array): Vocabulary['termIdOfEntry'] {
   // A bit for each entry of the lexicon that the text contains, how many bits are set before each word of 32 bits, and
   // the ids of these terms. Entries are in the order of their spelling too, so the number of a bit is a place among them.
-  const contained = new Uint32Array(Math.ceil(ENTRY_COUNT / BITS_PER_WORD));
+  const contained = new Uint32Array(Math.ceil(entryCount / BITS_PER_WORD));
   const countsBefore = new Uint32Array(contained.length);
   const knownTerms = sorted.filter((termId) => entries[termId] !== NO_ENTRY);
   let filled = 0;
@@ -132,7 +133,7 @@ function lookUpByEntry(entries: Int32Array, sorted: Uint32Array): Vocabulary['te
   };
 }
 
-function sensesOfTerms(entries: Int32Array): Uint32Array {
+function sensesOfTerms({ sensesOf }: Lexicon, entries: Int32Array): Uint32Array {
   const senses = new Uint32Array(entries.length * SENSES).fill(NO_SENSE);
   for (const [termId, entry] of entries.entries()) {
     if (entry !== NO_ENTRY) senses.set(sensesOf(entry).slice(0, SENSES), termId * SENSES);

@@ -1,22 +1,15 @@
 /**
  * The best candidate -> what shows how far it can be trusted, beside its features: which of the question's words occur
- * nowhere in the text, how common they are in English, and which numbers and opposites speak against the sentence.
+ * nowhere in the text, how common they are at large, and which numbers and opposites speak against the sentence.
  */
-import {
-  NO_ENTRY,
-  relatedEntry,
-  relatedStart,
-  senseAbove,
-  sensesOf,
-  strengthAt,
-} from '../../language/english/lexicon.ts';
-import { TokenFlag } from '../../language/english/token-flags.ts';
+import { TokenFlag, WordFlag } from '../../language/flags.ts';
+import { type Lexicon, NO_ENTRY } from '../../language/lexicon.ts';
 import type { Candidate } from '../features/candidate.ts';
 import { indicator } from '../features/features.ts';
 import { defined } from '../index/defined.ts';
-import { shareOfEnglishSentences } from '../index/idf.ts';
+import { backgroundShareOf } from '../index/idf.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
-import { termIdAt, tokenFlagsAt } from '../index/token-table.ts';
+import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
 import { TermRelation } from '../query/expansion.ts';
 import { type Query, type QueryTerm, weightShare } from '../query/query.ts';
 
@@ -45,9 +38,6 @@ const MIN_STRENGTH = 0.4;
 const NEARBY_SENTENCES = 2;
 /** Words of the lexicon are closely related above this strength. */
 const CLOSELY_RELATED = 0.3;
-/** Stop words, which begin with a space, contractions, and stems. */
-const NEGATION =
-  /^ (?:not|never|no|without|neither|nor|cannot)$|n['’]t$|^(?:unabl|fail|lack|refus|prevent|deni|prohibit)$/;
 
 /**
  * @param best the best candidate
@@ -66,7 +56,8 @@ export function confidenceFeatures(best: Candidate, probability: number): Confid
     isShort: indicator(terms.length <= MAX_SHORT_TERMS),
     addressesBot: indicator(query.addressesBot),
     ...unknownTermFeatures(index, query),
-    meanRarity: terms.reduce((sum, { entry }) => sum + rarityOf(entry), 0) / Math.max(1, terms.length),
+    meanRarity:
+      terms.reduce((sum, { entry }) => sum + rarityOf(index.language.lexicon, entry), 0) / Math.max(1, terms.length),
     opposite: indicator(match.relations.includes(TermRelation.opposite)),
     missingName: indicator(missingNearby(best, missing).some(({ isName }) => isName)),
     otherNumber: indicator(missing.some(({ isNumber }) => isNumber) && containsOtherNumber(best)),
@@ -88,17 +79,18 @@ function unknownTermFeatures(index: SentenceIndex, query: Query) {
 }
 
 /** Whether the text contains a word that is closely related to an entry of the lexicon. */
-function containsCloselyRelated({ vocabulary }: SentenceIndex, entry: number): boolean {
+function containsCloselyRelated({ language: { lexicon }, vocabulary }: SentenceIndex, entry: number): boolean {
   if (entry === NO_ENTRY) return false;
-  for (let at = relatedStart(entry); at < relatedStart(entry + 1); at++) {
-    if (strengthAt(at) > CLOSELY_RELATED && vocabulary.termIdOfEntry(relatedEntry(at)) >= 0) return true;
+  for (let at = lexicon.relatedStart(entry); at < lexicon.relatedStart(entry + 1); at++) {
+    const isClose = lexicon.strengthAt(at) > CLOSELY_RELATED;
+    if (isClose && vocabulary.termIdOfEntry(lexicon.relatedEntry(at)) >= 0) return true;
   }
   return false;
 }
 
-/** How rare a word is in English at large, near 0 to 2. Small talk is made of common words. */
-function rarityOf(entry: number): number {
-  return -Math.log(shareOfEnglishSentences(entry)) / RARITY_SCALE;
+/** How rare a word is in the language at large, near 0 to 2. Small talk is made of common words. */
+function rarityOf(lexicon: Lexicon, entry: number): number {
+  return -Math.log(backgroundShareOf(lexicon, entry)) / RARITY_SCALE;
 }
 
 /** Those of the missing terms that the sentences nearby lack as well. */
@@ -115,7 +107,9 @@ function missingNearby({ run, sentence }: Candidate, missing: readonly QueryTerm
 }
 
 function containsNegation({ run: { index }, start, end }: Candidate): boolean {
-  for (let at = start; at < end; at++) if (NEGATION.test(defined(index.terms[termIdAt(index, at)]))) return true;
+  for (let at = start; at < end; at++) {
+    if (wordFlagsAt(index, at) & (WordFlag.negation | WordFlag.refusal)) return true;
+  }
   return false;
 }
 
@@ -125,20 +119,21 @@ function containsNegation({ run: { index }, start, end }: Candidate): boolean {
  */
 function containsSisterTerm(best: Candidate, { term, entry }: QueryTerm): boolean {
   const { index } = best.run;
-  const kind = kindOf(entry);
+  const { lexicon } = index.language;
+  const kind = kindOf(lexicon, entry);
   return (
     kind !== undefined &&
     unmatchedPlaces(best).some((at) => {
       const termId = termIdAt(index, at);
-      return index.terms[termId] !== term && kindOf(defined(index.entries[termId])) === kind;
+      return index.terms[termId] !== term && kindOf(lexicon, defined(index.entries[termId])) === kind;
     })
   );
 }
 
 /** The sense above a noun's most usual one. */
-function kindOf(entry: number): number | undefined {
-  const [sense] = sensesOf(entry);
-  return sense === undefined ? undefined : senseAbove(sense);
+function kindOf(lexicon: Lexicon, entry: number): number | undefined {
+  const [sense] = lexicon.sensesOf(entry);
+  return sense === undefined ? undefined : lexicon.senseAbove(sense);
 }
 
 function containsOtherNumber(best: Candidate): boolean {

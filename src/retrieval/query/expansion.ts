@@ -2,15 +2,7 @@
  * Query -> the terms of the index that bear on it: its own, those that the lexicon relates to them, other forms and
  * spellings. So a sentence about a "withdrawal" that "worries" Japan is found for who "fears" the troops "withdrawing".
  */
-import {
-  frequencyOf,
-  LexicalRelation,
-  NO_ENTRY,
-  relatedEntry,
-  relatedStart,
-  relationAt,
-  strengthAt,
-} from '../../language/english/lexicon.ts';
+import { LexicalRelation, NO_ENTRY } from '../../language/lexicon.ts';
 import { missing } from '../index/defined.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { letterSetOf } from '../index/vocabulary.ts';
@@ -125,7 +117,8 @@ export class Expansion {
   }
 
   #expand({ term, termId, entry }: QueryTerm, queryTerm: number): void {
-    const { vocabulary, acronyms, termIds } = this.#index;
+    const { language, vocabulary, acronyms, termIds } = this.#index;
+    const { lexicon } = language;
     if (termId >= 0) this.#add(termId, queryTerm, TermRelation.same, 1);
     if (acronyms.size > 0) {
       for (const other of acronyms.get(term) ?? []) {
@@ -133,13 +126,13 @@ export class Expansion {
       }
     }
     if (entry !== NO_ENTRY) {
-      const end = relatedStart(entry + 1);
-      for (let at = relatedStart(entry); at < end; at++) {
-        const other = vocabulary.termIdOfEntry(relatedEntry(at));
-        if (other >= 0) this.#add(other, queryTerm, relationAt(at), strengthAt(at));
+      const end = lexicon.relatedStart(entry + 1);
+      for (let at = lexicon.relatedStart(entry); at < end; at++) {
+        const other = vocabulary.termIdOfEntry(lexicon.relatedEntry(at));
+        if (other >= 0) this.#add(other, queryTerm, lexicon.relationAt(at), lexicon.strengthAt(at));
       }
     }
-    if (termId < 0 && mayBeMisspelt(term, frequencyOf(entry))) this.#addSpellings(term, queryTerm);
+    if (termId < 0 && mayBeMisspelt(term, lexicon.frequencyOf(entry))) this.#addSpellings(term, queryTerm);
     if (term.length >= MIN_FORM_LENGTH) this.#addForms(term, termId, queryTerm);
   }
 

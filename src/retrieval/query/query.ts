@@ -1,15 +1,11 @@
 /** A question and the index that it is put to -> the query: its terms with their weights, and what answer it expects. */
-import { entryOf, sensesOf } from '../../language/english/lexicon.ts';
-import { TokenFlag } from '../../language/english/token-flags.ts';
-import { FRAME_TERMS, WordClass } from '../../language/english/word-classes.ts';
-import { wordOf } from '../../language/english/words.ts';
+import { TokenFlag, WordFlag } from '../../language/flags.ts';
+import type { Language } from '../../language/language.ts';
+import type { AnswerType } from '../../language/question.ts';
 import { type ReadToken, readTokens } from '../../language/terms.ts';
 import { missing } from '../index/defined.ts';
 import { idf } from '../index/idf.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
-import { type AnswerType, expectedAnswerOf, lowerAt, termOf } from './answer-type.ts';
-
-export type { AnswerType } from './answer-type.ts';
 
 export interface QueryTerm {
   readonly term: string;
@@ -59,6 +55,12 @@ const FRAME_FACTOR = 0.4;
 const MAX_FOCUS_SENSES = 2;
 /** Where a question has no capitals, a word is a name if the text capitalises it in more than this share of cases. */
 const NAME_CAPITAL_SHARE = 0.7;
+const GRAMMATICAL =
+  WordFlag.auxiliary |
+  WordFlag.questionWord |
+  WordFlag.definiteArticle |
+  WordFlag.indefiniteArticle |
+  WordFlag.genitive;
 /** Bits in a number. */
 const MAX_POSITIONS = 32;
 
@@ -68,62 +70,69 @@ const MAX_POSITIONS = 32;
  * parseQuery(index, 'Which country fears the withdrawal?').type; // 'place'
  */
 export function parseQuery(index: SentenceIndex, question: string | readonly ReadToken[]): Query {
-  const tokens = typeof question === 'string' ? readTokens(question) : question;
-  const expected = expectedAnswerOf(tokens);
-  const { type, focus } = expected;
+  const { language } = index;
+  const { lexicon } = language;
+  const tokens = typeof question === 'string' ? readTokens(question, language) : question;
+  const form = language.readQuestion(tokens);
+  const { focus } = form;
   const hasCapitals = tokens.some(({ word, term }, i) => i > 0 && term !== undefined && word.isCapital);
 
   const found: QueryTerm[] = [];
   const seen = new Set<string>();
   const tokenIds: number[] = [];
   let functionWords = 0;
-  let classes = 0;
   for (let i = 0; i < tokens.length; i++) {
     const { word, term } = tokens[i] ?? missing();
     const termId = index.termIds.get(term ?? word.stopTerm) ?? -1;
-    classes |= word.classes;
     if (i < MAX_POSITIONS) {
       tokenIds.push(termId);
-      if (term === undefined && !(word.classes & WordClass.grammatical)) functionWords |= 1 << i;
+      if (term === undefined && !isGrammatical(word.wordFlags)) functionWords |= 1 << i;
     }
     if (term === undefined || seen.has(term)) continue;
     seen.add(term);
     const isContained = termId >= 0;
-    const entry = isContained ? (index.entries[termId] ?? missing()) : entryOf(term);
-    const termIdf = isContained ? (index.idfs[termId] ?? missing()) : idf(index.sentenceCount, 0, entry);
-    const isFrame = FRAME_TERMS.has(term) || (i === focus && expected.isTypeFromFocus);
+    const entry = isContained ? (index.entries[termId] ?? missing()) : lexicon.entryOf(term);
+    const termIdf = isContained ? (index.idfs[termId] ?? missing()) : idf(lexicon, index.sentenceCount, 0, entry);
     const isCapital = i > 0 && word.isCapital;
     found.push({
       term,
       termId,
       entry,
-      weight: isFrame ? termIdf * FRAME_FACTOR : termIdf,
+      weight: form.framing.has(i) ? termIdf * FRAME_FACTOR : termIdf,
       isName: isCapital || (!hasCapitals && isContained && isCapitalInText(index, termId)),
-      isNumber: (word.flags & TokenFlag.number) !== 0,
+      isNumber: (word.tokenFlags & TokenFlag.number) !== 0,
       isFocus: i === focus,
     });
   }
   const terms = mostInformative(found);
   let totalWeight = 0;
   for (const { weight } of terms) totalWeight += weight;
-  const focusTerm = termOf(lowerAt(tokens, focus ?? -1));
+  const focusTerm = tokens[focus ?? -1]?.term;
   return {
-    type,
+    type: form.type,
     terms,
     totalWeight,
     tokenIds,
     functionWords,
-    focusSenses: focusTerm === undefined ? [] : sensesOf(entryOf(focusTerm)).slice(0, MAX_FOCUS_SENSES),
-    asksForDefinition: expected.isDefinition,
-    asksForName: (classes & WordClass.called) !== 0,
-    isNegated: (classes & WordClass.negation) !== 0,
-    addressesBot: (classes & WordClass.address) !== 0,
-    asksInPresent: (classes & WordClass.presentAuxiliary) !== 0,
-    // Stop words ("every") are units too.
-    units:
-      expected.units &&
-      Array.from(expected.units, (word) => index.termIds.get(termOf(word) ?? wordOf(word).stopTerm) ?? -1),
+    focusSenses: focusTerm === undefined ? [] : lexicon.sensesOf(lexicon.entryOf(focusTerm)).slice(0, MAX_FOCUS_SENSES),
+    asksForDefinition: form.asksForDefinition,
+    asksForName: form.asksForName,
+    isNegated: form.isNegated,
+    addressesBot: form.addressesBot,
+    asksInPresent: form.asksInPresent,
+    units: form.units && Array.from(form.units, (word) => index.termIds.get(termOf(word, language)) ?? -1),
   };
+}
+
+/** Whether it is a stop word that only holds the question together. Negations are none, whatever else they are. */
+function isGrammatical(wordFlags: number): boolean {
+  return (wordFlags & GRAMMATICAL) !== 0 && (wordFlags & WordFlag.negation) === 0;
+}
+
+/** What a word is indexed as; stop words ("every") are units too. */
+function termOf(text: string, language: Language): string {
+  const { term, stopTerm, isStopWord } = language.wordOf(text);
+  return isStopWord ? stopTerm : term;
 }
 
 function isCapitalInText({ capitalShares }: SentenceIndex, termId: number): boolean {

@@ -1,0 +1,57 @@
+/** Function words: pronouns, auxiliaries, prepositions and the like, each with its flags, in lower case. */
+import { WordFlag } from '../flags.ts';
+import { TIME_NOUNS } from './calendar.ts';
+import { NAME_LINKS } from './names.ts';
+import { wordList } from './word-list.ts';
+
+const PREPOSITIONS = wordList(`
+  of in on at by for to from with as than into over under about after before during between against through
+  that who which
+`);
+
+const FLAGS_OF_WORDS = new Map<string, number>();
+for (const [words, flags] of [
+  [
+    wordList(`
+      who whom whose whos who's when whens when's where wheres where's why whys why's how hows how's what what's whats which
+    `),
+    WordFlag.questionWord,
+  ],
+  [
+    wordList(`
+      is are was were am be been being do does did has have had can could will would shall should may might must
+      whos who's whens when's wheres where's whys why's hows how's whats what's who're what're where're how're
+    `),
+    WordFlag.auxiliary,
+  ],
+  [wordList('is are was were am be been being'), WordFlag.formOfBe],
+  [wordList('is are do does has have'), WordFlag.presentAuxiliary],
+  [wordList('the'), WordFlag.definiteArticle],
+  [wordList('a an'), WordFlag.indefiniteArticle],
+  [PREPOSITIONS, WordFlag.preposition],
+  [wordList('of'), WordFlag.genitive],
+  [wordList('by'), WordFlag.agent],
+  [wordList('not never no without neither nor cannot unable'), WordFlag.negation],
+  [wordList('i me my you your we'), WordFlag.address],
+  [wordList('he she him her his hers himself herself'), WordFlag.personalPronoun],
+  [wordList('they them their theirs themselves'), WordFlag.pluralPronoun],
+  [wordList("it its it's itself"), WordFlag.thingPronoun],
+  [wordList('it him her them'), WordFlag.objectPronoun],
+  [wordList('himself herself itself themselves'), WordFlag.reflexive],
+  [wordList('his her its their'), WordFlag.possessivePronoun],
+  [wordList('this that these those'), WordFlag.demonstrative],
+  [wordList('it its itself they their them these this those such here'), WordFlag.impersonal],
+  [wordList('he she it they his its her their him them this these that those such'), WordFlag.pointing],
+  [wordList('this these it they he she his her their its such'), WordFlag.openingPointer],
+  [TIME_NOUNS, WordFlag.timeNoun],
+  [NAME_LINKS, WordFlag.nameLink],
+  [wordList('say says said saying tell tells told'), WordFlag.verb],
+] as const) {
+  for (const word of words) FLAGS_OF_WORDS.set(word, (FLAGS_OF_WORDS.get(word) ?? 0) | flags);
+}
+
+/** @returns of `WordFlag`, for a word in lower case with straight apostrophes: "isn't" */
+export function functionWordFlags(lower: string): number {
+  const flags = FLAGS_OF_WORDS.get(lower) ?? 0;
+  return lower.endsWith("n't") ? flags | WordFlag.auxiliary | WordFlag.negation : flags;
+}

@@ -1,0 +1,25 @@
+/** English, as the engine asks of a language (see `Language`): each file of this folder has one part of it. */
+import type { Language } from '../language.ts';
+import { entityRules } from './entity-rules.ts';
+import { loadLexicon } from './lexicon.ts';
+import { nounPhrases } from './noun-phrases.ts';
+import { readQuestion } from './questions.ts';
+import { sentenceRules } from './sentence-rules.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { tag } from './tagger.ts';
+import { wordFlagsOf } from './word-flags.ts';
+import { wordOf } from './words.ts';
+
+export const english: Language = {
+  code: 'en',
+  wordOf,
+  wordFlagsOf,
+  stopWords: STOP_WORDS,
+  sentences: sentenceRules,
+  readQuestion,
+  get lexicon() {
+    return loadLexicon();
+  },
+  entities: entityRules,
+  grammar: { tag, nounPhrases },
+};

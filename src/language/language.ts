@@ -1,0 +1,114 @@
+/**
+ * All that the engine asks of a language. The rooms that split, index, search and quote an article know this interface
+ * and nothing of any one language; `english/` is the one that there is.
+ *
+ * To add a language, write a file or a folder that exports a `Language`: its stemmer, stop words, sentence rules and
+ * question words. The lexicon, the grammar and the entity rules may be left out: then terms have no related words,
+ * follow-ups are taken for complete questions, and no names are suggested.
+ */
+import type { Lexicon } from './lexicon.ts';
+import type { QuestionForm } from './question.ts';
+import type { NounPhrase, TaggedToken } from './tagged-token.ts';
+import type { ReadToken } from './terms.ts';
+
+/** A word as it is written, with what is known of it by itself. Languages remember it, as words come again. */
+export interface Word {
+  /** The word in lower case, with straight apostrophes. */
+  readonly lower: string;
+  /** The term that it counts as, stop word or not: "trump" for "Trump’s"; empty if nothing is left of it. */
+  readonly term: string;
+  /** `lower` after a space, which no term begins with: an index tells a stop word from a term by it. */
+  readonly stopTerm: string;
+  readonly isStopWord: boolean;
+  readonly isCapital: boolean;
+  /** "US", "U.S." */
+  readonly isAcronym: boolean;
+  /** "U.S.", which is an acronym even where everything is written in capitals. */
+  readonly hasPeriods: boolean;
+  /** "May", "March": a month unless it opens a sentence. */
+  readonly mayBeMonth: boolean;
+  /** Those of `WordFlag` that need no lexicon: what kind of function word it is. */
+  readonly wordFlags: number;
+  /** Those of `TokenFlag` that each of its occurrences has. */
+  readonly tokenFlags: number;
+}
+
+/** What the sentence splitter must know; abbreviations are without their last period. */
+export interface SentenceRules {
+  /** Abbreviations that a name follows, so that their period never ends a sentence: "Dr". */
+  readonly titles: ReadonlySet<string>;
+  /** Abbreviations that are part of the number that follows: "No", "pp". */
+  readonly beforeNumbers: ReadonlySet<string>;
+  /** Abbreviations that never end a sentence: "e.g". */
+  readonly connectives: ReadonlySet<string>;
+  /** Abbreviations that end a sentence only before one of `openers`: "Inc". */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Words, in lower case, that are no names, so that with a capital they nearly always open a sentence. */
+  readonly openers: ReadonlySet<string>;
+  /** Matches an abbreviation for a time of the day, which may end a sentence: "a.m". */
+  readonly clock: RegExp;
+  /** Matches the beginning of a sentence that is only a time so far: "At 5 a.m", after which it goes on. */
+  readonly onlyATime: RegExp;
+  /** Sticky; matches whoever spoke and a verb of saying: the sentence of a quotation goes on with it. */
+  readonly speakerSays: RegExp;
+}
+
+/** What finds the persons, names, numbers and dates of a sentence. The patterns are global where they find several. */
+export interface EntityRules {
+  /** Titles before the name of a person, in lower case and without a period: "mr", "president". */
+  readonly titles: ReadonlySet<string>;
+  /** What may separate two words of a name: " of the ". */
+  readonly withinName: RegExp;
+  /** A word that does not end a name by itself: "of", "and". */
+  readonly link: RegExp;
+  /** What follows the name of a person: a verb of saying, or soon a pronoun for one person. */
+  readonly afterPerson: RegExp;
+  /** What precedes the name of a person: "said ". */
+  readonly beforePerson: RegExp;
+  /** Words in a name that is not a person's: "of", "for". */
+  readonly withinThing: RegExp;
+  /** Whether a word may mean the people of a place, or what belongs to one: "Korean". */
+  mayBeDemonym(word: string): boolean;
+  /** Global. */
+  readonly dates: RegExp;
+  /** The preposition before a date, as the first group. */
+  readonly beforeDate: RegExp;
+  /** Global: numbers in digits or words, with their sign and unit. */
+  readonly numbers: RegExp;
+  /** A number that is a part of something: "half", "40%". */
+  readonly share: RegExp;
+  /** Words between a share and what it is a share of: "of", "the". */
+  readonly ofShare: RegExp;
+  /** A word that names more than one thing. */
+  readonly plural: RegExp;
+}
+
+/** Parts of speech in context, for follow-ups and for what sentences name. */
+export interface Grammar {
+  /** @returns the same tokens, with the part of speech that each has in their text, a question or a sentence */
+  tag(tokens: readonly ReadToken[]): TaggedToken[];
+  /**
+   * What a text names: names, times, and nouns with an article or a preposition before them, in order.
+   *
+   * @param opensSentence whether the first word may have its capital only because it is the first; true by default
+   */
+  nounPhrases(text: string, tokens: readonly TaggedToken[], opensSentence?: boolean): NounPhrase[];
+}
+
+export interface Language {
+  /** BCP 47: "en". */
+  readonly code: string;
+  /** Takes a token, as it is written. */
+  wordOf(token: string): Word;
+  /** @returns of `WordFlag`, of a term of an index: of a `term` or a `stopTerm` */
+  wordFlagsOf(term: string): number;
+  /** Words that say nothing of what a text is about, in lower case, without accents and apostrophes. */
+  readonly stopWords: ReadonlySet<string>;
+  readonly sentences: SentenceRules;
+  /** What a question asks for. */
+  readQuestion(tokens: readonly ReadToken[]): QuestionForm;
+  /** `emptyLexicon` for a language that has none. */
+  readonly lexicon: Lexicon;
+  readonly entities?: EntityRules;
+  readonly grammar?: Grammar;
+}
