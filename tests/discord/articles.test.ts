@@ -368,7 +368,7 @@ describe('nothing on the way of a question, a letter that is typed or a press', 
       const press = (customId = ''): Reply => {
         const interaction = { customId, context: 1, isButton: () => true, ...NO_COMMAND };
         const route = routeOf(COMMANDS, interaction as unknown as Parameters<typeof routeOf>[1]);
-        return route?.answer(contextOf(answerer)) as Reply;
+        return route.answer(contextOf(answerer)) as Reply;
       };
       const answer = answerReply(answerer, en, 'Where does the cat sleep?');
       expect(answer.content).toContain('in **Warsaw**');

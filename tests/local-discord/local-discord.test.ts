@@ -127,6 +127,62 @@ describe('the local Discord', () => {
     expect(discord.breaches).toHaveLength(1);
   });
 
+  const FIELD = { type: 4, custom_id: 'text', style: 1, min_length: 2, max_length: 5 };
+  const FORM = { custom_id: 'form', title: 'A form', components: [{ type: 18, label: 'Text', component: FIELD }] };
+  const showForm = (form: object) =>
+    onCommand(({ id, token }) =>
+      client.rest.post(Routes.interactionCallback(id, token), { body: { type: 9, data: form }, auth: false }),
+    );
+
+  it('shows a form, and brings it back as it was filled in', async () => {
+    const reader = discord.createUser('Reader');
+    const shown = discord.useCommand(reader, 'ping');
+    client.once('interactionCreate', async (interaction) => {
+      if (interaction.isChatInputCommand()) await interaction.showModal(FORM);
+    });
+    expect(await shown.response()).toMatchObject({ type: 9, modal: { title: 'A form' } });
+    await expect(discord.submitForm(shown, {})).rejects.toThrow('Field "text" of the form is required');
+    await expect(discord.submitForm(shown, { text: 'a' })).rejects.toThrow('too short or too long');
+    await expect(discord.submitForm(shown, { text: 'abc', more: '' })).rejects.toThrow('no field "more"');
+    const filled = new Promise((resolve) => {
+      client.once('interactionCreate', (interaction) => {
+        if (interaction.isModalSubmit()) resolve([interaction.customId, interaction.fields.getTextInputValue('text')]);
+      });
+    });
+    await discord.submitForm(shown, { text: 'abc' });
+    expect(await filled).toEqual(['form', 'abc']);
+    expect(discord.breaches).toEqual([]);
+  });
+
+  it.each([
+    ['without a field', { ...FORM, components: [] }],
+    ['with a title that is too long', { ...FORM, title: 'a'.repeat(46) }],
+    ['with an id that is too long', { ...FORM, custom_id: 'a'.repeat(101) }],
+    ['with two fields of one id', { ...FORM, components: [...FORM.components, ...FORM.components] }],
+    ['with a field in a row that has no label', { ...FORM, components: [{ type: 1, components: [FIELD] }] }],
+  ])('refuses a form %s', async (_, form) => {
+    expect(await showForm(form)).toMatchObject({ status: 400, code: 50035 });
+    expect(discord.breaches).toHaveLength(1);
+  });
+
+  it('describes a file that a person attaches, and serves it', async () => {
+    await disconnect();
+    const options = [{ type: 11, name: 'file', description: 'A file', required: true }];
+    await connect({ commands: [{ name: 'add', description: 'Adds a file', options }] });
+    const reader = discord.createUser('Reader');
+    expect(() => discord.useCommand(reader, 'add', { file: 'a.txt' })).toThrow('must be a file');
+    const attached = new Promise<string>((resolve) => {
+      client.once('interactionCreate', async (interaction) => {
+        if (!interaction.isChatInputCommand()) return;
+        const { name, size, contentType, url } = interaction.options.getAttachment('file', true);
+        resolve(`${name} ${size} ${contentType} ${await (await fetch(url)).text()}`);
+      });
+    });
+    discord.useCommand(reader, 'add', { file: { name: 'a b.txt', content: 'grün', contentType: 'text/plain' } });
+    expect(await attached).toBe('a b.txt 5 text/plain grün');
+    expect(discord.breaches).toEqual([]);
+  });
+
   it('refuses commands that Discord would refuse', async () => {
     const put = (body: object[]) => client.rest.put(Routes.applicationCommands(discord.application.id), { body });
     await expect(put([{ name: 'Has Spaces', description: 'No' }])).rejects.toMatchObject({ status: 400 });

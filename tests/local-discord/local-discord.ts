@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
+import { Attachments } from './attachments.ts';
 import { Chat } from './chat.ts';
 import { Commands } from './commands.ts';
 import { Connection } from './gateway/connection.ts';
@@ -28,15 +29,27 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const gateway = new Gateway(world, journal, options);
   const chat = new Chat(world, gateway, journal);
   const commands = new Commands(world.application.id, options.commands ?? []);
-  const interactions = new Interactions(world, gateway, commands, journal);
+  const attachments = new Attachments();
+  const interactions = new Interactions(world, gateway, commands, journal, attachments);
   const faults = new FaultPlan();
 
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  attachments.serveAt(`http://127.0.0.1:${port}`);
   const gatewayUrl = `ws://127.0.0.1:${port}`;
   const limits = new ChannelLimits(options.channelLimit);
-  const api = { world, chat, commands, interactions, journal, options, limits, gatewayUrl: () => gatewayUrl };
+  const api = {
+    world,
+    chat,
+    commands,
+    interactions,
+    attachments,
+    journal,
+    options,
+    limits,
+    gatewayUrl: () => gatewayUrl,
+  };
   server.on('request', createListener(api, faults, token));
   server.on('connection', (socket) => {
     if (faults.refusing) socket.destroy();
@@ -80,6 +93,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       interactions.component(user, message as OwnMessage, customId, where),
     chooseOption: (user, message, customId, values, where) =>
       interactions.component(user, message as OwnMessage, customId, where, values),
+    submitForm: (opened, values) => interactions.form(own(Interaction, opened), values),
     repeat: (interaction) => interactions.dispatch(own(Interaction, interaction)),
 
     failNext: (match, fault) => faults.add(match, fault),

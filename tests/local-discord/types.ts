@@ -68,6 +68,12 @@ export interface People {
   useOnMessage(user: User, name: string, message: SentMessage | BotMessage, where?: Where): UsedInteraction;
   pressButton(user: User, message: BotMessage, customId: string, where?: Where): UsedInteraction;
   chooseOption(user: User, message: BotMessage, customId: string, values: string[], where?: Where): UsedInteraction;
+  /**
+   * Fills in the form (modal) with which the bot responded, and sends it.
+   *
+   * @param values what is written into each field, by its `custom_id`
+   */
+  submitForm(opened: UsedInteraction, values: Record<string, string>): Promise<UsedInteraction>;
   /** Sends the same INTERACTION_CREATE once more, as after a resume. */
   repeat(interaction: UsedInteraction): void;
 }
@@ -115,7 +121,16 @@ export interface Fault {
 }
 
 export type User = APIUser;
-export type OptionValues = Record<string, string | number | boolean>;
+export type OptionValue = string | number | boolean | AttachedFile;
+export type OptionValues = Record<string, OptionValue>;
+
+/** A file on a person's machine. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** The MIME type that Discord recognises; nothing where it recognises none. */
+  readonly contentType?: string;
+}
 
 /** In `private-channel` and `foreign-guild` there is no bot: only the user has installed the command. */
 export type Where = 'guild' | 'dm' | 'private-channel' | 'foreign-guild';

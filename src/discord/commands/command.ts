@@ -4,7 +4,7 @@
  */
 import type {
   APIApplicationCommandOptionChoice,
-  APIModalInteractionResponseCallbackData,
+  APIModalInteractionResponseCallbackComponent,
   AutocompleteInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
@@ -66,7 +66,11 @@ export interface Command {
 }
 
 /** A modal, without the `custom_id` that brings it back to its command. */
-export interface Form extends Omit<APIModalInteractionResponseCallbackData, 'custom_id'> {
+export interface Form {
+  /** At most 45 characters. */
+  readonly title: string;
+  /** Labels with the fields to fill in. */
+  readonly components: readonly APIModalInteractionResponseCallbackComponent[];
   /** A text of the command's own that comes back with the form, short enough for a `custom_id`. */
   readonly note?: string;
 }

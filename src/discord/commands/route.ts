@@ -1,8 +1,9 @@
 /** An interaction -> the command that handles it, and how: each kind of interaction is told apart here and nowhere else. */
 import type { ButtonInteraction, ModalSubmitInteraction, RepliableInteraction } from 'discord.js';
+import { Problem } from '../../problem.ts';
 import { type Action, type ActionKind, decode } from '../views/custom-id.ts';
 import type { PressReply, ReplyTarget } from '../views/reply.ts';
-import type { ButtonHandler, Command, CommandContext, Eventually, Form, Setting } from './command.ts';
+import type { ButtonHandler, Command, CommandContext, Eventually, Form, Setting, UsedCommand } from './command.ts';
 
 export interface Route {
   readonly target: ReplyTarget;
@@ -12,31 +13,33 @@ export interface Route {
   form?(setting: Setting): Eventually<Form | undefined>;
 }
 
-/** @returns nothing for a command, a button or a form of an earlier version, which Discord may still show */
-export function routeOf(commands: readonly Command[], interaction: RepliableInteraction): Route | undefined {
+/**
+ * @throws {Problem} of kind `usage` for a command, a button or a form of an earlier version, which Discord may still show
+ */
+export function routeOf(commands: readonly Command[], interaction: RepliableInteraction): Route {
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-    const command = named(commands, interaction.commandName);
-    if (command === undefined) return undefined;
-    const answer = interaction.isChatInputCommand()
-      ? command.execute?.bind(command, interaction)
-      : command.executeOn?.bind(command, interaction);
-    if (answer === undefined) return undefined;
-    const isForAll = interaction.isChatInputCommand() && command.isForAll?.(interaction) === true;
-    return {
-      target: isForAll ? 'everybody' : 'asker',
-      takesLong: command.takesLong?.(interaction) ?? false,
-      answer,
-      form: (setting) => command.form?.(interaction, setting),
-    };
+    return routeOfCommand(commands, interaction);
   }
   if (interaction.isButton()) return routeOfButton(commands, interaction);
-  return interaction.isModalSubmit() ? routeOfForm(commands, interaction) : undefined;
+  if (interaction.isModalSubmit()) return routeOfForm(commands, interaction);
+  throw outdated();
 }
 
-function routeOfButton(commands: readonly Command[], interaction: ButtonInteraction): Route | undefined {
-  const action = decode(interaction.customId);
-  const handler = action && handlerOf(commands, action);
-  if (action === undefined || handler === undefined) return undefined;
+function routeOfCommand(commands: readonly Command[], interaction: UsedCommand): Route {
+  const command = named(commands, interaction.commandName);
+  const isTyped = interaction.isChatInputCommand();
+  return {
+    target: isTyped && command.isForAll?.(interaction) === true ? 'everybody' : 'asker',
+    takesLong: command.takesLong?.(interaction) ?? false,
+    form: (setting) => command.form?.(interaction, setting),
+    answer: (context) =>
+      found(isTyped ? command.execute?.(interaction, context) : command.executeOn?.(interaction, context)),
+  };
+}
+
+function routeOfButton(commands: readonly Command[], interaction: ButtonInteraction): Route {
+  const action = found(decode(interaction.customId));
+  const handler = handlerOf(commands, action);
   return {
     target: handler.isInPlace === true ? 'in-place' : 'asker',
     takesLong: false,
@@ -44,27 +47,32 @@ function routeOfButton(commands: readonly Command[], interaction: ButtonInteract
   };
 }
 
-function handlerOf(commands: readonly Command[], { kind }: Action): ButtonHandler<ActionKind> | undefined {
-  for (const { buttons } of commands) {
-    // It is called with actions of its own kind alone, which the compiler cannot follow through the union.
-    const handler = buttons?.[kind] as ButtonHandler<ActionKind> | undefined;
-    if (handler !== undefined) return handler;
-  }
-  return undefined;
+function handlerOf(commands: readonly Command[], { kind }: Action): ButtonHandler<ActionKind> {
+  const buttons = commands.find((command) => command.buttons?.[kind] !== undefined)?.buttons;
+  // It is called with actions of its own kind alone, which the compiler cannot follow through the union.
+  return found(buttons?.[kind] as ButtonHandler<ActionKind> | undefined);
 }
 
-function routeOfForm(commands: readonly Command[], interaction: ModalSubmitInteraction): Route | undefined {
+function routeOfForm(commands: readonly Command[], interaction: ModalSubmitInteraction): Route {
   const action = decode(interaction.customId);
-  const command = action?.kind === 'submit-form' ? named(commands, action.command) : undefined;
-  const submit = command?.submit?.bind(command, interaction);
-  if (action?.kind !== 'submit-form' || submit === undefined) return undefined;
+  if (action?.kind !== 'submit-form') throw outdated();
+  const command = named(commands, action.command);
   return {
     target: 'asker',
-    takesLong: command?.takesLong?.(interaction) ?? false,
-    answer: (context) => submit(context, action.note),
+    takesLong: command.takesLong?.(interaction) ?? false,
+    answer: (context) => found(command.submit?.(interaction, context, action.note)),
   };
 }
 
-function named(commands: readonly Command[], name: string): Command | undefined {
-  return commands.find(({ data }) => data.name === name);
+function named(commands: readonly Command[], name: string): Command {
+  return found(commands.find(({ data }) => data.name === name));
+}
+
+function found<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw outdated();
+  return thing;
+}
+
+function outdated(): Problem {
+  return new Problem('usage', ({ markdown, commands }) => markdown.outdated(commands));
 }

@@ -51,7 +51,6 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
     try {
       checkPace(rateLimit.count(interaction.user.id));
       const route = routeOf(commands, interaction);
-      if (route === undefined) throw new Problem('usage', ({ markdown, commands }) => markdown.outdated(commands));
       target = route.target;
       const form = await route.form?.(setting);
       if (form !== undefined) await showForm(interaction, form);
@@ -139,10 +138,10 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
   }
 }
 
-async function showForm(interaction: RepliableInteraction, { note = '', ...modal }: Form): Promise<void> {
+async function showForm(interaction: RepliableInteraction, { title, components, note = '' }: Form): Promise<void> {
   if (!interaction.isCommand()) return;
-  const command = interaction.commandName;
-  await interaction.showModal({ ...modal, custom_id: encode({ kind: 'submit-form', command, note }) });
+  const customId = encode({ kind: 'submit-form', command: interaction.commandName, note });
+  await interaction.showModal({ title, components: [...components], custom_id: customId });
 }
 
 /** What the promise gives, or something else where an interaction cannot wait for it any longer. */

@@ -2,13 +2,16 @@
  * Interactions as people start them: commands, autocompletes and components. Each is sent to the bot once.
  */
 import { InteractionType } from 'discord-api-types/v10';
+import type { Attachments } from '../attachments.ts';
 import type { Commands } from '../commands.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Journal } from '../journal.ts';
 import { asResource, type OwnMessage, type PersonMessage } from '../messages.ts';
 import { everyComponent } from '../rules/message.ts';
+import type { Modal } from '../rules/modal.ts';
 import type { OptionValues, RegisteredCommand, User, Where } from '../types.ts';
 import type { World } from '../world.ts';
+import { filledForm } from './filled-form.ts';
 import { givenOptions } from './options.ts';
 import { checkPlace, interactionPayload } from './payload.ts';
 import { Interaction } from './used.ts';
@@ -23,8 +26,10 @@ export class Interactions {
   private readonly gateway: Gateway;
   private readonly commands: Commands;
   private readonly journal: Journal;
+  private readonly attachments: Attachments;
 
-  constructor(world: World, gateway: Gateway, commands: Commands, journal: Journal) {
+  constructor(world: World, gateway: Gateway, commands: Commands, journal: Journal, attachments: Attachments) {
+    this.attachments = attachments;
     this.world = world;
     this.gateway = gateway;
     this.commands = commands;
@@ -39,12 +44,25 @@ export class Interactions {
     const [name = '', ...path] = typed.split(' ');
     const command = this.registered(name, where);
     checkPlace(command, where);
+    const attached: Record<string, object> = {};
+    const options = givenOptions(
+      command,
+      path,
+      values,
+      (file) => {
+        const attachment = this.attachments.add(file);
+        attached[attachment.id] = attachment;
+        return attachment.id;
+      },
+      focused,
+    );
     const data = {
       id: command.id,
       name: command.name,
       type: command.type,
       ...(command.guild_id ? { guild_id: command.guild_id } : {}),
-      options: givenOptions(command, path, values, focused),
+      options,
+      ...(Object.keys(attached).length > 0 && { resolved: { attachments: attached } }),
     };
     const type =
       focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete;
@@ -80,6 +98,16 @@ export class Interactions {
     const data = { component_type: found.type, custom_id: customId, ...(values ? { values } : {}) };
     const place = where ?? this.world.channels.get(message.channelId)?.where ?? 'guild';
     return this.start(InteractionType.MessageComponent, user, place, data, BOTH_INSTALLS, message);
+  }
+
+  /** The form with which the bot responded, filled in. */
+  async form(opened: Interaction, values: Readonly<Record<string, string>>): Promise<Interaction> {
+    const { modal } = await opened.response();
+    if (modal === undefined) throw new Error(`The response to interaction ${opened.id} is no form`);
+    const form = modal as Modal;
+    const data = { custom_id: form.custom_id, components: filledForm(form, values) };
+    const { user, channel, source } = opened;
+    return this.start(InteractionType.ModalSubmit, user, channel.where, data, BOTH_INSTALLS, source);
   }
 
   dispatch(interaction: Interaction): void {

@@ -2,9 +2,9 @@
  * The options of a command as a person can give them: only registered ones, all required ones, within the limits.
  * Anything else is a mistake of the test and throws.
  */
-import type { OptionValues, RegisteredCommand, RegisteredOption } from '../types.ts';
+import type { AttachedFile, OptionValue, OptionValues, RegisteredCommand, RegisteredOption } from '../types.ts';
 
-const Type = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5, number: 10 } as const;
+const Type = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5, number: 10, attachment: 11 } as const;
 
 export interface GivenOption {
   readonly name: string;
@@ -14,11 +14,15 @@ export interface GivenOption {
   readonly options?: readonly GivenOption[];
 }
 
+/** Takes a file from a person. Returns the id of the attachment. */
+export type Attach = (file: AttachedFile) => string;
+
 /** @param focused the option that is typed in an autocomplete, where nothing is required yet */
 export function givenOptions(
   command: Pick<RegisteredCommand, 'name'> & { readonly options?: readonly RegisteredOption[] },
   path: readonly string[],
   values: OptionValues,
+  attach: Attach,
   focused?: string,
 ): GivenOption[] {
   const registered = command.options ?? [];
@@ -27,24 +31,25 @@ export function givenOptions(
     const [name, ...rest] = path;
     const chosen = nested.find((option) => option.name === name);
     if (!chosen) throw new Error(`/${command.name} has no subcommand "${name ?? ''}"`);
-    return [{ name: chosen.name, type: chosen.type, options: givenOptions(chosen, rest, values, focused) }];
+    return [{ name: chosen.name, type: chosen.type, options: givenOptions(chosen, rest, values, attach, focused) }];
   }
   const known = new Set(registered.map(({ name }) => name));
   for (const name of [...Object.keys(values), ...path, ...(focused === undefined ? [] : [focused])])
     if (!known.has(name)) throw new Error(`/${command.name} has no option "${name}"`);
-  return registered.flatMap((option) => given(command.name, option, values[option.name], focused));
+  return registered.flatMap((option) => given(command.name, option, values[option.name], attach, focused));
 }
 
 function given(
   command: string,
   option: RegisteredOption,
-  value: string | number | boolean | undefined,
+  value: OptionValue | undefined,
+  attach: Attach,
   focused: string | undefined,
 ): GivenOption[] {
   const { name, type } = option;
   if (focused === name) {
     if (!option.autocomplete) throw new Error(`Option "${name}" of /${command} has no autocomplete`);
-    return [{ name, type, value: value ?? '', focused: true }];
+    return [{ name, type, value: isFile(value) ? '' : (value ?? ''), focused: true }];
   }
   if (value === undefined) {
     if (option.required && focused === undefined) throw new Error(`/${command} requires "${name}"`);
@@ -52,11 +57,20 @@ function given(
   }
   const mistake = focused === undefined ? mistakeIn(option, value) : undefined;
   if (mistake) throw new Error(`Option "${name}" of /${command} ${mistake}: ${JSON.stringify(value)}`);
-  return [{ name, type, value }];
+  return [{ name, type, value: isFile(value) ? attach(value) : value }];
 }
 
-function mistakeIn(option: RegisteredOption, value: string | number | boolean): string | undefined {
+function isFile(value: OptionValue | undefined): value is AttachedFile {
+  return typeof value === 'object';
+}
+
+function mistakeIn(option: RegisteredOption, value: OptionValue): string | undefined {
   const { type, choices, min_length = 0, max_length = 6000, min_value = -Infinity, max_value = Infinity } = option;
+  if (type === Type.attachment || isFile(value)) {
+    return type === Type.attachment && isFile(value)
+      ? undefined
+      : 'must be a file if it is an attachment, and else not';
+  }
   if (choices?.length && !choices.some((choice) => choice.value === value)) return 'has no such choice';
   if (type === Type.boolean) return typeof value === 'boolean' ? undefined : 'must be true or false';
   if (type === Type.integer || type === Type.number) {

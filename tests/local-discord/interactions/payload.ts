@@ -2,6 +2,7 @@
  * INTERACTION_CREATE as Discord sends it from each place where a command can be used.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
  */
+import { ATTACHMENT_BYTES } from '../attachments.ts';
 import { appPermissions, channelResource, interactingMember } from '../resources.ts';
 import type { RegisteredCommand, User, Where } from '../types.ts';
 import { DEFAULT_LOCALE, type World } from '../world.ts';
@@ -9,7 +10,6 @@ import type { Interaction } from './used.ts';
 
 const Context = { guild: 0, botDm: 1, privateChannel: 2 } as const;
 const Install = { guild: 0, user: 1 } as const;
-const ATTACHMENT_BYTES = 10_485_760;
 
 export const CONTEXTS: Readonly<Record<Where, number>> = {
   guild: Context.guild,

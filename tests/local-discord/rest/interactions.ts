@@ -6,13 +6,19 @@ import type { Interaction } from '../interactions/used.ts';
 import { asResource, type MessageBody, MessageFlag, OwnMessage } from '../messages.ts';
 import { alreadyAcknowledged, checkBody, expiredToken, unknown } from '../refusal.ts';
 import { type Choice, choicesProblems } from '../rules/autocomplete.ts';
+import { type Modal, modalProblems } from '../rules/modal.ts';
+import { problem } from '../rules/problem.ts';
 import { callbackProblems, schemaProblems, schemas } from '../rules/schemas.ts';
 import type { Api, Call, Reply, Route } from './routes.ts';
 
 const DEADLINE_MS = 3000;
 const LIFETIME_MS = 15 * 60 * 1000;
 
-const Callback = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, choices: 8 } as const;
+const Callback = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
+
+const MODAL_SUBMIT = 5;
+/** Only an autocomplete takes choices, and nothing else; a submitted modal takes no other modal. */
+const AUTOCOMPLETE = 4;
 
 interface CallbackBody {
   readonly type: number;
@@ -27,6 +33,7 @@ function callback(api: Api, { params, body, query, isUnheard }: Call): Reply {
   const waited = performance.now() - interaction.sentAt;
   if (waited > (api.options.interactionDeadlineMs ?? DEADLINE_MS)) throw unknown('interaction', 10062);
   checkBody(callbackProblems(body));
+  checkKind(interaction.type, (body as CallbackBody).type);
   respond(api, interaction, body as CallbackBody);
   interaction.acknowledged = true;
   interaction.isUnheard = isUnheard;
@@ -37,6 +44,14 @@ function callback(api: Api, { params, body, query, isUnheard }: Call): Reply {
     status: 200,
     body: { interaction: { id, type }, resource: { type: (body as CallbackBody).type, ...(message && { message }) } },
   };
+}
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
+function checkKind(interaction: number, callback: number): void {
+  const isRight =
+    (interaction === AUTOCOMPLETE) === (callback === Callback.choices) &&
+    !(interaction === MODAL_SUBMIT && callback === Callback.modal);
+  if (!isRight) checkBody([problem('type', 'INTERACTION_CALLBACK_INVALID', 'Not a response to this interaction')]);
 }
 
 function respond(api: Api, interaction: Interaction, { type, data = {} }: CallbackBody): void {
@@ -57,7 +72,10 @@ function respond(api: Api, interaction: Interaction, { type, data = {} }: Callba
     const { choices = [] } = data;
     checkBody(choicesProblems(choices));
     interaction.give({ type, choices });
-  } else interaction.give({ type, modal: data });
+  } else {
+    if (type === Callback.modal) checkBody(modalProblems(data as unknown as Modal));
+    interaction.give({ type, modal: data });
+  }
 }
 
 function originOf({ world }: Api, { channel, id, type, user }: Interaction) {

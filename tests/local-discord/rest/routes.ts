@@ -2,6 +2,7 @@
  * The operations of the REST API that exist here, by method and path as in Discord's documentation.
  * https://discord.com/developers/docs/reference
  */
+import type { Attachments } from '../attachments.ts';
 import type { Chat } from '../chat.ts';
 import type { Commands } from '../commands.ts';
 import type { Interactions } from '../interactions/interactions.ts';
@@ -20,6 +21,7 @@ export interface Api {
   readonly chat: Chat;
   readonly commands: Commands;
   readonly interactions: Interactions;
+  readonly attachments: Attachments;
   readonly journal: Journal;
   readonly options: LocalDiscordOptions;
   readonly limits: ChannelLimits;

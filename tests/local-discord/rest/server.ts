@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { OpenRequest } from '../journal.ts';
 import { invalidBody, notFound, Refusal, unauthorized } from '../refusal.ts';
 import { problem } from '../rules/problem.ts';
-import type { Fault } from '../types.ts';
+import type { AttachedFile, Fault } from '../types.ts';
 import type { FaultPlan } from './faults.ts';
 import { type Api, findRoute, type Reply } from './routes.ts';
 
@@ -30,12 +30,14 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
     if (fault?.breaks === 'before') return void request.socket.destroy();
     if (fault?.isSwallowed) return journal.happenings.changed();
     let reply: Answer;
+    let file: AttachedFile | undefined;
     try {
       recorded.body = await bodyOf(request);
       journal.happenings.changed();
+      if (api.attachments.isPath(path)) file = api.attachments.find(path, searchParams);
       reply =
         fault?.status === undefined
-          ? { status: 200, ...perform(request, recorded, searchParams, isUnheard(fault)) }
+          ? { status: 200, ...(file === undefined && perform(request, recorded, searchParams, isUnheard(fault))) }
           : faultyReply(fault);
     } catch (error) {
       // A bot that is killed leaves its request unfinished.
@@ -51,6 +53,7 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
     if (fault?.breaks === 'after') request.socket.resetAndDestroy();
     else if (fault?.breaks === 'midway') breakOff(response, reply);
     else if (fault?.answer !== undefined) response.writeHead(reply.status, JSON_TYPE).end(fault.answer);
+    else if (file !== undefined && reply.status === 200) response.writeHead(200).end(file.content);
     else send(response, reply);
     journal.happenings.changed();
   };

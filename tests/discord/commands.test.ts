@@ -1,0 +1,261 @@
+import { ComponentType, MessageFlags, SlashCommandBuilder, TextInputStyle } from 'discord.js';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { createAnswerer } from '../../src/answer/answerer.ts';
+import { parseArticle } from '../../src/article/formats/plain-text.ts';
+import type { Command } from '../../src/discord/commands/command.ts';
+import { button, type PressReply, type Reply, rowsOf } from '../../src/discord/views/reply.ts';
+import type { Library } from '../../src/library/library.ts';
+import { en } from '../../src/phrases/en.ts';
+import { Problem } from '../../src/problem.ts';
+import { startLocalDiscord } from '../local-discord/local-discord.ts';
+import type { BotMessage, LocalDiscord, UsedInteraction, User } from '../local-discord/types.ts';
+import { type BotHereOptions, startBotHereAndWait } from '../support/bot-here.ts';
+import { buttonsOf } from '../support/buttons.ts';
+import { type Deferred, deferred } from '../support/deferred.ts';
+
+const CallbackType = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, modal: 9 } as const;
+
+let discord: LocalDiscord;
+let reader: User;
+/** What the command of a test answers, and when. */
+let answer: Deferred<PressReply>;
+
+beforeEach(() => {
+  answer = deferred();
+});
+
+/** A Discord with a bot that has one command, /test. */
+async function startWith(command: Omit<Command, 'data'>, options: BotHereOptions = {}): Promise<void> {
+  discord = await startLocalDiscord();
+  onTestFinished(() => discord.close());
+  const data = new SlashCommandBuilder()
+    .setName('test')
+    .setDescription('For these tests')
+    .addAttachmentOption((option) => option.setName('file').setDescription('A file'))
+    .toJSON();
+  await startBotHereAndWait(discord, { ...options, commands: [{ data, ...command }] });
+  reader = discord.createUser('Reader');
+}
+
+const typesOf = ({ callbacks }: UsedInteraction) => callbacks.map((callback) => (callback as { type: number }).type);
+
+/** Resolves when Discord has been told that an answer will come. */
+const acknowledged = (used: UsedInteraction) => discord.until(() => used.callbacks.length > 0);
+
+async function messageOf(used: UsedInteraction): Promise<BotMessage> {
+  const { message } = await used.response();
+  if (message === undefined) throw new Error('The response shows no message.');
+  return message;
+}
+
+describe('a command that returns a promise', () => {
+  it('answers at once where the promise is settled soon', async () => {
+    await startWith({ execute: async () => ({ content: 'Done' }) });
+    const used = discord.useCommand(reader, 'test');
+    expect((await messageOf(used)).content).toBe('Done');
+    expect(typesOf(used)).toEqual([CallbackType.message]);
+    expect(discord.breaches).toEqual([]);
+  });
+
+  it('is acknowledged in time where the promise takes long, and answered late, for those whom it is for', async () => {
+    for (const isForAll of [true, false]) {
+      answer = deferred();
+      await startWith({ execute: () => answer.promise, isForAll: () => isForAll });
+      const used = discord.useCommand(reader, 'test');
+      await acknowledged(used);
+      answer.resolve({ content: 'Done', isPrivate: !isForAll });
+      expect(await messageOf(used)).toMatchObject({ content: 'Done', ephemeral: !isForAll });
+      expect(typesOf(used)).toEqual([CallbackType.deferredMessage]);
+      expect(used.followUps).toEqual([]);
+      expect(discord.breaches).toEqual([]);
+    }
+  });
+
+  it('keeps nobody waiting meanwhile, not even the same person', async () => {
+    let uses = 0;
+    await startWith({ execute: () => (++uses === 1 ? answer.promise : { content: 'At once' }) });
+    const slow = discord.useCommand(reader, 'test');
+    for (const user of [reader, discord.createUser('Another')]) {
+      expect((await messageOf(discord.useCommand(user, 'test'))).content).toBe('At once');
+    }
+    expect(slow.callbacks).toEqual([]);
+    answer.resolve({ content: 'Done' });
+    expect((await messageOf(slow)).content).toBe('Done');
+  });
+
+  it('says what is wrong, to the asker alone, where it fails late', async () => {
+    const failures = [
+      () => new Problem('usage', ({ problems }) => problems.noSuchArticle),
+      () => new Error('something else'),
+    ];
+    for (const failure of failures) {
+      await startWith({
+        isForAll: () => true,
+        takesLong: () => true,
+        execute: () => answer.promise.then(() => Promise.reject(failure())),
+      });
+      const used = discord.useCommand(reader, 'test');
+      await acknowledged(used);
+      answer.resolve({ content: '' });
+      await discord.until(() => used.followUps.length > 0);
+      const expected = failure() instanceof Problem ? en.problems.noSuchArticle : 'something went wrong';
+      expect(used.followUps[0]).toMatchObject({ content: expect.stringContaining(expected), ephemeral: true });
+      expect(discord.breaches).toEqual([]);
+    }
+  });
+
+  it('that takes long is acknowledged at once', async () => {
+    await startWith({ takesLong: () => true, execute: async () => ({ content: 'Done', isPrivate: true }) });
+    const used = discord.useCommand(reader, 'test');
+    expect(await messageOf(used)).toMatchObject({ content: 'Done', ephemeral: true });
+    expect(typesOf(used)).toEqual([CallbackType.deferredMessage]);
+    expect((used.callbacks[0] as { data: { flags: number } }).data.flags).toBe(MessageFlags.Ephemeral);
+  });
+
+  it('is understood in a conversation of direct messages once it has been answered', async () => {
+    const turn = { question: 'Who is Patrick Ryder?', named: [], quoted: undefined };
+    await startWith({ execute: async () => ({ content: 'Done', turn }) });
+    await messageOf(discord.useCommand(reader, 'test', {}, 'dm'));
+    const { content } = await discord.sendDirectMessage(reader, 'and Kelly Magsamen?').nextReply();
+    expect(content).toContain(en.outcome.searchedFor('Who is Kelly Magsamen?'));
+  });
+});
+
+describe('a button whose handler returns a promise', () => {
+  const shows = (): Reply => ({ content: 'Before', components: rowsOf([button('Press', { kind: 'share' })]) });
+  const press = async () => {
+    const message = await messageOf(discord.useCommand(reader, 'test'));
+    const used = discord.pressButton(reader, message, buttonsOf(message)[0]?.custom_id ?? '');
+    await acknowledged(used);
+    answer.resolve({ content: 'After', isPrivate: true });
+    return { message, used };
+  };
+
+  it('changes its message late', async () => {
+    await startWith({ execute: shows, buttons: { share: { isInPlace: true, press: () => answer.promise } } });
+    const { message, used } = await press();
+    await discord.until(() => message.content === 'After');
+    expect(typesOf(used)).toEqual([CallbackType.deferredUpdate]);
+    expect(used.followUps).toEqual([]);
+    expect(discord.breaches).toEqual([]);
+  });
+
+  it('leads late to a message for the presser alone', async () => {
+    await startWith({ execute: shows, buttons: { share: { press: () => answer.promise } } });
+    const { message, used } = await press();
+    expect(await messageOf(used)).toMatchObject({ content: 'After', ephemeral: true });
+    expect(message.content).toBe('Before');
+  });
+
+  it('of a command that is no longer there is explained', async () => {
+    await startWith({ execute: shows });
+    const message = await messageOf(discord.useCommand(reader, 'test'));
+    const told = await messageOf(discord.pressButton(reader, message, 'ask:share'));
+    expect(told).toMatchObject({ content: en.markdown.outdated(en.commands), ephemeral: true });
+  });
+});
+
+describe('a form', () => {
+  const FIELD = { type: ComponentType.TextInput, custom_id: 'text', style: TextInputStyle.Paragraph } as const;
+  const form = {
+    title: 'Add a text',
+    note: 'a note: kept',
+    components: [{ type: ComponentType.Label, label: 'Text', component: FIELD }],
+  } as const;
+
+  it('is shown in place of an answer, and what is sent comes back to its command with its note', async () => {
+    await startWith({
+      form: () => form,
+      execute: () => ({ content: 'not this' }),
+      submit: ({ fields }, _, note) => ({ content: `${note}: ${fields.getTextInputValue('text')}`, isPrivate: true }),
+    });
+    const opened = discord.useCommand(reader, 'test');
+    expect(await opened.response()).toMatchObject({ type: CallbackType.modal, modal: { title: 'Add a text' } });
+    const sent = await discord.submitForm(opened, { text: 'Some words' });
+    expect(await messageOf(sent)).toMatchObject({ content: 'a note: kept: Some words', ephemeral: true });
+    expect(discord.breaches).toEqual([]);
+  });
+
+  it('may be answered late', async () => {
+    await startWith({ form: () => form, submit: () => answer.promise, takesLong: () => true });
+    const sent = await discord.submitForm(discord.useCommand(reader, 'test'), { text: 'Some words' });
+    await acknowledged(sent);
+    answer.resolve({ content: 'Done', isPrivate: true });
+    expect(await messageOf(sent)).toMatchObject({ content: 'Done', ephemeral: true });
+    expect(typesOf(sent)).toEqual([CallbackType.deferredMessage]);
+  });
+
+  it('is shown at once, although the articles are not there yet', async () => {
+    const nothing = createAnswerer([parseArticle('a.txt', 'It is.')]);
+    const library: Library = {
+      answererFor: (owner) => (owner.kind === 'everyone' ? nothing : new Promise(() => undefined)),
+    };
+    await startWith({ form: () => form }, { library });
+    const opened = discord.useCommand(reader, 'test');
+    expect((await opened.response()).type).toBe(CallbackType.modal);
+  });
+
+  it('is not shown where the command has an answer', async () => {
+    await startWith({ form: () => undefined, execute: () => ({ content: 'Done' }) });
+    expect((await messageOf(discord.useCommand(reader, 'test'))).content).toBe('Done');
+  });
+});
+
+it('a command may take a file', async () => {
+  await startWith({
+    takesLong: () => true,
+    async execute({ options }) {
+      const { name, url } = options.getAttachment('file', true);
+      return { content: `${name}: ${await (await fetch(url)).text()}` };
+    },
+  });
+  const file = { name: 'notes.txt', content: 'Some words', contentType: 'text/plain' };
+  const used = discord.useCommand(reader, 'test', { file });
+  expect((await messageOf(used)).content).toBe('notes.txt: Some words');
+  expect(discord.breaches).toEqual([]);
+});
+
+describe('whose articles are asked', () => {
+  it('is decided by where the question is asked: the server’s, or the person’s own', async () => {
+    const ofOwner = (owner: string) => createAnswerer([parseArticle(`${owner}.txt`, `The owner is ${owner}.`)]);
+    const answerers = new Map(['everyone', 'server', 'person'].map((owner) => [owner, ofOwner(owner)]));
+    const asked: unknown[] = [];
+    discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    await startBotHereAndWait(discord, {
+      library: {
+        async answererFor(owner) {
+          asked.push(owner);
+          return answerers.get(owner.kind) ?? ofOwner('nobody');
+        },
+      },
+    });
+    reader = discord.createUser('Reader');
+    const question = 'Who is the owner?';
+    const inServer = await messageOf(discord.useCommand(reader, 'ask', { question }));
+    expect(inServer.content).toContain('is server.');
+    expect((await messageOf(discord.useCommand(reader, 'ask', { question }, 'dm'))).content).toContain('is person.');
+    expect((await discord.sendDirectMessage(reader, question).nextReply()).content).toContain('is person.');
+    const mention = discord.sendGuildMessage(reader, `<@${discord.botUser.id}> ${question}`);
+    expect((await mention.nextReply()).content).toContain('is server.');
+    const { choices } = await discord.autocomplete(reader, 'ask', 'article', { question, article: '' }).response();
+    expect(choices?.map(({ value }) => value)).toEqual(['server.txt']);
+    const [context] = buttonsOf(inServer);
+    const pressed = await messageOf(discord.pressButton(reader, inServer, context?.custom_id ?? ''));
+    expect(pressed.content).toContain('**The owner is server.**');
+    expect(asked).toContainEqual({ kind: 'server', id: discord.guild.id });
+    expect(asked).toContainEqual({ kind: 'person', id: reader.id });
+  });
+});
+
+it('every command, and each of its options, is called in English by its constant name', () => {
+  const { ask, article, help, find, articleOption } = en.commands;
+  expect(COMMANDS.map(({ data }) => data.name)).toEqual([ask.name, article.name, find.name, help.name]);
+  const options = COMMANDS.flatMap(({ data }) => ('options' in data ? (data.options ?? []) : []));
+  expect([...new Set(options.map(({ name }) => name))]).toEqual([
+    ask.question.name,
+    articleOption.name,
+    ask.private.name,
+  ]);
+});

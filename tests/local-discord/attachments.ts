@@ -1,0 +1,45 @@
+/**
+ * Files that people attach to commands: described in the interaction, and served where Discord's CDN would serve them.
+ * https://discord.com/developers/docs/resources/message#attachment-object
+ */
+import { Refusal } from './refusal.ts';
+import { snowflake } from './snowflake.ts';
+import type { AttachedFile } from './types.ts';
+
+/** What the interactions say that a person may attach. */
+export const ATTACHMENT_BYTES = 10_485_760;
+
+const PATH = /^\/ephemeral-attachments\/(?<id>\d+)\/[^/]+$/;
+/** Discord signs the address of an attachment, and serves it for a day. */
+const SIGNATURE = 'ex=66b1f0a8&is=66b09f28&hm=0123456789abcdef&';
+
+export class Attachments {
+  private readonly files = new Map<string, AttachedFile>();
+  private origin = '';
+
+  serveAt(origin: string): void {
+    this.origin = origin;
+  }
+
+  /** Throws where Discord's client would not let a person attach this. @returns the attachment as Discord describes it */
+  add(file: AttachedFile): { readonly id: string } {
+    const { name, content, contentType } = file;
+    const { length } = Buffer.from(content);
+    if (length > ATTACHMENT_BYTES) throw new Error(`${name} is too large to attach: ${length} bytes`);
+    const id = snowflake();
+    this.files.set(id, file);
+    const url = `${this.origin}/ephemeral-attachments/${id}/${encodeURIComponent(name)}?${SIGNATURE}`;
+    const described = { id, filename: name, size: length, url, proxy_url: url, ephemeral: true };
+    return { ...described, ...(contentType !== undefined && { content_type: contentType }) };
+  }
+
+  isPath(path: string): boolean {
+    return PATH.test(path);
+  }
+
+  find(path: string, query: URLSearchParams): AttachedFile {
+    const file = this.files.get(PATH.exec(path)?.groups?.id ?? '');
+    if (file === undefined || !query.has('hm')) throw new Refusal(404, 0, 'This content is no longer available.');
+    return file;
+  }
+}
