@@ -1,4 +1,4 @@
-/** The bot as a program: in this process, or in one process for each shard; with its log, and until it is told to stop. */
+/** The bot as a program: with a log, until it is told to stop, in this process or in one process for each shard. */
 import { fileURLToPath } from 'node:url';
 import type { BotConfig } from '../config.ts';
 import type { Library } from '../library/library.ts';
@@ -13,7 +13,11 @@ const PROGRAM = fileURLToPath(new URL('../main.js', import.meta.url));
 /** What only the composition root knows. */
 export interface ServeParts {
   readonly commands: readonly Command[];
-  /** Reads the articles; the process that only starts shards needs none. @param warn is told what was left out */
+  /**
+   * Reads the articles. It is not called in the process that only starts the shards.
+   *
+   * @param warn is called with a message for each article that was left out
+   */
   readonly openLibrary: (warn: (message: string) => void) => Promise<Library>;
 }
 

@@ -76,7 +76,7 @@ export interface Form {
 }
 
 export interface ButtonHandler<Kind extends ActionKind> {
-  /** Whether the reply takes the place of the message with the button; without this it is a new message for the presser alone. */
+  /** Whether the reply replaces the message with the button; without this it is a new message that only the presser sees. */
   readonly isInPlace?: boolean;
   press(action: ActionOf<Kind>, context: CommandContext, interaction: ButtonInteraction): Eventually<PressReply>;
 }

@@ -5,7 +5,7 @@ import type { Config } from '../../config.ts';
 import { MESSAGE_FRESH_MS, REQUEST_TIMEOUT_MS } from '../limits.ts';
 import { createRequester } from './requests.ts';
 
-/** None of them is privileged: in servers Discord hands over only messages that mention the bot. */
+/** The events that the bot gets. None is privileged: in servers Discord shows it only the messages that mention it. */
 export const INTENTS = [
   GatewayIntentBits.Guilds,
   GatewayIntentBits.GuildMessages,
@@ -13,18 +13,18 @@ export const INTENTS = [
 ] as const;
 
 /**
- * Servers arrive one after the other once the bot is logged in. Whatever happens meanwhile waits, so that a server which
- * is unavailable would keep the bot silent everywhere: for 15 seconds unless this is set.
+ * How long the bot waits for the next server after it has logged in, in milliseconds. Other events wait meanwhile, so a
+ * server that is unavailable would keep the bot silent everywhere: for 15 seconds, which is the default of discord.js.
  */
 const BETWEEN_SERVERS_MS = 1000;
 
 /** @param onUnauthorized called when Discord no longer takes the token */
 export function createClient(config: Config, onUnauthorized?: () => void): Client {
-  // discord.js reads it too, and fails on the empty setting of a copied .env.example.
+  // discord.js reads this variable too, and fails where it is empty, as in a copy of .env.example.
   if (process.env.SHARDS === '') delete process.env.SHARDS;
   return new Client({
     intents: INTENTS,
-    // Direct messages arrive in channels, and edits of messages, that are not held in memory.
+    // Without these, discord.js drops direct messages and edits, as it has not kept their channels and messages.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     rest: restOptions(config, onUnauthorized),
@@ -41,10 +41,10 @@ export function createClient(config: Config, onUnauthorized?: () => void): Clien
   });
 }
 
-/** Lets go of the channels of direct messages in which nothing was written for longest: discord.js would keep all. */
-export function keepFewDirectChannels(client: Client, most: number): void {
+/** Drops the channels of direct messages in which nothing was written for longest: discord.js would keep all of them. */
+export function keepFewDirectChannels(client: Client, limit: number): void {
   const used = new LRUCache<string, true>({
-    max: most,
+    max: limit,
     noDisposeOnSet: true,
     dispose: (_, id) => client.channels.cache.delete(id),
   });
@@ -60,8 +60,8 @@ export function createRest(config: Config, token: string): REST {
 }
 
 /**
- * For what follows an interaction: Discord does not count it towards the 50 requests a second that a bot may make
- * (topics/rate-limits#global-rate-limit), and discord.js would.
+ * A REST client for the requests that follow an interaction: Discord does not count these towards the 50 requests a second
+ * that a bot may make (topics/rate-limits#global-rate-limit), and discord.js would.
  */
 export function createInteractionRest(config: Config): REST {
   return new REST({ ...restOptions(config), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
@@ -72,7 +72,7 @@ function restOptions({ discordApiUrl }: Config, onUnauthorized?: () => void): Pa
     api: discordApiUrl,
     version: '10',
     timeout: REQUEST_TIMEOUT_MS,
-    // The requester sends a request again, and knows how long that is of use.
+    // The requester sends failed requests again, for as long as that is of use.
     retries: 0,
     // A message that has to wait longer would come too late.
     rejectOnRateLimit: ({ timeToReset }) => timeToReset > MESSAGE_FRESH_MS,

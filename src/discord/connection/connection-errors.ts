@@ -1,4 +1,4 @@
-/** Why Discord will not have the bot -> what its operator can do about it. */
+/** Why Discord refuses the bot -> what its operator can do about it. */
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js';
 import { Problem } from '../../problem.ts';
 

@@ -1,7 +1,7 @@
-/** The link with which a server's owner, or a person, installs the bot. */
+/** The id of the application -> the link with which people add the bot to a server, or to their own account. */
 import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 
-/** To see where it is mentioned, and to reply there and in threads. */
+/** What the bot needs to see where it is mentioned, and to reply there and in threads. */
 const PERMISSIONS = new PermissionsBitField([
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,

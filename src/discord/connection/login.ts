@@ -1,4 +1,4 @@
-/** Logging in, again and again while Discord cannot be reached, and hearing of it when Discord will not have the bot any more. */
+/** Logs in, and tries again while Discord cannot be reached; then reports when Discord refuses the connected bot. */
 import { type Client, Events } from 'discord.js';
 import type { BotConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';

@@ -1,9 +1,9 @@
 /**
- * How a request reaches Discord: it is sent again, after longer and longer waits, until Discord has taken it or it is too
- * late, and never in a way that makes Discord act twice.
+ * A request -> Discord's answer to it. A request that fails is sent again, after longer and longer waits, until Discord has
+ * taken it or it is too late, and never in a way that makes Discord act twice.
  *
- * discord.js would send it again at once, five times within a twentieth of a second, and only after some of the errors.
- * So its own tries are turned off, and this function is what it makes requests with.
+ * discord.js would send it again at once, five times within 50 ms, and only after some of the errors. So its retries are
+ * turned off, and it makes its requests with this function.
  */
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
 import { LRUCache } from 'lru-cache';
@@ -12,16 +12,16 @@ import { ATTEMPT_TIMEOUT_MS, CALLBACK_ATTEMPT_MS, INTERACTION_DEADLINE_MS, MESSA
 
 type MakeRequest = RESTOptions['makeRequest'];
 type Init = Parameters<MakeRequest>[1];
-type Taken = Awaited<ReturnType<MakeRequest>>;
+type RestResponse = Awaited<ReturnType<MakeRequest>>;
 type Body = Readonly<Record<string, unknown>>;
 
-/** What a request may cost, by what it does. */
+/** How a request is sent again, by what it does. */
 interface Policy {
-  /** The time in which it may be sent again, from its first attempt. */
+  /** How long it may be sent again, from its first attempt. */
   readonly forMs: number;
   readonly attemptMs: number;
   readonly longestWaitMs: number;
-  /** Whether Discord acts once however often the request arrives; if not, it is sent again only if it never arrived. */
+  /** Whether Discord acts once, however often the request arrives. If not, it is sent again only if it never arrived. */
   readonly isRepeatable: boolean;
 }
 
@@ -29,7 +29,7 @@ const CALLBACK = /\/interactions\/(?<interaction>\d+)\/[^/]+\/callback(?:\?|$)/;
 const FOLLOW_UP = /\/webhooks\/\d+\/[^/]+(?:\?|$)/;
 const MESSAGE = /\/channels\/\d+\/messages(?:\/|\?|$)|\/webhooks\/\d+\/[^/]+\/messages\//;
 
-/** Codes of errors that occur before a request has left: Discord cannot have seen it. */
+/** Codes of errors that occur before a request has left, so that Discord cannot have seen it. */
 const NEVER_ARRIVED: ReadonlySet<string> = new Set([
   ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EMFILE', 'ENFILE', 'ENETUNREACH', 'EHOSTUNREACH'],
   'UND_ERR_CONNECT_TIMEOUT',
@@ -37,16 +37,16 @@ const NEVER_ARRIVED: ReadonlySet<string> = new Set([
 
 const FIRST_WAIT_MS = 150;
 const LONGEST_WAIT_MS = 5000;
-/** What the bot asks for itself is tried again by whoever asks. */
+/** Other requests are the bot's own, and the code that makes them tries them again. */
 const OTHER_FRESH_MS = 2500;
-/** Short, so that Discord is tried again soon before the time for an interaction is over. */
+/** Short, so that there are several attempts before the time for an interaction is over. */
 const CALLBACK_WAIT_MS = 400;
-/** How long to wait where Discord, or a proxy before it, limits the rate and does not say for how long. */
+/** How long to wait, in seconds, where Discord or a proxy in front of it limits the rate and does not say for how long. */
 const LIMITED_S = 1;
-/** Interactions whose response is being sent, at most. */
-const MOST_CALLBACKS = 10_000;
+/** Interactions that are remembered as responded to, at most. */
+const MAX_RESPONDED = 10_000;
 
-/** Discord takes one response to an interaction and refuses every other, as it refuses all that come too late. */
+/** For the response to an interaction: Discord takes one, and refuses every other one, as well as all that are late. */
 const RESPONDING: Policy = {
   forMs: 2 * INTERACTION_DEADLINE_MS,
   attemptMs: CALLBACK_ATTEMPT_MS,
@@ -54,16 +54,16 @@ const RESPONDING: Policy = {
   isRepeatable: true,
 };
 
-/** Discord answered, and asks to come back later. */
+/** Discord answered that it cannot serve the request now. */
 class Unavailable extends Error {
-  readonly response: Taken;
-  constructor(response: Taken) {
+  readonly response: RestResponse;
+  constructor(response: RestResponse) {
     super(`Discord answered with status ${response.status}`);
     this.response = response;
   }
 }
 
-/** A 401 for a request that carries the token. Discord has sent one now and then for tokens that are right. */
+/** A 401 for a request that carries the token. Discord sends one now and then for a token that is right. */
 class Unauthorized extends Unavailable {}
 
 /**
@@ -72,8 +72,8 @@ class Unauthorized extends Unavailable {}
  *   and throws the error of the last attempt if none of them got an answer
  */
 export function createRequester(onUnauthorized: () => void = () => undefined): MakeRequest {
-  /** Interactions that Discord may have a response to. discord.js makes a request anew after it was told to wait. */
-  const responded = new LRUCache<string, true>({ max: MOST_CALLBACKS, ttl: ATTEMPT_TIMEOUT_MS });
+  /** Interactions to which Discord may have a response: after a rate limit discord.js makes the same request anew. */
+  const responded = new LRUCache<string, true>({ max: MAX_RESPONDED, ttl: ATTEMPT_TIMEOUT_MS });
   return async (url, init) => {
     const interaction = CALLBACK.exec(url)?.groups?.interaction;
     const isRepeated = interaction !== undefined && responded.has(interaction);
@@ -84,8 +84,13 @@ export function createRequester(onUnauthorized: () => void = () => undefined): M
   };
 }
 
-/** @param interaction the one that it responds to, if it does */
-async function request(url: string, init: Init, interaction: string | undefined, isRepeated: boolean): Promise<Taken> {
+/** @param interaction the id of the interaction that the request responds to, if it does */
+async function request(
+  url: string,
+  init: Init,
+  interaction: string | undefined,
+  isRepeated: boolean,
+): Promise<RestResponse> {
   const policy = interaction === undefined ? policyFor(url, init.method ?? 'GET') : RESPONDING;
   let unauthorized = 0;
   try {
@@ -124,14 +129,14 @@ export function neverArrived(error: unknown): boolean {
   return (typeof code === 'string' && NEVER_ARRIVED.has(code)) || (cause !== undefined && neverArrived(cause));
 }
 
-/** One attempt, to the end of the answer: a connection may break in the middle of it. */
+/** One attempt, which ends when the whole answer has arrived: a connection may break in the middle of it. */
 async function send(
   url: string,
   init: Init,
   attemptMs: number,
   interaction: string | undefined,
   isRepeated: boolean,
-): Promise<Taken> {
+): Promise<RestResponse> {
   const ending = new AbortController();
   const end = (): void => ending.abort();
   const timer = setTimeout(end, attemptMs);
@@ -145,14 +150,14 @@ async function send(
     if (status >= 500) throw new Unavailable(whole);
     if (status === 401 && hasToken(init)) throw new Unauthorized(whole);
     if (status === 429) return withTimeToWait(whole, body?.retry_after);
-    // Discord has done what it was asked, and its answer is broken, or that of a proxy. Its text may be what people wrote.
+    // Discord did it, and the answer is broken or a proxy's. It is not shown, as it may contain what people wrote.
     if (ok && status !== 204 && body === undefined) throw new Error('The answer of Discord cannot be read');
     const isTaken = status === 400 && body?.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
     if (isRepeated && isTaken && interaction !== undefined) {
-      // An earlier attempt was taken, and only its answer was lost.
+      // Discord took an earlier attempt, and only its answer was lost.
       return Response.json({ interaction: { id: interaction, type: 0 } });
     }
-    // What is gone has been deleted by an earlier attempt.
+    // An earlier attempt has deleted it.
     return isRepeated && status === 404 && init.method === 'DELETE' ? new Response(null, { status: 204 }) : whole;
   } finally {
     clearTimeout(timer);
@@ -160,8 +165,12 @@ async function send(
   }
 }
 
-/** A response whose body has arrived: no more than discord.js asks of one, as a `Response` takes long to make. */
-function wholeResponse({ headers, ok, status, statusText }: Taken, text: string, body: Body | undefined): Taken {
+/** A response whose body has arrived. It has only what discord.js uses of a `Response`, which takes long to make. */
+function wholeResponse(
+  { headers, ok, status, statusText }: RestResponse,
+  text: string,
+  body: Body | undefined,
+): RestResponse {
   return {
     ...{ headers, ok, status, statusText },
     body: null,
@@ -172,7 +181,7 @@ function wholeResponse({ headers, ok, status, statusText }: Taken, text: string,
   };
 }
 
-/** The object or the list in the body of an answer; nothing where there is no such JSON. */
+/** The JSON object or list in the body of an answer; nothing where there is none. */
 function parsed(text: string): Body | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -182,8 +191,8 @@ function parsed(text: string): Body | undefined {
   }
 }
 
-/** discord.js sends a request at once again that was refused without a time to wait. */
-function withTimeToWait(response: Taken, seconds: unknown): Taken {
+/** A rate limit with a time to wait: without one, discord.js would send the request again at once. */
+function withTimeToWait(response: RestResponse, seconds: unknown): RestResponse {
   if (Number(response.headers.get('retry-after')) > 0) return response;
   const headers = new Headers([...response.headers]);
   headers.set('retry-after', String(typeof seconds === 'number' && seconds > 0 ? seconds : LIMITED_S));

@@ -1,21 +1,19 @@
-/** Being told to stop: by a signal, or, for a shard, by the process that started it. */
+/** Signals of the operating system, and for a shard messages of its parent process -> an abort signal. */
 import { once } from 'node:events';
 
-/** What a shard is told by the process that started it. */
+/** The message with which the parent process stops a shard. */
 export const STOP_MESSAGE = 'stop';
 
-/** The last one is that of a terminal that has been closed. */
+/** SIGHUP comes when the terminal is closed. */
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 /**
- * A signal within this time of the first is the same one: Ctrl-C at a terminal and a supervisor reach every process, and
- * npm passes on what it gets. Whoever means it a second time takes longer.
+ * A signal within this time of the first counts as the same one: Ctrl-C and supervisors signal every process of a group, and
+ * npm passes its own signal on as well. A person who presses Ctrl-C twice takes longer.
  */
 const ECHO_MS = 500;
 
-/**
- * @returns an abort signal that is aborted when the process is told to stop. Being told a second time ends it at once.
- */
+/** @returns a signal that is aborted when the process is to stop. A second request ends the process at once. */
 export function shutdownSignal(): AbortSignal {
   const stopping = new AbortController();
   let stoppedAt = 0;
@@ -34,7 +32,7 @@ export function shutdownSignal(): AbortSignal {
     if (message === STOP_MESSAGE) stop();
   });
   process.on('disconnect', stop);
-  // The process that started this one may have ended before anybody listened.
+  // The parent process may have ended before this one listened.
   if (process.connected === false) stop();
   return stopping.signal;
 }

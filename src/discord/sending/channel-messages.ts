@@ -15,7 +15,7 @@ import * as v from 'valibot';
 import { createFairQueue, type FairQueue } from '../state/fair-queue.ts';
 import { channelMessageOf, type Reply } from '../views/reply.ts';
 
-/** Answers that wait in one channel, at most: two minutes of them, as Discord takes about one message a second in each. */
+/** Answers that may wait in one channel: two minutes of them, as Discord takes about one message a second in a channel. */
 const MAX_WAITING = 120;
 
 /** Where a message goes. */

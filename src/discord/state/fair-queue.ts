@@ -1,22 +1,23 @@
 /**
- * Work that many people ask for, done one piece at a time and for each person in turn: a person who asks for a hundred
- * things delays another by one of them. What one person asks for is done in the order in which it came.
+ * A queue for work that many people ask for. It is done one piece at a time, for each person in turn: a person who asks for
+ * a hundred things delays another by one of them. The pieces of one person are done in the order in which they came.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 export interface FairQueue {
   /**
-   * Resolves with what the work gives once its turn has come, or rejects with what it throws; or with `QueueFull` where
-   * more waits than may, and this person has most in the queue.
+   * Does the work when its turn has come, and resolves or rejects as it does.
+   *
+   * @throws {QueueFull} if the queue is full and nobody has more in it than this person
    */
   add<Result>(person: string, work: () => Result | Promise<Result>): Promise<Result>;
-  /** How many pieces of work wait or are being done. */
+  /** How many pieces of work are waiting or being done. */
   readonly length: number;
-  /** How long all of them will take, by how long the last ones took, in milliseconds. */
+  /** How long all of them will take, in milliseconds, judged by the last ones. */
   readonly expectedMs: number;
 }
 
-/** More waits than may, and nobody has more in the queue than the person whose work this was. */
+/** The queue is full, and nobody has more in it than the person whose work this was. */
 export class QueueFull extends Error {}
 
 interface Piece {
@@ -24,12 +25,12 @@ interface Piece {
   refuse(): void;
 }
 
-/** How much one turn counts in the average: the estimate follows within some ten turns. */
+/** How much one turn counts in the average time of a turn, which thus follows a change within some ten turns. */
 const WEIGHT_OF_LAST = 0.1;
 
-/** @param most pieces of work that wait at the same time */
-export function createFairQueue(most = Number.POSITIVE_INFINITY): FairQueue {
-  /** In the order of the turns: whoever has had one goes to the end. */
+/** @param limit how many pieces of work may wait at the same time */
+export function createFairQueue(limit = Number.POSITIVE_INFINITY): FairQueue {
+  /** The people who wait, in the order of their turns: after a turn a person goes to the end. */
   const waiting = new Map<string, Piece[]>();
   let length = 0;
   let isRunning = false;
@@ -37,12 +38,12 @@ export function createFairQueue(most = Number.POSITIVE_INFINITY): FairQueue {
 
   async function run(): Promise<void> {
     isRunning = true;
-    // What has arrived is read before anything is done, so that everybody is in the queue when the first turn is given.
+    // Events that have arrived are read first, so that everybody is in the queue when the first turn is given.
     await nextTurn();
     for (let next = takeNext(); next !== undefined; next = takeNext()) {
       const before = performance.now();
       await next.run();
-      // Between two turns events are read and replies are sent, which takes its share of the time.
+      // Between two turns events are read and replies are sent, which counts as a part of the turn.
       await nextTurn();
       turnMs += (performance.now() - before - turnMs) * WEIGHT_OF_LAST;
     }
@@ -59,7 +60,7 @@ export function createFairQueue(most = Number.POSITIVE_INFINITY): FairQueue {
     return next;
   }
 
-  /** The last piece of whoever has most in the queue: a person who asks for little is not refused for another's pile. */
+  /** Refuses the last piece of the person who has most in the queue, so that nobody is refused for what others ask. */
   function refuseOne(): void {
     const busiest = [...waiting].reduce((one, other) => (other[1].length > one[1].length ? other : one));
     const [person, pieces] = busiest;
@@ -87,7 +88,7 @@ export function createFairQueue(most = Number.POSITIVE_INFINITY): FairQueue {
         if (own === undefined) waiting.set(person, [piece]);
         else own.push(piece);
         length += 1;
-        if (length > most) refuseOne();
+        if (length > limit) refuseOne();
         if (!isRunning) void run();
       });
     },

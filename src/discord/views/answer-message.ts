@@ -3,7 +3,7 @@
  *
  * Plain content, not an embed or Components V2: a phone's notification and a screen reader give content word for word,
  * where they say "sent an embed" or nothing; it can be selected, copied and searched; and it follows the reader's font
- * size and theme. Its limit of 2,000 characters holds three sentences of news with their citations.
+ * size and theme. Its limit of 2,000 characters is enough for three sentences of news with their citations.
  */
 import type { Answer, Excerpt, Quotation } from '../../answer/answer.ts';
 import { citation, justBefore } from '../../answer/wording/citation.ts';
@@ -13,15 +13,15 @@ import type { Span } from '../../text/span.ts';
 import { MAX_CONTENT } from '../limits.ts';
 import { blockQuote, escapeMarkdown, smallPrint } from './markdown.ts';
 
-/** A message, and which quotations it shows: as many as fit. */
-export interface Shown {
+/** The text of a message, and the quotations that it shows: as many as fit. */
+export interface QuotingMessage {
   readonly content: string;
   readonly quotations: readonly Quotation[];
 }
 
-/** @param opening paragraphs before it, in Markdown */
-export function answerMessage(answer: Answer, phrases: Phrases, opening: readonly string[] = []): Shown {
-  const openings = [...opening, ...remarks(answer, phrases).map((said) => escapeMarkdown(said))];
+/** @param opening paragraphs before the answer, in Markdown */
+export function answerMessage(answer: Answer, phrases: Phrases, opening: readonly string[] = []): QuotingMessage {
+  const openings = [...opening, ...remarks(answer, phrases).map((remark) => escapeMarkdown(remark))];
   const { excerpts, context } = answer;
   const contentWith = (kept: number, before?: Quotation): string => {
     const quotations = excerpts
@@ -35,8 +35,8 @@ export function answerMessage(answer: Answer, phrases: Phrases, opening: readonl
     : fitting(openings, excerpts, phrases, (kept) => contentWith(kept));
 }
 
-/** Passages that are not an answer, under a heading of the bot's own. */
-export function passagesMessage(heading: string, passages: readonly Quotation[], phrases: Phrases): Shown {
+/** Passages that are not an answer, under a heading. */
+export function passagesMessage(heading: string, passages: readonly Quotation[], phrases: Phrases): QuotingMessage {
   const quoted = passages.map((passage) => `${blockQuote(escapeMarkdown(passage.text))}\n${source(passage, phrases)}`);
   return fitting([heading], passages, phrases, (kept) =>
     [heading, ...quoted.slice(0, kept), ...leftOut(passages.length - kept, phrases)].join('\n\n'),
@@ -44,24 +44,24 @@ export function passagesMessage(heading: string, passages: readonly Quotation[],
 }
 
 /**
- * As many as fit. A sentence is never cut: one that is longer than a message is cited alone, under as many of the last
- * paragraphs before it as fit.
+ * The message with as many quotations as fit. A sentence is never cut: where not even the first one fits, the message has
+ * its citation without it, after as many of the opening's last paragraphs as fit.
  */
 function fitting(
   opening: readonly string[],
   quotations: readonly Quotation[],
   phrases: Phrases,
   contentWith: (kept: number) => string,
-): Shown {
+): QuotingMessage {
   for (let kept = quotations.length; kept > 0; kept -= 1) {
     const content = contentWith(kept);
     if (content.length <= MAX_CONTENT) return { content, quotations: quotations.slice(0, kept) };
   }
   const [first] = quotations;
-  const citedAlone = first === undefined ? [] : [`${phrases.passages.tooLong}\n${source(first, phrases)}`];
-  let said = [...opening, ...citedAlone];
-  while (said.length > 1 && said.join('\n\n').length > MAX_CONTENT) said = said.slice(1);
-  return { content: said.join('\n\n'), quotations: quotations.slice(0, 1) };
+  const citationOnly = first === undefined ? [] : [`${phrases.passages.tooLong}\n${source(first, phrases)}`];
+  let paragraphs = [...opening, ...citationOnly];
+  while (paragraphs.length > 1 && paragraphs.join('\n\n').length > MAX_CONTENT) paragraphs = paragraphs.slice(1);
+  return { content: paragraphs.join('\n\n'), quotations: quotations.slice(0, 1) };
 }
 
 function leftOut(count: number, { passages }: Phrases): string[] {

@@ -7,13 +7,13 @@ import { escapeMarkdown } from './markdown.ts';
 import type { Reply } from './reply.ts';
 
 export function listArticles(answerer: Answerer, phrases: Phrases): Reply {
-  const contentWith = (most: number): string =>
+  const contentWith = (limit: number): string =>
     [
       escapeMarkdown(phrases.articles.canAnswerFrom(answerer.articles.length)),
-      ...describeArticles(answerer, phrases, most).map((line) => `- ${escapeMarkdown(line)}`),
+      ...describeArticles(answerer, phrases, limit).map((line) => `- ${escapeMarkdown(line)}`),
       phrases.markdown.howToRead(phrases.commands),
     ].join('\n');
-  let most = LISTED_ARTICLES;
-  while (most > 0 && contentWith(most).length > MAX_CONTENT) most--;
-  return { content: contentWith(most), isPrivate: true };
+  let limit = LISTED_ARTICLES;
+  while (limit > 0 && contentWith(limit).length > MAX_CONTENT) limit--;
+  return { content: contentWith(limit), isPrivate: true };
 }

@@ -1,18 +1,17 @@
 /**
- * Text -> Discord's Markdown that shows exactly this text. A backslash before a sign that is neither letter, digit nor
- * space takes its meaning away. Only signs that may have a meaning where they are get one: people copy messages, and
- * read them in notifications, where the backslashes show. What is decided is decided on what a client of Discord makes of
- * the text, and stays right whatever line comes next: the rule for headings reaches across line breaks, that for links
- * across paragraphs.
+ * Text -> Discord's Markdown that shows exactly this text. A backslash takes away the meaning of the character after it.
+ * Only characters that may have a meaning where they are get one: people copy messages, and read them in notifications,
+ * which show the backslashes. What has a meaning is decided by how Discord's clients read a text, and whatever line comes
+ * next: their rule for headings reaches across line breaks, and that for links across paragraphs.
  */
 import type { Span } from '../../text/span.ts';
 
-/** Longer than the longest name of an emoji. */
+/** What may be the name of an emoji: longer than the longest one. */
 const EMOJI_NAME = String.raw`[^\s:]{1,100}`;
 
 /**
- * Signs that mean something where they are: the last character of each match. Nothing is looked for further away than
- * a name is long, so that the time it takes grows with the text and no faster.
+ * Characters that have a meaning where they are: the last character of each match. No rule looks further than a name is
+ * long, so that the time grows with the text and no faster.
  */
 const MEANINGFUL = new RegExp(
   [
@@ -28,12 +27,16 @@ const MEANINGFUL = new RegExp(
   'gm',
 );
 
-/** Discord breaks lines at LF alone, and drops form feeds. */
+/** What ends a line in a text. Discord breaks lines only at LF, and drops form feeds. */
 const LINE_END = /\r\n|[\v\f\r\x85\u2028\u2029]/g;
-/** What shows nothing, and parts signs that would mean something together: some clients drop it before they read on. */
+/** Invisible characters. Some clients drop them, and then the characters around them may have a meaning together. */
 const CONTROL = /(?![\t\n])\p{Cc}/gu;
 
-/** @param strong parts to be shown in bold, in the order of the text */
+/**
+ * @param strong parts of the text to show in bold, in their order
+ * @example
+ * escapeMarkdown('2 * 3 is 6', [{ start: 9, end: 10 }]) // '2 \\* 3 is **6**'
+ */
 export function escapeMarkdown(text: string, strong: readonly Span[] = []): string {
   const cuts = strong.flatMap(({ start, end }) => [start, end]);
   const parts = [0, ...cuts].map((from, i) => visible(text.slice(from, cuts[i])));
@@ -41,7 +44,7 @@ export function escapeMarkdown(text: string, strong: readonly Span[] = []): stri
   const insertions = [
     ...boldEdges(parts).map((at) => ({ at, sign: '**' })),
     ...Array.from(shown.matchAll(MEANINGFUL), ({ 0: { length }, index }) => ({ at: index + length - 1, sign: '\\' })),
-  ].sort((a, b) => a.at - b.at); // A stable sort: where both stand, the asterisks go before the backslash.
+  ].sort((a, b) => a.at - b.at); // A stable sort: at the same place the asterisks go before the backslash.
   let escaped = '';
   let from = 0;
   for (const { at, sign } of insertions) {
@@ -51,7 +54,11 @@ export function escapeMarkdown(text: string, strong: readonly Span[] = []): stri
   return escaped + shown.slice(from);
 }
 
-/** Where bold begins and ends, between parts that are in bold by turns; not where one would begin as another ends. */
+/**
+ * The places where bold begins and ends.
+ *
+ * @param parts of the text, of which every second one is in bold; where one begins as another ends, bold goes on
+ */
 function boldEdges(parts: readonly string[]): number[] {
   const places = new Set<number>();
   let at = 0;
@@ -62,7 +69,7 @@ function boldEdges(parts: readonly string[]): number[] {
   return [...places].sort((a, b) => a - b);
 }
 
-/** The text as it is seen: its lines, and none of the signs that show nothing. Discord refuses half of a character. */
+/** The text as people see it: its lines, without invisible characters. Discord refuses half of a surrogate pair. */
 function visible(text: string): string {
   return text.replace(LINE_END, '\n').replace(CONTROL, '').toWellFormed();
 }
@@ -70,7 +77,7 @@ function visible(text: string): string {
 /** Mentions, custom emoji and timestamps, as they are written in a message. */
 const MARKUP = /<(?:@[!&]?|#|a?:\w+:|t:|\/)[^<>]*>/g;
 
-/** What a person has written, without what only Discord can read. */
+/** What a person has written, without what only Discord understands. */
 export function withoutMarkup(content: string): string {
   return content.replace(MARKUP, ' ').trim();
 }
@@ -79,7 +86,7 @@ export function bold(markdown: string): string {
   return `**${markdown}**`;
 }
 
-/** Small print, one line. */
+/** One line of small print. */
 export function smallPrint(markdown: string): string {
   return `-# ${markdown.replaceAll('\n', ' ')}`;
 }
