@@ -336,7 +336,7 @@ describe('the option “article”', () => {
 
 const NO_COMMAND = { isChatInputCommand: () => false, isMessageContextMenuCommand: () => false };
 
-describe('nothing on the way of a question, a letter that is typed or a press', () => {
+describe('the work for a question, a typed letter or a press', () => {
   /** The article, and how many of its sentences have been looked at. */
   function counting(article: Article): { readonly article: Article; looked: number } {
     const counted = {
@@ -357,7 +357,7 @@ describe('nothing on the way of a question, a letter that is typed or a press', 
   it.each([
     ['paragraphs', '\n\n'],
     ['one paragraph', ' '],
-  ])('looks at more sentences where there are more: %s', (_, parting) => {
+  ])('does not look at more sentences in a longer article: %s', (_, parting) => {
     const text = (count: number): string =>
       Array.from({ length: count }, (__, i) => `The number ${i} of all of them is written down here.`).join(parting);
     const lookedAt = (count: number): number => {

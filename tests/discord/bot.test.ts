@@ -69,7 +69,7 @@ describe('/ask', () => {
     },
   );
 
-  it('quotes how the article begins to who asks what it is about', async () => {
+  it('quotes the beginning of the article when asked what it is about', async () => {
     const answer = await reply('ask', { question: 'What is this article about?' });
     expect(answer.content).toMatch(
       /^\*\*What is this article about\?\*\*\n\nI only quote, so I can’t sum it up\. Here is how “korea-troops” begins:\n\n> President/,
@@ -77,11 +77,11 @@ describe('/ask', () => {
     expect((await press(answer, 'First in context')).content).toContain('In bold: paragraph 1, sentence 1.');
   });
 
-  it('answers the asker alone when asked to', async () => {
+  it('shows the answer only to the asker with the option “private”', async () => {
     expect(await reply('ask', { question: 'Who is Patrick Ryder?', private: true })).toMatchObject({ ephemeral: true });
   });
 
-  it('suggests articles as one types, and understands a part of a name', async () => {
+  it('suggests articles while a person types, and understands a part of a name', async () => {
     const { choices } = await discord
       .autocomplete(reader, 'ask', 'article', { question: 'Who?', article: 'KOREA' })
       .response();
@@ -95,7 +95,7 @@ describe('/ask', () => {
     );
   });
 
-  it('tells the asker alone what is wrong with a question', async () => {
+  it('tells only the asker what is wrong with a question', async () => {
     expect(await reply('ask', { question: 'Who?', article: 'zebra' })).toMatchObject({
       content: 'I don’t have that article. Choose one of the suggestions that appear as you type.',
       ephemeral: true,
@@ -119,7 +119,7 @@ describe('/ask', () => {
 describe('the buttons under an answer', () => {
   const question = 'Who is Patrick Ryder?';
 
-  it('show the cited sentence in bold among its paragraphs, to the one who pressed alone', async () => {
+  it('show only the presser the cited sentence, in bold, among its paragraphs', async () => {
     const answer = await reply('ask', { question });
     expect(labelsOf(answer)).toEqual(['In context']);
     const context = await press(answer, 'In context');
@@ -149,7 +149,7 @@ describe('the buttons under an answer', () => {
     expect(quoted(await press(more, 'More passages'))).toHaveLength(3);
   });
 
-  it('share with the channel what only the asker saw', async () => {
+  it('share an answer that only the asker saw with the channel', async () => {
     const answer = await reply('ask', { question, private: true });
     expect(labelsOf(answer)).toEqual(['In context', 'Share']);
     const shared = await share(answer);
@@ -160,7 +160,7 @@ describe('the buttons under an answer', () => {
     expect((await press(shared, 'In context')).content).toContain('In bold:');
   });
 
-  it('share once, and who replies to what was shared asks on', async () => {
+  it('share an answer once, and a reply to the shared one is a follow-up', async () => {
     const answer = await reply('ask', { question, private: true });
     const pressed = [1, 2].map(() => discord.pressButton(reader, answer, 'ask:share'));
     await Promise.all(pressed.map((used) => used.response()));
@@ -173,7 +173,7 @@ describe('the buttons under an answer', () => {
     expect(shared()).toHaveLength(1);
   });
 
-  it('stand under direct messages and mentions too, and under nothing that quotes nothing', async () => {
+  it('are under answers to direct messages and mentions too, and not under replies that quote nothing', async () => {
     expect(labelsOf(await askedDirectly(question))).toEqual(['In context']);
     for (const silent of [
       await askedDirectly('Hello!'),
@@ -189,7 +189,7 @@ describe('suggestions', () => {
     return ((await used.response()).choices ?? []).map(({ value }) => String(value));
   };
 
-  it('are offered as one types, and each is answered', async () => {
+  it('are offered while a person types, and each is answered', async () => {
     expect(await suggested('Who is pat')).toContain('Who is Patrick Ryder?');
     expect(await suggested('zebra')).toEqual([]);
     const offered = await suggested('');
@@ -199,12 +199,12 @@ describe('suggestions', () => {
     }
   });
 
-  it('are of the article that has been chosen, and of all where it is none', async () => {
+  it('are about the chosen article, and about all articles where what was typed is none', async () => {
     expect(await suggested('who', { article: 'korea' })).toContain('Who is Jim Mattis?');
     expect(await suggested('who', { article: 'zebra' })).toContain('Who is Jim Mattis?');
   });
 
-  it('stand as buttons under /help, greetings and what is not covered, and ask when they are pressed', async () => {
+  it('are buttons under /help, greetings and replies that found nothing, and ask when they are pressed', async () => {
     for (const message of [
       await reply('help'),
       await reply('ask', { question: 'What is the price of bitcoin?' }),
@@ -221,7 +221,7 @@ describe('suggestions', () => {
     }
   });
 
-  it('do not stand under thanks, doubts and what is no more than chat', async () => {
+  it('are not under replies to thanks, doubts and chat', async () => {
     await askedDirectly('Who is Patrick Ryder?');
     for (const [said, answered] of [
       ['thanks a lot', 'You’re welcome!'],
@@ -235,7 +235,7 @@ describe('suggestions', () => {
     expect((await askedDirectly('thanks! and Kelly Magsamen?')).content).toContain('for: Who is Kelly Magsamen?');
   });
 
-  it('ask in a server for the one alone who pressed, who can share the answer', async () => {
+  it('in a server are answered to the presser alone, who can share the answer', async () => {
     const help = await reply('help');
     const [first = { label: '' }] = buttonsOf(help);
     const answer = await press(help, first.label);
@@ -244,8 +244,8 @@ describe('suggestions', () => {
   });
 });
 
-describe('a question that leans on the one before', () => {
-  it('is understood in a direct message, and the reply says as what', async () => {
+describe('a follow-up', () => {
+  it('is understood in a direct message, and the reply says how', async () => {
     await askedDirectly('When did Donald Rumsfeld shift troops to Iraq?');
     const { content } = await askedDirectly('and how many?');
     expect(content).toMatch(/^I searched for: how many\? \(When did Donald Rumsfeld shift troops to Iraq\?\)\n\n> /);
@@ -274,7 +274,7 @@ describe('a question that leans on the one before', () => {
     expect(mention.content).not.toContain('I searched for');
   });
 
-  it('leans in a direct message on the answer that it replies to, and else on the last one', async () => {
+  it('in a direct message follows the answer that it replies to, and otherwise the last one', async () => {
     const older = await askedDirectly('Who is Patrick Ryder?');
     const edited = discord.sendDirectMessage(reader, 'Who is Kelly Magsamen?');
     const answer = await edited.nextReply();
@@ -287,7 +287,7 @@ describe('a question that leans on the one before', () => {
     expect((await askedDirectly('and Victor Cha?')).content).toContain('When did Victor Cha run for office?');
   });
 
-  it('is taken as it is edited while Discord has not told the id of the answer yet', async () => {
+  it('is answered as it was edited while the id of the previous answer is not known yet', async () => {
     discord.failNext({ method: 'POST', path: '/messages' }, { delayMs: 300 });
     const answer = await askedDirectly('When did Jimmy Carter run for office?');
     const sent = discord.replyTo(reader, answer, 'and Kelly Magsamen?');
@@ -295,14 +295,14 @@ describe('a question that leans on the one before', () => {
     expect((await sent.nextReply()).content).toContain('When did Victor Cha run for office?');
   });
 
-  it('leans on the last question that was answered, and not on an edit that could not be carried out', async () => {
+  it('follows the last question that was answered, and not an edit that could not be carried out', async () => {
     const sent = discord.sendDirectMessage(reader, 'When did Jimmy Carter run for office?');
     const answer = await sent.nextReply();
     await refused('PATCH', answer.id, () => discord.editMessage(sent, 'Who is Patrick Ryder?'));
     expect((await askedDirectly('and Victor Cha?')).content).toContain('When did Victor Cha run for office?');
   });
 
-  it('gets a reply however long the question before was', async () => {
+  it('gets a reply however long the previous question was', async () => {
     const long = `Did Trump order ${'the Pentagon to prepare options for _troops_ in Korea and '.repeat(33)}more?`;
     expect(long.length).toBeGreaterThan(1900);
     await askedDirectly(long);
@@ -320,8 +320,8 @@ describe('a question that leans on the one before', () => {
   });
 });
 
-describe('one person who asks without end', () => {
-  it('is told alone to wait, and nobody else is', async () => {
+describe('a person who asks too fast', () => {
+  it('is told to wait, in private, and nobody else has to wait', async () => {
     const ask = () => discord.useCommand(reader, 'ask', { question: 'Who is Patrick Ryder?' });
     const used = Array.from({ length: 61 }, ask);
     const replies = await Promise.all(used.map(async (interaction) => shown(await interaction.response())));
@@ -334,7 +334,7 @@ describe('one person who asks without end', () => {
     expect((await reply('ask', { question: 'Who is Patrick Ryder?' })).content).toContain('A spokesman');
   });
 
-  it('still has the answer under which they pressed', async () => {
+  it('keeps the answer under which they pressed', async () => {
     const answer = await reply('ask', { question: 'Who is Patrick Ryder?', private: true });
     const context = await press(answer, 'In context');
     const used = Array.from({ length: 60 }, () => discord.useCommand(reader, 'help'));
@@ -350,7 +350,7 @@ describe('one person who asks without end', () => {
     }
   });
 
-  it('is told once where they write messages, and in a server by direct message', async () => {
+  it('is told once when they write messages, and in a server by direct message', async () => {
     const other = discord.createUser('Another');
     const told: string[] = [];
     discord.observe(({ recipient, resource: { content } }) => {
@@ -367,7 +367,7 @@ describe('one person who asks without end', () => {
     expect(told).toEqual([expect.stringContaining('Please ask again')]);
   }, 30_000);
 
-  it('asks with each edit of a question too', async () => {
+  it('is counted for each edit of a question too', async () => {
     const sent = discord.sendDirectMessage(reader, 'Who is Patrick Ryder?');
     const answer = await sent.nextReply();
     for (let asked = 2; asked <= 60; asked++) discord.editMessage(sent, `Who is Patrick Ryder? ${asked}`);
@@ -379,7 +379,7 @@ describe('one person who asks without end', () => {
 });
 
 describe('readers of other languages', () => {
-  it('are spoken to in theirs, and the article is not translated', async () => {
+  it('get replies in their language, and the article is not translated', async () => {
     discord.setLocale(reader, 'de');
     const closest = await reply('ask', { question: 'How many people live in Seoul?' });
     expect(closest.content).toMatch(
@@ -392,7 +392,7 @@ describe('readers of other languages', () => {
       content: 'Deine Frage ist leer. Stell sie in einem Satz oder in ein paar Wörtern.',
     });
     expect((await reply('help')).content).toContain('**/fragen**');
-    // Messages do not tell a language, but it is known by now.
+    // A message does not carry a language, but an interaction did before.
     expect((await askedDirectly('What is the price of bitcoin?')).content).toContain(
       'Dazu habe ich in „korea-troops“ nichts gefunden.',
     );
@@ -415,7 +415,7 @@ describe('Find in article', () => {
         .response(),
     );
 
-  it('shows the reader alone the passages that bear on a message', async () => {
+  it('shows only the reader the passages that are related to a message', async () => {
     for (const where of ['guild', 'foreign-guild'] as const) {
       const found = await find('<@123> Seoul pays all of what the soldiers cost, two billion dollars!', where);
       expect(found.ephemeral).toBe(true);
@@ -426,7 +426,7 @@ describe('Find in article', () => {
     }
   });
 
-  it('says so when nothing does, and when there is nothing to look for', async () => {
+  it('says so when no passage is related, and when the message has no text', async () => {
     expect(await find('I baked a cake.')).toMatchObject({
       content: 'I found nothing related to this message.',
       ephemeral: true,
@@ -436,7 +436,7 @@ describe('Find in article', () => {
 });
 
 describe('/article and /help', () => {
-  it('show what the bot holds, page by page', async () => {
+  it('show the articles, page by page', async () => {
     const first = await reply('article');
     expect(first.ephemeral).toBe(true);
     expect(first.content).toContain(
@@ -453,7 +453,7 @@ describe('/article and /help', () => {
     expect((await press(second, '◀ Back')).content).toContain('paragraphs 1 to 4 of 17');
   });
 
-  it('tell how to ask', async () => {
+  it('explain how to ask', async () => {
     expect(await reply('help')).toMatchObject({
       content: expect.stringContaining('Try one of these:'),
       ephemeral: true,
@@ -469,7 +469,7 @@ describe('a direct message', () => {
     expect({ pinged, repliesTo }).toEqual({ pinged: [], repliesTo: sent.id });
   });
 
-  it('that is a file or a sticker alone gets a word on what the bot does', async () => {
+  it('that is only a file or a sticker gets a reply that explains what the bot does', async () => {
     const attachment = {
       id: '1',
       filename: 'a.txt',
@@ -529,7 +529,7 @@ describe('a direct message', () => {
     expect((await sent.nextReply()).content).toContain('A spokesman');
   });
 
-  it('that is too long is told so', async () => {
+  it('that is too long gets a reply that says so', async () => {
     expect((await askedDirectly('long '.repeat(1400))).content).toContain('Your question has 6999 characters');
   });
 });
@@ -546,7 +546,7 @@ describe('a mention in a server', () => {
     }
   });
 
-  it('alone gets a word on what the bot does', async () => {
+  it('without a question gets a reply that explains what the bot does', async () => {
     expect((await discord.sendGuildMessage(reader, `<@${discord.botUser.id}>`).nextReply()).content).toContain(
       'Ask me a question',
     );
@@ -598,7 +598,7 @@ describe('when Discord fails', () => {
 });
 
 describe('the log', () => {
-  it('says who is logged in, what is held and how to invite, and neither the token nor what was asked', async () => {
+  it('contains the bot’s name, its articles and an invite link, and neither the token nor any question', async () => {
     const log = bot.output();
     expect(log).toContain(`logged in as ${discord.botUser.username}`);
     expect(log).toContain(`https://discord.com/oauth2/authorize?client_id=${discord.application.id}`);

@@ -1,5 +1,11 @@
-import { ComponentType, MessageFlags, SlashCommandBuilder, TextInputStyle } from 'discord.js';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import {
+  ComponentType,
+  MessageFlags,
+  SlashCommandBuilder,
+  type SlashCommandStringOption,
+  TextInputStyle,
+} from 'discord.js';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { parseArticle } from '../../src/article/formats/plain-text.ts';
@@ -246,6 +252,38 @@ describe('whose articles are asked', () => {
     expect(pressed.content).toContain('**The owner is server.**');
     expect(asked).toContainEqual({ kind: 'server', id: discord.guild.id });
     expect(asked).toContainEqual({ kind: 'person', id: reader.id });
+  });
+});
+
+describe('registration', () => {
+  const command = (change: (option: SlashCommandStringOption) => SlashCommandStringOption, permission = 0n) =>
+    new SlashCommandBuilder()
+      .setName('test')
+      .setDescription('For these tests')
+      .setDefaultMemberPermissions(permission)
+      .addSubcommand((subcommand) =>
+        subcommand
+          .setName('sub')
+          .setDescription('A part of it')
+          .addStringOption((option) => change(option.setName('text').setDescription('A text').setMaxLength(10))),
+      )
+      .toJSON();
+  const same = command((option) => option);
+
+  it.each([
+    ['nothing in a command has changed', same, 0],
+    ['a limit of an option of a subcommand has', command((option) => option.setMaxLength(11)), 1],
+    ['a choice has', command((option) => option.addChoices({ name: 'A', value: 'a' })), 1],
+    ['a translation has', command((option) => option.setNameLocalization('de', 'wort')), 1],
+    ['the permission that it needs has', command((option) => option, 8n), 1],
+  ])('where %s, writes it again only if it has to', async (_, wanted, writes) => {
+    discord = await startLocalDiscord({ commands: [same] });
+    onTestFinished(() => discord.close());
+    const bot = await startBotHereAndWait(discord, { commands: [{ data: wanted }] });
+    await vi.waitFor(() => expect(bot.log.join('')).toContain('registered'));
+    const written = discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
+    expect(written).toHaveLength(writes);
+    expect(discord.breaches).toEqual([]);
   });
 });
 

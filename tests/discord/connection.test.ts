@@ -60,7 +60,7 @@ describe('registration', () => {
 });
 
 describe('a registration that Discord refuses', () => {
-  it('is logged, and does not keep the bot from answering; who uses an old command is told so', async () => {
+  it('is logged, and the bot answers all the same; the reply to an old command says that it is outdated', async () => {
     const discord = await local({ commands: [{ name: 'old', description: 'Of an earlier version' }] });
     discord.failNext({ method: 'PUT', path: '/commands' }, { status: 403 });
     const bot = start('main', [], settingsFor(discord));
@@ -148,8 +148,8 @@ describe('being told to stop', () => {
   });
 });
 
-describe('the end of whoever started the bot', () => {
-  it('ends it too, however it came', async () => {
+describe('the end of the process that started the bot', () => {
+  it('ends the bot too, however it came', async () => {
     const discord = await local();
     const starter = `import('./tests/support/bot.ts').then(({ startProgram }) => startProgram('main', [], process.env))`;
     const program = spawn(process.execPath, ['--import', 'tsx', '--eval', starter], {

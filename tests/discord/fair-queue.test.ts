@@ -38,7 +38,7 @@ describe('a fair queue', () => {
     );
   });
 
-  it('refuses the last that whoever asks most has asked where more waits than may', async () => {
+  it('that is full refuses the last piece of the person who has most in it', async () => {
     const queue = createFairQueue(5);
     const done: string[] = [];
     const add = (person: string, count: number) =>

@@ -66,7 +66,7 @@ describe('when the connection to Discord breaks', () => {
     discord.failNext(CALLBACK, { breaks });
     const answer = await asked();
     expect(answer.content).toContain('A spokesman');
-    // The id of the answer is known all the same: a reply to it leans on it.
+    // The id of the answer is known all the same: a reply to it is a follow-up.
     const followed = await discord.replyTo(reader, answer, 'and Kelly Magsamen?').nextReply();
     expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
   });
@@ -203,7 +203,7 @@ describe('a message in a server', () => {
     expect((await sent.nextReply()).content).toContain('A spokesman');
   });
 
-  it('whose words Discord does not show, as it replies without a ping, is told so once', async () => {
+  it('whose text Discord hides, as it replies without a mention, gets a reply that says so once', async () => {
     const answer = await asked();
     const reply = discord.replyTo(reader, answer, 'and Kelly Magsamen?', false);
     expect((await reply.nextReply()).content).toBe(
@@ -271,7 +271,7 @@ describe('a forwarded message', () => {
   });
 });
 
-it('a question and one that leans on it, sent together, are both understood', async () => {
+it('a question and a follow-up that are sent together are both understood', async () => {
   const [, second] = [QUESTION, 'and Kelly Magsamen?'].map((text) => discord.sendDirectMessage(reader, text));
   expect((await second?.nextReply())?.content).toContain('I searched for: Who is Kelly Magsamen?');
 });
@@ -349,7 +349,7 @@ it.each(['ECONNREFUSED', 'EMFILE', 'ENFILE', 'EAI_AGAIN', 'ENOTFOUND'])(
 );
 
 describe('people who ask at the same time', () => {
-  it('are not refused because others ask much more, who are told so in private', async () => {
+  it('are not refused because others ask much more, and only those are refused, in private', async () => {
     const other = await otherDiscord({ channelLimit: { messages: 50, perMs: 1000 } });
     await otherBot(other);
     const told = new Set<string>();

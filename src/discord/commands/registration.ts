@@ -75,21 +75,24 @@ async function registerWhereDifferent(
   commands: Definitions,
 ): Promise<boolean> {
   const scope = guildId === undefined ? {} : { guildId };
+  const wanted = guildId === undefined ? commands : commands.map(ofServer);
   const registered = await application.commands.fetch({ ...scope, cache: false, withLocalizations: true });
   const isSame =
-    registered.size === commands.length &&
-    commands.every((command) => registered.some((each) => isEqual(each, command, guildId)));
+    registered.size === wanted.length && wanted.every((command) => registered.some((each) => isEqual(each, command)));
   if (isSame) return false;
-  await replaceCommands(rest, { applicationId: application.id, guildId }, commands);
+  await replaceCommands(rest, { applicationId: application.id, guildId }, wanted);
   return true;
 }
 
-function isEqual(registered: ApplicationCommand, command: Definitions[number], guildId: string | undefined): boolean {
+/** Whether Discord has the command as it is. What a definition leaves open, Discord has chosen. */
+function isEqual(registered: ApplicationCommand, command: Definitions[number]): boolean {
   // As it is sent: discord.js takes a field that is undefined for one that differs.
-  const sent = JSON.parse(JSON.stringify(command)) as ApplicationCommandData;
-  if (guildId === undefined) return registered.equals(sent);
-  const { contexts, integrationTypes } = registered;
-  return registered.equals({ ...sent, contexts: contexts ?? [], integrationTypes: integrationTypes ?? [] });
+  const { contexts, integration_types, ...sent } = JSON.parse(JSON.stringify(command)) as Definitions[number];
+  return registered.equals({
+    ...(sent as ApplicationCommandData),
+    contexts: contexts ?? registered.contexts ?? [],
+    integrationTypes: integration_types ?? registered.integrationTypes ?? [],
+  });
 }
 
 /** A command of one server is used in that server alone, and Discord takes no other place for it. */
