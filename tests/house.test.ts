@@ -63,7 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['node:events', 'node:readline', 'node:util', 'fast-string-width', 'picocolors', 'valibot'],
   ],
   'discord/limits': [],
-  'discord/state': ['conversation', 'answer', 'library', 'node:timers/promises', 'lru-cache'],
+  'discord/state': ['log', 'conversation', 'answer', 'library', 'node:timers/promises', 'lru-cache'],
   'discord/views': [...['phrases', 'text', 'article', 'conversation', 'answer'], ...['discord/limits', 'discord.js']],
   'discord/commands': [
     ...['phrases', 'problem', 'text', 'article', 'answer', 'library'],

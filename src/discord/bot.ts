@@ -23,9 +23,10 @@ import { createChannelMessages } from './sending/channel-messages.ts';
 import { createInteractionReplies } from './sending/interaction-replies.ts';
 import { createNotices } from './sending/notices.ts';
 import { createSharing } from './sending/sharing.ts';
-import { createBotState } from './state/bot-state.ts';
+import { type BotState, createBotState } from './state/bot-state.ts';
 import { withCachedAnswers } from './state/cached-answers.ts';
 import { MINUTE_MS } from './state/expiring-map.ts';
+import { createInFlight, type InFlight } from './state/in-flight.ts';
 import { catalogueOf } from './views/catalogue.ts';
 
 /** How long replies in flight have once the bot has been told to stop; a container has 10 seconds in all. */
@@ -79,35 +80,7 @@ async function prepareAnswers(library: Library): Promise<void> {
   catalogueOf(answerer.articles);
 }
 
-interface InFlight {
-  /** Does a piece of work, unless the bot has been told to stop. An error in it ends nothing else. */
-  take(work: () => Promise<void>): void;
-  /** Pieces of work that are not done. */
-  readonly size: number;
-  /** Resolves when all that was taken is done. */
-  settled(): Promise<unknown>;
-}
-
-function createInFlight(log: Log, stopped: AbortSignal): InFlight {
-  const inFlight = new Set<Promise<void>>();
-  return {
-    take(work) {
-      if (stopped.aborted) return;
-      const done = work()
-        .catch((error: unknown) => {
-          if (!stopped.aborted) log.error({ error }, 'an event could not be handled');
-        })
-        .finally(() => inFlight.delete(done));
-      inFlight.add(done);
-    },
-    get size() {
-      return inFlight.size;
-    },
-    settled: () => Promise.allSettled(inFlight),
-  };
-}
-
-type HandlerParts = BotParts & { readonly state: ReturnType<typeof createBotState>; readonly inFlight: InFlight };
+type HandlerParts = BotParts & { readonly state: BotState; readonly inFlight: InFlight };
 
 /** Hands the events of a client to their handlers. */
 function handleEvents(client: Client, parts: HandlerParts): void {

@@ -1,29 +1,19 @@
 /** Interactions (commands, autocompletion, buttons, forms) -> replies: every one is answered once, whatever happens. */
-import {
-  type AutocompleteInteraction,
-  DiscordAPIError,
-  type Interaction,
-  InteractionContextType,
-  RESTJSONErrorCodes,
-  type RepliableInteraction,
-} from 'discord.js';
+import { type Interaction, InteractionContextType, type RepliableInteraction } from 'discord.js';
 import type { Library } from '../../library/library.ts';
-import { createReference, type Log } from '../../log.ts';
-import { phrasesFor } from '../../phrases/locales.ts';
-import type { Phrases } from '../../phrases/phrases.ts';
+import type { Log } from '../../log.ts';
 import { Problem } from '../../problem.ts';
 import type { Command, Eventually, Form, Setting } from '../commands/command.ts';
 import { type Route, routeOf } from '../commands/route.ts';
-import { ANSWERED_WITHIN_MS, startAcknowledgement } from '../sending/acknowledgement.ts';
+import { startAcknowledgement } from '../sending/acknowledgement.ts';
 import type { InteractionReplies } from '../sending/interaction-replies.ts';
 import type { BotState } from '../state/bot-state.ts';
 import type { Pace } from '../state/rate-limit.ts';
 import { encode } from '../views/custom-id.ts';
 import type { PressReply, ReplyTarget } from '../views/reply.ts';
-import { ownerAt } from './owner.ts';
-
-/** After that long the person has typed on, and wants other choices. */
-const CHOICES_WANTED_MS = 1000;
+import { createAutocompleteHandler } from './autocomplete.ts';
+import { isTooLate, logFailure } from './failures.ts';
+import { settingOf } from './setting.ts';
 
 export interface InteractionParts {
   readonly commands: readonly Command[];
@@ -36,17 +26,19 @@ export interface InteractionParts {
 export function createInteractionHandler(parts: InteractionParts): (interaction: Interaction) => Promise<void> {
   const { commands, library, state, replies, log } = parts;
   const { seenEvents, locales, rateLimit, conversations, queue } = state;
+  const suggest = createAutocompleteHandler(parts);
 
   return async function handle(interaction) {
     if (!seenEvents.isNew(interaction.id)) return;
     locales.note(interaction.user.id, interaction.locale);
     if (interaction.isRepliable()) await answer(interaction);
-    else if (interaction.isAutocomplete()) await suggest(interaction);
+    else if (interaction.isAutocomplete()) {
+      await suggest(interaction).catch((error: unknown) => logFailure(log, interaction, error));
+    }
   };
 
   async function answer(interaction: RepliableInteraction): Promise<void> {
-    const setting = settingOf(interaction);
-    const { phrases } = setting;
+    const setting = settingOf(interaction, library);
     let target: ReplyTarget = 'asker';
     try {
       checkPace(rateLimit.count(interaction.user.id));
@@ -54,9 +46,9 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
       target = route.target;
       const form = await route.form?.(setting);
       if (form !== undefined) await showForm(interaction, form);
-      else await replies.send(interaction, target, await workOut(interaction, route, setting), phrases);
+      else await replies.send(interaction, target, await workOut(interaction, route, setting), setting.phrases);
     } catch (error) {
-      await explain(interaction, error, phrases, target);
+      await explain(interaction, error, setting, target);
     }
   }
 
@@ -78,7 +70,7 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
     }
   }
 
-  /** Leads the conversation on, for an answer that is ready before the next question has its turn. */
+  /** Leads the conversation on: for an answer that is not a promise, before the next question has its turn. */
   function remembered(interaction: RepliableInteraction, answered: Eventually<PressReply>): Eventually<PressReply> {
     if (answered instanceof Promise) return answered.then((reply) => remembered(interaction, reply));
     const { context, channelId } = interaction;
@@ -88,53 +80,19 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
     return answered;
   }
 
-  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
-    try {
-      const choices = await inTime(choicesFor(interaction), []);
-      await interaction.respond(choices);
-    } catch (error) {
-      reportFailure(interaction, error);
-    }
-  }
-
-  async function choicesFor(interaction: AutocompleteInteraction) {
-    const userId = interaction.user.id;
-    const cameAt = performance.now();
-    const command = commands.find(({ data }) => data.name === interaction.commandName);
-    const setting = settingOf(interaction);
-    const answerer = await library.answererFor(setting.owner);
-    return queue.run(userId, () => {
-      const isWanted = !rateLimit.isSpent(userId) && performance.now() - cameAt < CHOICES_WANTED_MS;
-      return (isWanted && command?.suggest?.(interaction, { ...setting, answerer })) || [];
-    });
-  }
-
-  function settingOf({ guildId, user, locale }: Interaction): Setting {
-    return { library, owner: ownerAt(guildId, user.id), phrases: phrasesFor(locale) };
-  }
-
-  /** Tells the asker alone what is wrong: how to fix it, or a reference with which the operator finds it in the log. */
+  /** Tells only the asker what is wrong: how to fix it, or a reference with which the operator finds it in the log. */
   async function explain(
     interaction: RepliableInteraction,
     error: unknown,
-    phrases: Phrases,
+    { phrases }: Setting,
     target: ReplyTarget,
   ): Promise<void> {
-    const reference = reportFailure(interaction, error);
+    const reference = logFailure(log, interaction, error);
     if (isTooLate(error)) return;
     const content = error instanceof Problem ? error.inWords(phrases) : phrases.problems.apology(reference);
     await replies.tell(interaction, target, content).catch((failure: unknown) => {
       log.error({ reference, interaction: interaction.id, error: failure }, 'the asker could not be told of a failure');
     });
-  }
-
-  /** @returns a reference to what is in the log; a mistake of the asker's is not in it */
-  function reportFailure({ id, type, guildId }: Interaction, error: unknown): string {
-    const reference = createReference();
-    const facts = { reference, interaction: id, type, guild: guildId };
-    if (isTooLate(error)) log.warn(facts, 'an interaction could not be answered in time');
-    else if (!(error instanceof Problem)) log.error({ ...facts, error }, 'an interaction failed');
-    return reference;
   }
 }
 
@@ -144,22 +102,7 @@ async function showForm(interaction: RepliableInteraction, { title, components, 
   await interaction.showModal({ title, components: [...components], custom_id: customId });
 }
 
-/** What the promise gives, or something else where an interaction cannot wait for it any longer. */
-async function inTime<Value>(promise: Promise<Value>, otherwise: Value): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Value>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), ANSWERED_WITHIN_MS);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
 /** @throws {Problem} of kind `usage` if somebody asks too fast */
 function checkPace(pace: Pace): void {
   if (pace.isTooFast) throw new Problem('usage', ({ problems }) => problems.tooFast(pace.seconds));
-}
-
-/** Whether Discord takes nothing more for an interaction: its 3 seconds are over, or it has been answered. */
-function isTooLate(error: unknown): boolean {
-  const codes = [RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged];
-  return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }

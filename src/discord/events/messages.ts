@@ -13,18 +13,17 @@ import type { Phrases } from '../../phrases/phrases.ts';
 import { Problem } from '../../problem.ts';
 import { digest } from '../../text/digest.ts';
 import type { DeliverAnswer, PreparedAnswer } from '../sending/answer-delivery.ts';
-import { rightsAt } from '../sending/channel-messages.ts';
 import type { Notices } from '../sending/notices.ts';
 import type { BotState } from '../state/bot-state.ts';
 import type { GivenAnswer } from '../state/given-answers.ts';
-import type { Pace } from '../state/rate-limit.ts';
 import { answerReply } from '../views/answer-reply.ts';
 import type { Reply } from '../views/reply.ts';
 import { suggestionButtons } from '../views/suggestion-buttons.ts';
+import { createAdmission, type Notice, tooFastNotice } from './admission.ts';
 import { isForBot, isHidden } from './message-filter.ts';
 import { questionIn } from './message-text.ts';
-import { ownerAt } from './owner.ts';
 import { createPreviousTurns } from './previous-turn.ts';
+import { ownerAt } from './setting.ts';
 
 export interface MessageParts {
   readonly library: Library;
@@ -39,13 +38,9 @@ export interface MessageHandlers {
   onUpdate(message: Message | PartialMessage): Promise<void>;
 }
 
-/** Whether a message is answered; where it is not, what its writer is told, if anything. */
-type Admission =
-  | { readonly isAdmitted: true }
-  | { readonly isAdmitted: false; readonly words: ((phrases: Phrases) => string) | undefined };
-
 export function createMessageHandlers({ library, state, deliver, notices, log }: MessageParts): MessageHandlers {
   const { seenEvents, locales, rateLimit, conversations, givenAnswers, queue } = state;
+  const { admit, busyNotice } = createAdmission(rateLimit, notices, log);
   const previousTurns = createPreviousTurns(conversations);
   /** Questions that are not answered yet, as they were written last. */
   const pending = new Map<string, Message>();
@@ -54,8 +49,8 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
     async onCreate(message) {
       const { id, author } = message;
       if (!isForBot(message) || !seenEvents.isNew(id)) return;
-      const admission = admit(message);
-      if (!admission.isAdmitted) return notify(message, admission.words);
+      const decision = admit(message);
+      if (!decision.isAdmitted) return notify(message, decision.notice);
       // Before anything is waited for: an edit may arrive together with its question.
       pending.set(id, message);
       const previous = await previousTurns.repliedTo(message);
@@ -67,7 +62,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
         if (rateLimit.isSpent(author.id)) return undefined;
         return prepare(latest, answerer, previous ?? previousTurns.lastIn(latest));
       });
-      if (prepared === undefined) await notify(message, tooFast(rateLimit.paceOf(author.id)));
+      if (prepared === undefined) await notify(message, tooFastNotice(rateLimit.paceOf(author.id)));
       else await send(prepared);
     },
 
@@ -78,8 +73,8 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
       const earlier = givenAnswers.get(id);
       // Discord sends an update too when it has looked up a link in the message.
       if (earlier === undefined || earlier.questionDigest === digest(message.content)) return;
-      const admission = admit(message);
-      if (!admission.isAdmitted) return notify(message, admission.words);
+      const decision = admit(message);
+      if (!decision.isAdmitted) return notify(message, decision.notice);
       const answerer = await answererFor(message);
       const prepared = await queue.run(author.id, () => {
         const latest = givenAnswers.get(id) ?? earlier;
@@ -124,45 +119,17 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
 
   async function send(prepared: PreparedAnswer): Promise<void> {
     const { message } = prepared;
-    if ((await deliver(prepared)) !== 'channel-busy') return;
-    await notify(
-      message,
-      onceInChannel(message, ({ problems }) => problems.busy(`<#${message.channelId}>`)),
-    );
+    if ((await deliver(prepared)) === 'channel-busy') await notify(message, busyNotice(message));
   }
 
-  /** Counts the question, and decides whether it is answered. */
-  function admit(message: Message): Admission {
-    const { id, author, channelId, guildId: guild } = message;
-    const pace = rateLimit.count(author.id);
-    if (pace.isTooFast) return { isAdmitted: false, words: tooFast(pace) };
-    if (!rightsAt(message).mayWrite) {
-      log.info({ message: id, guild, channel: channelId }, 'the bot may not write where it was asked');
-      const words = onceInChannel(message, ({ problems }) => problems.mayNotWrite(`<#${channelId}>`));
-      return { isAdmitted: false, words };
-    }
-    const isToldAlready = isHidden(message) && !notices.isFirst(author, 'hidden');
-    return isToldAlready ? { isAdmitted: false, words: undefined } : { isAdmitted: true };
-  }
-
-  /** The words, unless the person has been told something about this channel in the last ten minutes. */
-  function onceInChannel(message: Message, words: (phrases: Phrases) => string) {
-    return notices.isFirst(message.author, message.channelId) ? words : undefined;
-  }
-
-  async function notify(message: Message, words: ((phrases: Phrases) => string) | undefined): Promise<void> {
-    if (words !== undefined) await notices.send(message, words(phrasesOf(message)));
+  async function notify(message: Message, notice: Notice): Promise<void> {
+    if (notice !== undefined) await notices.send(message, notice(phrasesOf(message)));
   }
 
   /** The writer's language, or the server's for a person who has not used a command or a button yet. */
   function phrasesOf({ author, guild }: Message): Phrases {
     return phrasesFor(locales.of(author.id) ?? guild?.preferredLocale ?? '');
   }
-}
-
-/** What a person is told who asks too fast, once in each minute. */
-function tooFast(pace: Pace): ((phrases: Phrases) => string) | undefined {
-  return pace.isTooFast && pace.isNews ? ({ problems }) => problems.tooFast(pace.seconds) : undefined;
 }
 
 /** The reply to a message without words: a file or a sticker, or a mention of the bot and nothing more. */

@@ -1,0 +1,45 @@
+/** A letter that somebody types in an option -> the choices that Discord offers: in time, or none. */
+import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
+import type { Library } from '../../library/library.ts';
+import type { Command } from '../commands/command.ts';
+import { ANSWERED_WITHIN_MS } from '../sending/acknowledgement.ts';
+import type { BotState } from '../state/bot-state.ts';
+import { settingOf } from './setting.ts';
+
+/** After that long the person has typed on, and wants other choices. */
+const CHOICES_WANTED_MS = 1000;
+
+export interface AutocompleteParts {
+  readonly commands: readonly Command[];
+  readonly library: Library;
+  readonly state: Pick<BotState, 'queue' | 'rateLimit'>;
+}
+
+export function createAutocompleteHandler({ commands, library, state: { queue, rateLimit } }: AutocompleteParts) {
+  return async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+    await interaction.respond(await inTime(choicesFor(interaction), []));
+  };
+
+  async function choicesFor(
+    interaction: AutocompleteInteraction,
+  ): Promise<APIApplicationCommandOptionChoice<string>[]> {
+    const userId = interaction.user.id;
+    const cameAt = performance.now();
+    const command = commands.find(({ data }) => data.name === interaction.commandName);
+    const setting = settingOf(interaction, library);
+    const answerer = await library.answererFor(setting.owner);
+    return queue.run(userId, () => {
+      const isWanted = !rateLimit.isSpent(userId) && performance.now() - cameAt < CHOICES_WANTED_MS;
+      return (isWanted && command?.suggest?.(interaction, { ...setting, answerer })) || [];
+    });
+  }
+}
+
+/** What the promise gives, or something else where an interaction cannot wait for it any longer. */
+async function inTime<Value>(promise: Promise<Value>, otherwise: Value): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Value>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), ANSWERED_WITHIN_MS);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
