@@ -78,6 +78,16 @@ describe('the documentation', () => {
     }
   });
 
+  it('describes every room of the house', async () => {
+    const architecture = await read('docs/ARCHITECTURE.md');
+    const isRoom = (path: string): boolean => /^src\/(?:[\w-]+\/)+$/.test(path);
+    const rooms = [...PATHS]
+      .filter(isRoom)
+      .filter((path) => [...PATHS].some((file) => dirname(file) === path.slice(0, -1)));
+    expect(rooms).toContain('src/retrieval/index/');
+    expect(rooms.filter((room) => !architecture.includes(`\`${room}\``))).toEqual([]);
+  });
+
   it('gives each dependency a line with its reason, and names none that is not installed', async () => {
     const { dependencies, devDependencies } = await readManifest();
     const [listed = ''] = (await read('docs/DEPENDENCIES.md')).split('## Considered');
