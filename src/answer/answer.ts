@@ -34,7 +34,10 @@ interface AnswerBase {
   readonly confidence: number;
   /** The best sentences whatever the outcome. Those that were not looked at closely come last, in reading order. */
   readonly ranked: readonly Excerpt[];
-  /** Words of the question, as they were typed, that were not found and are worth naming (see unknown-words.ts). */
+  /**
+   * Words of the question, as they were typed, that were not found and are worth naming (see unknown-words.ts); none where
+   * the question is answered.
+   */
   readonly unknownWords: readonly string[];
 }
 

@@ -39,7 +39,7 @@ export function composeAnswer(
   const base = {
     ...{ question: text, searchedFor: interpretation.shown, articles: corpus.articles, confidence },
     ranked: [...matching, ...unrankedExcerpts(corpus, ranked - hits.length, matchingNumbers)].slice(0, ranked),
-    unknownWords: unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
+    unknownWords: outcome === 'answered' ? [] : unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
   };
   const about = detached(interpretation.about.slice(0, LONGEST_KEPT_QUESTION));
   const [first, ...others] = chooseExcerpts(matching, corpus.language, top);

@@ -5,6 +5,7 @@
 import type { TokenizedText } from '../conversation/tokenized-text.ts';
 import type { Language } from '../language/language.ts';
 import { isNoun, type TaggedToken } from '../language/tagged-token.ts';
+import type { ReadToken } from '../language/terms.ts';
 import type { SentenceIndex } from '../retrieval/index/sentence-index.ts';
 import { TermRelation } from '../retrieval/query/expansion.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
@@ -36,21 +37,25 @@ const FORMS: ReadonlySet<number> = new Set([
 ]);
 
 /** @returns as they were typed, each once, in the order of the question */
-export function unknownWordsIn({ tokens }: TokenizedText, ranking: Ranking, index: SentenceIndex): string[] {
+export function unknownWordsIn(question: TokenizedText, ranking: Ranking, index: SentenceIndex): string[] {
+  const { tokens } = question;
   const found = foundAsForms(ranking);
   const hasCapitals = areCapitalsMeant(tokens);
-  const missing = new Map<string, TaggedToken & { readonly isName: boolean }>();
-  for (const [i, token] of tokens.entries()) {
-    const { term, word } = token;
+  /** By term, the first place among the tokens. */
+  const missing = new Map<string, number>();
+  for (const [i, { term }] of tokens.entries()) {
     if (term === undefined || missing.has(term) || index.vocabulary.has(term) || found.has(term)) continue;
-    missing.set(term, { ...token, isName: hasCapitals && i > 0 && word.isCapital });
+    missing.set(term, i);
     if (missing.size === MAX_MISSING) break;
   }
-  return [...missing]
-    .filter(
-      ([term, token]) => (token.isName || isRare(term, token, index.language)) && !isPartOfAny(term, token, index),
-    )
-    .map(([, { text }]) => text);
+  const unknown: string[] = [];
+  for (const [term, i] of missing) {
+    const token = tokens[i];
+    if (token === undefined || isPartOfAny(term, token, index)) continue;
+    const isName = hasCapitals && i > 0 && token.word.isCapital;
+    if (isName || isRare(term, () => question.tagged[i], index.language)) unknown.push(token.text);
+  }
+  return unknown;
 }
 
 /** The terms of the question that a hit contains in another form or spelling. */
@@ -63,13 +68,15 @@ function foundAsForms({ query, hits }: Ranking): ReadonlySet<string> {
 }
 
 /** Where every word that is looked up has a capital, capitals do not tell a name. */
-function areCapitalsMeant(tokens: readonly TaggedToken[]): boolean {
+function areCapitalsMeant(tokens: readonly ReadToken[]): boolean {
   return tokens.some(({ term, word }) => term !== undefined && !word.isCapital && !/^\d/.test(word.lower));
 }
 
 /** A noun that is seldom used, or a word that the lexicon lacks, unless it is a misspelling of a common word. */
-function isRare(term: string, token: TaggedToken, language: Language): boolean {
-  return token.isKnown ? isNoun(token) && !isCommon(term, language) : !isMisspelling(term, language);
+function isRare(term: string, inContext: () => TaggedToken | undefined, language: Language): boolean {
+  if (isCommon(term, language)) return false;
+  const token = inContext();
+  return token?.isKnown === false ? !isMisspelling(term, language) : token !== undefined && isNoun(token);
 }
 
 function isCommon(term: string, { stopWords, lexicon }: Language): boolean {
@@ -90,7 +97,7 @@ function isMisspelling(term: string, language: Language): boolean {
 }
 
 /** Whether a term of the index contains the word, or shares its stem with it. */
-function isPartOfAny(term: string, { word }: TaggedToken, index: SentenceIndex): boolean {
+function isPartOfAny(term: string, { word }: ReadToken, index: SentenceIndex): boolean {
   if (!/^\p{L}+$/u.test(term)) return false;
   const { language, vocabulary } = index;
   if (PREFIXES.some((prefix) => vocabulary.has(language.wordOf(prefix + word.lower).term))) return true;

@@ -32,7 +32,7 @@ const MAX_CONTENT_WORDS = 4;
 /** The same where "this" or "that" comes before a noun: "this war". */
 const MAX_CONTENT_WORDS_WITH_DEMONSTRATIVE = 2;
 
-export function anaphorsIn({ text, tokens }: TokenizedText): readonly TaggedToken[] {
+export function anaphorsIn({ text, tagged: tokens }: TokenizedText): readonly TaggedToken[] {
   const count = tokens.filter((token) => token.isContent && !isTime(token)).length;
   if (count > MAX_CONTENT_WORDS) return [];
   const { isNamed, isOfSubject } = antecedentsIn(tokens, text);

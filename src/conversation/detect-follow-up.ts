@@ -96,10 +96,10 @@ export function detectFollowUp(question: TokenizedText): FollowUp | undefined {
     const substitute = partOf(body, about.length);
     return isCompletePhrase(substitute) ? undefined : { kind: 'substitution', body, substitute };
   }
-  const anaphors = isQuestion(body.tokens, text) ? anaphorsIn(body) : [];
+  const anaphors = isQuestion(body.tagged, text) ? anaphorsIn(body) : [];
   if (anaphors.length > 0) return { kind: 'pronoun', body, anaphors };
   if (isQuestionWordAlone(body)) return questionWord(body);
-  const isFragment = lacksVerb(body.tokens) && smallTalkIn(body) === undefined;
+  const isFragment = lacksVerb(body.tagged) && smallTalkIn(body) === undefined;
   return isFragment ? fragment(body, connectives !== '', text) : undefined;
 }
 
@@ -113,13 +113,13 @@ function bodyOf(question: TokenizedText, start: number): TokenizedText {
 
 /** "Are you sure?", "Is this a bot?": a question with "you" is asked of the bot. */
 function isAboutBot(body: TokenizedText): boolean {
-  if (body.tokens.some(isAddress)) return true;
+  if (body.tagged.some(isAddress)) return true;
   const smallTalk = smallTalkIn(body);
   return (smallTalk === 'doubt' || smallTalk === 'about-me') && !REFERS_BACK.test(body.text);
 }
 
 /** "And when?", "how much?", "who else?", "why not?", "built by whom?" */
-function isQuestionWordAlone({ text, tokens }: TokenizedText): boolean {
+function isQuestionWordAlone({ text, tagged: tokens }: TokenizedText): boolean {
   const endsWithQuestionWord = tokens.length <= 3 && isQuestionWord(tokens.at(-1));
   return (
     endsWithQuestionWord ||
@@ -135,7 +135,7 @@ function isQuestionWordAlone({ text, tokens }: TokenizedText): boolean {
  * @param question with its question mark
  */
 function fragment(body: TokenizedText, hasConnective: boolean, question: string): FollowUp | undefined {
-  const { text, tokens } = body;
+  const { text, tagged: tokens } = body;
   if (tokens.some(isQuestionWord)) return ASKS_FOR_NOUN.test(text) ? questionWord(body) : undefined;
   const hasPreposition = isPreposition(tokens[0]);
   if (hasConnective || hasPreposition) {
@@ -155,7 +155,7 @@ function questionWord(body: TokenizedText): QuestionWord {
 }
 
 /** "The population of Warsaw in 2001" says both what is asked for and what it is asked about. */
-function isCompletePhrase({ text, tokens }: TokenizedText): boolean {
+function isCompletePhrase({ text, tagged: tokens }: TokenizedText): boolean {
   const isJoined = tokens.slice(1).some(isPreposition);
   return isJoined && tokens.filter(({ isContent }) => isContent).length > 1 && !/\b(?:ones?|those)\b/i.test(text);
 }

@@ -126,8 +126,8 @@ function inOrder(
   return first === undefined ? [joined, asTyped] : [first, ...others, joined, asTyped];
 }
 
-function nounPhrasesOf({ text, language, tokens }: TokenizedText, opensSentence = true): NounPhrase[] {
-  return language.grammar?.nounPhrases(text, tokens, opensSentence) ?? [];
+function nounPhrasesOf({ text, language, tagged }: TokenizedText, opensSentence = true): NounPhrase[] {
+  return language.grammar?.nounPhrases(text, tagged, opensSentence) ?? [];
 }
 
 function resolved(questions: readonly string[], language: Language): Interpretation[] {
@@ -150,7 +150,7 @@ function askedFor(asked: string, before: TokenizedText): Interpretation {
 
 /** The question before, with the substitute in the place of each phrase of its kind, one at a time. */
 function substituted(substitute: TokenizedText, before: TokenizedText): string[] {
-  const { tokens } = substitute;
+  const { tagged: tokens } = substitute;
   const [first] = tokens;
   if (first === undefined) return [];
   const preposition = isPreposition(first) ? first.word.lower : undefined;
@@ -172,8 +172,8 @@ function substituted(substitute: TokenizedText, before: TokenizedText): string[]
   return replaced.map(({ start, end }) => before.text.slice(0, start) + own + before.text.slice(end));
 }
 
-function tokensWithin({ tokens }: TokenizedText, { start, end }: NounPhrase): readonly TaggedToken[] {
-  return tokens.filter((token) => token.start >= start && token.start < end);
+function tokensWithin({ tagged }: TokenizedText, { start, end }: NounPhrase): readonly TaggedToken[] {
+  return tagged.filter((token) => token.start >= start && token.start < end);
 }
 
 function lastTerm(tokens: readonly TaggedToken[]): string | undefined {
@@ -250,7 +250,7 @@ function withoutEnd(question: string): string {
  * The question from its verb on, and then what it asks for: "Who purchased the factory?" -> "purchased the factory",
  * "Whose side were they on?" -> "were they on side".
  */
-function clauseOf({ text, tokens }: TokenizedText): string {
+function clauseOf({ text, tagged: tokens }: TokenizedText): string {
   const found = tokens.findIndex((token) => isAuxiliary(token) || isVerb(token));
   // "What river flows through Warsaw?": where no verb is recognised, it is most often the third word.
   const [first] = tokens;

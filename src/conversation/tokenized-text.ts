@@ -1,25 +1,36 @@
-/** A text with its tokens: it is tokenised once, and whoever reads the text after that is handed its tokens. */
+/**
+ * A text with its tokens: it is tokenised once, and tagged once if anything asks for parts of speech, which a complete
+ * question needs for nothing.
+ */
 import type { Language } from '../language/language.ts';
 import { type TaggedToken, tagTokens } from '../language/tagged-token.ts';
+import { type ReadToken, readTokens } from '../language/terms.ts';
 
 export interface TokenizedText {
   readonly text: string;
   readonly language: Language;
   /** In order. Their offsets refer to `text`. */
-  readonly tokens: readonly TaggedToken[];
+  readonly tokens: readonly ReadToken[];
+  /** The same with their parts of speech. */
+  readonly tagged: readonly TaggedToken[];
 }
 
 export function tokenized(text: string, language: Language): TokenizedText {
-  return { text, language, tokens: tagTokens(text, language) };
+  const tokens = readTokens(text, language);
+  let tagged: readonly TaggedToken[] | undefined;
+  return {
+    ...{ text, language, tokens },
+    get tagged() {
+      tagged ??= tagTokens(tokens, language);
+      return tagged;
+    },
+  };
 }
 
 /** A part of a text with the tokens that lie in it, which are not read anew. @param end exclusive */
-export function partOf({ text, language, tokens }: TokenizedText, start: number, end = text.length): TokenizedText {
-  const inside = tokens.filter((token) => token.start >= start && token.end <= end);
-  return {
-    text: text.slice(start, Math.max(start, end)),
-    language,
-    tokens:
-      start === 0 ? inside : inside.map((token) => ({ ...token, start: token.start - start, end: token.end - start })),
-  };
+export function partOf({ text, language, tagged }: TokenizedText, start: number, end = text.length): TokenizedText {
+  const inside = tagged.filter((token) => token.start >= start && token.end <= end);
+  const tokens =
+    start === 0 ? inside : inside.map((token) => ({ ...token, start: token.start - start, end: token.end - start }));
+  return { text: text.slice(start, Math.max(start, end)), language, tokens, tagged: tokens };
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { TokenFlag, WordFlag } from './flags.ts';
 import type { Language } from './language.ts';
-import { type ReadToken, readTokens } from './terms.ts';
+import type { ReadToken } from './terms.ts';
 
 /** Of the universal parts of speech (universaldependencies.org/u/pos) those that are told apart. */
 export type PartOfSpeech =
@@ -39,8 +39,7 @@ export interface NounPhrase extends Span {
 }
 
 /** The tokens of a text, in order. Without a grammar of its language, each word is taken for a noun. */
-export function tagTokens(text: string, language: Language): TaggedToken[] {
-  const tokens = readTokens(text, language);
+export function tagTokens(tokens: readonly ReadToken[], language: Language): TaggedToken[] {
   return language.grammar?.tag(tokens) ?? tokens.map(asNoun);
 }
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../src/language/english/english.ts';
 import { emptyLexicon } from '../../src/language/lexicon.ts';
 import { tagTokens } from '../../src/language/tagged-token.ts';
+import { readTokens } from '../../src/language/terms.ts';
 
 /** "did/auxiliary": each word with its part of speech. */
 const tagged = (text: string): string =>
-  tagTokens(text, english)
+  tagTokens(readTokens(text, english), english)
     .map(({ text: word, partOfSpeech }) => `${word}/${partOfSpeech}`)
     .join(' ');
 
@@ -35,14 +36,15 @@ describe('a word is tagged', () => {
 
 it('words for peoples are told from names that look like them', () => {
   const words = 'We saw Korean Polish British Danish Norman Trish Reese Jean Reagan Truman';
-  const demonyms = tagTokens(words, english).filter(({ isDemonym }) => isDemonym);
+  const demonyms = tagTokens(readTokens(words, english), english).filter(({ isDemonym }) => isDemonym);
   expect(demonyms.map(({ text }) => text)).toEqual(['Korean', 'Polish', 'British', 'Danish', 'Norman']);
 });
 
 describe('noun phrases', () => {
   const phrasesIn = (text: string): string[] =>
-    english.grammar?.nounPhrases(text, tagTokens(text, english)).map((phrase) => `${phrase.kind}: ${phrase.text}`) ??
-    [];
+    english.grammar
+      ?.nounPhrases(text, tagTokens(readTokens(text, english), english))
+      .map((phrase) => `${phrase.kind}: ${phrase.text}`) ?? [];
 
   it.each([
     ['When did the Normans invade England?', ['name: the Normans', 'place: England']],
@@ -58,6 +60,6 @@ describe('noun phrases', () => {
 
 it('a language without a grammar and a lexicon takes each word for a noun', () => {
   const { grammar: _, ...bare } = english;
-  const tokens = tagTokens('Who led the Normans?', { ...bare, lexicon: emptyLexicon });
+  const tokens = tagTokens(readTokens('Who led the Normans?', bare), { ...bare, lexicon: emptyLexicon });
   expect(new Set(tokens.map(({ partOfSpeech }) => partOfSpeech))).toEqual(new Set(['noun']));
 });

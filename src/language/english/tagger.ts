@@ -100,7 +100,7 @@ export function tag(tokens: readonly ReadToken[]): TaggedToken[] {
       closedClass(token) ?? (isName ? 'proper-noun' : openClass(token, before, tokens[i + 1], isVerbDue));
     if (BEFORE_BASE_FORM.test(token.word.lower)) isVerbDue = true;
     else if (partOfSpeech === 'verb') isVerbDue = false;
-    tagged.push({ ...token, partOfSpeech, ...factsOf(token) });
+    tagged.push(withFacts(token, partOfSpeech));
   }
   return tagged;
 }
@@ -177,9 +177,12 @@ function usualPart({ noun, verb, adjective, adverb }: Reading, { word: { lower }
   return adjective === most ? 'adjective' : 'adverb';
 }
 
-function factsOf({ word, term }: ReadToken): Facts {
+/** One by one, which is many times as fast as to spread them. */
+function withFacts({ text, start, end, word, term }: ReadToken, partOfSpeech: PartOfSpeech): TaggedToken {
   const facts = term === undefined ? stopWordFacts(word.stopTerm) : termFacts(term);
-  return { ...facts, flags: facts.flags | word.wordFlags };
+  const { isContent, isKnown, isPlace, isDemonym } = facts;
+  const flags = facts.flags | word.wordFlags;
+  return { text, start, end, word, term, partOfSpeech, flags, isContent, isKnown, isPlace, isDemonym };
 }
 
 const stopWordFacts = memoize((term: string): Facts => {

@@ -74,10 +74,9 @@ function restatedShare({ run: { index }, sentence, start, match: { hits } }: Can
 }
 
 /** The largest share of the question's weight that `WINDOW_LENGTH` tokens in a row contain. */
-function bestWindowShare({ run: { query }, match: { hits } }: Candidate): number {
-  if (hits.length === 0) return 0;
+function bestWindowShare({ run, match: { hits } }: Candidate): number {
+  const { query, termValues: strengths } = run;
   let best = 0;
-  const strengths = query.terms.map(() => 0);
   for (let i = 0; i < hits.length; i++) {
     const from = (hits[i] ?? missing()).position;
     strengths.fill(0);
@@ -97,14 +96,14 @@ function bestWindowShare({ run: { query }, match: { hits } }: Candidate): number
 
 /** How much of the question's own wording the sentence repeats: its pairs of words in a row, and its function words. */
 function wordingFeatures({ run, start, end }: Candidate, row: FeatureRow): void {
-  const { query } = run;
+  const { query, positions: positionsOfTerms } = run;
   const { tokens } = run.index;
   // Bits of positions in the question; a pair is at the position of its second word.
   let positions = 0;
   let pairs = 0;
   let before = 0;
   for (let at = start; at < end; at++) {
-    const here = run.positionsOf(tokens[at] ?? missing());
+    const here = positionsOfTerms[tokens[at] ?? missing()] ?? missing();
     pairs |= (before << 1) & here;
     positions |= here;
     before = here;

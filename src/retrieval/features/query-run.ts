@@ -114,10 +114,16 @@ export class QueryRun {
     this.#rowCount = 0;
   }
 
-  /** A bit for each of the first 32 positions in the question at which a term of the index occurs. */
-  positionsOf(termId: number): number {
+  /** For each term of the index, a bit for each of the first 32 positions in the question at which it occurs. */
+  get positions(): Uint32Array {
     this.#checkOpen();
-    return this.#expansion.positionsOf(termId);
+    return this.#scratch.positions;
+  }
+
+  /** Room for a number for each term of the query, for whoever works something out now; it may contain anything. */
+  get termValues(): Float64Array {
+    this.#checkOpen();
+    return this.#scratch.termValues;
   }
 
   /** A row of zeros, for the features of one more candidate. */
@@ -134,6 +140,7 @@ export class QueryRun {
   close(): void {
     this.forgetMatches();
     this.#expansion.clear();
+    this.#scratch.termValues.fill(0);
     this.#isClosed = true;
   }
 

@@ -1,7 +1,7 @@
 /** Candidates -> the same with their scores by the model and their probabilities, best first. */
 
 import type { Candidate } from '../features/candidate.ts';
-import { defined } from '../index/defined.ts';
+import { missing } from '../index/defined.ts';
 import type { Model } from './model.ts';
 
 export interface RankedCandidate {
@@ -21,7 +21,7 @@ export function rankCandidates(
   const scores = candidates.map(({ row, sentence }) => model.score(row) + bonusOf(sentence));
   const probabilities = softmax(scores);
   return candidates
-    .map((candidate, i) => ({ candidate, score: defined(scores[i]), probability: defined(probabilities[i]) }))
+    .map((candidate, i) => ({ candidate, score: scores[i] ?? missing(), probability: probabilities[i] ?? missing() }))
     .sort((a, b) => b.score - a.score || a.candidate.sentence - b.candidate.sentence);
 }
 

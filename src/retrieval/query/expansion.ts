@@ -105,11 +105,6 @@ export class Expansion {
     return number === 0 ? undefined : this.relatedTerms[number - 1];
   }
 
-  /** A bit for each of the first 32 positions in the question at which a term of the index occurs. */
-  positionsOf(termId: number): number {
-    return this.#positions[termId] ?? missing();
-  }
-
   /** Leaves zeros in the scratch arrays. */
   clear(): void {
     for (const { termId } of this.relatedTerms) this.#firstRelated[termId] = 0;

@@ -19,6 +19,8 @@ export interface Scratch {
   readonly frequencies: Float64Array;
   /** For each term of the query, the strength of its closest related term in that sentence. Owner: `MaxScore`. */
   readonly strengths: Float64Array;
+  /** For each term of the query, room for a number: one function at a time uses it, and clears it first. */
+  readonly termValues: Float64Array;
   /** For each sentence, 1 + the place of its match among the run's matches. Owner: `QueryRun`. */
   readonly matchNumbers: Uint32Array;
   /** One row of features for each candidate, made when a query first needs it. Owner: `QueryRun`. */
@@ -33,6 +35,7 @@ export function createScratch({ terms, sentenceCount }: SentenceIndex): Scratch 
     candidates: new Uint32Array(sentenceCount),
     frequencies: new Float64Array(MAX_QUERY_TERMS),
     strengths: new Float64Array(MAX_QUERY_TERMS),
+    termValues: new Float64Array(MAX_QUERY_TERMS),
     matchNumbers: new Uint32Array(sentenceCount),
     rows: [],
   };

@@ -72,19 +72,19 @@ export class MaxScore {
     const expansion = this.#expansion;
     const { candidates, upperBounds } = this.#scratch;
     const best = new TopK(limits);
-    const relatedBound = boundOfAllRelated(query, expansion);
-    let unread = this.#readWhileNeeded(ownLists(query, this.#index.postings), relatedBound, best);
+    const relatedBound = boundOfAllRelated(query, expansion, this.#scratch);
+    let unread = this.#readWhileNeeded(ownLists(query, this.#index.postings, this.#scratch), relatedBound, best);
     let remainingBound = relatedBound + (unread[0]?.remainingBound ?? 0);
     // If so, all of the own lists are read: they are passed over only when neither they nor related terms can matter.
     const mayRelatedMatter = remainingBound >= best.threshold;
     if (mayRelatedMatter) {
-      unread = this.#readWhileNeeded(relatedLists(query, expansion), 0, best);
+      unread = this.#readWhileNeeded(relatedLists(query, expansion, this.#scratch), 0, best);
       remainingBound = unread[0]?.remainingBound ?? 0;
     }
     const found = this.#candidateCount;
     this.#discard(remainingBound, best);
     if (this.#candidateCount > FEW_CANDIDATES) {
-      this.#refine(mayRelatedMatter ? unread : [...unread, ...relatedLists(query, expansion)], best);
+      this.#refine(mayRelatedMatter ? unread : [...unread, ...relatedLists(query, expansion, this.#scratch)], best);
     }
     for (let i = 0; i < this.#candidateCount; i++) {
       const sentence = candidates[i] ?? missing();

@@ -5,6 +5,7 @@ import { missing } from '../index/defined.ts';
 import { IMPACT_UNIT, type Postings } from '../index/postings.ts';
 import { type Expansion, RELATED_WEIGHT, type RelatedTerm, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
+import type { Scratch } from '../query/scratch.ts';
 
 export interface PostingList {
   readonly termId: number;
@@ -22,7 +23,7 @@ export interface PostingList {
 const MAX_TF_OF_ONE = tfComponent(1, lengthNorm(0, 1));
 
 /** The lists of the query's own terms, in order. */
-export function ownLists({ terms }: Query, { maxImpacts }: Postings): readonly PostingList[] {
+export function ownLists({ terms }: Query, { maxImpacts }: Postings, scratch: Scratch): readonly PostingList[] {
   const lists: PostingList[] = [];
   for (let queryTerm = 0; queryTerm < terms.length; queryTerm++) {
     const { termId, weight } = terms[queryTerm] ?? missing();
@@ -30,24 +31,24 @@ export function ownLists({ terms }: Query, { maxImpacts }: Postings): readonly P
     const upperBound = weight * (maxImpacts[termId] ?? missing()) * IMPACT_UNIT;
     lists.push({ termId, queryTerm, isOwn: true, upperBound, remainingBound: 0 });
   }
-  return inOrder(lists, terms.length);
+  return inOrder(lists, scratch);
 }
 
 /** The lists of related terms, in order. */
-export function relatedLists(query: Query, { relatedTerms }: Expansion): readonly PostingList[] {
+export function relatedLists(query: Query, { relatedTerms }: Expansion, scratch: Scratch): readonly PostingList[] {
   const lists: PostingList[] = [];
   for (const related of relatedTerms) {
     if (related.relation === TermRelation.same) continue;
     const { termId, queryTerm } = related;
     lists.push({ termId, queryTerm, isOwn: false, upperBound: boundOfRelated(query, related), remainingBound: 0 });
   }
-  return inOrder(lists, query.terms.length);
+  return inOrder(lists, scratch);
 }
 
 /** Those that can add most come first. Of the lists for one term of the query, only the one that adds most counts. */
-function inOrder(lists: PostingList[], queryTermCount: number): readonly PostingList[] {
+function inOrder(lists: PostingList[], { termValues }: Scratch): readonly PostingList[] {
   lists.sort((a, b) => b.upperBound - a.upperBound);
-  const boundOfTerms = new Array<number>(queryTermCount).fill(0);
+  const boundOfTerms = termValues.fill(0);
   let remainingBound = 0;
   for (let i = lists.length - 1; i >= 0; i--) {
     const list = lists[i] ?? missing();
@@ -59,8 +60,8 @@ function inOrder(lists: PostingList[], queryTermCount: number): readonly Posting
 }
 
 /** The most that all related terms can add together to one sentence. */
-export function boundOfAllRelated(query: Query, { relatedTerms }: Expansion): number {
-  const boundOfTerms = new Array<number>(query.terms.length).fill(0);
+export function boundOfAllRelated(query: Query, { relatedTerms }: Expansion, { termValues }: Scratch): number {
+  const boundOfTerms = termValues.fill(0);
   let bound = 0;
   for (const related of relatedTerms) {
     if (related.relation === TermRelation.same) continue;
