@@ -19,7 +19,7 @@ export interface QuestionForm {
   /** The place, among the tokens, of the word that names the kind of answer: "president" in "which earlier president". */
   readonly focus: number | undefined;
   /** Places of words that only frame the question, and need not occur in its answer: "year" in "which year". */
-  readonly framing: ReadonlySet<number>;
+  readonly framing: readonly number[];
   /** "Who is X?", "What is X?" */
   readonly asksForDefinition: boolean;
   /** "What is X called?" */

@@ -57,18 +57,22 @@ export function readQuestion(tokens: readonly ReadToken[]): QuestionForm {
   const type = refined(asked.type, lowerAt(tokens, focus ?? -1), tokens.length - (asked.focusFrom ?? 0));
   // "Which country", "what size": the kind of answer, which seldom occurs in it.
   const namesType = type !== asked.type && type !== 'definition';
-  const framing = new Set<number>();
+  const framing: number[] = [];
   let flags = 0;
-  for (const [i, { word, term }] of tokens.entries()) {
+  let asksForName = false;
+  let i = 0;
+  for (const { word, term } of tokens) {
     flags |= word.wordFlags;
-    if ((term !== undefined && FRAME_TERMS.has(term)) || (i === focus && namesType)) framing.add(i);
+    if (CALLED.has(word.lower)) asksForName = true;
+    if ((term !== undefined && FRAME_TERMS.has(term)) || (i === focus && namesType)) framing.push(i);
+    i += 1;
   }
   return {
     type,
     focus,
     framing,
     asksForDefinition: type === 'definition' || (type === 'person' && asksWhoSomeoneIs(tokens, at)),
-    asksForName: tokens.some(({ word }) => CALLED.has(word.lower)),
+    asksForName,
     isNegated: (flags & WordFlag.negation) !== 0,
     addressesBot: (flags & WordFlag.address) !== 0,
     asksInPresent: (flags & WordFlag.presentAuxiliary) !== 0,

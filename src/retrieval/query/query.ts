@@ -98,7 +98,7 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
       term,
       termId,
       entry,
-      weight: form.framing.has(i) ? termIdf * FRAME_FACTOR : termIdf,
+      weight: form.framing.includes(i) ? termIdf * FRAME_FACTOR : termIdf,
       isName: isCapital || (!hasCapitals && isContained && isCapitalInText(index, termId)),
       isNumber: (word.tokenFlags & TokenFlag.number) !== 0,
       isFocus: i === focus,
