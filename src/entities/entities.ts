@@ -7,9 +7,10 @@ import { type Article, quote } from '../article/article.ts';
 import { annotate } from '../language/annotation.ts';
 import { TokenFlag } from '../language/flags.ts';
 import type { Grammar, Language } from '../language/language.ts';
+import { readTokens } from '../language/terms.ts';
 import { firstFrom } from '../text/binary-search.ts';
 import type { Span } from '../text/span.ts';
-import type { Mention, NamingContext, NamingSentence } from './mention.ts';
+import type { Mention, NamingContext, NamingSentence, NamingToken } from './mention.ts';
 import { properNames } from './proper-names.ts';
 import { dates, numbers } from './quantities.ts';
 
@@ -70,10 +71,10 @@ function readEntities(article: Article, language: Language): readonly Entity[] {
 
 function toNamingSentence(text: string, language: Language, grammar: Grammar): NamingSentence {
   const annotated = annotate(text, language);
-  const tagged = grammar.tag(annotated.map((token) => ({ ...token, term: token.isStopWord ? undefined : token.term })));
-  const tokens = annotated.map((token, i) => {
+  const tagged = grammar.tag(readTokens(text, language));
+  const tokens = annotated.map(({ text: own, start, end, word, term, isStopWord, flags }, i): NamingToken => {
     const { partOfSpeech = 'noun', flags: wordFlags = 0 } = tagged[i] ?? {};
-    return { ...token, partOfSpeech, wordFlags };
+    return { text: own, start, end, word, term, isStopWord, flags, partOfSpeech, wordFlags };
   });
   return { text, tokens };
 }

@@ -93,14 +93,16 @@ export function tag(tokens: readonly ReadToken[]): TaggedToken[] {
   const tagged: TaggedToken[] = [];
   // Whether a verb without an ending has to follow, as after "did".
   let isVerbDue = false;
-  for (const [i, token] of tokens.entries()) {
-    const before = tagged.at(-1);
+  let before: TaggedToken | undefined;
+  for (const token of tokens) {
+    const i = tagged.length;
     const isName = token.word.isCapital && i > 0 && hasSmallLetters;
     const partOfSpeech =
       closedClass(token) ?? (isName ? 'proper-noun' : openClass(token, before, tokens[i + 1], isVerbDue));
     if (BEFORE_BASE_FORM.test(token.word.lower)) isVerbDue = true;
     else if (partOfSpeech === 'verb') isVerbDue = false;
-    tagged.push(withFacts(token, partOfSpeech));
+    before = toTagged(token, partOfSpeech);
+    tagged.push(before);
   }
   return tagged;
 }
@@ -177,12 +179,12 @@ function usualPart({ noun, verb, adjective, adverb }: Reading, { word: { lower }
   return adjective === most ? 'adjective' : 'adverb';
 }
 
-/** One by one, which is many times as fast as to spread them. */
-function withFacts({ text, start, end, word, term }: ReadToken, partOfSpeech: PartOfSpeech): TaggedToken {
-  const facts = term === undefined ? stopWordFacts(word.stopTerm) : termFacts(term);
-  const { isContent, isKnown, isPlace, isDemonym } = facts;
-  const flags = facts.flags | word.wordFlags;
-  return { text, start, end, word, term, partOfSpeech, flags, isContent, isKnown, isPlace, isDemonym };
+/** Property by property, as an article has many tokens and V8 takes ten times as long to spread an object. */
+function toTagged({ text, start, end, word, term }: ReadToken, partOfSpeech: PartOfSpeech): TaggedToken {
+  const { flags, isContent, isKnown, isPlace, isDemonym } =
+    term === undefined ? stopWordFacts(word.stopTerm) : termFacts(term);
+  const all = flags | word.wordFlags;
+  return { text, start, end, word, term, partOfSpeech, flags: all, isContent, isKnown, isPlace, isDemonym };
 }
 
 const stopWordFacts = memoize((term: string): Facts => {
