@@ -152,7 +152,7 @@ describe('small talk', () => {
     ['thanks a lot', 'thanks a lot'],
     ['Great wars', 'Great wars'],
   ])('is taken from “%s”, and leaves “%s”', (text, question) => {
-    expect(withoutSmallTalk(text)).toBe(question);
+    expect(withoutSmallTalk(text, english)).toBe(question);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   mayBeReferredTo,
   type TextOfQuoted,
 } from '../conversation/interpretations.ts';
-import { type SmallTalk, smallTalkIn, withoutSmallTalk } from '../conversation/small-talk.ts';
+import { type SmallTalk, smallTalkIn, withoutPoliteOpening, withoutSmallTalk } from '../conversation/small-talk.ts';
 import { type TokenizedText, tokenized } from '../conversation/tokenized-text.ts';
 import type { QuotedSentence, Turn } from '../conversation/turn.ts';
 import type { Language } from '../language/language.ts';
@@ -47,18 +47,6 @@ const THE_ARTICLE = /\b(?:this|the|that|your) (?:article|text|story|document)s?\
 const SUMMARY_WORD =
   /^(?:give|summari[sz]e|summary|sum|gist|topic|subject|main|points?|ideas?|tl|dr|tldr|deal|short|brief)$/i;
 const WHAT_IS_IT_ABOUT = /^\W*what(?: is|['’]?s) (?:it|this|that) (?:all )?about\W*$/i;
-/** "Hey, can you tell me" and "I would like to know": polite words that have nothing to do with what is asked. */
-const POLITE_OPENING = new RegExp(
-  [
-    String.raw`^\W*(?:(?:hey|hi|hello|ok|okay|so|well|bot|there|please)\b[\s,.!]*)*`,
-    String.raw`(?:(?:(?:can|could|would|will) (?:you|u) )?(?:please )?(?:tell|show|remind) me\b`,
-    String.raw`|(?:do|does) (?:you|u|anyone|anybody|someone) know\b`,
-    String.raw`|i(?:['’]d| would) (?:like|love) to know\b|i (?:want|need) to know\b|i wonder\b)`,
-    String.raw`[\s,:]*(?:about\b)?`,
-  ].join(''),
-  'i',
-);
-
 /**
  * @param language of what is asked
  * @param previous the turn before, if there is one in this conversation
@@ -93,7 +81,8 @@ export function tokensToLookUp(text: string, language: Language): readonly ReadT
 
 /** Without the words that only address the bot or name the article. */
 function readLookup(text: string, language: Language): TokenizedText {
-  const asked = withoutSmallTalk(text).replace(POLITE_OPENING, ' ').replace(THE_ARTICLE, ' ');
+  const question = withoutPoliteOpening(withoutSmallTalk(text, language), language);
+  const asked = question.replace(THE_ARTICLE, ' ');
   return tokenized(asked.replace(/\s+/g, ' ').trim(), language);
 }
 

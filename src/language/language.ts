@@ -3,8 +3,8 @@
  * and nothing of any one language; `english/` is the one that there is.
  *
  * To add a language, write a file or a folder that exports a `Language`: its stemmer, stop words, sentence rules and
- * question words. The lexicon, the grammar and the entity rules may be left out: then terms have no related words,
- * follow-ups are taken for complete questions, and no names are suggested.
+ * question words. The lexicon may be the empty one, and the members that may be undefined may be left out: then terms have
+ * no related words, small talk and follow-ups are taken for complete questions, and no names are suggested.
  */
 import type { Lexicon } from './lexicon.ts';
 import type { QuestionForm } from './question.ts';
@@ -95,6 +95,32 @@ export interface Grammar {
   nounPhrases(text: string, tokens: readonly TaggedToken[], opensSentence?: boolean): NounPhrase[];
 }
 
+/** What people say to a bot besides questions. Each pattern ignores case; those of whole texts match nothing more. */
+export interface TalkRules {
+  /** Words that are small talk by themselves, in lower case, with their kind. */
+  readonly words: ReadonlyMap<string, 'greeting' | 'thanks' | 'farewell' | 'chat'>;
+  /** Words that may occur beside these in small talk: "hello there", "thanks everyone". */
+  readonly company: ReadonlySet<string>;
+  /** Greetings, thanks and remarks at the beginning of a text. */
+  readonly opening: RegExp;
+  /** A text that begins with thanks or an apology. */
+  readonly thanks: RegExp;
+  /** A text that begins with an apology. */
+  readonly apology: RegExp;
+  /** "Hey, can you tell me", "I would like to know": a beginning that has nothing to do with what is asked. */
+  readonly politeOpening: RegExp;
+  /** A text that begins like a question. */
+  readonly asking: RegExp;
+  /** A clause within a text that begins like a question, from the sign before it. */
+  readonly askingClause: RegExp;
+  /** A whole text: "who are you?" */
+  readonly aboutBot: RegExp;
+  /** A whole text: "are you sure?" */
+  readonly doubt: RegExp;
+  /** A whole text: a question that is a greeting, "how are you?" */
+  readonly pleasantry: RegExp;
+}
+
 export interface Language {
   /** BCP 47: "en". */
   readonly code: string;
@@ -109,6 +135,7 @@ export interface Language {
   readQuestion(tokens: readonly ReadToken[]): QuestionForm;
   /** `emptyLexicon` for a language that has none. */
   readonly lexicon: Lexicon;
+  readonly talk?: TalkRules;
   readonly entities?: EntityRules;
   readonly grammar?: Grammar;
 }

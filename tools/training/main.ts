@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { run } from '../../src/program.ts';
 import { parseOptions, print } from '../command-line.ts';
 import { readSets } from '../evaluation/question-sets.ts';
+import { learn } from './learn.ts';
 import { makeLexicon } from './lexicon.ts';
 import { TRAINING_SETS } from './training-sets.ts';
 
@@ -24,8 +25,6 @@ await run(async () => {
   const { sets } = await readSets(TRAINING_SETS);
   print('Lexicon ...');
   await writeFile(resolve(SOURCES, 'language/english/lexicon.bin'), makeLexicon());
-  // Imported only now, because the engine reads the lexicon as soon as it is loaded.
-  const { learn } = await import('./learn.ts');
   const weights = learn(sets, print);
   await writeFile(resolve(SOURCES, 'retrieval/model/weights.json'), `${JSON.stringify(weights, undefined, 2)}\n`);
   print('\nWritten. `npm run eval` measures the engine with them.');

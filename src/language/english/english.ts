@@ -7,6 +7,7 @@ import { readQuestion } from './questions.ts';
 import { sentenceRules } from './sentence-rules.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { tag } from './tagger.ts';
+import { talkRules } from './talk.ts';
 import { wordFlagsOf } from './word-flags.ts';
 import { wordOf } from './words.ts';
 
@@ -20,6 +21,7 @@ export const english: Language = {
   get lexicon() {
     return loadLexicon();
   },
+  talk: talkRules,
   entities: entityRules,
   grammar: { tag, nounPhrases },
 };
