@@ -33,7 +33,7 @@ export interface Word {
   readonly tokenFlags: number;
 }
 
-/** What the sentence splitter must know; abbreviations are without their last period. */
+/** What is known of how sentences begin and end; abbreviations are without their last period. */
 export interface SentenceRules {
   /** Abbreviations that a name follows, so that their period never ends a sentence: "Dr". */
   readonly titles: ReadonlySet<string>;
@@ -45,6 +45,8 @@ export interface SentenceRules {
   readonly abbreviations: ReadonlySet<string>;
   /** Words, in lower case, that are no names, so that with a capital they nearly always open a sentence. */
   readonly openers: ReadonlySet<string>;
+  /** Words, in lower case, that connect the sentence that they open with the one before: "but", "however". */
+  readonly connectors: ReadonlySet<string>;
   /** Matches an abbreviation for a time of the day, which may end a sentence: "a.m". */
   readonly clock: RegExp;
   /** Matches the beginning of a sentence that is only a time so far: "At 5 a.m", after which it goes on. */
@@ -69,6 +71,14 @@ export interface EntityRules {
   readonly withinThing: RegExp;
   /** Whether a word may mean the people of a place, or what belongs to one: "Korean". */
   mayBeDemonym(word: string): boolean;
+  /** A word that may occur within the name of a person or a place: "de", "of". */
+  readonly particle: RegExp;
+  /** A word between two words for times that make up one: "the end of 2001". */
+  readonly withinTime: RegExp;
+  /** A word between two numbers that make up one: "5 to 7". */
+  readonly withinNumber: RegExp;
+  /** A word that says what the number before it measures, or multiplies it: "miles", "million". */
+  readonly unit: RegExp;
   /** Global. */
   readonly dates: RegExp;
   /** The preposition before a date, as the first group. */

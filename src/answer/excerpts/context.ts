@@ -6,15 +6,12 @@ import { readTokens } from '../../language/terms.ts';
 import { firstNotBefore } from '../../text/binary-search.ts';
 import type { Excerpt, Quotation } from '../answer.ts';
 
-const CONNECTING_WORDS =
-  /^(?:but|and|yet|so|still|however|instead|also|then|thus|therefore|nevertheless|moreover|here)$/;
-
 /** @returns undefined if the excerpt can be understood alone, or is the first sentence of its article */
 export function contextOf({ article, text, start }: Excerpt, language: Language): Quotation | undefined {
   const [opening] = readTokens(text, language, 1);
   if (opening === undefined) return undefined;
   const { lower, wordFlags } = opening.word;
-  if (!(wordFlags & WordFlag.openingPointer) && !CONNECTING_WORDS.test(lower)) return undefined;
+  if (!(wordFlags & WordFlag.openingPointer) && !language.sentences.connectors.has(lower)) return undefined;
   const { sentences } = article;
   const before = sentences[firstNotBefore(sentences.length, (i) => (sentences[i]?.end ?? 0) <= start) - 1];
   return before === undefined ? undefined : { ...before, article, text: quote(article, before) };

@@ -22,10 +22,9 @@ type TokenTest = (token: AnnotatedToken) => boolean;
 const MIN_STRENGTH = 0.5;
 /** At this distance from a word of the query, in tokens, being near it counts for half. */
 const HALVING_DISTANCE = 6;
-const WITHIN_NAMES = /^(?:of|de|la|van|von|der|bin|al)$/i;
-const WITHIN_TIMES = /^(?:and|of|the|to)$/i;
-const UNIT =
-  /^(?:percent|per|cent|million|billion|trillion|dollars?|euros?|pounds|miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|acres|hectares|tons|years?|months?|weeks?|days?|hours?|minutes?)$/i;
+/** Matches nothing, in a language without rules for names and numbers. */
+const NOTHING = /(?!)/;
+const NO_RULES = { particle: NOTHING, withinTime: NOTHING, withinNumber: NOTHING, unit: NOTHING };
 const CURRENCY_BEFORE = /[$£€¥]\s?$/;
 const PERCENT_AFTER = /^\s?%/;
 
@@ -61,22 +60,21 @@ export function highlights(
 
 /** The parts of the sentence that may be what the query asks for. */
 function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
+  const { particle, withinTime, withinNumber, unit } = index.language.entities ?? NO_RULES;
   const isTime: TokenTest = ({ flags }) => (flags & TokenFlag.time) !== 0;
   const isNumber: TokenTest = ({ flags }) => (flags & TokenFlag.number) !== 0;
   const isAmount: TokenTest = (token) => isNumber(token) && !isTime(token);
   const isMoney: TokenTest = ({ flags }) => (flags & TokenFlag.money) !== 0;
   const isName: TokenTest = (token) =>
     !isTime(token) && (isCapitalised(index, token.flags, index.termIds.get(token.term)) || opensName(tokens, token));
-  const amounts = (): Run[] => collect(text, tokens, isAmount, ({ text }) => UNIT.test(text), /^(?:to)$/);
+  const amounts = (): Run[] => collect(text, tokens, isAmount, ({ text }) => unit.test(text), withinNumber);
   switch (query.type) {
     case 'person':
-      return query.asksForDefinition
-        ? []
-        : people(collect(text, tokens, isName, undefined, WITHIN_NAMES), tokens, index);
+      return query.asksForDefinition ? [] : people(collect(text, tokens, isName, undefined, particle), tokens, index);
     case 'place':
-      return collect(text, tokens, isName, undefined, WITHIN_NAMES);
+      return collect(text, tokens, isName, undefined, particle);
     case 'time':
-      return collect(text, tokens, (token) => isTime(token) || isNumber(token), undefined, WITHIN_TIMES).filter(
+      return collect(text, tokens, (token) => isTime(token) || isNumber(token), undefined, withinTime).filter(
         ({ from, to }) => tokens.slice(from, to).some(isTime),
       );
     case 'number':

@@ -16,12 +16,15 @@ export const TIME_NOUNS = wordList(
   'year years date dates day days month months century centuries decade decades time era period',
 );
 
+/** What a length of time is measured in. */
+export const TIME_UNITS = wordList(
+  'year years month months week weeks day days century centuries decade decades hour hours minute minutes',
+);
+
 /** Words, in lower case, for times. */
 export const TIME_WORDS: ReadonlySet<string> = new Set([
   ...[...MONTHS, ...SHORT_MONTHS, ...WEEKDAYS].map((name) => name.toLowerCase()),
   ...SEASONS,
-  ...wordList(`
-    year years month months week weeks day days century centuries decade decades hour hours minute minutes
-    yesterday today tomorrow tonight morning afternoon evening night
-  `),
+  ...TIME_UNITS,
+  ...wordList('yesterday today tomorrow tonight morning afternoon evening night'),
 ]);

@@ -1,9 +1,9 @@
 /** What English names, numbers and dates look like. */
 import type { EntityRules } from '../language.ts';
-import { MONTHS, SEASONS, SHORT_MONTHS, WEEKDAYS } from './calendar.ts';
+import { MONTHS, SEASONS, SHORT_MONTHS, TIME_UNITS, WEEKDAYS } from './calendar.ts';
 import { mayBeDemonym } from './demonyms.ts';
 import { NAME_LINKS, NAME_PARTICLES, TITLES, VERBS_OF_SAYING } from './names.ts';
-import { CARDINALS, FRACTIONS, LARGE_NUMBERS } from './numbers.ts';
+import { CARDINALS, FRACTIONS, LARGE_NUMBERS, UNITS } from './numbers.ts';
 
 /** Words, as the alternatives of a pattern. */
 const oneOf = (...lists: Iterable<string>[]): string => `(?:${lists.flatMap((list) => [...list]).join('|')})`;
@@ -18,6 +18,10 @@ export const entityRules: EntityRules = {
   withinName: new RegExp(`^(?: (?:${oneOf(NAME_PARTICLES)}|of|of the|for|and the) | |\\. )$`),
   link: new RegExp(`^${oneOf(NAME_PARTICLES, NAME_LINKS)}$`),
   withinThing: new RegExp(`^${oneOf(NAME_LINKS)}$`),
+  particle: new RegExp(`^(?:of|${oneOf(NAME_PARTICLES)})$`, 'i'),
+  withinTime: /^(?:and|of|the|to)$/i,
+  withinNumber: /^to$/,
+  unit: new RegExp(`^(?:per|cent|${oneOf(UNITS, LARGE_NUMBERS, TIME_UNITS)})$`, 'i'),
   afterPerson: new RegExp(
     `^[”"]?,? (?:${oneOf(VERBS_OF_SAYING)}|who|whose)\\b|^.{0,30}\\b(?:he|she|his|her|himself|herself)\\b`,
   ),

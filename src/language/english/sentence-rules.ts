@@ -1,5 +1,5 @@
 /**
- * What the sentence splitter must know of English. Abbreviations are listed without their last period. One listed in lower
+ * How English sentences begin and end. Abbreviations are listed without their last period. One listed in lower
  * case is known in any case ("etc", "Etc"); one listed with a capital is known only so, because in lower case it is an
  * ordinary word ("Miss." the state, "a near miss.").
  */
@@ -39,6 +39,7 @@ export const sentenceRules: SentenceRules = {
     ...SHORT_WEEKDAYS,
   ]),
   openers: OPENERS,
+  connectors: wordList('but and yet so still however instead also then thus therefore nevertheless moreover here'),
   clock: /^[ap]\.m$/i,
   onlyATime: /^\W*(?:About|After|Around|At|Before|By|From|On|Since|Until)\s+[\d:]+\s+[ap]\.m$/i,
   // "Moon Chung-in, an adviser to the president, said" or "the president asked".
