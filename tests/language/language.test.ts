@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { createAnswerer, parseArticle } from '../../src/index.ts';
+import { english } from '../../src/language/english/english.ts';
+import { WordFlag } from '../../src/language/flags.ts';
+import type { Language } from '../../src/language/language.ts';
+import { emptyLexicon } from '../../src/language/lexicon.ts';
+
+/** The least that a language can be: words as they are written, a stop word, no lexicon, grammar, small talk or entities. */
+const bare: Language = {
+  code: 'und',
+  wordOf(token) {
+    const lower = token.toLowerCase();
+    const isStopWord = lower === 'die';
+    return {
+      ...{ lower, term: lower, stopTerm: ` ${lower}`, isStopWord, isCapital: token !== lower },
+      ...{ isAcronym: false, hasPeriods: false, mayBeMonth: false, wordFlags: 0, tokenFlags: 0 },
+    };
+  },
+  wordFlagsOf: (term) => (term.startsWith(' ') ? WordFlag.stopWord : 0),
+  stopWords: new Set(['die']),
+  sentences: english.sentences,
+  readQuestion: () => ({
+    ...{ type: 'keywords', focus: undefined, framing: [], units: undefined },
+    ...{ asksForDefinition: false, asksForName: false, isNegated: false, addressesBot: false, asksInPresent: false },
+  }),
+  lexicon: emptyLexicon,
+};
+
+it('an article can be asked in a language of which only the words are known', () => {
+  const article = parseArticle(
+    'katzen.txt',
+    'Die Katzen schlafen im Korb. Die Hunde bellen laut.\n\nDie Vögel singen.',
+  );
+  const answerer = createAnswerer([article], bare);
+  const first = answerer.answer('Katzen schlafen');
+  expect(first.ranked[0]?.text).toBe('Die Katzen schlafen im Korb.');
+  expect(answerer.answer('hello').outcome).toBe('not-covered');
+  expect(answerer.answer('and the dogs?', { previous: first.turn }).searchedFor).toBeUndefined();
+  expect(answerer.suggest('', 5)).toEqual([]);
+});
