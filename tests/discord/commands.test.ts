@@ -255,6 +255,32 @@ describe('whose articles are asked', () => {
   });
 });
 
+it('where the articles cannot be asked, the reply says that something went wrong, and the log why', async () => {
+  const sample = createAnswerer([parseArticle('a.txt', 'Patrick Ryder is a spokesman.')]);
+  let isBroken = true;
+  discord = await startLocalDiscord();
+  onTestFinished(() => discord.close());
+  const bot = await startBotHereAndWait(discord, {
+    library: {
+      async answererFor({ kind }) {
+        if (isBroken && kind !== 'everyone') throw new Error('the database is gone');
+        return sample;
+      },
+    },
+  });
+  reader = discord.createUser('Reader');
+  const question = 'Who is Patrick Ryder?';
+  const ask = async () => [
+    (await discord.sendDirectMessage(reader, question).nextReply()).content,
+    (await messageOf(discord.useCommand(reader, 'ask', { question }))).content,
+  ];
+  for (const content of await ask()) expect(content).toContain('something went wrong');
+  expect(bot.log.join('').match(/the database is gone/g)?.length).toBeGreaterThan(1);
+  isBroken = false;
+  for (const content of await ask()) expect(content).toContain('spokesman');
+  expect(discord.breaches).toEqual([]);
+});
+
 describe('registration', () => {
   const command = (change: (option: SlashCommandStringOption) => SlashCommandStringOption, permission = 0n) =>
     new SlashCommandBuilder()

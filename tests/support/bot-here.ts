@@ -34,7 +34,10 @@ export function configFor({ token, apiUrl }: LocalDiscord): BotConfig {
 export async function startBotHere(discord: LocalDiscord, options: BotHereOptions = {}): Promise<BotHere> {
   const { commands = COMMANDS, library = createSharedLibrary(await readSample()), level = 'info' } = options;
   const lines: string[] = [];
-  const log = pino({ level, base: null }, { write: (line: string) => void lines.push(line) });
+  const log = pino(
+    { level, base: null, serializers: { error: pino.stdSerializers.err } },
+    { write: (line: string) => void lines.push(line) },
+  );
   const stopping = new AbortController();
   const running = runBot({ config: configFor(discord), commands, library, log, stopped: stopping.signal });
   // Whoever awaits it sees its failure.

@@ -38,6 +38,9 @@ export interface MessageHandlers {
   onUpdate(message: Message | PartialMessage): Promise<void>;
 }
 
+/** Gives the engine, or throws why the articles cannot be asked: the reply says so in place of an answer. */
+type Engine = () => Answerer;
+
 export function createMessageHandlers({ library, state, deliver, notices, log }: MessageParts): MessageHandlers {
   const { seenEvents, locales, rateLimit, conversations, givenAnswers, queue } = state;
   const { admit, busyNotice } = createAdmission(rateLimit, notices, log);
@@ -54,13 +57,13 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
       // Before anything is waited for: an edit may arrive together with its question.
       pending.set(id, message);
       const previous = await previousTurns.repliedTo(message);
-      const answerer = await answererFor(message);
+      const engine = await openEngine(message);
       const prepared = await queue.run(author.id, () => {
         const latest = pending.get(id) ?? message;
         pending.delete(id);
         // Since it came, what the person asked before may have used up their time.
         if (rateLimit.isSpent(author.id)) return undefined;
-        return prepare(latest, answerer, previous ?? previousTurns.lastIn(latest));
+        return prepare(latest, engine, previous ?? previousTurns.lastIn(latest));
       });
       if (prepared === undefined) await notify(message, tooFastNotice(rateLimit.paceOf(author.id)));
       else await send(prepared);
@@ -75,40 +78,47 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
       if (earlier === undefined || earlier.questionDigest === digest(message.content)) return;
       const decision = admit(message);
       if (!decision.isAdmitted) return notify(message, decision.notice);
-      const answerer = await answererFor(message);
+      const engine = await openEngine(message);
       const prepared = await queue.run(author.id, () => {
         const latest = givenAnswers.get(id) ?? earlier;
-        return prepare(message, answerer, latest.previous, latest);
+        return prepare(message, engine, latest.previous, latest);
       });
       await send(prepared);
     },
   };
 
-  function answererFor({ guildId, author }: Message): Answerer | Promise<Answerer> {
-    return library.answererFor(ownerAt(guildId, author.id));
+  async function openEngine({ guildId, author }: Message): Promise<Engine> {
+    try {
+      const answerer = await library.answererFor(ownerAt(guildId, author.id));
+      return () => answerer;
+    } catch (error) {
+      return () => {
+        throw error;
+      };
+    }
   }
 
   /** Answers the question, and leads the conversation on before the next question has its turn. */
   function prepare(
     message: Message,
-    answerer: Answerer,
+    engine: Engine,
     previous: Turn | undefined,
     earlier?: GivenAnswer,
   ): PreparedAnswer {
     const { guildId, channelId } = message;
-    const reply = replyTo(message, answerer, previous);
+    const reply = replyTo(message, engine, previous);
     // An edit of an older question does not lead the conversation back to it.
     const isLatest = earlier === undefined || conversations.recall(channelId) === earlier.turn;
     if (guildId === null && isLatest) conversations.remember(channelId, reply.turn);
     return { message, reply, previous, earlier };
   }
 
-  function replyTo(message: Message, answerer: Answerer, previous: Turn | undefined): Reply {
+  function replyTo(message: Message, engine: Engine, previous: Turn | undefined): Reply {
     const phrases = phrasesOf(message);
     const question = questionIn(message);
     try {
-      if (question !== '') return answerReply(answerer, phrases, question, { previous });
-      return isHidden(message) ? { content: phrases.problems.hidden } : introduction(answerer, phrases);
+      if (question !== '') return answerReply(engine(), phrases, question, { previous });
+      return isHidden(message) ? { content: phrases.problems.hidden } : introduction(engine(), phrases);
     } catch (error) {
       if (error instanceof Problem) return { content: error.inWords(phrases) };
       const reference = createReference();
