@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { createAnswerer } from '../../src/answer/answerer.ts';
+import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
 import { parseArticle } from '../../src/article/formats/plain-text.ts';
 import type { Command } from '../../src/discord/commands/command.ts';
 import { button, type PressReply, type Reply, rowsOf } from '../../src/discord/views/reply.ts';
@@ -117,6 +117,21 @@ describe('a command that returns a promise', () => {
     expect(await messageOf(used)).toMatchObject({ content: 'Done', ephemeral: true });
     expect(typesOf(used)).toEqual([CallbackType.deferredMessage]);
     expect((used.callbacks[0] as { data: { flags: number } }).data.flags).toBe(MessageFlags.Ephemeral);
+  });
+
+  it('is acknowledged in time too where the articles take long to open', async () => {
+    const opened = deferred<Answerer>();
+    const nothing = createAnswerer([parseArticle('a.txt', 'It is.')]);
+    const library: Library = { answererFor: ({ kind }) => (kind === 'everyone' ? nothing : opened.promise) };
+    await startWith(
+      { execute: (_, { answerer }) => ({ content: `${answerer.articles.length} article` }) },
+      { library },
+    );
+    const used = discord.useCommand(reader, 'test');
+    await acknowledged(used);
+    opened.resolve(nothing);
+    expect((await messageOf(used)).content).toBe('1 article');
+    expect(typesOf(used)).toEqual([CallbackType.deferredMessage]);
   });
 
   it('is understood in a conversation of direct messages once it has been answered', async () => {
