@@ -87,7 +87,7 @@ async function checkDiscord(config: BotConfig): Promise<void> {
   });
   if (application === undefined) return;
   await check('gateway and intents', async () => {
-    const servers = await ask(() => logIn(client, config));
+    const servers = await ask(() => countServers(client, config));
     await client.destroy();
     return [`accepted; servers: ${servers}; invite link: ${inviteLink(application.id)}`, undefined];
   });
@@ -104,8 +104,8 @@ async function checkDiscord(config: BotConfig): Promise<void> {
   });
 }
 
-/** @returns the number of servers that the bot is in */
-async function logIn(client: Client, config: BotConfig): Promise<number> {
+/** Logs in, as only the gateway says whether it takes the bot. @returns the number of servers that the bot is in */
+async function countServers(client: Client, config: BotConfig): Promise<number> {
   return new Promise((resolve, reject) => {
     client.once(Events.ClientReady, (ready) => resolve(ready.guilds.cache.size));
     client.on(Events.ShardDisconnect, ({ code }) => reject(errorForCloseCode(code)));

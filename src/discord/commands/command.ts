@@ -20,8 +20,8 @@ import type { PressReply, Reply } from '../views/reply.ts';
 
 export type Eventually<Value> = Value | Promise<Value>;
 
-/** Where and by whom a command is used, known before any article has been read. */
-export interface Setting {
+/** For whom a command is used: all that is known before any article has been read. */
+export interface OwnerContext {
   readonly library: Library;
   /** Whose articles are asked there. */
   readonly owner: Owner;
@@ -30,7 +30,7 @@ export interface Setting {
 }
 
 /** All that a handler is given besides the interaction. */
-export interface CommandContext extends Setting {
+export interface CommandContext extends OwnerContext {
   /** The engine over the owner's articles. */
   readonly answerer: Answerer;
 }
@@ -54,7 +54,7 @@ export interface Command {
    * A form to fill in, in place of an answer; nothing where there is an answer. Discord takes a form within 3 seconds and
    * never later, so it is made without waiting for the engine.
    */
-  form?(interaction: UsedCommand, setting: Setting): Eventually<Form | undefined>;
+  form?(interaction: UsedCommand, context: OwnerContext): Eventually<Form | undefined>;
   /** Answers the form when it is sent. */
   submit?(interaction: ModalSubmitInteraction, context: CommandContext, note: string): Eventually<Reply>;
 

@@ -3,14 +3,14 @@ import type { ButtonInteraction, ModalSubmitInteraction, RepliableInteraction } 
 import { Problem } from '../../problem.ts';
 import { type Action, type ActionKind, decode } from '../views/custom-id.ts';
 import type { PressReply, ReplyTarget } from '../views/reply.ts';
-import type { ButtonHandler, Command, CommandContext, Eventually, Form, Setting, UsedCommand } from './command.ts';
+import type { ButtonHandler, Command, CommandContext, Eventually, Form, OwnerContext, UsedCommand } from './command.ts';
 
 export interface Route {
   readonly target: ReplyTarget;
   readonly takesLong: boolean;
   answer(context: CommandContext): Eventually<PressReply>;
   /** A form in place of an answer, if the command has one. */
-  form?(setting: Setting): Eventually<Form | undefined>;
+  form?(context: OwnerContext): Eventually<Form | undefined>;
 }
 
 /**
@@ -31,7 +31,7 @@ function routeOfCommand(commands: readonly Command[], interaction: UsedCommand):
   return {
     target: isTyped && command.isForAll?.(interaction) === true ? 'everybody' : 'asker',
     takesLong: command.takesLong?.(interaction) ?? false,
-    form: (setting) => command.form?.(interaction, setting),
+    form: (context) => command.form?.(interaction, context),
     answer: (context) =>
       found(isTyped ? command.execute?.(interaction, context) : command.executeOn?.(interaction, context)),
   };

@@ -4,7 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { Command } from '../commands/command.ts';
 import { ANSWERED_WITHIN_MS } from '../sending/acknowledgement.ts';
 import type { BotState } from '../state/bot-state.ts';
-import { settingOf } from './setting.ts';
+import { ownerContextOf } from './owner-context.ts';
 
 /** After that long the person has typed on, and wants other choices. */
 const CHOICES_WANTED_MS = 1000;
@@ -26,11 +26,11 @@ export function createAutocompleteHandler({ commands, library, state: { queue, r
     const userId = interaction.user.id;
     const cameAt = performance.now();
     const command = commands.find(({ data }) => data.name === interaction.commandName);
-    const setting = settingOf(interaction, library);
-    const answerer = await library.answererFor(setting.owner);
+    const context = ownerContextOf(interaction, library);
+    const answerer = await library.answererFor(context.owner);
     return queue.run(userId, () => {
       const isWanted = !rateLimit.isSpent(userId) && performance.now() - cameAt < CHOICES_WANTED_MS;
-      return (isWanted && command?.suggest?.(interaction, { ...setting, answerer })) || [];
+      return (isWanted && command?.suggest?.(interaction, { ...context, answerer })) || [];
     });
   }
 }

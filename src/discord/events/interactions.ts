@@ -3,7 +3,7 @@ import { type Interaction, InteractionContextType, type RepliableInteraction } f
 import type { Library } from '../../library/library.ts';
 import type { Log } from '../../log.ts';
 import { Problem } from '../../problem.ts';
-import type { Command, Eventually, Form, Setting } from '../commands/command.ts';
+import type { Command, Eventually, Form, OwnerContext } from '../commands/command.ts';
 import { type Route, routeOf } from '../commands/route.ts';
 import { startAcknowledgement } from '../sending/acknowledgement.ts';
 import type { InteractionReplies } from '../sending/interaction-replies.ts';
@@ -13,7 +13,7 @@ import { encode } from '../views/custom-id.ts';
 import type { PressReply, ReplyTarget } from '../views/reply.ts';
 import { createAutocompleteHandler } from './autocomplete.ts';
 import { isTooLate, logFailure } from './failures.ts';
-import { settingOf } from './setting.ts';
+import { ownerContextOf } from './owner-context.ts';
 
 export interface InteractionParts {
   readonly commands: readonly Command[];
@@ -38,32 +38,32 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
   };
 
   async function answer(interaction: RepliableInteraction): Promise<void> {
-    const setting = settingOf(interaction, library);
+    const context = ownerContextOf(interaction, library);
     let target: ReplyTarget = 'asker';
     try {
       checkPace(rateLimit.count(interaction.user.id));
       const route = routeOf(commands, interaction);
       target = route.target;
-      const form = await route.form?.(setting);
+      const form = await route.form?.(context);
       if (form !== undefined) await showForm(interaction, form);
-      else await replies.send(interaction, target, await workOut(interaction, route, setting), setting.phrases);
+      else await replies.send(interaction, target, await workOut(interaction, route, context), context.phrases);
     } catch (error) {
-      await explain(interaction, error, setting, target);
+      await explain(interaction, error, context, target);
     }
   }
 
   /** Works out the reply when it is the person's turn, and tells Discord where it cannot be there in time. */
-  async function workOut(interaction: RepliableInteraction, route: Route, setting: Setting): Promise<PressReply> {
+  async function workOut(interaction: RepliableInteraction, route: Route, context: OwnerContext): Promise<PressReply> {
     const userId = interaction.user.id;
     const acknowledgement = startAcknowledgement(() => replies.acknowledge(interaction, route.target), queue);
     if (route.takesLong) acknowledgement.sendNow();
     try {
-      const answerer = await library.answererFor(setting.owner);
+      const answerer = await library.answererFor(context.owner);
       return await queue.run(userId, () => {
         acknowledgement.workBegins();
         // Since it came, what the person asked before may have used up their time.
         if (rateLimit.isSpent(userId)) checkPace(rateLimit.paceOf(userId));
-        return remembered(interaction, route.answer({ ...setting, answerer }));
+        return remembered(interaction, route.answer({ ...context, answerer }));
       });
     } finally {
       await acknowledgement.finish();
@@ -73,8 +73,8 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
   /** Leads the conversation on: for an answer that is not a promise, before the next question has its turn. */
   function remembered(interaction: RepliableInteraction, answered: Eventually<PressReply>): Eventually<PressReply> {
     if (answered instanceof Promise) return answered.then((reply) => remembered(interaction, reply));
-    const { context, channelId } = interaction;
-    if (context === InteractionContextType.BotDM && channelId !== null) {
+    const { channelId } = interaction;
+    if (interaction.context === InteractionContextType.BotDM && channelId !== null) {
       conversations.remember(channelId, answered.turn);
     }
     return answered;
@@ -84,7 +84,7 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
   async function explain(
     interaction: RepliableInteraction,
     error: unknown,
-    { phrases }: Setting,
+    { phrases }: OwnerContext,
     target: ReplyTarget,
   ): Promise<void> {
     const reference = logFailure(log, interaction, error);

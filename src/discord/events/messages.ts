@@ -22,8 +22,8 @@ import { suggestionButtons } from '../views/suggestion-buttons.ts';
 import { createAdmission, type Notice, tooFastNotice } from './admission.ts';
 import { isForBot, isHidden } from './message-filter.ts';
 import { questionIn } from './message-text.ts';
+import { ownerAt } from './owner-context.ts';
 import { createPreviousTurns } from './previous-turn.ts';
-import { ownerAt } from './setting.ts';
 
 export interface MessageParts {
   readonly library: Library;

@@ -1,4 +1,4 @@
-/** A map whose entries are dropped after a fixed time, whether or not anybody looks, and at most a fixed number kept. */
+/** A map that keeps its entries for a fixed time, and at most a fixed number of them: whatever the bot remembers, it forgets. */
 import { LRUCache } from 'lru-cache';
 
 export const MINUTE_MS = 60_000;
