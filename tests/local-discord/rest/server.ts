@@ -71,9 +71,12 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
   }
 }
 
-/** A bot waits for an answer for a second at least. */
+/**
+ * Whether the bot may have given up on the answer before it came. It waits for more than a second, which on a busy machine
+ * may be over after half of one.
+ */
 function isUnheard(fault: Fault | undefined): boolean {
-  return fault?.breaks !== undefined || fault?.answer !== undefined || (fault?.delayMs ?? 0) >= 1000;
+  return fault?.breaks !== undefined || fault?.answer !== undefined || (fault?.delayMs ?? 0) >= 500;
 }
 
 interface Answer extends Reply {
