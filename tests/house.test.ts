@@ -103,7 +103,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['node:timers/promises', 'node:url', 'discord.js', 'p-retry'],
   ],
   commands: ['phrases', 'answer', 'discord/commands', 'discord/events', 'discord/views', 'discord.js'],
-  index: ['problem', 'text', 'article', 'conversation', 'retrieval', 'answer'],
+  index: ['problem', 'text', 'language', 'article', 'conversation', 'retrieval', 'answer'],
   main: ['config', 'output', 'program', 'article', 'library', 'terminal', 'discord', 'commands'],
   doctor: [
     ...['phrases', 'problem', 'output', 'config', 'program', 'article', 'answer', 'commands'],

@@ -60,6 +60,7 @@ export interface Answerer {
 /**
  * Indexes the articles, which takes about a second for each million words.
  *
+ * @param language in which the articles are written and questions are asked
  * @example
  * const { articles } = await readArticles('data');
  * const answerer = createAnswerer(articles);
