@@ -71,12 +71,9 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
   }
 }
 
-/**
- * Whether the bot may have given up on the answer before it came. It waits for more than a second, which on a busy machine
- * may be over after half of one.
- */
+/** Whether the bot may have given up on the answer before it came: it waits for more than a second. */
 function isUnheard(fault: Fault | undefined): boolean {
-  return fault?.breaks !== undefined || fault?.answer !== undefined || (fault?.delayMs ?? 0) >= 500;
+  return fault?.breaks !== undefined || fault?.answer !== undefined || (fault?.delayMs ?? 0) >= 1000;
 }
 
 interface Answer extends Reply {
