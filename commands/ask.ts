@@ -1,6 +1,6 @@
 /** /ask question:<text> [article:<name>] [private:<true|false>], and the buttons under answers. */
 import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
-import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
+import { MAX_QUESTION_LENGTH } from '../src/answer/check-question.ts';
 import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/commands/article-option.ts';
 import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';

@@ -1,6 +1,6 @@
 /** "Find in article", in the menu "Apps" of any message: the passages that are related to it, to check a claim by. */
 import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
-import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
+import { MAX_QUESTION_LENGTH } from '../src/answer/check-question.ts';
 import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere } from '../src/discord/commands/definition.ts';
 import { textOf } from '../src/discord/events/message-text.ts';

@@ -4,16 +4,16 @@ import { type Client, Events, Routes } from 'discord.js';
 import * as v from 'valibot';
 import { COMMANDS } from '../commands/index.ts';
 import { describeArticle } from './answer/wording/article-descriptions.ts';
-import { readArticles } from './article/folder.ts';
+import { readArticles } from './article/folder-source.ts';
 import { type BotConfig, loadConfig, withToken } from './config.ts';
 import { registeredCommands, shownName } from './discord/commands/registration.ts';
 import { createClient } from './discord/connection/client.ts';
 import { asFatalError, connectionError, errorForCloseCode } from './discord/connection/connection-errors.ts';
 import { inviteLink } from './discord/connection/invite.ts';
-import { tell } from './output.ts';
 import { en } from './phrases/en.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
+import { tell } from './standard-output.ts';
 
 const OLDEST_NODE = 20;
 const WITHOUT_TOKEN =

@@ -1,16 +1,16 @@
 /** Verbatim as a library, for programs that ask in their own way: the searcher, and the engine that answers with it. */
 export type { Answer, Excerpt, NoAnswer, Outcome, Quotation, QuotingAnswer, SmallTalkAnswer } from './answer/answer.ts';
 export { type Answerer, type AskOptions, createAnswerer } from './answer/answerer.ts';
-export { MAX_QUESTION_LENGTH } from './answer/question.ts';
+export { MAX_QUESTION_LENGTH } from './answer/check-question.ts';
 export type { Article, Metadata, Sentence } from './article/article.ts';
-export { readArticles } from './article/folder.ts';
+export type { ArticleReading } from './article/article-source.ts';
+export { readArticles } from './article/folder-source.ts';
 export { parseArticle } from './article/formats/plain-text.ts';
-export type { ArticleReading } from './article/source.ts';
 export type { SmallTalk } from './conversation/small-talk.ts';
 export type { QuotedSentence, Turn } from './conversation/turn.ts';
 export type { EntityRules, Grammar, Language, SentenceRules, TalkRules, Word } from './language/language.ts';
 export type { Lexicon, WordUses } from './language/lexicon.ts';
-export type { AnswerType, QuestionForm } from './language/question.ts';
+export type { AnswerType, QuestionForm } from './language/question-form.ts';
 export type { NounPhrase, PartOfSpeech, TaggedToken } from './language/tagged-token.ts';
 export type { ReadToken } from './language/terms.ts';
 export { Problem, type ProblemCode, type ProblemKind } from './problem.ts';

@@ -7,9 +7,9 @@ import { loadConfig, withToken } from './config.ts';
 import { registeredCommands, replaceCommands, shownName } from './discord/commands/registration.ts';
 import { createRest } from './discord/connection/client.ts';
 import { asFatalError, connectionError } from './discord/connection/connection-errors.ts';
-import { tell } from './output.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
+import { tell } from './standard-output.ts';
 
 const USAGE = `Lists, registers or removes the bot’s commands on Discord.
 

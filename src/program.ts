@@ -1,6 +1,7 @@
 /** What all programs of this package share: how they start, and how they exit after an error. */
-import { surviveFailedWrites, warn } from './output.ts';
+
 import { Problem, type ProblemKind } from './problem.ts';
+import { surviveFailedWrites, warn } from './standard-output.ts';
 
 /** How often a program checks that npm is still running. One check takes less than a microsecond. */
 const CHECK_NPM_EVERY_MS = 1000;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
-import { MAX_QUESTION_LENGTH } from '../src/answer/question.ts';
+import { MAX_QUESTION_LENGTH } from '../src/answer/check-question.ts';
 import { createSuggestions } from '../src/answer/suggestions/suggestions.ts';
 import { parseArticle } from '../src/article/formats/plain-text.ts';
 import { type Entity, findEntities } from '../src/entities/entities.ts';

@@ -4,7 +4,7 @@ import { parseQuestion } from '../src/answer/parse-question.ts';
 import { anaphorsIn } from '../src/conversation/anaphors.ts';
 import { detectFollowUp } from '../src/conversation/detect-follow-up.ts';
 import { mayBeOfGender } from '../src/conversation/gender.ts';
-import { interpretFollowUp } from '../src/conversation/interpretations.ts';
+import { interpretFollowUp } from '../src/conversation/resolve-follow-up.ts';
 import { smallTalkIn, withoutSmallTalk } from '../src/conversation/small-talk.ts';
 import { partOf, tokenized } from '../src/conversation/tokenized-text.ts';
 import type { Turn } from '../src/conversation/turn.ts';

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   phrases: [],
   text: ['node:crypto'],
   problem: ['phrases'],
-  output: ['problem', 'text'],
+  'standard-output': ['problem', 'text'],
   config: ['problem', 'node:fs', 'dotenv', 'valibot'],
   log: ['config', 'text', 'node:crypto', 'pino', 'pino-pretty'],
   language: ['text'],
@@ -45,13 +45,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['retrieval', 'retrieval/query', 'retrieval/index'],
   ],
   library: ['article', 'answer'],
-  program: ['problem', 'output'],
+  program: ['problem', 'standard-output'],
   terminal: [
     ...[
       'phrases',
       'problem',
       'text',
-      'output',
+      'standard-output',
       'config',
       'program',
       'article',
@@ -62,15 +62,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['node:events', 'node:readline', 'node:util', 'fast-string-width', 'picocolors', 'valibot'],
   ],
-  'discord/limits': [],
-  'discord/state': ['log', 'conversation', 'answer', 'library', 'node:timers/promises', 'lru-cache'],
-  'discord/views': [...['phrases', 'text', 'article', 'conversation', 'answer'], ...['discord/limits', 'discord.js']],
+  'discord/api-limits': [],
+  'discord/scheduling': ['log', 'node:timers/promises'],
+  'discord/state': [
+    ...['log', 'conversation', 'answer', 'library', 'discord/scheduling'],
+    ...['node:timers/promises', 'lru-cache'],
+  ],
+  'discord/views': [
+    ...['phrases', 'text', 'article', 'conversation', 'answer'],
+    ...['discord/api-limits', 'discord.js'],
+  ],
   'discord/commands': [
     ...['phrases', 'problem', 'text', 'article', 'answer', 'library'],
-    ...['discord/limits', 'discord/views', 'discord.js', 'valibot'],
+    ...['discord/api-limits', 'discord/views', 'discord.js', 'valibot'],
   ],
   'discord/connection': [
-    ...['problem', 'config', 'log', 'discord/limits'],
+    ...['problem', 'config', 'log', 'discord/api-limits'],
     ...['node:events', 'node:timers/promises', 'discord.js', 'lru-cache', 'p-retry', 'valibot'],
   ],
   'discord/sending': [
@@ -79,7 +86,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'text',
       'log',
       'conversation',
-      'discord/limits',
+      'discord/api-limits',
+      'discord/scheduling',
       'discord/state',
       'discord/views',
       'discord/connection',
@@ -88,7 +96,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'discord/events': [
     ...['phrases', 'problem', 'text', 'log', 'conversation', 'answer', 'library'],
-    ...['discord/state', 'discord/views', 'discord/commands', 'discord/sending', 'discord.js'],
+    ...['discord/scheduling', 'discord/state', 'discord/views', 'discord/commands', 'discord/sending', 'discord.js'],
   ],
   discord: [
     ...['phrases', 'config', 'log', 'answer', 'library'],
@@ -96,6 +104,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'discord/commands',
       'discord/connection',
       'discord/events',
+      'discord/scheduling',
       'discord/sending',
       'discord/state',
       'discord/views',
@@ -104,13 +113,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: ['phrases', 'answer', 'discord/commands', 'discord/events', 'discord/views', 'discord.js'],
   index: ['problem', 'text', 'language', 'article', 'conversation', 'retrieval', 'answer'],
-  main: ['config', 'output', 'program', 'article', 'library', 'terminal', 'discord', 'commands'],
+  main: ['config', 'standard-output', 'program', 'article', 'library', 'terminal', 'discord', 'commands'],
   doctor: [
-    ...['phrases', 'problem', 'output', 'config', 'program', 'article', 'answer', 'commands'],
+    ...['phrases', 'problem', 'standard-output', 'config', 'program', 'article', 'answer', 'commands'],
     ...['discord/commands', 'discord/connection', 'node:util', 'discord.js', 'valibot'],
   ],
   'manage-commands': [
-    ...['problem', 'output', 'config', 'program', 'commands'],
+    ...['problem', 'standard-output', 'config', 'program', 'commands'],
     ...['discord/commands', 'discord/connection', 'node:util', 'discord.js', 'valibot'],
   ],
 };
@@ -194,7 +203,11 @@ describe('the house', async () => {
     const readers = [];
     for (const file of files)
       if ((await importsOf(file)).some(({ name }) => name.startsWith('node:fs'))) readers.push(file);
-    expect(readers.sort()).toEqual(['src/article/folder.ts', 'src/config.ts', 'src/language/english/lexicon.ts']);
+    expect(readers.sort()).toEqual([
+      'src/article/folder-source.ts',
+      'src/config.ts',
+      'src/language/english/lexicon.ts',
+    ]);
   });
 
   it('names English in three files alone, and as a language, not by its data', async () => {

@@ -8,7 +8,7 @@ import { parseArticle } from '../src/article/formats/plain-text.ts';
 import { answerToText, introduction } from '../src/terminal/answer-text.ts';
 import { parseArguments } from '../src/terminal/arguments.ts';
 import { replyToAsk, replyToRank, toJsonLine } from '../src/terminal/json-lines.ts';
-import { type Line, readLines } from '../src/terminal/lines.ts';
+import { type Line, readLines } from '../src/terminal/line-reader.ts';
 import { MAX_CANDIDATES } from '../src/terminal/protocol.ts';
 import { wrapWords } from '../src/terminal/word-wrap.ts';
 import { escapeControls, escapeControlsByLine } from '../src/text/control-characters.ts';

@@ -5,8 +5,8 @@ import { detached } from '../text/memoize.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { Decision } from './decide-outcome.ts';
-import { contextOf } from './excerpts/context.ts';
 import { chooseExcerpts, toExcerpt, unrankedExcerpts } from './excerpts/excerpts.ts';
+import { contextOf } from './excerpts/sentence-before.ts';
 import type { LookupQuestion, OtherQuestion } from './parse-question.ts';
 import { unknownWordsIn } from './unknown-words.ts';
 

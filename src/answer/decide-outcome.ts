@@ -3,9 +3,9 @@
  * and the outcome. All that changes a confidence after the model has given it is in this file, each with its reason.
  */
 import { quote } from '../article/article.ts';
-import type { Interpretation, InterpretationKind } from '../conversation/interpretations.ts';
+import type { Interpretation, InterpretationKind } from '../conversation/resolve-follow-up.ts';
 import { TokenFlag } from '../language/flags.ts';
-import type { AnswerType } from '../language/question.ts';
+import type { AnswerType } from '../language/question-form.ts';
 import { readTokens } from '../language/terms.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 import type { Outcome } from './answer.ts';

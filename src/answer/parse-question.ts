@@ -9,7 +9,7 @@ import {
   interpretFollowUp,
   mayBeReferredTo,
   type TextOfQuoted,
-} from '../conversation/interpretations.ts';
+} from '../conversation/resolve-follow-up.ts';
 import { type SmallTalk, smallTalkIn, withoutPoliteOpening, withoutSmallTalk } from '../conversation/small-talk.ts';
 import { type TokenizedText, tokenized } from '../conversation/tokenized-text.ts';
 import type { QuotedSentence, Turn } from '../conversation/turn.ts';

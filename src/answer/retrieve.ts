@@ -1,5 +1,5 @@
 /** A parsed question -> the sentences of a corpus that may answer it, ranked anew for each way to understand it. */
-import type { Interpretation } from '../conversation/interpretations.ts';
+import type { Interpretation } from '../conversation/resolve-follow-up.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 import { type Corpus, indexOfQuoted } from './corpus/corpus.ts';
 import type { LookupQuestion } from './parse-question.ts';

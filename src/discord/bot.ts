@@ -18,16 +18,16 @@ import { logIn } from './connection/login.ts';
 import { whenAborted } from './connection/shutdown.ts';
 import { createInteractionHandler } from './events/interactions.ts';
 import { createMessageHandlers } from './events/messages.ts';
+import { createInFlight, type InFlight } from './scheduling/in-flight.ts';
 import { createAnswerDelivery } from './sending/answer-delivery.ts';
 import { createChannelMessages } from './sending/channel-messages.ts';
 import { createInteractionReplies } from './sending/interaction-replies.ts';
 import { createNotices } from './sending/notices.ts';
 import { createSharing } from './sending/sharing.ts';
+import { withCachedAnswers } from './state/answer-cache.ts';
 import { type BotState, createBotState } from './state/bot-state.ts';
-import { withCachedAnswers } from './state/cached-answers.ts';
 import { MINUTE_MS } from './state/expiring-map.ts';
-import { createInFlight, type InFlight } from './state/in-flight.ts';
-import { catalogueOf } from './views/catalogue.ts';
+import { catalogueOf } from './views/article-catalogue.ts';
 
 /** How long replies in flight have once the bot has been told to stop; a container has 10 seconds in all. */
 const LAST_REPLIES_MS = 5000;

@@ -4,7 +4,7 @@
  * that has not been asked first (see src/answer/suggestions/suggestions.ts).
  */
 import { type Article, quote } from '../article/article.ts';
-import { annotate } from '../language/annotation.ts';
+import { annotate } from '../language/annotate.ts';
 import { TokenFlag } from '../language/flags.ts';
 import type { Grammar, Language } from '../language/language.ts';
 import { readTokens } from '../language/terms.ts';

@@ -1,5 +1,5 @@
 /** What one sentence names, and the sentence as the finders of names and numbers see it. */
-import type { AnnotatedToken } from '../language/annotation.ts';
+import type { AnnotatedToken } from '../language/annotate.ts';
 import type { EntityRules } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { PartOfSpeech } from '../language/tagged-token.ts';

@@ -7,7 +7,7 @@
  * no related words, small talk and follow-ups are taken for complete questions, and no names are suggested.
  */
 import type { Lexicon } from './lexicon.ts';
-import type { QuestionForm } from './question.ts';
+import type { QuestionForm } from './question-form.ts';
 import type { NounPhrase, TaggedToken } from './tagged-token.ts';
 import type { ReadToken } from './terms.ts';
 

@@ -1,7 +1,7 @@
 /** Who answers for whom: the articles that a person or a server asks, behind the engine that answers from them. */
 import { type Answerer, createAnswerer } from '../answer/answerer.ts';
 import type { Article } from '../article/article.ts';
-import { type ArticleSource, readAll } from '../article/source.ts';
+import { type ArticleSource, readAll } from '../article/article-source.ts';
 
 /** Whose articles are asked. */
 export type Owner =

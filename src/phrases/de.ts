@@ -1,5 +1,5 @@
 /** German. */
-import { list } from './list.ts';
+import { list } from './join-list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const de: Phrases = {

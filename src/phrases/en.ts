@@ -1,5 +1,5 @@
 /** English: the language of the terminal, and on Discord of readers whose language has no file here. */
-import { list } from './list.ts';
+import { list } from './join-list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const en: Phrases = {

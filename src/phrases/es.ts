@@ -1,5 +1,5 @@
 /** Spanish, worded so that it reads naturally in Spain and in Latin America. */
-import { list } from './list.ts';
+import { list } from './join-list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const es: Phrases = {

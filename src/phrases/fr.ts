@@ -1,5 +1,5 @@
 /** French. A no-break space, written as `\u00a0`, comes before : ; ! ? and inside quotation marks. */
-import { list } from './list.ts';
+import { list } from './join-list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const fr: Phrases = {

@@ -2,7 +2,7 @@
  * Korean, in the friendly 해요 style. A noun follows each name that is put into a phrase, because the form of a Korean particle
  * depends on the last sound of the word before it. An article is called 문서, as in Korean wikis: 기사 would only mean news.
  */
-import { list } from './list.ts';
+import { list } from './join-list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const ko: Phrases = {

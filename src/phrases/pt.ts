@@ -1,5 +1,5 @@
 /** Portuguese as written in Brazil, the only Portuguese that Discord has. */
-import { list } from './list.ts';
+import { list } from './join-list.ts';
 import type { Phrases } from './phrases.ts';
 
 export const pt: Phrases = {

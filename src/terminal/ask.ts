@@ -1,13 +1,13 @@
 /** `npm run ask`: one question on the command line, or requests on standard input. */
-import { createFolderSource } from '../article/folder.ts';
+import { createFolderSource } from '../article/folder-source.ts';
 import { loadConfig } from '../config.ts';
 import { openSharedLibrary } from '../library/library.ts';
-import { warn, write } from '../output.ts';
 import { run } from '../program.ts';
+import { warn, write } from '../standard-output.ts';
 import { answerToText } from './answer-text.ts';
 import { parseArguments, USAGE } from './arguments.ts';
 import { answerToJson, replyToAsk, replyToRank, toJsonLine } from './json-lines.ts';
-import { type Line, readLines } from './lines.ts';
+import { type Line, readLines } from './line-reader.ts';
 import { terminalStyle } from './style.ts';
 
 await run(async () => {

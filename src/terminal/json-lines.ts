@@ -5,12 +5,12 @@
 import * as v from 'valibot';
 import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import { checkQuestion } from '../answer/question.ts';
+import { checkQuestion } from '../answer/check-question.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { Problem } from '../problem.ts';
 import { createSearcher } from '../retrieval/searcher.ts';
 import { escapeControlsInJson } from '../text/control-characters.ts';
-import { type Line, MAX_LINE_LENGTH } from './lines.ts';
+import { type Line, MAX_LINE_LENGTH } from './line-reader.ts';
 import {
   type AnswerReply,
   AskRequest,

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Answerer } from '../answer/answerer.ts';
 import type { Turn } from '../conversation/turn.ts';
-import { write } from '../output.ts';
 import { Problem } from '../problem.ts';
+import { write } from '../standard-output.ts';
 import { escapeControls, escapeControlsByLine } from '../text/control-characters.ts';
 import { answerToText, introduction, type Style } from './answer-text.ts';
-import { type Line, MAX_LINE_LENGTH, readLines } from './lines.ts';
+import { type Line, MAX_LINE_LENGTH, readLines } from './line-reader.ts';
 import { terminalStyle } from './style.ts';
 
 const PROMPT = '> ';

@@ -3,7 +3,7 @@
  * schemas, the types of the replies derive from them, and docs/protocol.schema.json is generated from them.
  */
 import * as v from 'valibot';
-import { MAX_QUESTION_LENGTH } from '../answer/question.ts';
+import { MAX_QUESTION_LENGTH } from '../answer/check-question.ts';
 import type { ProblemCode } from '../problem.ts';
 
 /** Each is answered before the question itself is. A follow-up refers to the last one or two. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ArticleFormat, formatOf } from '../../src/article/format.ts';
+import { type ArticleFormat, formatOf } from '../../src/article/article-format.ts';
 import { parseArticle } from '../../src/article/formats/plain-text.ts';
 import { readSample, sentencesOf } from '../support/articles.ts';
 import { prose } from '../support/prose.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFairQueue, QueueFull } from '../../src/discord/state/fair-queue.ts';
+import { createFairQueue, QueueFull } from '../../src/discord/scheduling/fair-queue.ts';
 
 describe('a fair queue', () => {
   it('gives each person a turn before anybody has a second one', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
 import { parseArticle } from '../../src/article/formats/plain-text.ts';
-import { MAX_CONTENT } from '../../src/discord/limits.ts';
+import { MAX_CONTENT } from '../../src/discord/api-limits.ts';
 import { answerMessage } from '../../src/discord/views/answer-message.ts';
 import { answerReply } from '../../src/discord/views/answer-reply.ts';
 import { blockQuote, bold, escapeMarkdown, smallPrint, withoutMarkup } from '../../src/discord/views/markdown.ts';

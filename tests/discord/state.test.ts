@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import { withCachedAnswers } from '../../src/discord/state/cached-answers.ts';
+import { createEngineQueue } from '../../src/discord/scheduling/engine-queue.ts';
+import { withCachedAnswers } from '../../src/discord/state/answer-cache.ts';
 import { createConversations } from '../../src/discord/state/conversations.ts';
-import { createEngineQueue } from '../../src/discord/state/engine-queue.ts';
 import { createRateLimit } from '../../src/discord/state/rate-limit.ts';
 import { createSeenEvents } from '../../src/discord/state/seen-events.ts';
 import { createSharedLibrary, type Library } from '../../src/library/library.ts';
@@ -97,7 +97,7 @@ describe('the queue for the engine', () => {
   beforeEach(() => void vi.useRealTimers());
 
   it('gives others their turns while work that returns a promise is awaited', async () => {
-    const queue = createEngineQueue(createRateLimit());
+    const queue = createEngineQueue(createRateLimit().charge);
     const slow = deferred<string>();
     const [first, second] = [queue.run('ada', () => slow.promise), queue.run('ada', () => 'second')];
     expect(await second).toBe('second');
@@ -107,7 +107,7 @@ describe('the queue for the engine', () => {
 
   it('charges a person for the time of the turn, and not for what is awaited after it', async () => {
     const charged: number[] = [];
-    const queue = createEngineQueue({ charge: (_, ms) => void charged.push(ms) });
+    const queue = createEngineQueue((_, ms) => void charged.push(ms));
     const slow = deferred<void>();
     const run = queue.run('ada', () => slow.promise);
     await queue.run('ben', () => undefined);
@@ -118,7 +118,7 @@ describe('the queue for the engine', () => {
   });
 
   it('gives back the error of work that fails, before or after it has returned a promise', async () => {
-    const queue = createEngineQueue(createRateLimit());
+    const queue = createEngineQueue(createRateLimit().charge);
     const fail = () => {
       throw new Error('at once');
     };

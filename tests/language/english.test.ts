@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/language/english/english.ts';
 import { TokenFlag, WordFlag } from '../../src/language/flags.ts';
-import type { AnswerType } from '../../src/language/question.ts';
+import type { AnswerType } from '../../src/language/question-form.ts';
 import { readTokens } from '../../src/language/terms.ts';
 
 /** The names of the flags in a number of them. */

@@ -7,7 +7,7 @@ import { findCandidates, visitAllSentences } from '../../src/retrieval/features/
 import { QueryRun, QueryRunner } from '../../src/retrieval/features/query-run.ts';
 import { buildIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
-import { createScratch, type Scratch } from '../../src/retrieval/query/scratch.ts';
+import { createScratch, type Scratch } from '../../src/retrieval/query/reusable-arrays.ts';
 
 const sentence = fc
   .array(

@@ -5,7 +5,7 @@ import { english } from '../../src/language/english/english.ts';
 import { buildIndex, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { Expansion } from '../../src/retrieval/query/expansion.ts';
 import { parseQuery, type Query } from '../../src/retrieval/query/query.ts';
-import { createScratch } from '../../src/retrieval/query/scratch.ts';
+import { createScratch } from '../../src/retrieval/query/reusable-arrays.ts';
 import { MaxScore } from '../../src/retrieval/search/maxscore.ts';
 import { TopK } from '../../src/retrieval/search/top-k.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Article, quote } from '../../src/article/article.ts';
-import { readArticles } from '../../src/article/folder.ts';
+import { readArticles } from '../../src/article/folder-source.ts';
 
 export const SAMPLE = 'data/korea-troops.txt';
 

@@ -16,7 +16,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Article } from '../../src/article/article.ts';
-import { readArticles } from '../../src/article/folder.ts';
+import { readArticles } from '../../src/article/folder-source.ts';
 import { Problem } from '../../src/problem.ts';
 import type { Span } from '../../src/text/span.ts';
 

@@ -1,5 +1,5 @@
 /** Texts with the sentences that they consist of -> how many of them are split into exactly these. */
-import { splitSentences } from '../../src/article/sentences.ts';
+import { splitSentences } from '../../src/article/sentence-splitter.ts';
 import { english } from '../../src/language/english/english.ts';
 import type { SplittingSet, SplittingText } from './question-sets.ts';
 

@@ -1,6 +1,6 @@
 /** Ranked sentences -> excerpts: sentences with their citations and highlights, and of these the ones worth quoting. */
 import { quote } from '../../article/article.ts';
-import { annotate } from '../../language/annotation.ts';
+import { annotate } from '../../language/annotate.ts';
 import type { Language } from '../../language/language.ts';
 import { terms } from '../../language/terms.ts';
 import { MOST_LOOKED_AT } from '../../retrieval/index/sentence-index.ts';

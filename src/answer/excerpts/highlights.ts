@@ -3,9 +3,9 @@
  * "how many", a date for "when"), or else the words that both contain.
  */
 
-import type { AnnotatedToken } from '../../language/annotation.ts';
+import type { AnnotatedToken } from '../../language/annotate.ts';
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
-import { firstHitFrom, type Match, type TermHit } from '../../retrieval/features/match.ts';
+import { firstHitFrom, type Match, type TermHit } from '../../retrieval/features/term-match.ts';
 import { isCapitalised, type SentenceIndex } from '../../retrieval/index/sentence-index.ts';
 import type { Query } from '../../retrieval/query/query.ts';
 import type { Span } from '../../text/span.ts';

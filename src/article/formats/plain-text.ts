@@ -7,10 +7,10 @@ import { Problem } from '../../problem.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { type Article, revisionOf, type Sentence } from '../article.ts';
-import type { ArticleFile, ArticleFormat } from '../format.ts';
-import { MAX_SENTENCES } from '../limits.ts';
+import type { ArticleFile, ArticleFormat } from '../article-format.ts';
 import { readMetadata } from '../metadata.ts';
-import { splitSentences } from '../sentences.ts';
+import { splitSentences } from '../sentence-splitter.ts';
+import { MAX_SENTENCES } from '../size-limits.ts';
 
 export const plainText: ArticleFormat = {
   name: 'plain text',

@@ -4,8 +4,8 @@ import type { Answerer } from '../../answer/answerer.ts';
 import type { Article } from '../../article/article.ts';
 import { Problem } from '../../problem.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { MAX_CHOICE, MAX_CHOICES } from '../limits.ts';
-import { catalogueOf, type Entry, searchable } from '../views/catalogue.ts';
+import { MAX_CHOICE, MAX_CHOICES } from '../api-limits.ts';
+import { catalogueOf, type Entry, searchable } from '../views/article-catalogue.ts';
 import { worded } from './definition.ts';
 
 export const ARTICLE_OPTION = worded(

@@ -1,7 +1,7 @@
 /** The option `question` of /ask: while a person types, it offers questions that the articles answer. Any text is taken. */
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Answerer } from '../../answer/answerer.ts';
-import { MAX_CHOICES } from '../limits.ts';
+import { MAX_CHOICES } from '../api-limits.ts';
 import { findMeant } from './article-option.ts';
 
 /**

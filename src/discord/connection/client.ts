@@ -2,8 +2,8 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, REST, type RESTOptions } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../../config.ts';
-import { MESSAGE_FRESH_MS, REQUEST_TIMEOUT_MS } from '../limits.ts';
-import { createRequester } from './requests.ts';
+import { MESSAGE_FRESH_MS, REQUEST_TIMEOUT_MS } from '../api-limits.ts';
+import { createRequester } from './reliable-requests.ts';
 
 /** The events that the bot gets. None is privileged: in servers Discord shows it only the messages that mention it. */
 export const INTENTS = [

@@ -15,7 +15,7 @@ import { digest } from '../../text/digest.ts';
 import type { DeliverAnswer, PreparedAnswer } from '../sending/answer-delivery.ts';
 import type { Notices } from '../sending/notices.ts';
 import type { BotState } from '../state/bot-state.ts';
-import type { GivenAnswer } from '../state/given-answers.ts';
+import type { GivenAnswer } from '../state/editable-answers.ts';
 import { answerReply } from '../views/answer-reply.ts';
 import type { Reply } from '../views/reply.ts';
 import { suggestionButtons } from '../views/suggestion-buttons.ts';

@@ -1,6 +1,6 @@
 /** Decides when Discord has to hear that an answer will come: when the answer cannot be there in time, and not otherwise. */
-import { INTERACTION_DEADLINE_MS } from '../limits.ts';
-import type { EngineQueue } from '../state/engine-queue.ts';
+import { INTERACTION_DEADLINE_MS } from '../api-limits.ts';
+import type { EngineQueue } from '../scheduling/engine-queue.ts';
 
 /**
  * By then, in milliseconds after it came, an interaction is answered or acknowledged. The rest of the time that Discord

@@ -6,9 +6,9 @@ import type { Message } from 'discord.js';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Log } from '../../log.ts';
 import { digest } from '../../text/digest.ts';
+import { QueueFull } from '../scheduling/fair-queue.ts';
 import type { Conversations } from '../state/conversations.ts';
-import { QueueFull } from '../state/fair-queue.ts';
-import type { GivenAnswer, GivenAnswers } from '../state/given-answers.ts';
+import type { GivenAnswer, GivenAnswers } from '../state/editable-answers.ts';
 import type { Reply } from '../views/reply.ts';
 import { type ChannelMessages, rightsAt } from './channel-messages.ts';
 

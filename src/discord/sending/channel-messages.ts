@@ -12,7 +12,7 @@ import {
   Routes,
 } from 'discord.js';
 import * as v from 'valibot';
-import { createFairQueue, type FairQueue } from '../state/fair-queue.ts';
+import { createFairQueue, type FairQueue } from '../scheduling/fair-queue.ts';
 import { channelMessageOf, type Reply } from '../views/reply.ts';
 
 /** Answers that may wait in one channel: two minutes of them, as Discord takes about one message a second in a channel. */

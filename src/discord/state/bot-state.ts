@@ -1,10 +1,11 @@
 /** What the bot remembers from one event to the next: little, for minutes, and in this process only. One file each. */
+
+import { createEngineQueue, type EngineQueue } from '../scheduling/engine-queue.ts';
 import { type Conversations, createConversations } from './conversations.ts';
-import { createEngineQueue, type EngineQueue } from './engine-queue.ts';
-import { createGivenAnswers, type GivenAnswers } from './given-answers.ts';
-import { createLocales, type Locales } from './locales.ts';
+import { createGivenAnswers, type GivenAnswers } from './editable-answers.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { createSeenEvents, type SeenEvents } from './seen-events.ts';
+import { createLocales, type Locales } from './user-locales.ts';
 
 export interface BotState {
   readonly seenEvents: SeenEvents;
@@ -23,6 +24,6 @@ export function createBotState(): BotState {
     locales: createLocales(),
     conversations: createConversations(),
     givenAnswers: createGivenAnswers(),
-    queue: createEngineQueue(rateLimit),
+    queue: createEngineQueue(rateLimit.charge),
   };
 }

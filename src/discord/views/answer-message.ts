@@ -10,7 +10,7 @@ import { citation, justBefore } from '../../answer/wording/citation.ts';
 import { remarks } from '../../answer/wording/remarks.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import type { Span } from '../../text/span.ts';
-import { MAX_CONTENT } from '../limits.ts';
+import { MAX_CONTENT } from '../api-limits.ts';
 import { blockQuote, escapeMarkdown, smallPrint } from './markdown.ts';
 
 /** The text of a message, and the quotations that it shows: as many as fit. */

@@ -4,7 +4,7 @@ import { isInviting, LONGEST_SHOWN } from '../../answer/wording/remarks.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { MAX_CONTENT } from '../limits.ts';
+import { MAX_CONTENT } from '../api-limits.ts';
 import { answerMessage } from './answer-message.ts';
 import { bold, escapeMarkdown } from './markdown.ts';
 import { MAX_MORE_PASSAGES, MAX_QUOTED, passageButtons } from './passage-buttons.ts';

@@ -2,7 +2,7 @@
 import type { Answerer } from '../../answer/answerer.ts';
 import { describeArticles, LISTED_ARTICLES } from '../../answer/wording/article-descriptions.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
-import { MAX_CONTENT } from '../limits.ts';
+import { MAX_CONTENT } from '../api-limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Reply } from './reply.ts';
 

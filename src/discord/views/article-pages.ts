@@ -5,11 +5,11 @@ import { placeOf } from '../../answer/wording/citation.ts';
 import type { Article } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { MAX_CONTENT } from '../limits.ts';
-import { catalogueOf } from './catalogue.ts';
+import { MAX_CONTENT } from '../api-limits.ts';
+import { catalogueOf } from './article-catalogue.ts';
 import type { Action, ActionOf } from './custom-id.ts';
 import { bold, escapeMarkdown, smallPrint } from './markdown.ts';
-import { contains, MAX_PAGES_LENGTH, PAGE_SEPARATOR, type Page, pageAt, pagesFrom, pagesText } from './pages.ts';
+import { contains, MAX_PAGES_LENGTH, PAGE_SEPARATOR, type Page, pageAt, pagesFrom, pagesText } from './pagination.ts';
 import { type ButtonRow, button, type Reply, rowsOf } from './reply.ts';
 
 /**

@@ -4,7 +4,7 @@
  *
  * The text before the first field of each format must never change, as it is under messages that have been sent.
  */
-import { MAX_CUSTOM_ID } from '../limits.ts';
+import { MAX_CUSTOM_ID } from '../api-limits.ts';
 
 /** How one value is written in a `custom_id`. */
 interface Field<Value> {

@@ -2,7 +2,7 @@
 import type { Quotation } from '../../answer/answer.ts';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
-import { catalogueOf, sentenceNumber } from './catalogue.ts';
+import { catalogueOf, sentenceNumber } from './article-catalogue.ts';
 import { type Button, button } from './reply.ts';
 
 /** Passages that one message quotes. */

@@ -3,7 +3,7 @@ import type { Quotation } from '../../answer/answer.ts';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { passagesMessage } from './answer-message.ts';
-import { catalogueOf } from './catalogue.ts';
+import { catalogueOf } from './article-catalogue.ts';
 import type { ActionOf } from './custom-id.ts';
 import { MAX_MORE_PASSAGES, MAX_QUOTED, passageButtons } from './passage-buttons.ts';
 import { type Reply, rowsOf } from './reply.ts';

@@ -6,7 +6,7 @@ import {
   type MessageActionRowComponent,
 } from 'discord.js';
 import type { Phrases } from '../../phrases/phrases.ts';
-import { MAX_CONTENT } from '../limits.ts';
+import { MAX_CONTENT } from '../api-limits.ts';
 import { decode } from './custom-id.ts';
 import { escapeMarkdown, smallPrint } from './markdown.ts';
 import { type PressReply, rowsOf } from './reply.ts';

@@ -1,6 +1,6 @@
 /** Question -> what it asks for: the kind of answer, by its question word and the noun that goes with it. */
 import { WordFlag } from '../flags.ts';
-import type { AnswerType, QuestionForm } from '../question.ts';
+import type { AnswerType, QuestionForm } from '../question-form.ts';
 import type { ReadToken } from '../terms.ts';
 import { functionWordFlags } from './closed-classes.ts';
 import { wordFlagsOf } from './word-flags.ts';

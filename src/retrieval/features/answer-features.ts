@@ -3,13 +3,13 @@
  * for how many. Words that the sentence shares with the question answer nothing, so only the others are looked at.
  */
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
-import { missing } from '../index/defined.ts';
 import { isCapitalised, type SentenceIndex } from '../index/sentence-index.ts';
+import { missing } from '../index/table-access.ts';
 import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
 import { NO_SENSE, SENSES } from '../index/vocabulary.ts';
 import type { Candidate } from './candidate.ts';
 import { Feature, type FeatureRow, featureValue, indicator } from './features.ts';
-import { firstHitFrom } from './match.ts';
+import { firstHitFrom } from './term-match.ts';
 
 /** At this distance, in tokens, from the nearest match a word counts half as near as the match itself. */
 const HALF_NEARNESS_DISTANCE = 4;

@@ -1,8 +1,8 @@
 /** One sentence that may answer a query, with all that its features are computed from, and the features. */
 
 import type { FeatureRow } from './features.ts';
-import type { Match } from './match.ts';
 import type { QueryRun } from './query-run.ts';
+import type { Match } from './term-match.ts';
 
 /** Usable as long as its run is. */
 export interface Candidate {

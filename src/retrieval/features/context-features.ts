@@ -1,12 +1,12 @@
 /** What the sentences around a sentence contain: an answer often leaves out what the sentence before it has named. */
 import { WordFlag } from '../../language/flags.ts';
-import { missing } from '../index/defined.ts';
 import { type Paragraphs, paragraphTfComponent } from '../index/paragraphs.ts';
+import { missing } from '../index/table-access.ts';
 import { wordFlagsAt } from '../index/token-table.ts';
 import { weightShare } from '../query/query.ts';
 import type { Candidate } from './candidate.ts';
 import { Feature, type FeatureRow } from './features.ts';
-import type { Match } from './match.ts';
+import type { Match } from './term-match.ts';
 
 /** A related term in a neighbouring sentence counts half. */
 const RELATED_NEARBY = 0.5;

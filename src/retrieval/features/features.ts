@@ -2,7 +2,7 @@
  * The features that a sentence is ranked by, each a number near 0 to 1 that a reader can understand. The model weighs
  * them (`weights.json`, made by `npm run train`, which prints what each is worth); the files named below compute them.
  */
-import { missing } from '../index/defined.ts';
+import { missing } from '../index/table-access.ts';
 
 export const FEATURES = [
   // lexical-features.ts: which of the question's words the sentence contains, and in which wording

@@ -1,7 +1,7 @@
 /** Which words of the question a sentence contains, how close together, and in which wording. */
 import { WordFlag } from '../../language/flags.ts';
 import { bitCount } from '../index/bit-count.ts';
-import { missing } from '../index/defined.ts';
+import { missing } from '../index/table-access.ts';
 import { wordFlagsAt } from '../index/token-table.ts';
 import { TermRelation } from '../query/expansion.ts';
 import { weightShare } from '../query/query.ts';

@@ -3,16 +3,16 @@
  * run knows which sentences score best and how each sentence matches, and is closed as soon as the work returns.
  */
 
-import { defined, missing } from '../index/defined.ts';
 import { paragraphTermWeight } from '../index/paragraphs.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
+import { defined, missing } from '../index/table-access.ts';
 import { Expansion } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
-import { createScratch, type Scratch } from '../query/scratch.ts';
+import { createScratch, type Scratch } from '../query/reusable-arrays.ts';
 import { MaxScore } from '../search/maxscore.ts';
 import type { TopK, TopKLimits } from '../search/top-k.ts';
 import { FEATURES, type FeatureRow } from './features.ts';
-import { createEmptyMatch, type Match, matchSentence } from './match.ts';
+import { createEmptyMatch, type Match, matchSentence } from './term-match.ts';
 
 /** Puts queries to one index, and owns the scratch arrays for them. */
 export class QueryRunner {

@@ -3,7 +3,7 @@
  * of capitalised words whose first letters are an acronym of the text.
  */
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
-import { defined } from './defined.ts';
+import { defined } from './table-access.ts';
 import { endOf, startOf, type TokenTable, termIdAt, tokenFlagsAt, wordFlagsAt } from './token-table.ts';
 
 const MAX_ACRONYM_LENGTH = 5;

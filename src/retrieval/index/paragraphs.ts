@@ -1,7 +1,7 @@
 /** Sentences with the numbers of their paragraphs -> the paragraphs, and BM25 of a paragraph as a whole. */
 
 import { inverseDocumentFrequency, lengthNorm, PARAGRAPH_PARAMETERS, tfComponent } from './bm25.ts';
-import { defined } from './defined.ts';
+import { defined } from './table-access.ts';
 import { forEachTerm, type TokenTable } from './token-table.ts';
 
 export interface Paragraphs {

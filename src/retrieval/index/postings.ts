@@ -5,7 +5,7 @@
  */
 
 import { MAX_TF_COMPONENT, tfComponent } from './bm25.ts';
-import { defined, missing } from './defined.ts';
+import { defined, missing } from './table-access.ts';
 import { forEachTerm, type TokenTable } from './token-table.ts';
 
 export interface Postings {

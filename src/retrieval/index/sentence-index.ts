@@ -5,12 +5,12 @@
 import { TokenFlag } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
 import { type Acronyms, findAcronyms } from './acronyms.ts';
-import { type Antecedents, resolvePronouns } from './antecedents.ts';
 import { lengthNorm } from './bm25.ts';
-import { defined, missing } from './defined.ts';
 import { idf } from './idf.ts';
 import { indexParagraphs, type Paragraphs } from './paragraphs.ts';
 import { buildPostings, documentFrequency, type Postings } from './postings.ts';
+import { type Antecedents, resolvePronouns } from './resolve-pronouns.ts';
+import { defined, missing } from './table-access.ts';
 import { capitalShares, forEachTerm, partOfTable, type TokenTable, tabulate } from './token-table.ts';
 import { createVocabulary, sortedPart, sortedTerms, type Vocabulary } from './vocabulary.ts';
 

@@ -4,11 +4,11 @@
  * question needs to know about a word is looked up by its term id.
  */
 
-import { annotate } from '../../language/annotation.ts';
+import { annotate } from '../../language/annotate.ts';
 import { TokenFlag, TokenFlagArray, WordFlag, WordFlagArray } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
 import { NO_ENTRY } from '../../language/lexicon.ts';
-import { defined, missing } from './defined.ts';
+import { defined, missing } from './table-access.ts';
 
 export interface TokenTable {
   /** The language of the sentences. */

@@ -5,7 +5,7 @@
 import { WordFlag } from '../../language/flags.ts';
 import { type Lexicon, NO_ENTRY } from '../../language/lexicon.ts';
 import { bitCount } from './bit-count.ts';
-import { defined, missing } from './defined.ts';
+import { defined, missing } from './table-access.ts';
 import type { TokenTable } from './token-table.ts';
 
 export interface Vocabulary {

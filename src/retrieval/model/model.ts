@@ -5,7 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import { FEATURES, type FeatureName, type FeatureRow } from '../features/features.ts';
-import { missing } from '../index/defined.ts';
+import { missing } from '../index/table-access.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeatureName, type ConfidenceFeatures } from './confidence-features.ts';
 
 /** A feature that has no weight counts nothing. */

@@ -1,7 +1,7 @@
 /** Candidates -> the same with their scores by the model and their probabilities, best first. */
 
 import type { Candidate } from '../features/candidate.ts';
-import { missing } from '../index/defined.ts';
+import { missing } from '../index/table-access.ts';
 import type { Model } from './model.ts';
 
 export interface RankedCandidate {

@@ -6,7 +6,7 @@
  * allowing no letter to be edited twice.
  */
 import { bitCount } from '../index/bit-count.ts';
-import { missing } from '../index/defined.ts';
+import { missing } from '../index/table-access.ts';
 
 /** Longer words are not compared. */
 export const MAX_COMPARED_LENGTH = 30;

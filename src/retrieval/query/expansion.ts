@@ -3,12 +3,12 @@
  * spellings. So a sentence about a "withdrawal" that "worries" Japan is found for who "fears" the troops "withdrawing".
  */
 import { LexicalRelation, NO_ENTRY } from '../../language/lexicon.ts';
-import { missing } from '../index/defined.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
+import { missing } from '../index/table-access.ts';
 import { letterSetOf } from '../index/vocabulary.ts';
 import { editDistanceFrom, MAX_COMPARED_LENGTH, mayBeWithin } from './edit-distance.ts';
 import type { Query, QueryTerm } from './query.ts';
-import type { Scratch } from './scratch.ts';
+import type { Scratch } from './reusable-arrays.ts';
 
 /** How a term of the index is related to a term of the query. */
 export const TermRelation = {

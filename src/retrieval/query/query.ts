@@ -1,11 +1,11 @@
 /** A question and the index that it is put to -> the query: its terms with their weights, and what answer it expects. */
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
-import type { AnswerType } from '../../language/question.ts';
+import type { AnswerType } from '../../language/question-form.ts';
 import { type ReadToken, readTokens } from '../../language/terms.ts';
-import { missing } from '../index/defined.ts';
 import { idf } from '../index/idf.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
+import { missing } from '../index/table-access.ts';
 
 export interface QueryTerm {
   readonly term: string;

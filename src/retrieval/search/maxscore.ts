@@ -24,13 +24,13 @@
  */
 
 import { tfComponent } from '../index/bm25.ts';
-import { missing } from '../index/defined.ts';
 import { documentFrequency, IMPACT_UNIT } from '../index/postings.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
+import { missing } from '../index/table-access.ts';
 import { type Expansion, RELATED_WEIGHT, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
-import type { Scratch } from '../query/scratch.ts';
-import { boundOfAllRelated, ownLists, type PostingList, relatedLists } from './posting-lists.ts';
+import type { Scratch } from '../query/reusable-arrays.ts';
+import { boundOfAllRelated, ownLists, type PostingList, relatedLists } from './bounded-posting-lists.ts';
 import { TopK, type TopKLimits } from './top-k.ts';
 
 /** To read a list of at most this length costs less than to find out whether it must be read. */

@@ -1,5 +1,5 @@
 /** Sentences offered with their scores -> the best of them, best first; of equal scores the earlier sentence first. */
-import { missing } from '../index/defined.ts';
+import { missing } from '../index/table-access.ts';
 
 export interface TopKLimits {
   /** How many sentences at most. */

@@ -1,11 +1,11 @@
 /** A query and its expansion -> the posting lists to read, each with the most that it can add to a sentence's score. */
 
 import { lengthNorm, tfComponent } from '../index/bm25.ts';
-import { missing } from '../index/defined.ts';
 import { IMPACT_UNIT, type Postings } from '../index/postings.ts';
+import { missing } from '../index/table-access.ts';
 import { type Expansion, RELATED_WEIGHT, type RelatedTerm, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
-import type { Scratch } from '../query/scratch.ts';
+import type { Scratch } from '../query/reusable-arrays.ts';
 
 export interface PostingList {
   readonly termId: number;

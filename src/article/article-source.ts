@@ -4,7 +4,7 @@
  */
 import { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
-import { type Allowance, allowanceAfter, WHOLE_ALLOWANCE } from './limits.ts';
+import { type Allowance, allowanceAfter, WHOLE_ALLOWANCE } from './size-limits.ts';
 
 export interface ArticleSource {
   /** What problems call it: for a folder, its path. */

@@ -1,7 +1,7 @@
 /** A sentence and the expansion of a query -> which terms of the query the sentence contains, how well, and where. */
 import { TokenFlag } from '../../language/flags.ts';
-import { missing } from '../index/defined.ts';
 import { endLookedAt, type SentenceIndex } from '../index/sentence-index.ts';
+import { missing } from '../index/table-access.ts';
 import { startOf } from '../index/token-table.ts';
 import { type Expansion, RELATED_WEIGHT, type RelatedTerm, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';

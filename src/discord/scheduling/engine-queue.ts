@@ -4,7 +4,6 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { createFairQueue } from './fair-queue.ts';
-import type { RateLimit } from './rate-limit.ts';
 
 /** Longer than Discord takes to answer a request, and short beside the 3 seconds that an interaction has. */
 const MAX_PAUSE_MS = 250;
@@ -23,7 +22,8 @@ export interface EngineQueue {
   pauseFor(request: Promise<unknown>): void;
 }
 
-export function createEngineQueue({ charge }: Pick<RateLimit, 'charge'>): EngineQueue {
+/** @param charge is told how long each person's work took, in milliseconds */
+export function createEngineQueue(charge: (userId: string, ms: number) => void): EngineQueue {
   const queue = createFairQueue();
   const urgent = new Set<Promise<unknown>>();
   let pausedAt = Number.NEGATIVE_INFINITY;

@@ -4,7 +4,7 @@
  */
 import type { Article } from './article.ts';
 import { plainText } from './formats/plain-text.ts';
-import type { Allowance } from './limits.ts';
+import type { Allowance } from './size-limits.ts';
 
 export interface ArticleFile {
   /** What the source calls the article. */

@@ -8,7 +8,7 @@
  * recent subjects and names first.
  */
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
-import { defined } from './defined.ts';
+import { defined } from './table-access.ts';
 import { endOf, startOf, type TokenTable, termIdAt, tokenFlagsAt } from './token-table.ts';
 
 /** In terms. */

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { appendFile, chmod, mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFolderSource, readArticles } from '../../src/article/folder.ts';
-import { MAX_BYTES, MAX_SENTENCES, WHOLE_ALLOWANCE } from '../../src/article/limits.ts';
+import { createFolderSource, readArticles } from '../../src/article/folder-source.ts';
+import { MAX_BYTES, MAX_SENTENCES, WHOLE_ALLOWANCE } from '../../src/article/size-limits.ts';
 import { folderWith, SAMPLE, sentencesOf } from '../support/articles.ts';
 
 describe('reading articles from a folder', () => {

@@ -3,9 +3,9 @@ import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Problem } from '../problem.ts';
-import { formatOf } from './format.ts';
-import { MAX_BYTES } from './limits.ts';
-import { type ArticleReading, type ArticleSource, readAll } from './source.ts';
+import { formatOf } from './article-format.ts';
+import { type ArticleReading, type ArticleSource, readAll } from './article-source.ts';
+import { MAX_BYTES } from './size-limits.ts';
 
 /**
  * Reads one article, or every article of a folder in the order of the file names. Hidden files (those whose names begin with

@@ -9,7 +9,7 @@
 import type { SentenceRules } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 import { splitListItems } from './list-items.ts';
-import { splitLongSentence } from './long-sentences.ts';
+import { splitLongSentence } from './split-long-sentence.ts';
 
 /**
  * The mark is one sign, several signs, or periods with spaces between them (". . ."). The closers are the quotes, brackets

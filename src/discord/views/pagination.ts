@@ -5,7 +5,7 @@
 import { type Article, quote, type Sentence } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import type { Span } from '../../text/span.ts';
-import { MAX_CONTENT } from '../limits.ts';
+import { MAX_CONTENT } from '../api-limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** Characters around the text of the pages in a message: the article's label and opening words, its size, and the place. */

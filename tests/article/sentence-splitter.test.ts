@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_SENTENCE_LENGTH } from '../../src/article/long-sentences.ts';
-import { splitSentences } from '../../src/article/sentences.ts';
+import { splitSentences } from '../../src/article/sentence-splitter.ts';
+import { MAX_SENTENCE_LENGTH } from '../../src/article/split-long-sentence.ts';
 import { english } from '../../src/language/english/english.ts';
 import { parseLines, readSample, sentencesOf } from '../support/articles.ts';
 import { prose } from '../support/prose.ts';
