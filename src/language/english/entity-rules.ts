@@ -4,9 +4,7 @@ import { MONTHS, SEASONS, SHORT_MONTHS, TIME_UNITS, WEEKDAYS } from './calendar.
 import { mayBeDemonym } from './demonyms.ts';
 import { NAME_LINKS, NAME_PARTICLES, TITLES, VERBS_OF_SAYING } from './names.ts';
 import { CARDINALS, FRACTIONS, LARGE_NUMBERS, UNITS } from './numbers.ts';
-
-/** Words, as the alternatives of a pattern. */
-const oneOf = (...lists: Iterable<string>[]): string => `(?:${lists.flatMap((list) => [...list]).join('|')})`;
+import { oneOf } from './word-list.ts';
 
 const MONTH = `(?:${oneOf(MONTHS)}|${oneOf(SHORT_MONTHS)}\\.)`;
 const YEAR = '(?:1\\d{3}|20\\d{2})';

@@ -152,18 +152,18 @@ function focusOf(tokens: readonly ReadToken[], from: number | undefined): number
 
 /** After one of these a word that ends in s is a verb: "which country fears". */
 function isKindOfAnswer(lower: string): boolean {
-  return PLACE_NOUNS.has(lower) || isTimeNoun(lower);
+  return PLACE_NOUNS.has(lower) || asksForTime(lower);
 }
 
 /** "Which year" asks for a time. */
-function isTimeNoun(lower: string): boolean {
+function asksForTime(lower: string): boolean {
   return (functionWordFlags(lower) & WordFlag.timeNoun) !== 0;
 }
 
 /** What the focus says about the answer: "which year" asks for a time. "What is X?", and no more, for a definition. */
 function refined(type: AnswerType, focus: string, wordsFromFocus: number): AnswerType {
   if (type !== 'thing' || focus === '') return type;
-  if (isTimeNoun(focus)) return 'time';
+  if (asksForTime(focus)) return 'time';
   if (NUMBER_NOUNS.has(focus)) return 'number';
   if (PLACE_NOUNS.has(focus)) return 'place';
   return wordsFromFocus <= LONGEST_DEFINED ? 'definition' : type;

@@ -6,7 +6,7 @@
 import type { SentenceRules } from '../language.ts';
 import { SHORT_MONTHS, SHORT_WEEKDAYS } from './calendar.ts';
 import { SHORT_TITLES, VERBS_OF_SAYING } from './names.ts';
-import { wordList } from './word-list.ts';
+import { oneOf, wordList } from './word-list.ts';
 
 /** Words that, written with a capital, nearly always open a sentence: they are not names. */
 const OPENERS = wordList(`
@@ -45,7 +45,7 @@ export const sentenceRules: SentenceRules = {
   // "Moon Chung-in, an adviser to the president, said" or "the president asked".
   speakerSays: new RegExp(
     String.raw`(?:[\p{L}\p{M}'’.-]+\s+){0,5}[\p{L}\p{M}'’.-]+(?:,[^.!?“”"]{1,120},)?\s+` +
-      String.raw`(?:${[...VERBS_OF_SAYING].join('|')})\b`,
+      String.raw`${oneOf(VERBS_OF_SAYING)}\b`,
     'uy',
   ),
 };

@@ -1,6 +1,6 @@
 /** Greetings, thanks and other words that people say to a bot, and ask nothing of an article with. */
 import type { TalkRules } from '../language.ts';
-import { wordList } from './word-list.ts';
+import { oneOf, wordList } from './word-list.ts';
 
 const HELLOS = wordList('hi hiya hello hey');
 const TIMES_OF_DAY = wordList('morning afternoon evening day');
@@ -20,7 +20,6 @@ const WORDS = {
 } as const;
 
 /** Parts of patterns. */
-const oneOf = (...lists: Iterable<string>[]): string => `(?:${lists.flatMap((list) => [...list]).join('|')})`;
 const THANKS = `(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much| a lot)?(?: for [^,.!?]+(?=[,.!]))?|${oneOf(SHORT_THANKS)}|sorry)`;
 const GREETING = `(?:${oneOf(HELLOS)}|good ${oneOf(TIMES_OF_DAY)})(?: (?:there|bot|everyone|all))?`;
 const REMARK = oneOf(REMARKS, wordList('perfect interesting please'));
