@@ -7,6 +7,8 @@ import type { Language } from '../language/language.ts';
 import { isNoun, type TaggedToken } from '../language/tagged-token.ts';
 import type { ReadToken } from '../language/terms.ts';
 import type { SentenceIndex } from '../retrieval/index/sentence-index.ts';
+import { letterSetOf } from '../retrieval/index/vocabulary.ts';
+import { editDistanceFrom, mayBeWithin } from '../retrieval/query/edit-distance.ts';
 import { TermRelation } from '../retrieval/query/expansion.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 
@@ -24,7 +26,6 @@ const SHORTEST_STEM = 5;
 const LONGEST_ENDING = 4;
 /** Longer words are no misspellings of common ones, which are short. */
 const MAY_BE_MISSPELT = /^[a-z]{3,12}$/;
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 /** "Likely" is a part of "unlikely", though their stems are not. */
 const PREFIXES = ['un', 'in', 'im', 'dis', 're', 'non', 'mis', 'pre', 'over', 'under'];
 
@@ -86,14 +87,29 @@ function isCommon(term: string, { stopWords, lexicon }: Language): boolean {
 /** Whether one letter makes a common word of it: one more, one less, another one, or two that change places. */
 function isMisspelling(term: string, language: Language): boolean {
   if (!MAY_BE_MISSPELT.test(term)) return false;
-  for (let at = 0; at <= term.length; at++) {
-    const [before, after] = [term.slice(0, at), term.slice(at)];
-    const swapped = before + after.charAt(1) + after.charAt(0) + after.slice(2);
-    const withLetters = LETTERS.flatMap((letter) => [before + letter + after, before + letter + after.slice(1)]);
-    const spellings = [before + after.slice(1), swapped, ...withLetters];
-    if (spellings.some((spelling) => isCommon(spelling, language))) return true;
-  }
-  return false;
+  const distanceTo = editDistanceFrom(term, 1);
+  const letters = letterSetOf(term);
+  return commonTermsOf(language).some(
+    (common) => mayBeWithin(letters, common.letters, 1) && distanceTo(common.term) <= 1,
+  );
+}
+
+interface CommonTerm {
+  readonly term: string;
+  readonly letters: number;
+}
+
+const commonTerms = new WeakMap<Language, readonly CommonTerm[]>();
+
+/** Some 1,500 in English. Looked up at the first missing word. */
+function commonTermsOf(language: Language): readonly CommonTerm[] {
+  const known = commonTerms.get(language);
+  if (known !== undefined) return known;
+  const { lexicon, stopWords } = language;
+  const terms = [...stopWords, ...lexicon.termsFrom(COMMON_FROM * lexicon.corpusSize)];
+  const common = terms.map((term) => ({ term, letters: letterSetOf(term) }));
+  commonTerms.set(language, common);
+  return common;
 }
 
 /** Whether a term of the index contains the word, or shares its stem with it. */

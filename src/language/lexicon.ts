@@ -34,6 +34,8 @@ export interface Lexicon {
   entryOf(term: string): number;
   /** How often the term occurs in the corpus; 0 for `NO_ENTRY`. */
   frequencyOf(entry: number): number;
+  /** The terms that occur at least this often in the corpus. */
+  termsFrom(frequency: number): string[];
   /** Whether the term is a verb more often than anything else. */
   isVerb(entry: number): boolean;
   /** The most usual senses of the term as a noun, the most usual first. */
@@ -68,6 +70,7 @@ export const emptyLexicon: Lexicon = {
   entryCount: 0,
   entryOf: () => NO_ENTRY,
   frequencyOf: () => 0,
+  termsFrom: () => [],
   isVerb: () => false,
   sensesOf: () => [],
   senseAbove: () => undefined,

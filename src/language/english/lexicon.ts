@@ -88,6 +88,11 @@ function read(): EnglishLexicon {
     entryCount: stems.count,
     entryOf: memoize(stems.find),
     frequencyOf: (entry) => (entry === NO_ENTRY ? 0 : (frequencies[entry] ?? 0)),
+    termsFrom(frequency) {
+      const terms: string[] = [];
+      for (const [entry, own] of frequencies.entries()) if (own >= frequency) terms.push(stems.at(entry));
+      return terms;
+    },
     isVerb: (entry) => entry !== NO_ENTRY && verbs[entry] === 1,
     sensesOf: (entry) => (entry === NO_ENTRY ? [] : [...senses.subarray(senseStarts[entry], senseStarts[entry + 1])]),
     senseAbove(sense) {
@@ -179,6 +184,7 @@ function sortedWords(letters: Uint8Array, lengths: Uint8Array) {
   };
   return {
     count: lengths.length,
+    at: (place: number): string => String.fromCharCode(...letters.subarray(wordStarts[place], wordStarts[place + 1])),
     find(word: string): number {
       let low = 0;
       let high = lengths.length - 1;

@@ -34,19 +34,19 @@ export function ownLists({ terms }: Query, { maxImpacts }: Postings, scratch: Sc
   return inOrder(lists, scratch);
 }
 
-/** The lists of related terms, in order. */
-export function relatedLists(query: Query, { relatedTerms }: Expansion, scratch: Scratch): readonly PostingList[] {
+/** The lists of related terms, in no order. */
+export function relatedLists(query: Query, { relatedTerms }: Expansion): PostingList[] {
   const lists: PostingList[] = [];
   for (const related of relatedTerms) {
     if (related.relation === TermRelation.same) continue;
     const { termId, queryTerm } = related;
     lists.push({ termId, queryTerm, isOwn: false, upperBound: boundOfRelated(query, related), remainingBound: 0 });
   }
-  return inOrder(lists, scratch);
+  return lists;
 }
 
-/** Those that can add most come first. Of the lists for one term of the query, only the one that adds most counts. */
-function inOrder(lists: PostingList[], { termValues }: Scratch): readonly PostingList[] {
+/** Puts lists in order, and sets their remaining bounds: those that can add most come first. Of the lists for one term of the query, only the one that adds most counts. */
+export function inOrder(lists: PostingList[], { termValues }: Scratch): readonly PostingList[] {
   lists.sort((a, b) => b.upperBound - a.upperBound);
   const boundOfTerms = termValues.fill(0);
   let remainingBound = 0;

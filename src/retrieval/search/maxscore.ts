@@ -30,7 +30,7 @@ import { missing } from '../index/table-access.ts';
 import { type Expansion, RELATED_WEIGHT, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
 import type { Scratch } from '../query/reusable-arrays.ts';
-import { boundOfAllRelated, ownLists, type PostingList, relatedLists } from './bounded-posting-lists.ts';
+import { boundOfAllRelated, inOrder, ownLists, type PostingList, relatedLists } from './bounded-posting-lists.ts';
 import { TopK, type TopKLimits } from './top-k.ts';
 
 /** To read a list of at most this length costs less than to find out whether it must be read. */
@@ -78,13 +78,13 @@ export class MaxScore {
     // If so, all of the own lists are read: they are passed over only when neither they nor related terms can matter.
     const mayRelatedMatter = remainingBound >= best.threshold;
     if (mayRelatedMatter) {
-      unread = this.#readWhileNeeded(relatedLists(query, expansion, this.#scratch), 0, best);
+      unread = this.#readWhileNeeded(inOrder(relatedLists(query, expansion), this.#scratch), 0, best);
       remainingBound = unread[0]?.remainingBound ?? 0;
     }
     const found = this.#candidateCount;
     this.#discard(remainingBound, best);
     if (this.#candidateCount > FEW_CANDIDATES) {
-      this.#refine(mayRelatedMatter ? unread : [...unread, ...relatedLists(query, expansion, this.#scratch)], best);
+      this.#refine(mayRelatedMatter ? unread : [...unread, ...relatedLists(query, expansion)], best);
     }
     for (let i = 0; i < this.#candidateCount; i++) {
       const sentence = candidates[i] ?? missing();
