@@ -6,27 +6,31 @@ import { run } from '../program.ts';
 import { warn, write } from '../standard-output.ts';
 import { answerToText } from './answer-text.ts';
 import { parseArguments, USAGE } from './arguments.ts';
-import { answerToJson, replyToAsk, replyToRank, toJsonLine } from './json-lines.ts';
 import { type Line, readLines } from './line-reader.ts';
 import { terminalStyle } from './style.ts';
 
 await run(async () => {
   const request = parseArguments(process.argv.slice(2));
   if (request.kind === 'help') return write(`${USAGE}\n`);
-  if (request.kind === 'rank') return replyToEachLine(replyToRank);
+  if (request.kind === 'rank') return replyToEachLine((await protocol()).replyToRank);
 
   const { top } = request;
   const source = createFolderSource(request.data ?? loadConfig().dataPath);
   const answerer = (await openSharedLibrary(source, warn)).answererFor();
-  if (request.kind === 'jsonl') return replyToEachLine((line) => replyToAsk(line, answerer, top));
-
+  if (request.kind === 'jsonl') {
+    const { replyToAsk } = await protocol();
+    return replyToEachLine((line) => replyToAsk(line, answerer, top));
+  }
   const answer = answerer.answer(request.question, { top });
-  return write(
-    request.kind === 'json'
-      ? `${toJsonLine(answerToJson(answer))}\n`
-      : `${answerToText(answer, answerer, await terminalStyle())}\n`,
-  );
+  if (request.kind === 'text') return write(`${answerToText(answer, answerer, await terminalStyle())}\n`);
+  const { answerToJson, toJsonLine } = await protocol();
+  return write(`${toJsonLine(answerToJson(answer))}\n`);
 });
+
+/** Imported where a program asks: its schemas take a twentieth of a second, for which a person need not wait. */
+function protocol() {
+  return import('./json-lines.ts');
+}
 
 async function replyToEachLine(reply: (line: Line) => string): Promise<void> {
   for await (const line of readLines(process.stdin)) await write(`${reply(line)}\n`);

@@ -17,7 +17,7 @@ const count = (description: string) => v.pipe(v.number(), v.integer(), v.minValu
 const offset = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
 const share = (description: string) => v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(description));
 
-const question = text(`The question, of at most ${MAX_QUESTION_LENGTH.toLocaleString('en')} characters.`);
+const question = text(`The question, of at most ${MAX_QUESTION_LENGTH} characters.`);
 
 const questionBefore = v.pipe(
   v.string(),
