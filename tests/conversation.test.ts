@@ -9,6 +9,7 @@ import { smallTalkIn, withoutSmallTalk } from '../src/conversation/small-talk.ts
 import { partOf, tokenized } from '../src/conversation/tokenized-text.ts';
 import type { Turn } from '../src/conversation/turn.ts';
 import { english } from '../src/language/english/english.ts';
+import { followUpRules } from '../src/language/english/follow-ups.ts';
 
 const turn = (question: string, named: readonly string[] = []): Turn => ({ question, named, quoted: undefined });
 
@@ -18,7 +19,7 @@ function understood(question: string, previous: Turn, text?: string): { kind?: s
   const followUp = detectFollowUp(typed);
   if (followUp === undefined) return { questions: [] };
   const quoted = { articleId: 'a.txt', revision: '1', start: 0 };
-  const found = interpretFollowUp(typed, followUp, { ...previous, quoted }, () => text);
+  const found = interpretFollowUp(typed, followUp, followUpRules, { ...previous, quoted }, () => text);
   const questions = found.filter(({ kind }) => kind === 'resolved' || kind === 'continuation');
   return { kind: followUp.kind, questions: questions.map(({ shown = '' }) => shown) };
 }
@@ -106,7 +107,7 @@ describe('anaphors', () => {
     ['What happened this year', []],
     ['Who is Kim', []],
   ])('of “%s” are %j', (question, words) => {
-    expect(anaphorsIn(tokenized(question, english)).map(({ text }) => text)).toEqual(words);
+    expect(anaphorsIn(tokenized(question, english), followUpRules).map(({ text }) => text)).toEqual(words);
   });
 });
 
@@ -120,7 +121,7 @@ describe('the gender of a name', () => {
     ['him', 'Sam Lee', true],
     ['she', '…', true],
   ])('may be that of “%s” for %s: %s', (pronoun, name, expected) => {
-    expect(mayBeOfGender(pronoun, name, { text, start: 0 })).toBe(expected);
+    expect(mayBeOfGender(pronoun, name, { text, start: 0 }, followUpRules)).toBe(expected);
   });
 });
 

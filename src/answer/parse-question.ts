@@ -41,12 +41,6 @@ export interface OtherQuestion extends ParsedText {
 
 export type ParsedQuestion = LookupQuestion | OtherQuestion;
 
-/** The article as the thing that is asked; "the story of the war" is something to look up. */
-const THE_ARTICLE = /\b(?:this|the|that|your) (?:article|text|story|document)s?\b(?! (?:of|by|in)\b)/gi;
-/** Words that ask for a summary, each a token. */
-const SUMMARY_WORD =
-  /^(?:give|summari[sz]e|summary|sum|gist|topic|subject|main|points?|ideas?|tl|dr|tldr|deal|short|brief)$/i;
-const WHAT_IS_IT_ABOUT = /^\W*what(?: is|['’]?s) (?:it|this|that) (?:all )?about\W*$/i;
 /**
  * @param language of what is asked
  * @param previous the turn before, if there is one in this conversation
@@ -60,14 +54,16 @@ export function parseQuestion(
 ): ParsedQuestion {
   const asked = readLookup(text, language);
   const parsed = { text, tokens: asked.tokens };
-  const namesArticle = text.search(THE_ARTICLE) >= 0;
+  const { talk, followUps } = language;
+  const namesArticle = talk !== undefined && text.search(talk.theArticle) >= 0;
   const mayRefer = previous !== undefined && !namesArticle && mayBeReferredTo(previous);
   const followUp = mayRefer ? detectFollowUp(asked) : undefined;
-  if (previous !== undefined && followUp !== undefined) {
-    const interpretations = interpretFollowUp(asked, followUp, previous, textOf);
+  if (previous !== undefined && followUp !== undefined && followUps !== undefined) {
+    const interpretations = interpretFollowUp(asked, followUp, followUps, previous, textOf);
     return { ...parsed, intent: 'question', interpretations, isFollowUp: true, quotedBefore: previous.quoted };
   }
-  if ((namesArticle || WHAT_IS_IT_ABOUT.test(text)) && asksForSummary(asked)) return { ...parsed, intent: 'overview' };
+  const isAboutArticle = namesArticle || talk?.whatIsItAbout.test(text) === true;
+  if (isAboutArticle && asksForSummary(asked)) return { ...parsed, intent: 'overview' };
   const smallTalk = smallTalkIn(asked);
   if (smallTalk !== undefined) return { ...parsed, intent: smallTalk };
   const interpretations = interpretComplete(asked);
@@ -82,11 +78,11 @@ export function tokensToLookUp(text: string, language: Language): readonly ReadT
 /** Without the words that only address the bot or name the article. */
 function readLookup(text: string, language: Language): TokenizedText {
   const question = withoutPoliteOpening(withoutSmallTalk(text, language), language);
-  const asked = question.replace(THE_ARTICLE, ' ');
+  const asked = language.talk === undefined ? question : question.replace(language.talk.theArticle, ' ');
   return tokenized(asked.replace(/\s+/g, ' ').trim(), language);
 }
 
 /** Whether it asks for nothing in particular. */
-function asksForSummary({ tokens }: TokenizedText): boolean {
-  return tokens.every((token) => token.term === undefined || SUMMARY_WORD.test(token.text));
+function asksForSummary({ tokens, language }: TokenizedText): boolean {
+  return tokens.every((token) => token.term === undefined || language.talk?.summaryWord.test(token.text) === true);
 }

@@ -1,6 +1,7 @@
 /** A question -> its anaphors: words for something that the question itself does not name, such as "he" in "When did he die?" */
 
 import { WordFlag } from '../language/flags.ts';
+import type { FollowUpRules } from '../language/language.ts';
 import {
   isAuxiliary,
   isFormOfBe,
@@ -15,24 +16,15 @@ import {
 } from '../language/tagged-token.ts';
 import type { TokenizedText } from './tokenized-text.ts';
 
-const CONJUNCTION = /^(?:and|but|or)$/;
-/** "Is it true that", "how long does it take to", "what would it mean if", "when it rains": this "it" refers to nothing before. */
-const FORWARD = new RegExp(
-  [
-    // Something must follow: in "was it legal?" and "why did it happen?" "it" is an anaphor.
-    String.raw`^it (?:\w+ )?(?:true|possible|likely|unlikely|necessary|difficult|hard|easy|important|clear|known|legal)\b(?=\W+\w)`,
-    String.raw`^it (?:\w+ )?(?:illegal|fair|common|usual|safe|useful|said|right|wrong|better|worth|mean|take|cost)\b(?=\W+\w)`,
-    String.raw`^it (?:\w+ )?(?:matter|happen|seem|turn|called|an?|the|from|that|who)\b(?=\W+\w)`,
-    String.raw`^it (?:rain|snow)|^it\b.*\bthat \w`,
-  ].join('|'),
-  'i',
-);
 /** A question with more content words than this is understood without knowing what its pronouns stand for. */
 const MAX_CONTENT_WORDS = 4;
 /** The same where "this" or "that" comes before a noun: "this war". */
 const MAX_CONTENT_WORDS_WITH_DEMONSTRATIVE = 2;
 
-export function anaphorsIn({ text, tagged: tokens }: TokenizedText): readonly TaggedToken[] {
+export function anaphorsIn(
+  { text, tagged: tokens }: TokenizedText,
+  { conjunction, forward }: FollowUpRules,
+): readonly TaggedToken[] {
   const count = tokens.filter((token) => token.isContent && !isTime(token)).length;
   if (count > MAX_CONTENT_WORDS) return [];
   const { isNamed, isOfSubject } = antecedentsIn(tokens, text);
@@ -43,10 +35,10 @@ export function anaphorsIn({ text, tagged: tokens }: TokenizedText): readonly Ta
     const isLast = i === tokens.length - 1;
     // Anaphors: "Who stopped him?", "Did they win it?". No anaphor: the last word of "Why did it fall, and who rebuilt it?"
     if (isLast && flags & WordFlag.objectPronoun && before !== undefined && (isVerb(before) || isPreposition(before))) {
-      return isPersonal(token) ? !isNamed(i) : !tokens.slice(0, i).some((each) => CONJUNCTION.test(each.word.lower));
+      return isPersonal(token) ? !isNamed(i) : !tokens.slice(0, i).some((each) => conjunction.test(each.word.lower));
     }
     if (isPersonal(token)) return !isBound(i);
-    if (isImpersonal(token)) return !isBound(i) && !FORWARD.test(text.slice(token.start));
+    if (isImpersonal(token)) return !isBound(i) && !forward.test(text.slice(token.start));
     if (flags & WordFlag.demonstrative) return isAnaphoric(token, before, tokens[i + 1], count);
     // "Who lived there?" It never stands for who or what is asked for.
     return word.lower === 'there' && isLast && before !== undefined && !isFormOfBe(before) && !isNamed(i);

@@ -1,5 +1,6 @@
 /** A question -> whether and how it depends on the question before it. A question that is complete is no follow-up. */
 
+import type { FollowUpRules, Language } from '../language/language.ts';
 import {
   isAddress,
   isAuxiliary,
@@ -54,53 +55,36 @@ export type FollowUp = Substitution | QuestionWord | Pronoun | Attribute | Conti
 
 /** A question with more characters is understood by itself. */
 const LONGEST_FOLLOW_UP = 200;
-/** Words before a question that connect it with what was said before. */
-const CONNECTIVES = /^\W*(?:(?:and|but|or|so|then|also|ok|okay|well|hm+)\b[\s,.]*)+/i;
-/** "What about", "how about", and the ways in which they are often mistyped. */
-const ABOUT = /^\W*(?:what|how)(?:['’]?s)? (?:about|abuot|abot|aobut|bout)\b\s*/i;
-const CONTINUATION = new RegExp(
-  [
-    String.raw`^\W*(?:(?:and|ok|okay|please)\W+)*`,
-    '(?:(?:(?:tell|show) me )?more(?: about (?:it|him|her|that|this|them))?|go on|continue|and then|what else',
-    String.raw`|what (?:happened|happens|came|comes|is|was) (?:next|then))(?: please)?\W*$`,
-  ].join(''),
-  'i',
-);
-/** Asks for a thing and names nothing else: "how many days", "in which year". */
-const ASKS_FOR_NOUN =
-  /^(?:\w+ ){0,2}(?:how (?:many|much)(?: [\p{L}-]+){0,2}|(?:which|what|whose)(?: [\p{L}-]+)?|how \w+|whom)$/iu;
-const ASKS_WHY = /^(?:why not|(?:the |any )?(?:\w+ )?(?:reasons?|causes?|purpose|aim))$/i;
-/** A word that may stand for what was said: "is that true?", "how does it work?", but not "is this a bot?". */
-const REFERS_BACK = /\b(?:it|that|this)\b(?! an? )/i;
 const MAX_CONTENT_WORDS_OF_FRAGMENT = 3;
 
 /** "And how much does he pay?" -> "how much does he pay?" */
-export function withoutConnectives(question: string): string {
-  return question.replace(CONNECTIVES, '').trimStart();
+export function withoutConnectives(question: string, { followUps }: Language): string {
+  return followUps === undefined ? question : question.replace(followUps.connectives, '').trimStart();
 }
 
 /**
  * @param question without greetings and the like, with single spaces
- * @returns undefined if the question is complete, or its language has no grammar to know that by
+ * @returns undefined if the question is complete, or its language has no rules to know that by
  */
 export function detectFollowUp(question: TokenizedText): FollowUp | undefined {
   const { text, language } = question;
-  if (text.length > LONGEST_FOLLOW_UP || language.grammar === undefined) return undefined;
-  if (CONTINUATION.test(text)) return { kind: 'continuation' };
-  const connectives = CONNECTIVES.exec(text)?.[0] ?? '';
+  const { grammar, followUps: rules } = language;
+  if (text.length > LONGEST_FOLLOW_UP || grammar === undefined || rules === undefined) return undefined;
+  if (rules.continuation.test(text)) return { kind: 'continuation' };
+  const connectives = rules.connectives.exec(text)?.[0] ?? '';
   const body = bodyOf(question, connectives.length);
-  if (body.tokens.length === 0 || isAboutBot(body)) return undefined;
+  if (body.tokens.length === 0 || isAboutBot(body, rules)) return undefined;
 
-  const about = ABOUT.exec(body.text)?.[0];
+  const about = rules.about.exec(body.text)?.[0];
   if (about !== undefined) {
     const substitute = partOf(body, about.length);
-    return isCompletePhrase(substitute) ? undefined : { kind: 'substitution', body, substitute };
+    return isCompletePhrase(substitute, rules) ? undefined : { kind: 'substitution', body, substitute };
   }
-  const anaphors = isQuestion(body.tagged, text) ? anaphorsIn(body) : [];
+  const anaphors = isQuestion(body.tagged, text) ? anaphorsIn(body, rules) : [];
   if (anaphors.length > 0) return { kind: 'pronoun', body, anaphors };
-  if (isQuestionWordAlone(body)) return questionWord(body);
+  if (isQuestionWordAlone(body, rules)) return questionWord(body, rules);
   const isFragment = lacksVerb(body.tagged) && smallTalkIn(body) === undefined;
-  return isFragment ? fragment(body, connectives !== '', text) : undefined;
+  return isFragment ? fragment(body, rules, connectives !== '', text) : undefined;
 }
 
 function bodyOf(question: TokenizedText, start: number): TokenizedText {
@@ -112,18 +96,18 @@ function bodyOf(question: TokenizedText, start: number): TokenizedText {
 }
 
 /** "Are you sure?", "Is this a bot?": a question with "you" is asked of the bot. */
-function isAboutBot(body: TokenizedText): boolean {
+function isAboutBot(body: TokenizedText, { refersBack }: FollowUpRules): boolean {
   if (body.tagged.some(isAddress)) return true;
   const smallTalk = smallTalkIn(body);
-  return (smallTalk === 'doubt' || smallTalk === 'about-me') && !REFERS_BACK.test(body.text);
+  return (smallTalk === 'doubt' || smallTalk === 'about-me') && !refersBack.test(body.text);
 }
 
 /** "And when?", "how much?", "who else?", "why not?", "built by whom?" */
-function isQuestionWordAlone({ text, tagged: tokens }: TokenizedText): boolean {
+function isQuestionWordAlone({ text, tagged: tokens }: TokenizedText, { asksWhy }: FollowUpRules): boolean {
   const endsWithQuestionWord = tokens.length <= 3 && isQuestionWord(tokens.at(-1));
   return (
     endsWithQuestionWord ||
-    ASKS_WHY.test(text) ||
+    asksWhy.test(text) ||
     (tokens.some(isQuestionWord) && !tokens.some(({ isContent }) => isContent))
   );
 }
@@ -134,9 +118,14 @@ function isQuestionWordAlone({ text, tagged: tokens }: TokenizedText): boolean {
  * @param hasConnective whether "and", "but", ... came before them
  * @param question with its question mark
  */
-function fragment(body: TokenizedText, hasConnective: boolean, question: string): FollowUp | undefined {
+function fragment(
+  body: TokenizedText,
+  rules: FollowUpRules,
+  hasConnective: boolean,
+  question: string,
+): FollowUp | undefined {
   const { text, tagged: tokens } = body;
-  if (tokens.some(isQuestionWord)) return ASKS_FOR_NOUN.test(text) ? questionWord(body) : undefined;
+  if (tokens.some(isQuestionWord)) return rules.asksForNoun.test(text) ? questionWord(body, rules) : undefined;
   const hasPreposition = isPreposition(tokens[0]);
   if (hasConnective || hasPreposition) {
     const hasName = tokens.some((token) => token.word.isCapital || isTime(token) || token.isPlace || !token.isKnown);
@@ -146,18 +135,18 @@ function fragment(body: TokenizedText, hasConnective: boolean, question: string)
   }
   // Some people type a name and nothing else as a complete question.
   const hasName = tokens.some((token, i) => (i > 0 && token.word.isCapital) || token.isPlace || !token.isKnown);
-  const isAsked = /\?\s*$/.test(question) || /^(?:the|any)\b/i.test(text);
+  const isAsked = /\?\s*$/.test(question) || rules.attributeOpening.test(text);
   return isAsked && !hasName ? { kind: 'attribute', body, isCertain: false } : undefined;
 }
 
-function questionWord(body: TokenizedText): QuestionWord {
-  return { kind: 'question-word', body, asked: ASKS_WHY.test(body.text) ? 'why' : body.text };
+function questionWord(body: TokenizedText, { asksWhy, why }: FollowUpRules): QuestionWord {
+  return { kind: 'question-word', body, asked: asksWhy.test(body.text) ? why : body.text };
 }
 
 /** "The population of Warsaw in 2001" says both what is asked for and what it is asked about. */
-function isCompletePhrase({ text, tagged: tokens }: TokenizedText): boolean {
+function isCompletePhrase({ text, tagged: tokens }: TokenizedText, { substituteNoun }: FollowUpRules): boolean {
   const isJoined = tokens.slice(1).some(isPreposition);
-  return isJoined && tokens.filter(({ isContent }) => isContent).length > 1 && !/\b(?:ones?|those)\b/i.test(text);
+  return isJoined && tokens.filter(({ isContent }) => isContent).length > 1 && !substituteNoun.test(text);
 }
 
 function lacksVerb(tokens: readonly TaggedToken[]): boolean {

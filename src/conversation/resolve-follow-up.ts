@@ -3,7 +3,7 @@
  * that it may stand for. Which of them is meant is decided by what is found for each.
  */
 
-import type { Language } from '../language/language.ts';
+import type { FollowUpRules, Language } from '../language/language.ts';
 import {
   isAuxiliary,
   isPreposition,
@@ -51,22 +51,16 @@ export type TextOfQuoted = (quoted: QuotedSentence) => string | undefined;
 const LONGEST_PREVIOUS = 300;
 const LONGEST_NAME = 60;
 const MAX_RESOLVED = 8;
-/** What comes before a noun that is asked for: "how many soldiers". */
-const BEFORE_NOUN_ASKED_FOR = /\b(?:how many|how much|which|what|whose) $/i;
-const ASKS_FOR_NOUN = /\b(?:many|much|which|whose)\b/i;
-/** The verb comes first or right after the question word: "Did they win?", "When did they win?", not "Which side won?" */
-const AUXILIARY_FIRST = new RegExp(
-  [
-    String.raw`^\W*(?:(?:who|whom|what|when|where|why|how) )?(?:do|does|did|has|have|had|can|could|will|would|should)\b`,
-    String.raw`^\W*(?:is|are|was|were)\b`,
-    String.raw`^\W*(?:when|where|why|how) (?:is|are|was|were)\b`,
-  ].join('|'),
-  'i',
-);
-
 /** A complete question -> the one way to understand it. */
 export function interpretComplete(question: TokenizedText): readonly [Interpretation] {
-  return [{ kind: 'complete', search: question, shown: undefined, about: withoutConnectives(question.text) }];
+  return [
+    {
+      kind: 'complete',
+      search: question,
+      shown: undefined,
+      about: withoutConnectives(question.text, question.language),
+    },
+  ];
 }
 
 /** Whether a turn is short enough to be referred to. */
@@ -82,6 +76,7 @@ export function mayBeReferredTo({ question }: Turn): boolean {
 export function interpretFollowUp(
   question: TokenizedText,
   followUp: FollowUp,
+  rules: FollowUpRules,
   previous: Turn,
   textOf: TextOfQuoted,
 ): readonly [Interpretation, ...Interpretation[]] {
@@ -92,7 +87,7 @@ export function interpretFollowUp(
   const { body } = followUp;
   const joined: Interpretation = {
     kind: 'joined',
-    search: tokenized(`${body.text} ${clauseOf(before)}`, question.language),
+    search: tokenized(`${body.text} ${clauseOf(before, rules)}`, question.language),
     shown: `${body.text}? (${before.text})`,
     about: before.text,
   };
@@ -102,17 +97,17 @@ export function interpretFollowUp(
       const { substitute } = followUp;
       // "What about the flats?" may be answered by whatever the article says of the flats.
       const alone = { ...incomplete, kind: 'alone', shown: substitute.text, about: substitute.text } as const;
-      return inOrder(resolved(substituted(substitute, before), question.language), joined, alone);
+      return inOrder(resolved(substituted(substitute, before, rules), question.language), joined, alone);
     }
     case 'question-word':
-      return [askedFor(followUp.asked, before), joined, incomplete];
+      return [askedFor(followUp.asked, before, rules), joined, incomplete];
     case 'pronoun': {
-      const questions = withAntecedents(body, followUp.anaphors, before, previous, textOf);
+      const questions = withAntecedents(body, followUp.anaphors, before, rules, previous, textOf);
       return inOrder(resolved(questions, question.language), joined, incomplete);
     }
     case 'attribute': {
       const things = nounPhrasesOf(before).filter(({ kind }) => kind !== 'time');
-      const ofThings = things.map((thing) => `${body.text} of ${thing.text}?`);
+      const ofThings = things.map((thing) => rules.attributeOf(body.text, thing.text));
       return inOrder(resolved(ofThings, question.language), joined, { ...incomplete, kind: 'alone' });
     }
   }
@@ -142,14 +137,14 @@ function toResolved(question: string, language: Language, shown = question): Int
 }
 
 /** The question before, asked for something else; told as one question where that reads well. */
-function askedFor(asked: string, before: TokenizedText): Interpretation {
-  const readsWell = AUXILIARY_FIRST.test(before.text) && !ASKS_FOR_NOUN.test(asked);
-  const question = `${asked} ${clauseOf(before)}?`;
+function askedFor(asked: string, before: TokenizedText, rules: FollowUpRules): Interpretation {
+  const readsWell = rules.auxiliaryFirst.test(before.text) && !rules.nounAskedFor.test(asked);
+  const question = `${asked} ${clauseOf(before, rules)}?`;
   return toResolved(question, before.language, readsWell ? question : `${asked}? (${before.text})`);
 }
 
 /** The question before, with the substitute in the place of each phrase of its kind, one at a time. */
-function substituted(substitute: TokenizedText, before: TokenizedText): string[] {
+function substituted(substitute: TokenizedText, before: TokenizedText, rules: FollowUpRules): string[] {
   const { tagged: tokens } = substitute;
   const [first] = tokens;
   if (first === undefined) return [];
@@ -157,7 +152,7 @@ function substituted(substitute: TokenizedText, before: TokenizedText): string[]
   const own = preposition === undefined ? substitute.text : substitute.text.slice(first.end).trimStart();
   const kind = kindOf(tokens);
   const phrases = nounPhrasesOf(before);
-  const notAskedFor = phrases.filter(({ start }) => !BEFORE_NOUN_ASKED_FOR.test(before.text.slice(0, start)));
+  const notAskedFor = phrases.filter(({ start }) => !rules.beforeNounAskedFor.test(before.text.slice(0, start)));
   const all = notAskedFor.length > 0 ? notAskedFor : phrases;
   const ofPreposition = all.filter((phrase) => preposition !== undefined && phrase.preposition === preposition);
   const ofKind = all.filter((phrase) => phrase.kind === kind);
@@ -185,10 +180,13 @@ function withAntecedents(
   body: TokenizedText,
   anaphors: readonly TaggedToken[],
   before: TokenizedText,
+  rules: FollowUpRules,
   { named, quoted }: Turn,
   textOf: TextOfQuoted,
 ): string[] {
-  const [first, ...others] = anaphors.filter((anaphor) => isPronoun(anaphor) && !isObjectOfDo(body.text, anaphor));
+  const [first, ...others] = anaphors.filter(
+    (anaphor) => isPronoun(anaphor) && !isObjectOfDo(body.text, anaphor, rules),
+  );
   if (first === undefined) return [];
   // "Did he win his race?" is about one man; "did they win them" is about two things.
   const alike = others.filter(
@@ -204,39 +202,48 @@ function withAntecedents(
         nounPhrasesOf(name, false).map((phrase) => ({ ...phrase, tokens: tokensWithin(name, phrase) })),
       ),
   ];
-  const fitting = candidates.filter((candidate) => mayStandFor(first, candidate, passage));
+  const fitting = candidates.filter((candidate) => mayStandFor(first, candidate, rules, passage));
   const names = [...new Set(fitting.map((candidate) => candidate.text))].filter(({ length }) => length <= LONGEST_NAME);
-  return names.map((name) => withName(body.text, [first, ...alike.slice(0, 1)], name));
+  return names.map((name) => withName(body.text, [first, ...alike.slice(0, 1)], name, rules));
 }
 
 /** "Why did he do it?": "it" is what was said, and no thing that has a name. */
-function isObjectOfDo(text: string, { start, word }: TaggedToken): boolean {
-  return word.lower === 'it' && /\b(?:do|did|does|done|doing) $/i.test(text.slice(0, start));
+function isObjectOfDo(text: string, { end }: TaggedToken, { objectOfDo }: FollowUpRules): boolean {
+  return objectOfDo.test(text.slice(0, end));
 }
 
 interface Antecedent extends NounPhrase {
   readonly tokens: readonly TaggedToken[];
 }
 
-function mayStandFor(pronoun: TaggedToken, { kind, text, tokens }: Antecedent, passage: Passage | undefined): boolean {
+function mayStandFor(
+  pronoun: TaggedToken,
+  { kind, text, tokens }: Antecedent,
+  rules: FollowUpRules,
+  passage: Passage | undefined,
+): boolean {
   if (kind === 'time') return false;
-  const isSeveral = /[^s]s$/i.test(text) || / and /.test(text) || /\b(?:people|men|women|children)$/i.test(text);
+  const isSeveral = rules.several.test(text);
   if (isPersonal(pronoun)) {
     const mayBeOnePerson =
-      kind === 'name' && !isSeveral && !/^the /i.test(text) && !tokens.every(({ isDemonym }) => isDemonym);
-    return mayBeOnePerson && (passage === undefined || mayBeOfGender(pronoun.word.lower, text, passage));
+      kind === 'name' && !isSeveral && !rules.definite.test(text) && !tokens.every(({ isDemonym }) => isDemonym);
+    return mayBeOnePerson && (passage === undefined || mayBeOfGender(pronoun.word.lower, text, passage, rules));
   }
   // A government or a team is "they" too, and names may end like plurals.
   return isPlural(pronoun) ? isSeveral || kind === 'name' : !isSeveral || kind !== 'noun';
 }
 
 /** @param pronouns in the order of the text */
-function withName(text: string, pronouns: readonly TaggedToken[], name: string): string {
-  const possessive = name.endsWith('s') ? `${name}’` : `${name}’s`;
+function withName(
+  text: string,
+  pronouns: readonly TaggedToken[],
+  name: string,
+  { possessiveOf }: FollowUpRules,
+): string {
   let replaced = '';
   let from = 0;
   for (const pronoun of pronouns) {
-    replaced += text.slice(from, pronoun.start) + (isPossessive(pronoun) ? possessive : name);
+    replaced += text.slice(from, pronoun.start) + (isPossessive(pronoun) ? possessiveOf(name) : name);
     from = pronoun.end;
   }
   return `${replaced}${text.slice(from)}?`;
@@ -250,7 +257,7 @@ function withoutEnd(question: string): string {
  * The question from its verb on, and then what it asks for: "Who purchased the factory?" -> "purchased the factory",
  * "Whose side were they on?" -> "were they on side".
  */
-function clauseOf({ text, tagged: tokens }: TokenizedText): string {
+function clauseOf({ text, tagged: tokens }: TokenizedText, { verbAskedFor }: FollowUpRules): string {
   const found = tokens.findIndex((token) => isAuxiliary(token) || isVerb(token));
   // "What river flows through Warsaw?": where no verb is recognised, it is most often the third word.
   const [first] = tokens;
@@ -258,7 +265,7 @@ function clauseOf({ text, tagged: tokens }: TokenizedText): string {
   const askedFor = tokens.slice(0, verb).filter(({ isContent }) => isContent);
   const whole = withoutEnd(text.slice(tokens[verb]?.start ?? 0));
   // In "What did she do in 2004?" the second "do" stands for what is asked for.
-  const clause = first?.word.lower === 'what' ? whole.replace(/^((?:do|does|did) .+?) do\b/, '$1') : whole;
+  const clause = first?.word.lower === 'what' ? whole.replace(verbAskedFor, '$1') : whole;
   // "Did they win?" goes on after "when".
   const opensWithVerb = verb === 0 && isAuxiliary(first);
   const goingOn = opensWithVerb ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause;

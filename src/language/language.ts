@@ -105,6 +105,54 @@ export interface Grammar {
   nounPhrases(text: string, tokens: readonly TaggedToken[], opensSentence?: boolean): NounPhrase[];
 }
 
+/** How a question refers to the one before it, and how it is put together with it. Patterns ignore case where they can. */
+export interface FollowUpRules {
+  /** Words before a question that connect it with what was said before: "and", "so". */
+  readonly connectives: RegExp;
+  /** The beginning of "what about Japan". */
+  readonly about: RegExp;
+  /** A whole text: "tell me more". */
+  readonly continuation: RegExp;
+  /** A whole text that asks for a thing and names nothing else: "how many days", "in which year". */
+  readonly asksForNoun: RegExp;
+  /** A whole text that asks for a reason: "why not", "the reason". */
+  readonly asksWhy: RegExp;
+  /** The word that asks for a reason. */
+  readonly why: string;
+  /** A word that may stand for what was said: "is that true?", "how does it work?", but not "is this a bot?". */
+  readonly refersBack: RegExp;
+  /** A word in the place of a noun that was named before: "the ones in Asia". */
+  readonly substituteNoun: RegExp;
+  /** The beginning of a few words that ask for an attribute: "the size". */
+  readonly attributeOpening: RegExp;
+  /** "The size" and "Warsaw" -> "the size of Warsaw?" */
+  attributeOf(attribute: string, thing: string): string;
+  /** A whole word: "and", "or". */
+  readonly conjunction: RegExp;
+  /** From an "it" on that refers to nothing before: "it true that", "it take to". */
+  readonly forward: RegExp;
+  /** The end of a text up to a pronoun for all that was said: "why did he do it". */
+  readonly objectOfDo: RegExp;
+  /** The end of what comes before a noun that is asked for: "how many soldiers". */
+  readonly beforeNounAskedFor: RegExp;
+  /** A word that asks for a noun: "many", "which". */
+  readonly nounAskedFor: RegExp;
+  /** The verb comes first or right after the question word: "Did they win?", "When did they win?", not "Which side won?" */
+  readonly auxiliaryFirst: RegExp;
+  /** A clause with a verb that stands for what is asked for; the first group is the clause without it. */
+  readonly verbAskedFor: RegExp;
+  /** A phrase that names more than one person or thing. */
+  readonly several: RegExp;
+  /** A phrase with a definite article, which no person's name has. */
+  readonly definite: RegExp;
+  /** "Kim" -> "Kim’s" */
+  possessiveOf(name: string): string;
+  /** The next pronoun for a man (the first group) or a woman (the second), or the next name (neither). */
+  readonly nextPersonOrName: RegExp;
+  /** A pronoun for a woman. */
+  readonly female: RegExp;
+}
+
 /** What people say to a bot besides questions. Each pattern ignores case; those of whole texts match nothing more. */
 export interface TalkRules {
   /** Words that are small talk by themselves, in lower case, with their kind. */
@@ -127,6 +175,12 @@ export interface TalkRules {
   readonly aboutBot: RegExp;
   /** A whole text: "are you sure?" */
   readonly doubt: RegExp;
+  /** The article as the thing that is asked, "this article"; "the story of the war" is something to look up. Global. */
+  readonly theArticle: RegExp;
+  /** A whole text that asks for the article: "what is it about?" */
+  readonly whatIsItAbout: RegExp;
+  /** A whole word that asks for a summary. */
+  readonly summaryWord: RegExp;
   /** A whole text: a question that is a greeting, "how are you?" */
   readonly pleasantry: RegExp;
 }
@@ -148,4 +202,6 @@ export interface Language {
   readonly talk?: TalkRules;
   readonly entities?: EntityRules;
   readonly grammar?: Grammar;
+  /** Without them, or without a grammar, every question is taken for a complete one. */
+  readonly followUps?: FollowUpRules;
 }

@@ -1,6 +1,7 @@
 /** English, as the engine asks of a language (see `Language`): each file of this folder has one part of it. */
 import type { Language } from '../language.ts';
 import { entityRules } from './entity-rules.ts';
+import { followUpRules } from './follow-ups.ts';
 import { loadLexicon } from './lexicon.ts';
 import { nounPhrases } from './noun-phrases.ts';
 import { readQuestion } from './questions.ts';
@@ -24,4 +25,5 @@ export const english: Language = {
   talk: talkRules,
   entities: entityRules,
   grammar: { tag, nounPhrases },
+  followUps: followUpRules,
 };
