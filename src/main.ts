@@ -1,7 +1,7 @@
 /** `npm start`: the bot on Discord if there is a token, a conversation at the terminal if there is none. */
 import { createFolderSource } from './article/folder-source.ts';
 import { loadConfig, withToken } from './config.ts';
-import { openSharedLibrary } from './library/library.ts';
+import { openSharedLibrary } from './library/article-library.ts';
 import { run } from './program.ts';
 import { warn } from './standard-output.ts';
 import { converse } from './terminal/prompt.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
 import { MAX_QUESTION_LENGTH } from '../src/answer/check-question.ts';
-import { createSuggestions } from '../src/answer/suggestions/suggestions.ts';
+import { createSuggestions } from '../src/answer/suggestions/suggest-questions.ts';
 import { parseArticle } from '../src/article/formats/plain-text.ts';
 import { type Entity, findEntities } from '../src/entities/entities.ts';
 import { english } from '../src/language/english/english.ts';

@@ -9,7 +9,7 @@ import { smallTalkIn, withoutSmallTalk } from '../src/conversation/small-talk.ts
 import { partOf, tokenized } from '../src/conversation/tokenized-text.ts';
 import type { Turn } from '../src/conversation/turn.ts';
 import { english } from '../src/language/english/english.ts';
-import { followUpRules } from '../src/language/english/follow-ups.ts';
+import { followUpRules } from '../src/language/english/follow-up-rules.ts';
 
 const turn = (question: string, named: readonly string[] = []): Turn => ({ question, named, quoted: undefined });
 

@@ -15,7 +15,7 @@ import { decideOutcome } from './decide-outcome.ts';
 import { type ParsedQuestion, parseQuestion } from './parse-question.ts';
 import { retrieve } from './retrieve.ts';
 import { MAX_ENTITIES } from './suggestions/question-index.ts';
-import { createSuggestions, type Suggestions } from './suggestions/suggestions.ts';
+import { createSuggestions, type Suggestions } from './suggestions/suggest-questions.ts';
 
 export const DEFAULT_TOP = 3;
 /** How many entities of one article alone have questions, which are made while somebody waits. */

@@ -7,7 +7,7 @@ import { type Client, Events } from 'discord.js';
 import pRetry from 'p-retry';
 import { describeArticles } from '../answer/wording/article-descriptions.ts';
 import type { BotConfig } from '../config.ts';
-import { EVERYONE, type Library } from '../library/library.ts';
+import { EVERYONE, type Library } from '../library/article-library.ts';
 import type { Log } from '../log.ts';
 import { en } from '../phrases/en.ts';
 import type { Command } from './commands/command.ts';

@@ -1,7 +1,7 @@
 /** The bot as a program: with a log, until it is told to stop, in this process or in one process for each shard. */
 import { fileURLToPath } from 'node:url';
 import type { BotConfig } from '../config.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from '../library/article-library.ts';
 import { createLog, type Log } from '../log.ts';
 import { runBot } from './bot.ts';
 import type { Command } from './commands/command.ts';

@@ -1,7 +1,7 @@
 /**
  * Article -> what it names: persons, other names (organisations, places, peoples), numbers with what they count, and dates.
  * They are found by capitals, digits and the words around them. Some are mistaken, which does no harm: nothing is suggested
- * that has not been asked first (see src/answer/suggestions/suggestions.ts).
+ * that has not been asked first (see src/answer/suggestions/suggest-questions.ts).
  */
 import { type Article, quote } from '../article/article.ts';
 import { annotate } from '../language/annotate.ts';

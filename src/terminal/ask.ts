@@ -1,7 +1,7 @@
 /** `npm run ask`: one question on the command line, or requests on standard input. */
 import { createFolderSource } from '../article/folder-source.ts';
 import { loadConfig } from '../config.ts';
-import { openSharedLibrary } from '../library/library.ts';
+import { openSharedLibrary } from '../library/article-library.ts';
 import { run } from '../program.ts';
 import { warn, write } from '../standard-output.ts';
 import { answerToText } from './answer-text.ts';

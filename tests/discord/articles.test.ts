@@ -14,7 +14,7 @@ import { listArticles } from '../../src/discord/views/article-list.ts';
 import { openArticle, sentenceInContext, turnPage } from '../../src/discord/views/article-pages.ts';
 import { decode } from '../../src/discord/views/custom-id.ts';
 import type { Reply } from '../../src/discord/views/reply.ts';
-import { EVERYONE, type Library } from '../../src/library/library.ts';
+import { EVERYONE, type Library } from '../../src/library/article-library.ts';
 import { de } from '../../src/phrases/de.ts';
 import { en } from '../../src/phrases/en.ts';
 import { ja } from '../../src/phrases/ja.ts';

@@ -11,7 +11,7 @@ import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
 import { parseArticle } from '../../src/article/formats/plain-text.ts';
 import type { Command } from '../../src/discord/commands/command.ts';
 import { button, type PressReply, type Reply, rowsOf } from '../../src/discord/views/reply.ts';
-import type { Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/article-library.ts';
 import { en } from '../../src/phrases/en.ts';
 import { Problem } from '../../src/problem.ts';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTes
 import { COMMANDS } from '../../commands/index.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { createClient, keepFewDirectChannels } from '../../src/discord/connection/client.ts';
-import { neverArrived } from '../../src/discord/connection/reliable-requests.ts';
+import { neverArrived } from '../../src/discord/connection/resend-requests.ts';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
 import type { BotMessage, LocalDiscord, LocalDiscordOptions, User } from '../local-discord/types.ts';
 import { readSample } from '../support/articles.ts';

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { parseArticle } from '../../src/article/formats/plain-text.ts';
-import { createSharedLibrary } from '../../src/library/library.ts';
+import { createSharedLibrary } from '../../src/library/article-library.ts';
 import { Problem } from '../../src/problem.ts';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
 import type { LocalDiscord, LocalDiscordOptions } from '../local-discord/types.ts';

@@ -5,7 +5,7 @@ import { withCachedAnswers } from '../../src/discord/state/answer-cache.ts';
 import { createConversations } from '../../src/discord/state/conversations.ts';
 import { createRateLimit } from '../../src/discord/state/rate-limit.ts';
 import { createSeenEvents } from '../../src/discord/state/seen-events.ts';
-import { createSharedLibrary, type Library } from '../../src/library/library.ts';
+import { createSharedLibrary, type Library } from '../../src/library/article-library.ts';
 import { readSample } from '../support/articles.ts';
 import { deferred } from '../support/deferred.ts';
 

@@ -5,7 +5,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import type { BotConfig } from '../../src/config.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/commands/command.ts';
-import { createSharedLibrary, type Library } from '../../src/library/library.ts';
+import { createSharedLibrary, type Library } from '../../src/library/article-library.ts';
 import type { LocalDiscord } from '../local-discord/types.ts';
 import { readSample } from './articles.ts';
 

@@ -3,7 +3,7 @@ import { Client, Events, GatewayIntentBits, Options, Partials, REST, type RESTOp
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../../config.ts';
 import { MESSAGE_FRESH_MS, REQUEST_TIMEOUT_MS } from '../api-limits.ts';
-import { createRequester } from './reliable-requests.ts';
+import { createRequester } from './resend-requests.ts';
 
 /** The events that the bot gets. None is privileged: in servers Discord shows it only the messages that mention it. */
 export const INTENTS = [

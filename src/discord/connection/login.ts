@@ -4,8 +4,8 @@ import type { BotConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import type { Problem } from '../../problem.ts';
 import { createClient } from './client.ts';
+import { withRetry } from './connect-with-retries.ts';
 import { errorForCloseCode, invalidTokenError } from './connection-errors.ts';
-import { withRetry } from './retry.ts';
 
 export interface Connection {
   readonly client: Client;

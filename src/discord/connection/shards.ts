@@ -10,7 +10,7 @@ import type { BotConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import { Problem } from '../../problem.ts';
 import { createRest } from './client.ts';
-import { withRetry } from './retry.ts';
+import { withRetry } from './connect-with-retries.ts';
 import { STOP_MESSAGE, whenAborted } from './shutdown.ts';
 
 const Gateway = v.object({ shards: v.number() });

@@ -1,10 +1,10 @@
 /** A letter that somebody types in an option -> the choices that Discord offers: in time, or none. */
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/article-library.ts';
 import type { Command } from '../commands/command.ts';
 import { ANSWERED_WITHIN_MS } from '../sending/acknowledgement.ts';
 import type { BotState } from '../state/bot-state.ts';
-import { ownerContextOf } from './owner-context.ts';
+import { ownerContextOf } from './library-owner.ts';
 
 /** After that long the person has typed on, and wants other choices. */
 const CHOICES_WANTED_MS = 1000;

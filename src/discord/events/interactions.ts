@@ -1,6 +1,6 @@
 /** Interactions (commands, autocompletion, buttons, forms) -> replies: every one is answered once, whatever happens. */
 import { type Interaction, InteractionContextType, type RepliableInteraction } from 'discord.js';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/article-library.ts';
 import type { Log } from '../../log.ts';
 import { Problem } from '../../problem.ts';
 import type { Command, Eventually, Form, OwnerContext } from '../commands/command.ts';
@@ -13,7 +13,7 @@ import { encode } from '../views/custom-id.ts';
 import type { PressReply, ReplyTarget } from '../views/reply.ts';
 import { createAutocompleteHandler } from './autocomplete.ts';
 import { isTooLate, logFailure } from './failures.ts';
-import { ownerContextOf } from './owner-context.ts';
+import { ownerContextOf } from './library-owner.ts';
 
 export interface InteractionParts {
   readonly commands: readonly Command[];

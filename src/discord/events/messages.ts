@@ -6,7 +6,7 @@
 import type { Message, PartialMessage } from 'discord.js';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Turn } from '../../conversation/turn.ts';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/article-library.ts';
 import { createReference, type Log } from '../../log.ts';
 import { phrasesFor } from '../../phrases/locales.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
@@ -19,10 +19,10 @@ import type { GivenAnswer } from '../state/editable-answers.ts';
 import { answerReply } from '../views/answer-reply.ts';
 import type { Reply } from '../views/reply.ts';
 import { suggestionButtons } from '../views/suggestion-buttons.ts';
-import { createAdmission, type Notice, tooFastNotice } from './admission.ts';
+import { ownerAt } from './library-owner.ts';
+import { createAdmission, type Notice, tooFastNotice } from './message-admission.ts';
 import { isForBot, isHidden } from './message-filter.ts';
 import { questionIn } from './message-text.ts';
-import { ownerAt } from './owner-context.ts';
 import { createPreviousTurns } from './previous-turn.ts';
 
 export interface MessageParts {

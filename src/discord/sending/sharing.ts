@@ -7,7 +7,7 @@ import { type ButtonInteraction, DiscordAPIError, InteractionContextType, type M
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../log.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
-import { neverArrived } from '../connection/reliable-requests.ts';
+import { neverArrived } from '../connection/resend-requests.ts';
 import type { Conversations } from '../state/conversations.ts';
 import { interactionReplyOf, messageOf, type Reply } from '../views/reply.ts';
 

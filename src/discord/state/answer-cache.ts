@@ -1,7 +1,7 @@
 /** A library whose answerers know their last answers: a question that many ask, or one asks again, is worked out once. */
 import type { Answer } from '../../answer/answer.ts';
 import type { Answerer } from '../../answer/answerer.ts';
-import type { Library } from '../../library/library.ts';
+import type { Library } from '../../library/article-library.ts';
 import { createExpiringMap, MINUTE_MS } from './expiring-map.ts';
 
 const MAX_ANSWERS = 500;

@@ -2,7 +2,7 @@
 import { LexicalRelation, NO_ENTRY } from '../lexicon.ts';
 import { loadLexicon } from './lexicon.ts';
 import { hasSenseOf } from './word-flags.ts';
-import { wordOf } from './words.ts';
+import { wordOf } from './word-forms.ts';
 
 /** By its ending alone, which is also that of "Trish" and "median". */
 const LOOKS_LIKE_DEMONYM = /(?:an|ese|ish)$/;

@@ -1,16 +1,16 @@
 /** English, as the engine asks of a language (see `Language`): each file of this folder has one part of it. */
 import type { Language } from '../language.ts';
 import { entityRules } from './entity-rules.ts';
-import { followUpRules } from './follow-ups.ts';
+import { followUpRules } from './follow-up-rules.ts';
 import { loadLexicon } from './lexicon.ts';
 import { nounPhrases } from './noun-phrases.ts';
 import { readQuestion } from './questions.ts';
 import { sentenceRules } from './sentence-rules.ts';
+import { talkRules } from './small-talk-rules.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { tag } from './tagger.ts';
-import { talkRules } from './talk.ts';
 import { wordFlagsOf } from './word-flags.ts';
-import { wordOf } from './words.ts';
+import { wordOf } from './word-forms.ts';
 
 export const english: Language = {
   code: 'en',

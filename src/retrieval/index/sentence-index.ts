@@ -5,11 +5,11 @@
 import { TokenFlag } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
 import { type Acronyms, findAcronyms } from './acronyms.ts';
+import { type Antecedents, resolvePronouns } from './article-pronouns.ts';
 import { lengthNorm } from './bm25.ts';
 import { idf } from './idf.ts';
 import { indexParagraphs, type Paragraphs } from './paragraphs.ts';
 import { buildPostings, documentFrequency, type Postings } from './postings.ts';
-import { type Antecedents, resolvePronouns } from './resolve-pronouns.ts';
 import { defined, missing } from './table-access.ts';
 import { capitalShares, forEachTerm, partOfTable, type TokenTable, tabulate } from './token-table.ts';
 import { createVocabulary, sortedPart, sortedTerms, type Vocabulary } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 /** Where and by whom something is asked -> whose articles are asked, and the words of the asker's language. */
 import type { Interaction } from 'discord.js';
-import type { Library, Owner } from '../../library/library.ts';
+import type { Library, Owner } from '../../library/article-library.ts';
 import { phrasesFor } from '../../phrases/locales.ts';
 import type { OwnerContext } from '../commands/command.ts';
 
