@@ -28,7 +28,7 @@ export default {
   execute({ options }, { answerer, phrases }) {
     const typed = options.getString(ARTICLE_OPTION.name);
     return answerReply(answerer, phrases, options.getString(QUESTION, true), {
-      article: typed === null ? undefined : articleMeant(answerer, typed).name,
+      article: typed === null ? undefined : articleMeant(answerer, typed).id,
       isPrivate: options.getBoolean(PRIVATE) ?? false,
       isUnseen: true,
     });

@@ -107,14 +107,16 @@ describe('the JSON lines interface', () => {
     });
     expect(ask({ question: 'Who is Victor Cha?', before })).not.toHaveProperty('searchedFor');
     expect(ask({ question: 'Who is Victor Cha?', before: [] })).toEqual(ask({ question: 'Who is Victor Cha?' }));
+    const long = [...Array(30).fill('Who is Victor Cha?'), ' ', ...before];
+    expect(ask({ question: 'What did he say?', before: long })).toMatchObject({
+      searchedFor: 'What did Patrick Ryder say?',
+    });
+    expect(ask({ question: 'and when?', before: ['a'.repeat(6001)] })).toMatchObject({ code: 'question-too-long' });
   });
 
   it.each([
     ['a text', 'who?', '“before”'],
     ['a number', [5], '“before.0”'],
-    ['a blank question', ['Who is Kim?', ' '], '“before.1”: Expected a question but received a blank text'],
-    ['a long question', ['a'.repeat(6001)], '“before.0”: Expected at most 6000 characters but received 6001'],
-    ['many questions', Array(21).fill('Who?'), '“before”: Expected at most 20 questions but received 21'],
   ])('does not take %s for the questions before', (_, before, error) => {
     expect(ask({ question: 'and when?', before })).toEqual({
       error: expect.stringContaining(error),

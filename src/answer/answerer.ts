@@ -4,8 +4,8 @@
  */
 import type { Article } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
-import { english } from '../language/english/english.ts';
 import type { Language } from '../language/language.ts';
+import { defaultLanguage } from '../language/languages.ts';
 import type { Answer } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
 import { type AnswerLimits, composeAnswer, composeWithoutSearch } from './compose-answer.ts';
@@ -26,7 +26,7 @@ export interface AskOptions {
   readonly top?: number;
   /** How many ranked sentences, if not `top`. */
   readonly ranked?: number;
-  /** The name of the one article to ask; without it all articles are asked together. */
+  /** The id or the name of the one article to ask; without it all articles are asked together. */
   readonly article?: string | undefined;
   /**
    * `turn` of the answer before in the same conversation, for a question that depends on it ("and when?"). It makes no
@@ -51,8 +51,8 @@ export interface Answerer {
    *
    * @param typed what has been typed so far; any text will do
    * @param max how many at most
-   * @param article the name of the one article that they are about; without it any article
-   * @throws {Problem} of kind `usage`, code `unknown-article`, if no article has that name.
+   * @param article the id or the name of the one article that they are about; without it any article
+   * @throws {Problem} of kind `usage`, code `unknown-article`, if there is no such article.
    */
   suggest(typed: string, max: number, article?: string): string[];
 }
@@ -65,7 +65,7 @@ export interface Answerer {
  * const { articles } = await readArticles('data');
  * const answerer = createAnswerer(articles);
  */
-export function createAnswerer(articles: readonly Article[], language: Language = english): Answerer {
+export function createAnswerer(articles: readonly Article[], language: Language = defaultLanguage): Answerer {
   const corpora = createCorpora(articles, language);
   const suggestions = new WeakMap<Corpus, Suggestions>();
 
@@ -89,20 +89,22 @@ export function createAnswerer(articles: readonly Article[], language: Language 
         previous,
         (quoted) => articleOfQuoted(corpora.all, quoted)?.text,
       );
-      // A follow-up is asked of the article that was asked before.
+      // A follow-up is asked of the article that was asked before, if that is still there.
       const isFollowUp = parsed.intent === 'question' && parsed.isFollowUp;
-      const chosen = article ?? (isFollowUp ? previous?.article : undefined);
-      return answerFrom(corpora.corpusOf(chosen), parsed, { top, ranked }, chosen);
+      const before = isFollowUp ? corpora.all.byId.get(previous?.articleId ?? '')?.id : undefined;
+      const corpus = corpora.corpusOf(article ?? before);
+      const isChosen = article !== undefined || before !== undefined;
+      return answerFrom(corpus, parsed, { top, ranked }, isChosen ? corpus.articles[0]?.id : undefined);
     },
     suggest: (typed, max, article) => suggestionsOf(corpora.corpusOf(article)).suggest(typed, max),
   };
 }
 
 /** The four steps of an answer; the first, to parse the question, has been taken. */
-function answerFrom(corpus: Corpus, parsed: ParsedQuestion, limits: AnswerLimits, article?: string): Answer {
+function answerFrom(corpus: Corpus, parsed: ParsedQuestion, limits: AnswerLimits, articleId?: string): Answer {
   if (parsed.intent !== 'question') return composeWithoutSearch(corpus, parsed, limits);
   // Near-duplicates are not quoted, so more sentences are looked at than are quoted.
   const retrieval = retrieve(corpus, parsed, Math.max(limits.top * 2, limits.ranked));
   const decision = decideOutcome(corpus, retrieval);
-  return composeAnswer(corpus, parsed, decision, limits, article);
+  return composeAnswer(corpus, parsed, decision, limits, articleId);
 }

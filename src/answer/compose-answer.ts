@@ -25,13 +25,13 @@ const LONGEST_KEPT_QUESTION = 500;
 const MAX_NAMED = 100;
 const LONGEST_NAMED = 300;
 
-/** @param article the name of the one article that was asked; undefined if all were */
+/** @param articleId of the one article that was asked; undefined if all were */
 export function composeAnswer(
   corpus: Corpus,
   { text }: LookupQuestion,
   { outcome, confidence, interpretation, ranking }: Decision,
   { top, ranked }: AnswerLimits,
-  article: string | undefined,
+  articleId: string | undefined,
 ): Answer {
   const { query, hits } = ranking;
   const matching = hits.map((hit) => toExcerpt(corpus, query, hit));
@@ -44,14 +44,14 @@ export function composeAnswer(
   const about = detached(interpretation.about.slice(0, LONGEST_KEPT_QUESTION));
   const [first, ...others] = chooseExcerpts(matching, corpus.language, top);
   if (outcome === 'not-covered' || first === undefined) {
-    const turn = { question: about, named: [], quoted: undefined, article };
+    const turn = { question: about, named: [], quoted: undefined, articleId };
     return { ...base, turn, outcome: 'not-covered', excerpts: [] };
   }
   const context = contextOf(first, corpus.language);
   const isQuoted = others.some((other) => other.article === context?.article && other.start === context.start);
   return {
     ...{ ...base, outcome, excerpts: [first, ...others] },
-    turn: turnOf(about, first, article),
+    turn: turnOf(about, first, articleId),
     context: isQuoted ? undefined : context,
   };
 }
@@ -79,6 +79,6 @@ function turnOf(question: string, { article, start, highlights }: Excerpt, chose
     question,
     named: highlights.slice(0, MAX_NAMED).map((span) => detached(quote(article, span).slice(0, LONGEST_NAMED))),
     quoted: { articleId: article.id, revision: article.revision, start },
-    article: chosen,
+    articleId: chosen,
   };
 }

@@ -2,6 +2,7 @@
 import type { Interpretation } from '../conversation/resolve-follow-up.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 import { type Corpus, indexOfQuoted } from './corpus/corpus.ts';
+import { bonusAfter } from './decide-outcome.ts';
 import type { LookupQuestion } from './parse-question.ts';
 
 /** What was found for one interpretation. */
@@ -21,11 +22,17 @@ export interface Retrieval {
 export function retrieve(corpus: Corpus, { interpretations, quotedBefore }: LookupQuestion, max: number): Retrieval {
   const before = quotedBefore && indexOfQuoted(corpus, quotedBefore);
   const [first, ...others] = interpretations;
+  /** By the words that are looked up and how: some interpretations differ in what is told of them alone. */
+  const rankings = new Map<string, Ranking>();
   const resultOf = (interpretation: Interpretation): Result => {
     const { kind, search } = interpretation;
     // Whoever asks on has read the sentence quoted before, and is most often answered by one that follows it.
     const isAsTyped = kind === 'complete' || kind === 'alone' || kind === 'incomplete';
-    return { interpretation, ranking: corpus.searcher.rank(search.tokens, max, isAsTyped ? undefined : before) };
+    const key = `${isAsTyped} ${search.tokens.map(({ text }) => text).join(' ')}`;
+    const ranking =
+      rankings.get(key) ?? corpus.searcher.rank(search.tokens, max, isAsTyped ? undefined : bonusAfter(before));
+    rankings.set(key, ranking);
+    return { interpretation, ranking };
   };
   return { results: [resultOf(first), ...others.map(resultOf)], quotedBefore: before };
 }

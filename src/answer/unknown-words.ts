@@ -6,6 +6,7 @@ import type { TokenizedText } from '../conversation/tokenized-text.ts';
 import type { Language } from '../language/language.ts';
 import { isNoun, type TaggedToken } from '../language/tagged-token.ts';
 import type { ReadToken } from '../language/terms.ts';
+import { documentFrequency } from '../retrieval/index/postings.ts';
 import type { SentenceIndex } from '../retrieval/index/sentence-index.ts';
 import { letterSetOf } from '../retrieval/index/vocabulary.ts';
 import { editDistanceFrom, mayBeWithin } from '../retrieval/query/edit-distance.ts';
@@ -24,8 +25,12 @@ const SHORTEST_PART = 4;
 /** Terms that begin alike and end differently by a few letters are forms of a word, as the search takes them. */
 const SHORTEST_STEM = 5;
 const LONGEST_ENDING = 4;
+/** In letters. Words that people write together or apart are shorter. */
+const LONGEST_IN_TWO_PARTS = 20;
 /** Longer words are no misspellings of common ones, which are short. */
 const MAY_BE_MISSPELT = /^[a-z]{3,12}$/;
+/** Terms that begin alike, and sentences with a part of a word, that are looked at: hundreds are chance, or a file of data. */
+const MAX_LOOKED_AT = 1000;
 /** "Likely" is a part of "unlikely", though their stems are not. */
 const PREFIXES = ['un', 'in', 'im', 'dis', 're', 'non', 'mis', 'pre', 'over', 'under'];
 
@@ -117,6 +122,7 @@ function isPartOfAny(term: string, { word }: ReadToken, index: SentenceIndex): b
   if (!/^\p{L}+$/u.test(term)) return false;
   const { language, vocabulary } = index;
   if (PREFIXES.some((prefix) => vocabulary.has(language.wordOf(prefix + word.lower).term))) return true;
+  if (occursInTwoParts(word.lower, index)) return true;
   if (term.length >= SHORTEST_PART && (beginsAny(term, index) || spellings(index).includes(`${term}\n`))) return true;
   if (term.length < SHORTEST_STEM) return false;
   return beginsAny(term.slice(0, Math.max(SHORTEST_STEM, term.length - 3)), index, term.length + LONGEST_ENDING);
@@ -126,8 +132,44 @@ function isPartOfAny(term: string, { word }: ReadToken, index: SentenceIndex): b
 function beginsAny(opening: string, { vocabulary, terms }: SentenceIndex, longest = Number.POSITIVE_INFINITY): boolean {
   const { sorted } = vocabulary;
   const spellingAt = (place: number): string => terms[sorted[place] ?? -1] ?? '';
-  for (let place = vocabulary.firstPlaceOf(opening); spellingAt(place).startsWith(opening); place++) {
+  const first = vocabulary.firstPlaceOf(opening);
+  for (let place = first; place < first + MAX_LOOKED_AT && spellingAt(place).startsWith(opening); place++) {
     if (spellingAt(place).length <= longest) return true;
+  }
+  return false;
+}
+
+/** Whether the text has the word as two words in a row: "Wi-Fi" for "wifi", "e-mail" for "email". */
+function occursInTwoParts(lower: string, index: SentenceIndex): boolean {
+  for (let at = 1; at < Math.min(lower.length, LONGEST_IN_TWO_PARTS); at++) {
+    const first = termIdOf(lower.slice(0, at), index);
+    const second = termIdOf(lower.slice(at), index);
+    if (first !== undefined && second !== undefined && areInARow(first, second, index)) return true;
+  }
+  return false;
+}
+
+function termIdOf(lower: string, { language, termIds }: SentenceIndex): number | undefined {
+  const { term, stopTerm } = language.wordOf(lower);
+  return termIds.get(term) ?? termIds.get(stopTerm);
+}
+
+/** Whether a sentence has one right before the other, of the sentences with the rarer one. */
+function areInARow(first: number, second: number, index: SentenceIndex): boolean {
+  const { postings, starts, tokens } = index;
+  const countOfFirst = documentFrequency(postings, first);
+  const countOfSecond = documentFrequency(postings, second);
+  // A stop word has no postings.
+  const rarer = countOfSecond === 0 || (countOfFirst > 0 && countOfFirst <= countOfSecond) ? first : second;
+  const from = postings.starts[rarer] ?? 0;
+  for (const sentence of postings.sentences.subarray(
+    from,
+    Math.min(postings.starts[rarer + 1] ?? 0, from + MAX_LOOKED_AT),
+  )) {
+    const ofSentence = tokens.subarray(starts[sentence], starts[sentence + 1]);
+    for (let at = ofSentence.indexOf(first); at >= 0; at = ofSentence.indexOf(first, at + 1)) {
+      if (ofSentence[at + 1] === second) return true;
+    }
   }
   return false;
 }

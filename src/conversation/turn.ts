@@ -19,6 +19,6 @@ export interface Turn {
   readonly named: readonly string[];
   /** The sentence that was quoted first; undefined if none was. */
   readonly quoted: QuotedSentence | undefined;
-  /** The name of the one article that was asked; undefined if all were. */
-  readonly article?: string | undefined;
+  /** The id of the one article that was asked; undefined if all were. */
+  readonly articleId?: string | undefined;
 }

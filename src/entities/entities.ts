@@ -31,7 +31,7 @@ const OWN_LANGUAGE_FROM = 0.25;
 /** Too few words to tell the language by. */
 const FEWEST_TOLD = 50;
 
-const found = new WeakMap<Article, readonly Entity[]>();
+const found = new WeakMap<Language, WeakMap<Article, readonly Entity[]>>();
 
 /**
  * What an article names, most mentioned first. Each article is read once.
@@ -40,8 +40,10 @@ const found = new WeakMap<Article, readonly Entity[]>();
  *   has capitals for every noun.
  */
 export function findEntities(article: Article, language: Language): readonly Entity[] {
-  const known = found.get(article) ?? readEntities(article, language);
-  found.set(article, known);
+  const ofLanguage = found.get(language) ?? new WeakMap<Article, readonly Entity[]>();
+  found.set(language, ofLanguage);
+  const known = ofLanguage.get(article) ?? readEntities(article, language);
+  ofLanguage.set(article, known);
   return known;
 }
 

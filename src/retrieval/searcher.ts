@@ -21,8 +21,9 @@
  * each of a million sentences, are read and written out of order, which takes the rest: 2 to 3 ns for each posting. To
  * score a sentence takes 0.7 us there, as its tokens are in no cache; 190 are scored, of 100,000 that contain a word.
  */
-import { english } from '../language/english/english.ts';
+
 import type { Language } from '../language/language.ts';
+import { defaultLanguage } from '../language/languages.ts';
 import type { ReadToken } from '../language/terms.ts';
 import { findCandidates, visitAllSentences } from './features/find-candidates.ts';
 import { type QueryRun, QueryRunner } from './features/query-run.ts';
@@ -70,28 +71,18 @@ export interface Searcher {
    *
    * @param question its text, or its tokens if they are read already
    * @param k how many sentences at most; a thousand at most
-   * @param previous for a follow-up question, the sentence that was quoted last: the asker has read it, and more likely
-   *   means one of those that follow it
+   * @param bonusOf what is added to the model's score of a sentence, for a reason that is no feature; 0 by default
    * @example
    * const { hits, confidence } = searcher.rank('Who sleeps?', 3);
    * if (confidence > 0.6) console.log(sentences[hits[0].sentence]);
    */
-  rank(question: string | readonly ReadToken[], k: number, previous?: number): Ranking;
+  rank(question: string | readonly ReadToken[], k: number, bonusOf?: (sentence: number) => number): Ranking;
   /**
    * The score of every sentence, in the order of the sentences, for ranking given ones: also of those that share no word
    * with the question. Above 0, and all of them sum up to 1.
    */
   scoreAll(question: string): number[];
 }
-
-/**
- * What is added to the model's score of the sentence right after the one that was quoted last, of those soon after it, and
- * of that one itself: set by hand on the development parts of tools/evaluation/follow-ups.
- */
-const NEXT_SENTENCE_BONUS = 3;
-const SOON_AFTER_BONUS = 1;
-const SOON_AFTER = 4;
-const REPETITION_BONUS = -3;
 
 /** To keep this number of sentences in order costs little, and nobody reads more. */
 const MAX_HITS = 1000;
@@ -110,7 +101,7 @@ const MAX_HITS = 1000;
 export function createSearcher(
   sentences: readonly string[],
   paragraphOf?: readonly number[],
-  language: Language = english,
+  language: Language = defaultLanguage,
 ): Searcher {
   return searcherOf(buildIndex(sentences, language, paragraphOf), loadModel());
 }
@@ -134,10 +125,10 @@ function searcherOf(index: SentenceIndex, model: Model): Searcher {
         hitsOf(run, rankCandidates(model, findCandidates(run)), k),
       );
     },
-    rank(question, k, previous) {
+    rank(question, k, bonusOf) {
       const query = parseQuery(index, question);
       return runner.run(query, (run) => {
-        const ranked = rankCandidates(model, findCandidates(run), (sentence) => bonusAfter(previous, sentence));
+        const ranked = rankCandidates(model, findCandidates(run), bonusOf);
         const [best] = ranked;
         if (best === undefined) return { query, hits: [], confidence: 0 };
         const { candidate, probability } = best;
@@ -176,12 +167,4 @@ function hitsOf(run: QueryRun, ranked: readonly RankedCandidate[], k: number): S
     if (hits.length === max) break;
   }
   return hits;
-}
-
-/** @param previous the sentence that was quoted last, if the question is a follow-up */
-function bonusAfter(previous: number | undefined, sentence: number): number {
-  if (previous === undefined) return 0;
-  if (sentence === previous) return REPETITION_BONUS;
-  if (sentence === previous + 1) return NEXT_SENTENCE_BONUS;
-  return sentence > previous && sentence <= previous + SOON_AFTER ? SOON_AFTER_BONUS : 0;
 }

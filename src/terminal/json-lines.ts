@@ -17,6 +17,7 @@ import {
   ErrorCode,
   type ErrorReply,
   type ExcerptReply,
+  MAX_QUESTIONS_BEFORE,
   type QuotationReply,
   RankRequest,
   type ScoresReply,
@@ -33,7 +34,8 @@ export function replyToAsk(line: Line, answerer: Answerer, top: number): string 
 /** The turn that a conversation has come to after these questions. Small talk between questions does not end it. */
 function turnAfter(questions: readonly string[], answerer: Answerer, article: string | undefined): Turn | undefined {
   let turn: Turn | undefined;
-  for (const question of questions) turn = answerer.answer(question, { article, previous: turn }).turn ?? turn;
+  const asked = questions.filter((question) => question.trim() !== '').slice(-MAX_QUESTIONS_BEFORE);
+  for (const question of asked) turn = answerer.answer(question, { article, previous: turn }).turn ?? turn;
   return turn;
 }
 

@@ -7,7 +7,7 @@ import { MAX_QUESTION_LENGTH } from '../answer/check-question.ts';
 import type { ProblemCode } from '../problem.ts';
 
 /** Each is answered before the question itself is. A follow-up refers to the last one or two. */
-const MAX_QUESTIONS_BEFORE = 20;
+export const MAX_QUESTIONS_BEFORE = 20;
 
 /** Candidates are ranked together in memory. This many take a second and some hundred megabytes. */
 export const MAX_CANDIDATES = 100_000;
@@ -19,15 +19,6 @@ const share = (description: string) => v.pipe(v.number(), v.minValue(0), v.maxVa
 
 const question = text(`The question, of at most ${MAX_QUESTION_LENGTH} characters.`);
 
-const questionBefore = v.pipe(
-  v.string(),
-  v.regex(/\S/, 'Expected a question but received a blank text'),
-  v.maxLength(
-    MAX_QUESTION_LENGTH,
-    ({ received }) => `Expected at most ${MAX_QUESTION_LENGTH} characters but received ${received}`,
-  ),
-);
-
 export const AskRequest = v.pipe(
   v.object({
     id: v.optional(text('Comes back in the reply.')),
@@ -35,12 +26,10 @@ export const AskRequest = v.pipe(
     article: v.optional(text('The file name of the one article to ask. Without it all articles are asked together.')),
     before: v.optional(
       v.pipe(
-        v.array(questionBefore),
-        v.maxLength(
-          MAX_QUESTIONS_BEFORE,
-          ({ received }) => `Expected at most ${MAX_QUESTIONS_BEFORE} questions but received ${received}`,
+        v.array(v.string()),
+        v.description(
+          `Earlier questions of the same conversation, in their order. The last ${MAX_QUESTIONS_BEFORE} that are not blank are asked first.`,
         ),
-        v.description('Earlier questions of the same conversation, in their order. They are asked first.'),
       ),
     ),
   }),

@@ -16,15 +16,15 @@ const LONG_ARTICLE = 300_000;
 export interface Corpora {
   readonly all: Corpus;
   /**
-   * @param name of the one article to search; undefined for all
-   * @throws {Problem} of kind `usage` (code `unknown-article`) if no article has that name.
+   * @param article the id or the name of the one article to search; undefined for all
+   * @throws {Problem} of kind `usage` (code `unknown-article`) if there is no such article.
    */
-  corpusOf(name: string | undefined): Corpus;
+  corpusOf(article: string | undefined): Corpus;
 }
 
 export function createCorpora(articles: readonly Article[], language: Language): Corpora {
   const all = createCorpus(articles, language);
-  // Of several articles with the same name, the first.
+  // Of several articles with the same name, the first; and an id comes before a name.
   const byName = new Map(articles.toReversed().map((article) => [article.name, article] as const));
   const long = articles.length === 1 ? [] : articles.filter(({ text }) => text.length >= LONG_ARTICLE);
   const ready = new Map(long.map((article) => [article, corpusOfArticle(all, article)] as const));
@@ -43,12 +43,12 @@ export function createCorpora(articles: readonly Article[], language: Language):
 
   return {
     all,
-    corpusOf(name) {
-      if (name === undefined) return all;
-      const article = byName.get(name);
+    corpusOf(idOrName) {
+      if (idOrName === undefined) return all;
+      const article = all.byId.get(idOrName) ?? byName.get(idOrName);
       if (article === undefined) {
         const names = articles.map((candidate) => candidate.name);
-        throw new Problem('usage', ({ problems }) => problems.noArticle(name, names), 'unknown-article');
+        throw new Problem('usage', ({ problems }) => problems.noArticle(idOrName, names), 'unknown-article');
       }
       return articles.length === 1 ? all : corpusOfOne(article);
     },

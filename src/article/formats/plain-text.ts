@@ -2,7 +2,7 @@
  * Plain text -> Article: the opening of the text is metadata, blank lines separate the paragraphs, and each paragraph is
  * split into sentences. No part of the text is changed; only places in it are noted.
  */
-import { english } from '../../language/english/english.ts';
+import { defaultLanguage } from '../../language/languages.ts';
 import { Problem } from '../../problem.ts';
 import { linesOf } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
@@ -50,7 +50,7 @@ function parseText({ id, name, path }: Omit<ArticleFile, 'bytes'>, text: string,
   for (const { start, end } of splitParagraphs(text, bodyStart)) {
     paragraph += 1;
     let sentence = 0;
-    for (const span of splitSentences(text.slice(start, end), english.sentences)) {
+    for (const span of splitSentences(text.slice(start, end), defaultLanguage.sentences)) {
       sentence += 1;
       if (sentences.length === maxSentences) throw tooManySentences(path, maxSentences);
       sentences.push({ paragraph, sentence, start: start + span.start, end: start + span.end });

@@ -59,7 +59,10 @@ export interface Command {
   submit?(interaction: ModalSubmitInteraction, context: CommandContext, note: string): Eventually<Reply>;
 
   /** Choices for the option that the person is typing. */
-  suggest?(interaction: AutocompleteInteraction, context: CommandContext): APIApplicationCommandOptionChoice<string>[];
+  suggest?(
+    interaction: AutocompleteInteraction,
+    context: CommandContext,
+  ): APIApplicationCommandOptionChoice<string>[] | Promise<APIApplicationCommandOptionChoice<string>[]>;
 
   /** What the command's buttons do. Each kind of action belongs to one command. */
   readonly buttons?: ButtonHandlers;

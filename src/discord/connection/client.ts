@@ -20,8 +20,6 @@ const BETWEEN_SERVERS_MS = 1000;
 
 /** @param onUnauthorized called when Discord no longer takes the token */
 export function createClient(config: Config, onUnauthorized?: () => void): Client {
-  // discord.js reads this variable too, and fails where it is empty, as in a copy of .env.example.
-  if (process.env.SHARDS === '') delete process.env.SHARDS;
   return new Client({
     intents: INTENTS,
     // Without these, discord.js drops direct messages and edits, as it has not kept their channels and messages.

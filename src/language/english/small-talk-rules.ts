@@ -72,7 +72,7 @@ export const talkRules: TalkRules = {
     'i',
   ),
   theArticle: /\b(?:this|the|that|your) (?:article|text|story|document)s?\b(?! (?:of|by|in)\b)/gi,
-  whatIsItAbout: /^\W*what(?: is|['’]?s) (?:it|this|that) (?:all )?about\W*$/i,
+  whatIsItAbout: /^\W*(?:what(?: is|['’]?s) (?:it|this|that) (?:all )?about|tl[;:]?dr)\W*$/i,
   summaryWord:
     /^(?:give|summari[sz]e|summary|sum|gist|topic|subject|main|points?|ideas?|tl|dr|tldr|deal|short|brief)$/i,
   pleasantry:
