@@ -4,7 +4,7 @@ import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import { describeArticles } from '../answer/wording/article-descriptions.ts';
 import { citation, justBefore } from '../answer/wording/citation.ts';
-import { invitation, isInviting, remarks } from '../answer/wording/remarks.ts';
+import { invitation, isInviting, proposal, remarks } from '../answer/wording/remarks.ts';
 import { en } from '../phrases/en.ts';
 import { escapeControls } from '../text/control-characters.ts';
 
@@ -19,8 +19,7 @@ export interface Style {
 /** @returns paragraphs with blank lines between them: the bot's remarks, then each excerpt with its citation */
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
   const said = remarks(answer, en).map(escapeControls);
-  const near = answer.outcome === 'not-covered' ? answer.question : '';
-  const invited = isInviting(answer) ? [escapeControls(invitation(answerer, en, near))] : [];
+  const invited = invitedBy(answer, answerer).map(escapeControls);
   const context = answer.context === undefined ? [] : [dimmed(justBefore(answer.context, en), style)];
   const opening = [...said.slice(0, -1), [...said.slice(-1), ...invited].join(' ')].filter((text) => text !== '');
   return [
@@ -28,6 +27,14 @@ export function answerToText(answer: Answer, answerer: Answerer, style: Style): 
     ...context,
     ...answer.excerpts.map((excerpt) => quotation(excerpt, style)),
   ].join('\n\n');
+}
+
+/** "Ask me anything" would be odd right after nothing was found. */
+function invitedBy(answer: Answer, answerer: Answerer): string[] {
+  if (!isInviting(answer)) return [];
+  if (answer.outcome !== 'not-covered') return [invitation(answerer, en)];
+  const proposed = proposal(answerer, en, answer.question);
+  return proposed === undefined ? [] : [proposed];
 }
 
 /** The first lines of the prompt: what Verbatim does, which articles it has, and what to ask. */

@@ -68,8 +68,14 @@ export function isInviting(answer: Answer): boolean {
  * One sentence that proposes a question.
  *
  * @param near a question that the proposed one should resemble; empty: any
+ * @returns undefined if the articles suggest none
  */
-export function invitation(answerer: Answerer, { invitation: { askFor, askAnything } }: Phrases, near = ''): string {
+export function proposal(answerer: Answerer, { invitation: { askFor } }: Phrases, near = ''): string | undefined {
   const [example = answerer.suggest('', 1)[0]] = near === '' ? [] : answerer.suggest(near, 1);
-  return example === undefined ? askAnything : askFor(example);
+  return example === undefined ? undefined : askFor(example);
+}
+
+/** One sentence that invites people to ask, with a question if there is one. */
+export function invitation(answerer: Answerer, phrases: Phrases): string {
+  return proposal(answerer, phrases) ?? phrases.invitation.askAnything;
 }
