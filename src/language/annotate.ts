@@ -11,8 +11,10 @@ export interface AnnotatedToken extends Omit<ReadToken, 'term'> {
   readonly flags: number;
 }
 
-const CURRENCY_BEFORE = /[$£€¥]\s?$/;
-const PERCENT_AFTER = /^\s?%/;
+/** The end of what is before a number: "$". */
+export const CURRENCY_BEFORE = /[$£€¥]\s?$/;
+/** The beginning of what is after a number: "%". */
+export const PERCENT_AFTER = /^\s?%/;
 
 /**
  * The tokens of a sentence, in order.

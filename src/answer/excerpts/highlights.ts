@@ -3,7 +3,7 @@
  * "how many", a date for "when"), or else the words that both contain.
  */
 
-import type { AnnotatedToken } from '../../language/annotate.ts';
+import { type AnnotatedToken, CURRENCY_BEFORE, PERCENT_AFTER } from '../../language/annotate.ts';
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { firstHitFrom, type Match, type TermHit } from '../../retrieval/features/term-match.ts';
 import { isCapitalised, type SentenceIndex } from '../../retrieval/index/sentence-index.ts';
@@ -25,8 +25,6 @@ const HALVING_DISTANCE = 6;
 /** Matches nothing, in a language without rules for names and numbers. */
 const NOTHING = /(?!)/;
 const NO_RULES = { particle: NOTHING, withinTime: NOTHING, withinNumber: NOTHING, unit: NOTHING };
-const CURRENCY_BEFORE = /[$£€¥]\s?$/;
-const PERCENT_AFTER = /^\s?%/;
 
 /**
  * @param text the sentence

@@ -9,22 +9,23 @@ const PREPOSITIONS = wordList(`
   that who which
 `);
 
+export const QUESTION_WORDS = wordList('who whom whose what when where which why how');
+/** With "is" or "are", as people write them. */
+const QUESTION_WORDS_WITH_BE = wordList(`
+  whos who's whens when's wheres where's whys why's hows how's whats what's
+`);
+const FORMS_OF_BE = wordList('is are was were am be been being');
+/** Auxiliaries that a verb without an ending follows. */
+export const BASE_FORM_AUXILIARIES = wordList('do does did can could will would shall should may might must');
+
 const FLAGS_OF_WORDS = new Map<string, number>();
 for (const [words, flags] of [
-  [
-    wordList(`
-      who whom whose whos who's when whens when's where wheres where's why whys why's how hows how's what what's whats which
-    `),
-    WordFlag.questionWord,
-  ],
-  [
-    wordList(`
-      is are was were am be been being do does did has have had can could will would shall should may might must
-      whos who's whens when's wheres where's whys why's hows how's whats what's who're what're where're how're
-    `),
-    WordFlag.auxiliary,
-  ],
-  [wordList('is are was were am be been being'), WordFlag.formOfBe],
+  [QUESTION_WORDS, WordFlag.questionWord],
+  [QUESTION_WORDS_WITH_BE, WordFlag.questionWord | WordFlag.auxiliary],
+  [wordList("who're what're where're how're"), WordFlag.auxiliary],
+  [FORMS_OF_BE, WordFlag.formOfBe | WordFlag.auxiliary],
+  [BASE_FORM_AUXILIARIES, WordFlag.auxiliary],
+  [wordList('has have had'), WordFlag.auxiliary],
   [wordList('is are do does has have'), WordFlag.presentAuxiliary],
   [wordList('the'), WordFlag.definiteArticle],
   [wordList('a an'), WordFlag.indefiniteArticle],

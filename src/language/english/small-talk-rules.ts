@@ -1,12 +1,12 @@
 /** Greetings, thanks and other words that people say to a bot, and ask nothing of an article with. */
 import type { TalkRules } from '../language.ts';
+import { QUESTION_WORDS } from './closed-classes.ts';
 import { oneOf, wordList } from './word-list.ts';
 
 const HELLOS = wordList('hi hiya hello hey');
 const TIMES_OF_DAY = wordList('morning afternoon evening day');
 const SHORT_THANKS = wordList('thx ty cheers');
 const REMARKS = wordList('lol haha ok okay great nice cool wow awesome');
-const QUESTION_WORDS = wordList('who whom whose what when where which why how');
 
 /** Words that are small talk by themselves. */
 const WORDS = {

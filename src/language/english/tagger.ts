@@ -10,11 +10,12 @@ import { TokenFlag, WordFlag } from '../flags.ts';
 import { NO_ENTRY, type WordUses } from '../lexicon.ts';
 import type { PartOfSpeech, TaggedToken } from '../tagged-token.ts';
 import type { ReadToken } from '../terms.ts';
+import { BASE_FORM_AUXILIARIES } from './closed-classes.ts';
 import { isDemonym } from './demonyms.ts';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
 import { loadLexicon } from './lexicon.ts';
 import { wordFlagsOf } from './word-flags.ts';
-import { wordList } from './word-list.ts';
+import { oneOf, wordList } from './word-list.ts';
 
 /** Terms that ask for more of something and name nothing. */
 const FILLERS = wordList(
@@ -25,7 +26,7 @@ const DETERMINERS = wordList(`
   this that these those its his her their our my your some any no each every all many few several most which what whose
 `);
 /** After one of these a verb has no ending, at once or after its subject: "did the Normans invade". */
-const BEFORE_BASE_FORM = /^(?:do|does|did|can|could|will|would|shall|should|may|might|must)(?:n't)?$/;
+const BEFORE_BASE_FORM = new RegExp(`^${oneOf(BASE_FORM_AUXILIARIES)}(?:n't)?$`);
 
 /** What is known of a token whatever its text. */
 type Facts = Omit<TaggedToken, keyof ReadToken | 'partOfSpeech'>;
