@@ -34,6 +34,8 @@ const PRIORS: Readonly<Record<InterpretationKind, number>> = {
   continuation: UNDERSTOOD,
   // A name alone finds some sentence about it with a high confidence, so this is seldom what was meant.
   alone: 0.8,
+  // Nothing says that it refers to anything; from 0.8 to 1 the follow-ups for development are ranked alike.
+  short: 1,
   // Words without a structure count where no complete question is answered nearly as well.
   joined: 0.2,
   // It confirms what another interpretation finds, and is none by itself.
@@ -51,6 +53,8 @@ const NEXT_SENTENCE_BONUS = 3;
 const SOON_AFTER_BONUS = 1;
 const SOON_AFTER = 4;
 const REPETITION_BONUS = -3;
+/** From this strength on, a related word stands for a word of the question. */
+const CONTAINED_FROM = 0.4;
 /** By kind of answer, the flags of which a word that answers has one. */
 const FLAGS_OF_ANSWER: Partial<Record<AnswerType, number>> = {
   number: TokenFlag.number,
@@ -71,7 +75,8 @@ export function decideOutcome(corpus: Corpus, { results, quotedBefore }: Retriev
   const { interpretation, ranking } = result;
   if (interpretation.kind === 'continuation') return continued(corpus, interpretation, ranking, quotedBefore);
   const believed = confidenceIn(result, results);
-  const isDoubtful = interpretation.shown !== undefined && lacksAnswer(corpus, ranking, quotedBefore);
+  const isDoubtful =
+    (interpretation.shown !== undefined && lacksAnswer(corpus, ranking, quotedBefore)) || lacksOwnWords(result);
   const confidence = isDoubtful ? Math.min(believed, DOUBTFUL) : believed;
   return { outcome: outcomeOf(confidence, sharesTerm(corpus, ranking)), confidence, interpretation, ranking };
 }
@@ -99,10 +104,27 @@ export function outcomeOf(confidence: number, sharesTerm: boolean): Decision['ou
 /** The interpretation with the highest prior times confidence. */
 function mostLikely(results: Retrieval['results']): Result {
   const best = bestOf(results);
-  if (best.interpretation.kind !== 'alone') return best;
+  // Where nothing is found, the most specific one says best what was understood.
+  if (best.interpretation.kind === 'joined' && best.ranking.confidence < CLOSEST_FROM) return results[0];
+  if (!mayBeComplete(best)) return best;
   // Of interpretations that find the same sentence, a complete question says best what was understood.
-  const [first, ...others] = results.filter((result) => result !== best && findsTheSame(result, best));
+  const [first, ...others] = results.filter(
+    (result) => result !== best && findsTheSame(result, best) && usesFilledIn(result),
+  );
   return first === undefined ? best : bestOf([first, ...others]);
+}
+
+/** Whether it is the question as it was typed, which may be complete. */
+function mayBeComplete({ interpretation: { kind } }: Result): boolean {
+  return kind === 'alone' || kind === 'short';
+}
+
+/** Whether the first sentence has any of the words that were filled in, if these are more than "who is". */
+function usesFilledIn({ interpretation: { own }, ranking: { query, hits } }: Result): boolean {
+  const [first] = hits;
+  const terms = new Set(own?.tokens.map(({ term }) => term));
+  const filledIn = query.terms.flatMap(({ term }, i) => (terms.has(term) ? [] : [i]));
+  return filledIn.length === 0 || filledIn.some((i) => (first?.match.strengths[i] ?? 0) >= CONTAINED_FROM);
 }
 
 /** Of equal ones the first, which is the most specific. */
@@ -118,9 +140,9 @@ function findsTheSame(a: Result, b: Result): boolean {
 
 function confidenceIn(result: Result, results: readonly Result[]): number {
   const { interpretation, ranking } = result;
-  if (interpretation.kind === 'complete' || interpretation.kind === 'alone') return ranking.confidence;
+  if (interpretation.kind === 'complete' || mayBeComplete(result)) return ranking.confidence;
   // Where the question as it was typed finds the same sentence, how it was understood makes no difference.
-  const asTyped = results.find(({ interpretation: { kind } }) => kind === 'alone' || kind === 'incomplete');
+  const asTyped = results.find((each) => mayBeComplete(each) || each.interpretation.kind === 'incomplete');
   const agreeing = asTyped !== undefined && findsTheSame(asTyped, result) ? asTyped.ranking.confidence : 0;
   return Math.max(ranking.confidence * UNDERSTOOD, agreeing);
 }
@@ -150,6 +172,15 @@ function lacksAnswer(corpus: Corpus, { query, hits: [first] }: Ranking, quotedBe
   const { article, highlights } = toExcerpt(corpus, query, first);
   const words = highlights.flatMap((span) => readTokens(quote(article, span), corpus.language));
   return !words.some(({ word }) => (word.tokenFlags & flags) !== 0);
+}
+
+/** Whether the first sentence has none of the words that the follow-up itself names, only those that were filled in. */
+function lacksOwnWords({ interpretation: { own }, ranking: { query, hits } }: Result): boolean {
+  const [first] = hits;
+  if (first === undefined || own === undefined) return false;
+  const terms = new Set(own.tagged.flatMap(({ isContent, term }) => (isContent && term !== undefined ? [term] : [])));
+  const places = query.terms.flatMap(({ term }, i) => (terms.has(term) ? [i] : []));
+  return places.length > 0 && places.every((i) => (first.match.strengths[i] ?? 0) < CONTAINED_FROM);
 }
 
 function sharesTerm({ searcher }: Corpus, { query }: Ranking): boolean {

@@ -27,7 +27,7 @@ export function retrieve(corpus: Corpus, { interpretations, quotedBefore }: Look
   const resultOf = (interpretation: Interpretation): Result => {
     const { kind, search } = interpretation;
     // Whoever asks on has read the sentence quoted before, and is most often answered by one that follows it.
-    const isAsTyped = kind === 'complete' || kind === 'alone' || kind === 'incomplete';
+    const isAsTyped = kind === 'complete' || kind === 'alone' || kind === 'short' || kind === 'incomplete';
     const key = `${isAsTyped} ${search.tokens.map(({ text }) => text).join(' ')}`;
     const ranking =
       rankings.get(key) ?? corpus.searcher.rank(search.tokens, max, isAsTyped ? undefined : bonusAfter(before));

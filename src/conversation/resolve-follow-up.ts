@@ -24,6 +24,8 @@ export type InterpretationKind =
   | 'complete'
   /** A follow-up as it was typed, where it may be a complete question of few words. */
   | 'alone'
+  /** The same, of an attribute without a sign that anything was said before: "the size?" */
+  | 'short'
   /** A follow-up as it was typed, where it is none. */
   | 'incomplete'
   /** A complete question: the follow-up with its missing part filled in. */
@@ -42,6 +44,8 @@ export interface Interpretation {
   readonly shown: string | undefined;
   /** What the next question may refer to. */
   readonly about: string;
+  /** The words of the follow-up itself, without those that were filled in; undefined if none were. */
+  readonly own?: TokenizedText;
 }
 
 /** Gives the text of the article that a sentence was quoted from; undefined if the article was changed or is gone. */
@@ -90,6 +94,7 @@ export function interpretFollowUp(
     search: tokenized(`${body.text} ${clauseOf(before, rules)}`, question.language),
     shown: `${body.text}? (${before.text})`,
     about: before.text,
+    own: body,
   };
   const incomplete: Interpretation = { ...interpretComplete(question)[0], kind: 'incomplete' };
   switch (followUp.kind) {
@@ -97,18 +102,18 @@ export function interpretFollowUp(
       const { substitute } = followUp;
       // "What about the flats?" may be answered by whatever the article says of the flats.
       const alone = { ...incomplete, kind: 'alone', shown: substitute.text, about: substitute.text } as const;
-      return inOrder(resolved(substituted(substitute, before, rules), question.language), joined, alone);
+      return inOrder(resolved(substituted(substitute, before, rules), substitute), joined, alone);
     }
     case 'question-word':
-      return [askedFor(followUp.asked, before, rules), joined, incomplete];
+      return [{ ...askedFor(followUp.asked, before, rules), own: body }, joined, incomplete];
     case 'pronoun': {
       const questions = withAntecedents(body, followUp.anaphors, before, rules, previous, textOf);
-      return inOrder(resolved(questions, question.language), joined, incomplete);
+      return inOrder(resolved(questions, body), joined, incomplete);
     }
     case 'attribute': {
       const things = nounPhrasesOf(before).filter(({ kind }) => kind !== 'time');
       const ofThings = things.map((thing) => rules.attributeOf(body.text, thing.text));
-      return inOrder(resolved(ofThings, question.language), joined, { ...incomplete, kind: 'alone' });
+      return inOrder(resolved(ofThings, body), joined, { ...incomplete, kind: followUp.isCertain ? 'alone' : 'short' });
     }
   }
 }
@@ -125,11 +130,11 @@ function nounPhrasesOf({ text, language, tagged }: TokenizedText, opensSentence 
   return language.grammar?.nounPhrases(text, tagged, opensSentence) ?? [];
 }
 
-function resolved(questions: readonly string[], language: Language): Interpretation[] {
+function resolved(questions: readonly string[], own: TokenizedText): Interpretation[] {
   return questions
     .filter(({ length }) => length <= LONGEST_PREVIOUS)
     .slice(0, MAX_RESOLVED)
-    .map((question) => toResolved(question, language));
+    .map((question) => ({ ...toResolved(question, own.language), own }));
 }
 
 function toResolved(question: string, language: Language, shown = question): Interpretation {
