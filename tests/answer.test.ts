@@ -592,3 +592,64 @@ it('asks fewer questions for a list of suggestions where there are more sentence
   expect(asked(100_000)).toBeLessThan(30);
   expect(asked(1_000_000)).toBe(10);
 });
+
+describe('what a follow-up names itself', () => {
+  let answerer: Answerer;
+  beforeAll(async () => {
+    answerer = createAnswerer(await readSample());
+  });
+  const askedAfter = (before: string, question: string) =>
+    answerer.answer(question, { previous: answerer.answer(before).turn });
+
+  it('has to occur in a sentence that is given as the answer', () => {
+    expect(answerer.answer('What did Jim Mattis suggest?').outcome).toBe('answered');
+    for (const question of ['What paintings did he use?', 'What designers does he use for his style?']) {
+      expect(askedAfter('What did Jim Mattis suggest?', question).outcome).not.toBe('answered');
+    }
+  });
+
+  it('is a question by itself where the words that were filled in do not occur in what is found', () => {
+    expect(askedAfter('Who is Patrick Ryder?', 'the nuclear threat?').searchedFor).toBeUndefined();
+    expect(askedAfter('Who is Patrick Ryder?', 'and Kelly Magsamen?').searchedFor).toBe('Who is Kelly Magsamen?');
+  });
+
+  it('is told as one question where nothing is found', () => {
+    expect(askedAfter('What did Emmanuel Macron announce about pensions?', 'Who is he?').searchedFor).toBe(
+      'Who is Emmanuel Macron?',
+    );
+  });
+
+  it('is asked of the article that was asked before, unless that is gone', () => {
+    const [first, second] = ['Ann paints houses.', 'Ben bakes bread.'].map((text, i) => parseArticle(`${i}.txt`, text));
+    if (first === undefined || second === undefined) throw new RangeError('There is no article.');
+    const { turn } = createAnswerer([first, second]).answer('Who paints houses?', { article: '0.txt' });
+    expect(turn?.articleId).toBe('0.txt');
+    expect(createAnswerer([second]).answer('and who bakes bread?', { previous: turn }).outcome).toBe('answered');
+  });
+});
+
+describe('the words that were not found', () => {
+  const article = 'Members register with an e-mail address. The Wi-Fi at the venue is free. Its columns are of marble.';
+  const unknownIn = (question: string) =>
+    createAnswerer([parseArticle('a.txt', article)]).answer(question).unknownWords;
+
+  it.each([
+    ['What is the wifi password?', ['password']],
+    ['Which email provider do you recommend?', []],
+    ['Who is Bill Gates?', ['Bill', 'Gates']],
+    ['Where is Columbia?', ['Columbia']],
+    ['WHERE IS COLUMBIA?', []],
+  ])('to %s are %j', (question, words) => {
+    expect(unknownIn(question)).toEqual(words);
+  });
+});
+
+it('ranks sentences for small talk, too, as a message may go on after its thanks', async () => {
+  const answer = createAnswerer(await readSample()).answer(
+    'Thanks for the link. South Korea pays more than $800 million a year.',
+    { ranked: 3 },
+  );
+  expect(answer).toMatchObject({ outcome: 'small-talk', excerpts: [] });
+  expect(answer.ranked[0]?.text).toContain('$800 million');
+  expect(answer.ranked[0]?.score).toBeGreaterThan(0.5);
+});

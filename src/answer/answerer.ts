@@ -8,7 +8,7 @@ import type { Language } from '../language/language.ts';
 import { defaultLanguage } from '../language/languages.ts';
 import type { Answer } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
-import { type AnswerLimits, composeAnswer, composeWithoutSearch } from './compose-answer.ts';
+import { type AnswerLimits, composeAnswer, composeOther } from './compose-answer.ts';
 import { createCorpora } from './corpus/article-corpora.ts';
 import { articleOfQuoted, type Corpus } from './corpus/corpus.ts';
 import { decideOutcome } from './decide-outcome.ts';
@@ -102,7 +102,7 @@ export function createAnswerer(articles: readonly Article[], language: Language 
 
 /** The four steps of an answer; the first, to parse the question, has been taken. */
 function answerFrom(corpus: Corpus, parsed: ParsedQuestion, limits: AnswerLimits, articleId?: string): Answer {
-  if (parsed.intent !== 'question') return composeWithoutSearch(corpus, parsed, limits);
+  if (parsed.intent !== 'question') return composeOther(corpus, parsed, limits);
   // Near-duplicates are not quoted, so more sentences are looked at than are quoted.
   const retrieval = retrieve(corpus, parsed, Math.max(limits.top * 2, limits.ranked));
   const decision = decideOutcome(corpus, retrieval);

@@ -1,6 +1,7 @@
 /** What was decided -> the answer: excerpts, what comes before them, and what the next question may refer to. */
 import { quote } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
+import type { Ranking } from '../retrieval/searcher.ts';
 import { detached } from '../text/memoize.ts';
 import type { Answer, Excerpt } from './answer.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -35,10 +36,9 @@ export function composeAnswer(
 ): Answer {
   const { query, hits } = ranking;
   const matching = hits.map((hit) => toExcerpt(corpus, query, hit));
-  const matchingNumbers = new Set(hits.map(({ sentence }) => sentence));
   const base = {
     ...{ question: text, searchedFor: interpretation.shown, articles: corpus.articles, confidence },
-    ranked: [...matching, ...unrankedExcerpts(corpus, ranked - hits.length, matchingNumbers)].slice(0, ranked),
+    ranked: withUnranked(corpus, matching, ranking, ranked),
     unknownWords: outcome === 'answered' ? [] : unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
   };
   const about = detached(interpretation.about.slice(0, LONGEST_KEPT_QUESTION));
@@ -56,15 +56,18 @@ export function composeAnswer(
   };
 }
 
-/** Small talk, or how the one article begins that is asked as a whole: nothing was looked up. */
-export function composeWithoutSearch(
+/**
+ * Small talk, or how the one article begins that is asked as a whole: nothing is quoted for its words. What they would find
+ * is ranked all the same, for programs and for messages that begin like small talk.
+ */
+export function composeOther(
   corpus: Corpus,
-  { text, intent }: OtherQuestion,
+  { text, tokens, intent }: OtherQuestion,
   { top, ranked }: AnswerLimits,
 ): Answer {
   const base = {
     ...{ question: text, searchedFor: undefined, turn: undefined, articles: corpus.articles, confidence: 0 },
-    ...{ ranked: unrankedExcerpts(corpus, ranked), unknownWords: [] },
+    ...{ ranked: rankedExcerpts(corpus, corpus.searcher.rank(tokens, ranked), ranked), unknownWords: [] },
   };
   if (intent !== 'overview') return { ...base, outcome: 'small-talk', smallTalk: intent, excerpts: [] };
   const isOneArticle = corpus.articles.length === 1;
@@ -72,6 +75,17 @@ export function composeWithoutSearch(
   // "What is this article about?" says nothing where it is not known which article is meant.
   if (first === undefined) return { ...base, outcome: 'small-talk', smallTalk: 'vague', excerpts: [] };
   return { ...base, outcome: 'closest', isOpening: true, excerpts: [first, ...others], context: undefined };
+}
+
+function rankedExcerpts(corpus: Corpus, ranking: Ranking, count: number): Excerpt[] {
+  const matching = ranking.hits.map((hit) => toExcerpt(corpus, ranking.query, hit));
+  return withUnranked(corpus, matching, ranking, count);
+}
+
+/** The excerpts of what was found, and after them the other sentences in reading order, until there are enough. */
+function withUnranked(corpus: Corpus, matching: readonly Excerpt[], { hits }: Ranking, count: number): Excerpt[] {
+  const found = new Set(hits.map(({ sentence }) => sentence));
+  return [...matching, ...unrankedExcerpts(corpus, count - hits.length, found)].slice(0, count);
 }
 
 function turnOf(question: string, { article, start, highlights }: Excerpt, chosen: string | undefined): Turn {

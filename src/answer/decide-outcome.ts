@@ -53,6 +53,8 @@ const NEXT_SENTENCE_BONUS = 3;
 const SOON_AFTER_BONUS = 1;
 const SOON_AFTER = 4;
 const REPETITION_BONUS = -3;
+/** The share of a follow-up's own words, by their weights, that the sentence must contain to be given as the answer. */
+const MIN_OWN_SHARE = 0.5;
 /** From this strength on, a related word stands for a word of the question. */
 const CONTAINED_FROM = 0.4;
 /** By kind of answer, the flags of which a word that answers has one. */
@@ -174,13 +176,19 @@ function lacksAnswer(corpus: Corpus, { query, hits: [first] }: Ranking, quotedBe
   return !words.some(({ word }) => (word.tokenFlags & flags) !== 0);
 }
 
-/** Whether the first sentence has none of the words that the follow-up itself names, only those that were filled in. */
+/** Whether the first sentence has too little of what the follow-up itself names, beside the words that were filled in. */
 function lacksOwnWords({ interpretation: { own }, ranking: { query, hits } }: Result): boolean {
   const [first] = hits;
   if (first === undefined || own === undefined) return false;
   const terms = new Set(own.tagged.flatMap(({ isContent, term }) => (isContent && term !== undefined ? [term] : [])));
-  const places = query.terms.flatMap(({ term }, i) => (terms.has(term) ? [i] : []));
-  return places.length > 0 && places.every((i) => (first.match.strengths[i] ?? 0) < CONTAINED_FROM);
+  let contained = 0;
+  let all = 0;
+  for (const [i, { term, weight }] of query.terms.entries()) {
+    if (!terms.has(term)) continue;
+    all += weight;
+    if ((first.match.strengths[i] ?? 0) >= CONTAINED_FROM) contained += weight;
+  }
+  return contained < all * MIN_OWN_SHARE;
 }
 
 function sharesTerm({ searcher }: Corpus, { query }: Ranking): boolean {

@@ -57,25 +57,28 @@ export function unknownWordsIn(question: TokenizedText, ranking: Ranking, index:
   const unknown: string[] = [];
   for (const [term, i] of missing) {
     const token = tokens[i];
-    if (token === undefined || isPartOfAny(term, token, index)) continue;
+    if (token === undefined) continue;
     const isName = hasCapitals && i > 0 && token.word.isCapital;
+    if (isPartOfAny(term, token, index, isName)) continue;
     if (isName || isRare(term, () => question.tagged[i], index.language)) unknown.push(token.text);
   }
   return unknown;
 }
 
-/** The terms of the question that a hit contains in another form or spelling. */
+/** The terms of the question that a hit contains in another form or spelling. "Columns" is no form of "Columbia". */
 function foundAsForms({ query, hits }: Ranking): ReadonlySet<string> {
+  const isForm = (relation: number | undefined, isName: boolean): boolean =>
+    relation !== undefined && FORMS.has(relation) && !(isName && relation === TermRelation.form);
   return new Set(
     hits.flatMap(({ match: { relations } }) =>
-      query.terms.flatMap(({ term }, i) => (FORMS.has(relations[i] ?? TermRelation.none) ? [term] : [])),
+      query.terms.flatMap(({ term, isName }, i) => (isForm(relations[i], isName) ? [term] : [])),
     ),
   );
 }
 
 /** Where every word that is looked up has a capital, capitals do not tell a name. */
 function areCapitalsMeant(tokens: readonly ReadToken[]): boolean {
-  return tokens.some(({ term, word }) => term !== undefined && !word.isCapital && !/^\d/.test(word.lower));
+  return tokens.some(({ word }, i) => i > 0 && !word.isCapital && !/^\d/.test(word.lower));
 }
 
 /** A noun that is seldom used, or a word that the lexicon lacks, unless it is a misspelling of a common word. */
@@ -118,13 +121,14 @@ function commonTermsOf(language: Language): readonly CommonTerm[] {
 }
 
 /** Whether a term of the index contains the word, or shares its stem with it. */
-function isPartOfAny(term: string, { word }: ReadToken, index: SentenceIndex): boolean {
+function isPartOfAny(term: string, { word }: ReadToken, index: SentenceIndex, isName: boolean): boolean {
   if (!/^\p{L}+$/u.test(term)) return false;
   const { language, vocabulary } = index;
   if (PREFIXES.some((prefix) => vocabulary.has(language.wordOf(prefix + word.lower).term))) return true;
   if (occursInTwoParts(word.lower, index)) return true;
   if (term.length >= SHORTEST_PART && (beginsAny(term, index) || spellings(index).includes(`${term}\n`))) return true;
-  if (term.length < SHORTEST_STEM) return false;
+  // "Columbia" is no form of "columns".
+  if (isName || term.length < SHORTEST_STEM) return false;
   return beginsAny(term.slice(0, Math.max(SHORTEST_STEM, term.length - 3)), index, term.length + LONGEST_ENDING);
 }
 

@@ -33,6 +33,8 @@ const ENTRY = /^(?<quote>["']?)(?<key>\w+)\k<quote>[ \t]*:/;
  * "!important") or would end before a sign that opens a comment ("Room #5"). A space after that sign makes it a comment.
  */
 const NOT_MEANT_AS_YAML = /^(?:[&*!]|(?:[^"'|>[{#].*[ \t])?#\S)/s;
+/** The beginning of a list, a mapping or a block whose rest is not YAML. */
+const UNFINISHED = /^[[{|>][+-]?$/;
 const QUOTED = /^(["'])(?<inside>.*)\1$/s;
 
 export interface FrontMatter {
@@ -71,7 +73,8 @@ function fieldsOf(entries: readonly string[]): FrontMatter['fields'] {
     if (writtenKey === undefined || key === undefined) continue;
     const written = firstLine(entry).replace(ENTRY, '').trim();
     const value = NOT_MEANT_AS_YAML.test(written) ? undefined : parseYaml(entry)[writtenKey];
-    const field = asText(key, value) ?? QUOTED.exec(written)?.groups?.inside ?? written;
+    const asWritten = UNFINISHED.test(written) ? '' : written;
+    const field = asText(key, value) ?? QUOTED.exec(written)?.groups?.inside ?? asWritten;
     if (field !== '') fields[key] = field;
   }
   return fields;

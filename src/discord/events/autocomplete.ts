@@ -1,9 +1,11 @@
 /** A letter that somebody types in an option -> the choices that Discord offers: in time, or none. */
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
 import type { Library } from '../../library/article-library.ts';
+import type { Log } from '../../log.ts';
 import type { Command } from '../commands/command.ts';
 import { ANSWERED_WITHIN_MS } from '../sending/acknowledgement.ts';
 import type { BotState } from '../state/bot-state.ts';
+import { logFailure } from './failures.ts';
 import { ownerContextOf } from './library-owner.ts';
 
 /** After that long the person has typed on, and wants other choices. */
@@ -12,12 +14,17 @@ const CHOICES_WANTED_MS = 1000;
 export interface AutocompleteParts {
   readonly commands: readonly Command[];
   readonly library: Library;
+  readonly log: Log;
   readonly state: Pick<BotState, 'queue' | 'rateLimit'>;
 }
 
-export function createAutocompleteHandler({ commands, library, state: { queue, rateLimit } }: AutocompleteParts) {
+export function createAutocompleteHandler({ commands, library, log, state: { queue, rateLimit } }: AutocompleteParts) {
   return async function suggest(interaction: AutocompleteInteraction): Promise<void> {
-    await interaction.respond(await inTime(choicesFor(interaction), []));
+    const choices = choicesFor(interaction).catch((error: unknown) => {
+      logFailure(log, interaction, error);
+      return [];
+    });
+    await interaction.respond(await inTime(choices, []));
   };
 
   async function choicesFor(

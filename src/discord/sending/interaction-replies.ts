@@ -71,7 +71,8 @@ export function createInteractionReplies(
   async function sendLate(interaction: RepliableInteraction, reply: Reply): Promise<string> {
     if (reply.isPrivate !== true || interaction.ephemeral) return fill(interaction, reply);
     // An answer for everybody was announced, and the reply is for the asker alone.
-    await interaction.deleteReply();
+    // It may be gone already: then the asker is told all the same.
+    await interaction.deleteReply().catch(() => undefined);
     return (await interaction.followUp(interactionReplyOf(reply))).id;
   }
 
