@@ -110,8 +110,9 @@ function mostLikely(results: Retrieval['results']): Result {
   if (best.interpretation.kind === 'joined' && best.ranking.confidence < CLOSEST_FROM) return results[0];
   if (!mayBeComplete(best)) return best;
   // Of interpretations that find the same sentence, a complete question says best what was understood.
+  const isShort = best.interpretation.kind === 'short';
   const [first, ...others] = results.filter(
-    (result) => result !== best && findsTheSame(result, best) && usesFilledIn(result),
+    (result) => result !== best && findsTheSame(result, best) && (!isShort || usesFilledIn(result)),
   );
   return first === undefined ? best : bestOf([first, ...others]);
 }
