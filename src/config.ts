@@ -1,4 +1,4 @@
-/** The environment, including `.env` -> Config. Every setting is checked here, once, so that the rest can rely on it. */
+/** The environment, including `.env` -> Config. Every setting is checked here once, so that other code can rely on it. */
 import { statSync } from 'node:fs';
 import { config as loadDotenv } from 'dotenv';
 import * as v from 'valibot';
@@ -11,19 +11,19 @@ const setting = v.pipe(
 );
 
 const DOTENV = '.env';
-/** The bits of a file's mode that let its group or everybody read or change it. */
+/** The permission bits of a file's mode that let its group or everybody read or change it. */
 const OPEN_TO_OTHERS = 0o066;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** The characters that a token may have in an HTTP header. Only Discord can tell whether a token is valid. */
-const TOKEN = /^(?:Bot\s+)?[\x21-\x7e]+$/i;
+/** A token may contain only characters that an HTTP header allows. Whether the token is valid, only Discord knows. */
+const BOT_TOKEN = /^(?:Bot\s+)?[\x21-\x7e]+$/i;
 
 const Environment = v.object({
   DISCORD_TOKEN: v.pipe(
     setting,
-    v.optional(v.pipe(v.string(), v.regex(TOKEN, 'the bot’s token, without spaces or quotation marks around it'))),
+    v.optional(v.pipe(v.string(), v.regex(BOT_TOKEN, 'the bot’s token, without spaces or quotation marks around it'))),
   ),
   DISCORD_API_URL: v.pipe(
     setting,
@@ -42,18 +42,18 @@ const Environment = v.object({
 });
 
 export interface Config {
-  /** Absent: the bot answers in the terminal. */
+  /** If absent, the bot answers in the terminal. */
   readonly discordToken: string | undefined;
-  /** Without the API version, which discord.js adds: https://discord.com/api */
+  /** The API's address without its version, which discord.js adds: https://discord.com/api */
   readonly discordApiUrl: string;
   /** If set, commands are registered only in this server. */
   readonly discordGuildId: string | undefined;
   /** The path of an article, or of a folder of articles. */
   readonly dataPath: string;
   readonly logLevel: LogLevel;
-  /** How many processes share the servers. Absent: one process serves all of them. */
+  /** How many processes share the servers. If absent, one process serves all of them. */
   readonly shards: 'auto' | number | undefined;
-  /** What the operator should do to keep the token private. Absent: nothing. */
+  /** What the operator should do to keep the token private. Absent if the token is private already. */
   readonly advice: string | undefined;
 }
 
@@ -63,6 +63,8 @@ const KEEP_PRIVATE = `Other users of this machine can read the bot’s token in 
 export type BotConfig = Config & { readonly discordToken: string };
 
 /**
+ * Narrows a configuration to one that has a token.
+ *
  * @throws {Problem} of kind `setting` if there is no token
  */
 export function withToken(config: Config): BotConfig {
@@ -102,7 +104,7 @@ export function loadConfig(): Config {
   };
 }
 
-/** Always false on Windows, where the mode of a file says nothing about who may read it. */
+/** Whether other users may read or change a file. Always false on Windows, where the file mode does not show this. */
 function isOpenToOthers(path: string): boolean {
   const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
   return process.platform !== 'win32' && (mode & OPEN_TO_OTHERS) !== 0;

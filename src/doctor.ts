@@ -104,7 +104,12 @@ async function checkDiscord(config: BotConfig): Promise<void> {
   });
 }
 
-/** Logs in, as only the gateway says whether it takes the bot. @returns the number of servers that the bot is in */
+/**
+ * Logs in, because only the gateway reports whether the token and the intents are accepted.
+ *
+ * @returns the number of servers that the bot is in
+ * @throws {Problem} of kind `discord` if the gateway closes the connection with a code that rejects the bot
+ */
 async function countServers(client: Client, config: BotConfig): Promise<number> {
   return new Promise((resolve, reject) => {
     client.once(Events.ClientReady, (ready) => resolve(ready.guilds.cache.size));

@@ -1,4 +1,4 @@
-/** Verbatim as a library, for programs that ask in their own way: the searcher, and the engine that answers with it. */
+/** Verbatim as a library, for programs with their own interface: the searcher, and the engine that answers with it. */
 export type { Answer, Excerpt, NoAnswer, Outcome, Quotation, QuotingAnswer, SmallTalkAnswer } from './answer/answer.ts';
 export { type Answerer, type AskOptions, createAnswerer } from './answer/answerer.ts';
 export { MAX_QUESTION_LENGTH } from './answer/check-question.ts';

@@ -1,6 +1,6 @@
 /**
- * The bot's log: JSON lines, or one readable line each at a terminal. What people ask is never written to it, nor is
- * the token; an error from Discord is written without its address and body, which hold tokens of interactions and text.
+ * The bot's log: JSON lines, or readable lines at a terminal. Neither questions nor the bot's token are ever written to it.
+ * An error from Discord is logged without its URL and body, because these contain interaction tokens and users' text.
  */
 import { randomBytes } from 'node:crypto';
 import { type Logger, pino } from 'pino';
@@ -9,31 +9,36 @@ import { escapeControlsByLine, escapeControlsInJson } from './text/control-chara
 
 export type Log = Logger;
 
-/** In characters. More waits only where nobody reads the log any more: then lines are dropped, and the bot goes on. */
-const MOST_WAITING = 2 ** 20;
+/**
+ * In bytes. If more output is waiting, nobody reads the log any more: new lines are dropped so that memory stays bounded.
+ */
+const MAX_BUFFERED = 2 ** 20;
 
-/** A log that cannot be written, on a full disk or to a reader that has gone, is done without. */
+/**
+ * Creates the log on standard output. If the log cannot be written, because the disk is full or its reader has exited, the
+ * bot continues without it.
+ */
 export async function createLog(level: LogLevel): Promise<Log> {
   const toLine = process.stdout.isTTY ? await readable() : escapeControlsInJson;
   return pino(
     { level, base: null, serializers: { error: describeError } },
     {
       write(json: string): void {
-        if (process.stdout.writableLength < MOST_WAITING) process.stdout.write(toLine(json));
+        if (process.stdout.writableLength < MAX_BUFFERED) process.stdout.write(toLine(json));
       },
     },
   );
 }
 
 async function readable(): Promise<(json: string) => string> {
-  // Imported here as only a terminal needs it.
+  // Imported here because it is needed only at a terminal.
   const { prettyFactory } = await import('pino-pretty');
   const pretty = prettyFactory({ translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' });
   return (json) =>
     pretty(JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? escapeControlsByLine(value) : value)));
 }
 
-/** What a person who reports a mistake can give, and an operator can find in the log. */
+/** A short random reference. A user quotes it when reporting an error, and the operator finds it in the log. */
 export function createReference(): string {
   return randomBytes(4).toString('hex');
 }

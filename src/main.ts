@@ -1,4 +1,4 @@
-/** `npm start`: the bot on Discord if there is a token, a conversation at the terminal if there is none. */
+/** `npm start`: runs the bot on Discord if there is a token, and otherwise a conversation at the terminal. */
 import { createFolderSource } from './article/folder-source.ts';
 import { loadConfig, withToken } from './config.ts';
 import { openSharedLibrary } from './library/article-library.ts';
@@ -12,13 +12,13 @@ await run(async () => {
   if (config.discordToken === undefined) return converse((await openSharedLibrary(source, warn)).answererFor());
 
   if (config.advice !== undefined) warn(config.advice);
-  // Imported here because discord.js takes a fifth of a second to load, which the terminal need not wait for.
+  // Imported here because discord.js takes a fifth of a second to load, and the terminal does not need it.
   const { serve } = await import('./discord/serve.ts');
   const { COMMANDS } = await import('../commands/index.ts');
   const serving = serve(withToken(config), {
     commands: COMMANDS,
     openLibrary: (warnInLog) => openSharedLibrary(source, warnInLog),
   });
-  // Connections that are kept open for more requests, and the channel to a shard's parent, would keep the process alive.
+  // Idle HTTP connections, and the channel to a shard's parent process, would keep the process alive.
   await serving.finally(() => setImmediate(() => process.exit()));
 });

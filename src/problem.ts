@@ -17,17 +17,17 @@ export type ProblemKind =
   /** Writing to standard output failed. */
   | 'output';
 
-/** What programs can tell apart: its kind, or where a request can be wrong in several ways, which of them. */
+/** What programs distinguish problems by: the kind, or a more specific code where a request can be wrong in several ways. */
 export type ProblemCode =
   | ProblemKind
-  /** A line of requests is not JSON, not of the documented shape, or longer than is read. */
+  /** A request line is not JSON, does not have the documented shape, or is longer than the limit. */
   | 'invalid-json'
   | 'invalid-request'
   | 'line-too-long'
-  /** A question is blank, or longer than is read. */
+  /** A question is blank, or longer than the limit. */
   | 'empty-question'
   | 'question-too-long'
-  /** No article has the name that was given. */
+  /** No article has the requested name. */
   | 'unknown-article';
 
 export class Problem extends Error {
@@ -38,8 +38,8 @@ export class Problem extends Error {
   readonly inWords: (phrases: Phrases) => string;
 
   /**
-   * @param message a function of the phrases if people on Discord may see it, which have their own languages
-   * @param code only where the kind does not say enough to a program
+   * @param message a function of the phrases if people on Discord may see it, because they read it in their own language
+   * @param code only where the kind is not specific enough for a program
    */
   constructor(kind: ProblemKind, message: string | ((phrases: Phrases) => string), code: ProblemCode = kind) {
     const inWords = typeof message === 'string' ? () => message : message;

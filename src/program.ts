@@ -1,4 +1,4 @@
-/** What all programs of this package share: how they start, and how they exit after an error. */
+/** How every program of this package starts, and how it exits after an error. */
 
 import { Problem, type ProblemKind } from './problem.ts';
 import { surviveFailedWrites, warn } from './standard-output.ts';
@@ -25,8 +25,9 @@ export async function run(program: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Makes a program that npm started exit when npm is gone, as after SIGTERM. Whoever kills npm wants to stop the program, and
- * would otherwise start a second bot beside it. npm passes on SIGTERM and SIGINT, but cannot pass on SIGKILL.
+ * Makes a program that npm started stop, as after SIGTERM, when npm no longer runs. Whoever kills npm wants to stop the
+ * program; if it kept running, the next `npm start` would start a second bot. npm forwards SIGTERM and SIGINT but cannot
+ * forward SIGKILL.
  */
 export function endWithNpm(): void {
   if (process.env.npm_package_name !== 'verbatim') return;
