@@ -1,31 +1,33 @@
 /**
- * How the bytes of a file become an article: what a format has to offer, and which format a file is in. A format has a file
- * in formats/ and an entry in `FORMATS`. If it needs a library, it imports it when it parses its first file.
+ * How the bytes of a file become an article: the interface of a format, and the choice of a file's format. Each format has a
+ * file in formats/ and an entry in `FORMATS`. A format that needs a library imports it when it parses its first file.
  */
 import type { Article } from './article.ts';
 import { plainText } from './formats/plain-text.ts';
 import type { Allowance } from './size-limits.ts';
 
 export interface ArticleFile {
-  /** What the source calls the article. */
+  /** Identifies the article in its source. */
   readonly id: string;
-  /** The file's name with its extension: what citations call the article. */
+  /** The file's name with its extension. Citations name the article by it. */
   readonly name: string;
-  /** What problems call the file, so that its owner finds it: in a folder, its path. */
+  /** What problems call the file, so that its owner can find it. For a file in a folder this is its path. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
 export interface ArticleFormat {
-  /** What people call it, as in "a PDF file". */
+  /** What people call the format, as in "a PDF file". */
   readonly name: string;
-  /** The ends of file names that mean it, in lower case and with the period: `.txt`. */
+  /** The extensions of files in this format, in lower case and with the period: `.txt`. */
   readonly extensions: readonly string[];
-  /** Whether a file is in this format whatever its name, as the first bytes of some formats prove. */
+  /**
+   * Whether the bytes prove that a file is in this format, whatever its name. Some formats have unmistakable first bytes.
+   */
   recognises?(bytes: Uint8Array): boolean;
   /**
-   * The article's offsets refer to its reading text, `Article.text`: what a reader of the file sees. A plain-text file is
-   * its own reading text.
+   * Makes an article of a file. The article's offsets refer to its reading text, `Article.text`, which is the text that a
+   * reader of the file sees. The reading text of a plain-text file is the whole file.
    *
    * @throws {Problem} of kind `article` if the file cannot be used, or contains more than the allowance.
    */
@@ -34,7 +36,7 @@ export interface ArticleFormat {
 
 const FORMATS: readonly ArticleFormat[] = [plainText];
 
-/** The format that the bytes prove, else the one that the name means, else plain text. */
+/** The format that the bytes prove, otherwise the one that the file's extension belongs to, otherwise plain text. */
 export function formatOf(
   { name, bytes }: Pick<ArticleFile, 'name' | 'bytes'>,
   formats: readonly ArticleFormat[] = FORMATS,

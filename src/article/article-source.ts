@@ -7,19 +7,19 @@ import type { Article } from './article.ts';
 import { type Allowance, allowanceAfter, WHOLE_ALLOWANCE } from './size-limits.ts';
 
 export interface ArticleSource {
-  /** What problems call it: for a folder, its path. */
+  /** What problems call the source. For a folder this is its path. */
   readonly place: string;
 
   /**
-   * The ids of the articles that there are now, in the order in which they are to be read. No article is read for this.
+   * Lists the ids of the articles that exist now, in the order in which `readAll` reads them, without reading any article.
    *
-   * @throws {Problem} of kind `article` if this is no place that articles can be read from.
+   * @throws {Problem} of kind `article` if articles cannot be read from this place
    */
   list(): Promise<readonly string[]>;
 
   /**
-   * @param id as `list` gave it; any other is a problem, and never leads out of the source
-   * @param allowance what the article may contain at most
+   * @param id one that `list` returned; any other id is a problem, and never reads a file outside the source
+   * @param allowance the most that the article may contain
    * @throws {Problem} of kind `article` if the article cannot be used; the message names it and says what to do.
    */
   read(id: string, allowance: Allowance): Promise<Article>;
@@ -33,8 +33,8 @@ export interface ArticleReading {
 }
 
 /**
- * Reads every article of a source. An article that cannot be used, or that is too large beside the articles before it, is
- * left out and reported, and the others are still read.
+ * Reads every article of a source. An article that cannot be used, or that does not fit into what the articles before it
+ * left of the limits, is left out and reported. The others are still read.
  *
  * @throws {Problem} of kind `article` if there are articles and none of them can be used.
  */
@@ -42,7 +42,7 @@ export async function readAll(source: ArticleSource): Promise<ArticleReading> {
   const articles: Article[] = [];
   const problems: Problem[] = [];
   let allowance = WHOLE_ALLOWANCE;
-  // One after another: how much an article may contain depends on those before it.
+  // Articles are read one after another because the allowance of each depends on those before it.
   for (const id of await source.list()) {
     try {
       const article = await source.read(id, allowance);

@@ -10,10 +10,10 @@ import { MAX_BYTES } from './size-limits.ts';
 /**
  * Reads one article, or every article of a folder in the order of the file names. Hidden files (those whose names begin with
  * a period), folders within the folder, and symbolic links to folders are not read. An article that cannot be used is left
- * out, and `problems` says why; all articles together may have 20 MiB and a million sentences.
+ * out, and `problems` says why. All articles together may have at most 20 MiB and a million sentences.
  *
- * @param path of a file or a folder
- * @returns at least one article
+ * @param path the path of a file or a folder
+ * @returns at least one article, and a problem for each article that was left out
  * @throws {Problem} of kind `article` if there is nothing at the path, or if no article there can be used.
  * @example
  * const { articles, problems } = await readArticles('data');
@@ -24,7 +24,10 @@ export async function readArticles(path: string): Promise<ArticleReading> {
   return readAll(createFolderSource(path));
 }
 
-/** The files are looked up again each time, so the source never goes stale. An article's id is its file's name. */
+/**
+ * Makes a source of a folder or of a single file. Every call looks up the files again, so the source never goes stale. An
+ * article's id is its file's name.
+ */
 export function createFolderSource(path: string): ArticleSource {
   return {
     place: path,
@@ -56,7 +59,7 @@ async function readBytes(path: string, maxBytes: number): Promise<Buffer> {
   if (!file.isFile()) throw new Problem('article', `${path}: this is not a regular file. Give a text file.`);
   if (file.size > maxBytes) throw tooLarge(path, `has ${file.size.toLocaleString('en')} bytes`, maxBytes);
   const chunks: Buffer[] = [];
-  // One byte too many shows that the file has grown since, or did not give its size.
+  // One byte more than allowed is requested: if it arrives, the file has grown since, or did not report its real size.
   const stream: AsyncIterable<Buffer> = createReadStream(path, { end: maxBytes });
   for await (const chunk of stream) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
@@ -100,7 +103,7 @@ async function leadsToFolder(parent: string, entry: Dirent): Promise<boolean> {
   );
 }
 
-/** Any error while a file is read, even one that nobody foresaw, is a problem of that file alone. */
+/** Turns any error while a file is read, even an unexpected one, into a problem of that file alone. */
 function asProblem(path: string, error: unknown): Problem {
   if (error instanceof Problem) return error;
   switch ((error as NodeJS.ErrnoException).code) {

@@ -1,6 +1,7 @@
 /**
  * Front matter -> its fields. Front matter is YAML between two lines of `---` at the beginning of a text. People write it by
- * hand and often miss the rules of YAML, so each field is read by itself, and one that is not YAML is read as it is written.
+ * hand and often break the rules of YAML, so each field is parsed separately, and a field that is not valid YAML is taken
+ * literally.
  */
 import { createRequire } from 'node:module';
 import type * as Yaml from 'js-yaml';
@@ -12,14 +13,15 @@ const OPENING_RULE = /\s*---[ \t]*(?:\r\n|\n|\r)/y;
 const CLOSING_RULE = /^---[ \t]*$/;
 
 /**
- * Every line between the rules begins an entry with a key, or continues the entry before it: it is indented, a comment, an
- * item of a list, the closing bracket of a list, or empty. Two rules around prose are not front matter.
+ * A line that may occur between the `---` lines: it begins an entry with a key, or continues the entry before it, being
+ * indented, a comment, an item of a list, the closing bracket of a list, or empty. Prose between two `---` lines is not
+ * front matter.
  */
 const LINE = /^(?:(?<key>[\p{L}\p{N}_"'][\p{L}\p{M}\p{N}_ ."'/-]*:)|[ \t#\]}-]|$)/u;
 
 /**
- * In characters, from rule to rule. The front matter of a long web page, with its lists of tags, has a few thousand; what is
- * longer is text between two rules.
+ * The most characters between the `---` lines. The front matter of a long web page, with its lists of tags, has a few
+ * thousand; a longer block is ordinary text between two horizontal rules.
  */
 const MAX_LENGTH = 65_536;
 
@@ -29,8 +31,9 @@ type Key = (typeof KEYS)[number];
 const ENTRY = /^(?<quote>["']?)(?<key>\w+)\k<quote>[ \t]*:/;
 
 /**
- * A value that is more likely meant as it is written than as YAML, where it would be an anchor, an alias, a tag ("*New*",
- * "!important") or would end before a sign that opens a comment ("Room #5"). A space after that sign makes it a comment.
+ * A value that is more likely meant literally than as YAML. In YAML it would be an anchor, an alias or a tag ("*New*",
+ * "!important"), or would end before a "#" that opens a comment ("Room #5"). A "#" with a space after it is a comment here
+ * too.
  */
 const NOT_MEANT_AS_YAML = /^(?:[&*!]|(?:[^"'|>[{#].*[ \t])?#\S)/s;
 /** The beginning of a list, a mapping or a block whose rest is not YAML. */
@@ -38,9 +41,9 @@ const UNFINISHED = /^[[{|>][+-]?$/;
 const QUOTED = /^(["'])(?<inside>.*)\1$/s;
 
 export interface FrontMatter {
-  /** A key has no field if nothing is written after it; if it occurs twice, the later value counts. */
+  /** A key without a value has no field. If a key occurs twice, the later value counts. */
   readonly fields: Readonly<Partial<Record<Key, string>>>;
-  /** Offset after the closing rule; without front matter, the offset at which it would begin. */
+  /** Offset after the closing `---` line; without front matter, the offset at which it would begin. */
   readonly end: number;
 }
 
@@ -91,10 +94,10 @@ function asText(key: Key, value: unknown): string | undefined {
 
 /** @returns the values by their keys, each scalar as a string; no values if the text is not a valid mapping of YAML */
 function parseYaml(entry: string): Readonly<Record<string, unknown>> {
-  // Loaded here, as most articles have no front matter and need no parser.
+  // Loaded here because most articles have no front matter and so need no YAML parser.
   const { load, FAILSAFE_SCHEMA } = require('js-yaml') as typeof Yaml;
   try {
-    // Dates, numbers and words such as "no" stay as they are written. Without aliases, no value is longer than its entry.
+    // The schema keeps dates, numbers and words such as "no" as strings. Without aliases, no value is longer than its entry.
     const parsed = load(entry, { schema: FAILSAFE_SCHEMA, maxAliases: 0 });
     return typeof parsed === 'object' ? { ...parsed } : {};
   } catch {
@@ -108,7 +111,7 @@ function firstLine(text: string): string {
   return text.slice(line.start, line.end);
 }
 
-/** A quoted value may contain line breaks and, as escapes, halves of characters. */
+/** Joins the lines of a text. A quoted value may contain line breaks and, as escapes, lone surrogates. */
 function onOneLine(text: string): string {
   const lines = text.toWellFormed().split(/[\r\n]+/);
   return lines

@@ -1,6 +1,6 @@
 /**
- * One paragraph -> the items of the list that it is, or the whole paragraph as the only item. The sentence splitter then
- * works inside each item, after the item's marker.
+ * One paragraph -> its list items, or the whole paragraph as the only item if it is not a list. The sentence splitter then
+ * splits each item, from after the item's marker.
  */
 import { linesOf } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -10,12 +10,12 @@ export interface Item extends Span {
   readonly textStart: number;
 }
 
-/** Signs that have no use but as bullets. */
+/** Characters that are used only as bullets. */
 const BULLETS = '•⁃‣◦▪●';
 
 const MARKER = new RegExp(
   [
-    // Such a sign is a bullet after any white space; a hyphen or an asterisk only as the first sign of a line.
+    // Such a character is a bullet after any white space; a hyphen, an asterisk or a plus only at the beginning of a line.
     String.raw`(?<bullet>(?<=^|\s)[${BULLETS}]|(?<=^|[\r\n])[ \t]*[-*+](?=[ \t]+\S))`,
     // "1.", "2)" or "c.)" before white space.
     String.raw`(?<=^|[\s${BULLETS}])(?:(?<number>\d{1,3})|(?<letter>[a-z]))(?:\.\)|[.)])(?=\s+\S)`,
@@ -23,7 +23,7 @@ const MARKER = new RegExp(
   'g',
 );
 
-/** A bullet, a number or both. */
+/** The marker at the beginning of an item: a bullet, a number (or letter), or both. */
 const LEADING_MARKER = new RegExp(
   String.raw`^\s*(?:[${BULLETS}]|[-*+](?=[ \t]))?\s*(?:(?:\d{1,3}|[a-z])(?:\.\)|[.)])(?=\s))?`,
 );
@@ -31,7 +31,9 @@ const LEADING_MARKER = new RegExp(
 const AFTER_BULLET = new RegExp(String.raw`[${BULLETS}]\s*$`);
 
 /**
- * @returns the items in reading order, which together are the whole paragraph; one at a time, as there may be millions
+ * Yields one item at a time, because there may be millions.
+ *
+ * @returns the items in reading order, which together are the whole paragraph
  */
 export function* splitListItems(paragraph: string): Generator<Item> {
   let start = 0;
@@ -48,8 +50,8 @@ function itemAt(paragraph: string, start: number, end: number): Item {
 }
 
 /**
- * Several lines that no mark ends or joins are a list, an address or verse. Hard-wrapped prose contains a full stop, or a
- * comma at the end of a line.
+ * Several lines without sentence ends, and without a comma, semicolon or colon at the end of a line, are a list, an address
+ * or verse. Hard-wrapped prose contains such a mark.
  */
 function isListOfLines(paragraph: string): boolean {
   const hasSeveralLines = /\S[^\S\r\n]*[\r\n]\s*\S/.test(paragraph);
@@ -61,8 +63,8 @@ function* lineStarts(paragraph: string): Generator<number> {
 }
 
 /**
- * Every bullet starts an item. A number (or letter) does so if it opens the paragraph or follows a bullet, or if it is the
- * next one of that enumeration; any other number is part of the text.
+ * Every bullet starts an item. A number (or letter) starts an item if it opens the paragraph or follows a bullet, or if it
+ * is the next one of such an enumeration. Any other number is part of the text.
  */
 function* markedStarts(paragraph: string): Generator<number> {
   const firstSign = paragraph.search(/\S/);

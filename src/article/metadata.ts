@@ -1,6 +1,6 @@
 /**
- * The opening of a text -> what it says about the article, and where the article's own text begins. Two openings are
- * understood: front matter, and the words `date YYYY-MM-DD` before the first sentence.
+ * The opening of a text -> the article's metadata, and the offset at which the article's own text begins. Two kinds of
+ * opening are recognised: front matter, and the words `date YYYY-MM-DD` before the first sentence.
  */
 import { Problem } from '../problem.ts';
 import type { Metadata } from './article.ts';
@@ -15,14 +15,16 @@ export interface Opening extends Metadata {
 }
 
 /**
- * @param path what a problem calls the article
+ * Reads the metadata at the beginning of a text. Fields of the front matter win over the opening date.
+ *
+ * @param path the name of the article in problems
  * @throws {Problem} of kind `article` if the front matter has a date that is not in the calendar.
  */
 export function readMetadata(path: string, text: string): Opening {
   const textStart = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   const { fields, end: afterFields } = readFrontMatter(text, textStart);
 
-  // A time after the date is left out.
+  // A time after the date is ignored.
   const fieldDate = fields.date?.slice(0, 10);
   if (fieldDate !== undefined && !isCalendarDate(fieldDate)) {
     throw new Problem(

@@ -1,9 +1,9 @@
 /**
- * One paragraph -> its sentences, as places in the paragraph. A list is split into its items first. In each item, every mark
- * that may end a sentence is looked at in turn: it ends one if the word before it and the word after it both allow that. A
- * sentence that is too long is cut.
+ * One paragraph -> its sentences, as spans of the paragraph. A list is split into its items first. In each item, every mark
+ * that may end a sentence is checked in turn: it ends one if the word before it and the word after it both allow that. A
+ * sentence that is too long is cut into pieces.
  *
- * The rules are tested with the English golden rules of Pragmatic Segmenter
+ * The rules are evaluated with the English golden rules of Pragmatic Segmenter
  * (https://github.com/diasks2/pragmatic_segmenter), in tools/evaluation/golden-rules.jsonl.
  */
 import type { SentenceRules } from '../language/language.ts';
@@ -12,9 +12,9 @@ import { splitListItems } from './list-items.ts';
 import { splitLongSentence } from './split-long-sentence.ts';
 
 /**
- * The mark is one sign, several signs, or periods with spaces between them (". . ."). The closers are the quotes, brackets
- * and footnote numbers right after it. Both have a maximum that no real text reaches, because V8 throws a RangeError where a
- * group repeats some million times.
+ * The sign of a mark is one or more punctuation characters, or periods with spaces between them (". . ."). The closers are
+ * the quotes, brackets and footnote numbers right after it. Both have a maximum that no real text reaches, because V8 throws
+ * a RangeError where a group repeats some million times.
  */
 const MARK =
   /(?<sign>\.(?:[ \u00a0]\.){1,999}|[.!?…]+|[。！？｡।॥؟۔։።]+)(?<closers>(?:["'”’»›)\]」』）*_]+|\[\d{1,3}\]){0,99})/gu;
@@ -28,16 +28,18 @@ const NEXT = /(?<space>\s*)(?<openers>["'“‘«‹([「『（¿¡*_]*)(?<word>
 /** The word that a period is attached to, with the periods inside it: "U.S", "Col", "23,500", "N°". */
 const LAST_WORD = /[\p{L}\p{M}\p{N}°](?:[\p{L}\p{M}\p{N}°,]|\.(?=[\p{L}\p{N}]))*$/u;
 
-/** Letters with periods between them, "U.S", "a.m"; or a single letter, which may be an initial. */
+/** Letters with periods between them ("U.S", "a.m"), or a single letter, which may be an initial. */
 const ACRONYM = /^\p{L}(?:\.\p{L})*$/u;
 
-/** The rules look back this far at most, so that the time is linear in the text. Words are shorter. */
+/**
+ * In characters. The rules look back no further, so that the time is linear in the length of the text. Words are shorter.
+ */
 const MAX_LOOK_BACK = 100;
 
 /**
  * @param paragraph the text of one paragraph; a line break in it counts as a space, unless the paragraph is a list
- * @param rules of the language that the paragraph is written in
- * @returns spans in reading order; between them, and at their ends, there is nothing but white space
+ * @param rules the rules of the language that the paragraph is written in
+ * @returns spans in reading order; they are trimmed, and there is only white space between them
  */
 export function* splitSentences(paragraph: string, rules: SentenceRules): Generator<Span> {
   for (const item of splitListItems(paragraph)) {
@@ -75,7 +77,7 @@ function* sentenceEnds(text: string, from: number, rules: SentenceRules): Genera
   yield text.length;
 }
 
-/** A mark that may end a sentence, with all that decides whether it does. */
+/** A mark that may end a sentence, with the context that decides whether it does. */
 interface Mark {
   readonly sign: string;
   readonly closers: string;
@@ -89,7 +91,7 @@ interface NextWord {
   readonly at: number;
   readonly isAfterSpace: boolean;
   readonly isQuoted: boolean;
-  /** Empty if something else follows, such as a dash. */
+  /** Empty if no word follows, but for example a dash. */
   readonly word: string;
   /** The first character of the word or of whatever follows; empty at the end of the text. */
   readonly firstCharacter: string;
@@ -125,18 +127,21 @@ function endsSentence(mark: Mark, text: string, rules: SentenceRules): boolean {
   return closesQuotation || isMoreThanAbbreviation(mark, rules);
 }
 
-/** A word without a small letter at its beginning, or a sign that does not continue a sentence. */
+/**
+ * Whether the next word does not begin with a small letter or, without a next word, the next sign does not continue a
+ * sentence.
+ */
 function mayOpenSentence({ firstCharacter, word }: NextWord): boolean {
   return word === ''
     ? !/[,;:.!?…)\]–—-]/.test(firstCharacter)
     : firstCharacter !== firstCharacter.toLowerCase() || firstCharacter === firstCharacter.toUpperCase();
 }
 
-/** With a capital, "The" or "However" is hardly a name, so that a sentence begins with it. */
+/** Whether a word such as "The" or "However" has a capital. It is rarely part of a name, so a sentence begins with it. */
 const isOpener = ({ word, isInitial }: NextWord, { openers }: SentenceRules): boolean =>
   !isInitial && /^\p{Lu}/u.test(word) && openers.has(word.toLowerCase().replace('’', "'"));
 
-/** Whether a period also ends the sentence, and is not only a part of the abbreviation before it. */
+/** Whether a period ends the sentence, rather than only being part of the abbreviation before it. */
 function isMoreThanAbbreviation({ before, next }: Mark, rules: SentenceRules): boolean {
   const { titles, connectives, beforeNumbers, abbreviations, clock, onlyATime } = rules;
   const word = LAST_WORD.exec(before)?.[0] ?? '';
@@ -147,12 +152,15 @@ function isMoreThanAbbreviation({ before, next }: Mark, rules: SentenceRules): b
   return true;
 }
 
-/** A list has a word in lower case if the word is known in any case. */
+/** Whether a list contains a word. A list entry in lower case also matches the word with capitals. */
 function isListed(list: ReadonlySet<string>, word: string): boolean {
   return list.has(word) || list.has(word.toLowerCase());
 }
 
-/** "Hello world.Today is Tuesday.": the space was forgotten. The periods of addresses and file names are none of these. */
+/**
+ * Whether the space after the end of a sentence was forgotten: "Hello world.Today is Tuesday." Addresses and file names are
+ * excluded.
+ */
 function isBeforeMissingSpace({ sign, closers, before, next }: Mark, rules: SentenceRules): boolean {
   const attached = /\S*$/.exec(before)?.[0] ?? '';
   return (
@@ -180,7 +188,7 @@ const isPeriodBeforeEllipsis = ({ sign, before, next }: Mark): boolean =>
   next.word !== '' &&
   mayOpenSentence(next);
 
-/** “Are you ready?” President Moon asked: the sentence goes on after the quotation. */
+/** Whether the sentence continues after a quotation with its speaker: “Are you ready?” President Moon asked. */
 function isSpeaker(text: string, next: NextWord, { speakerSays }: SentenceRules): boolean {
   speakerSays.lastIndex = next.at;
   return !next.isQuoted && speakerSays.test(text);

@@ -1,16 +1,19 @@
 /**
- * How much all articles together may contain, so that no text can take all memory. The worst texts that were found, made of
- * nothing but different words or of the shortest sentences, took 1.4 GB with their index; prose of the same size takes 0.45.
+ * The most that all articles together may contain, so that no text can use up the memory. The worst texts that were found,
+ * made only of different words or of the shortest sentences, took 1.4 GB with their index; prose of the same size takes 0.45
+ * GB.
  */
 import type { Article } from './article.ts';
 
-/** About 40 novels. In bytes of UTF-8, which the file system knows before a file is read. */
+/** About 40 novels. Measured in bytes of UTF-8, because the file system knows this size before a file is read. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
-/** One for every 20 bytes, where prose has one for every 100: the shortest sentences take memory however little they say. */
+/**
+ * One sentence for every 20 bytes; prose has one for every 100. Limited because every sentence takes memory, however short.
+ */
 export const MAX_SENTENCES = 1_000_000;
 
-/** What one more article may contain beside those that have been read already. */
+/** The most that the next article may contain, given the articles that have been read already. */
 export interface Allowance {
   readonly bytes: number;
   readonly sentences: number;

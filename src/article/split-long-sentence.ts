@@ -1,18 +1,21 @@
 /**
- * A sentence that is too long -> pieces of it. The sentences that people write end within a few hundred characters; one that
- * does not is a table, a log, the source of a web page, or a list that goes on and on.
+ * A sentence that is too long -> pieces of it. The sentences that people write have at most a few hundred characters. A
+ * longer one is a table, a log, the source of a web page, or an endless list.
  */
 import { cutAt } from '../text/graphemes.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * In UTF-16 code units. A Discord message may have 2,000 characters, and a sentence must fit into it beside its citation, with
- * a backslash before each sign of Markdown. Also, the cost of a question grows with the length of the sentences that it looks
- * at. Of 90,000 sentences of Wikipedia, news, reviews, tales and forums, 30 are longer.
+ * In UTF-16 code units. A Discord message may have 2,000 characters, and a sentence must fit into it together with its
+ * citation and a backslash before each Markdown character. Also, the cost of a question grows with the length of the
+ * candidate sentences. Of 90,000 sentences of Wikipedia, news, reviews, tales and forums, 30 are longer.
  */
 export const MAX_SENTENCE_LENGTH = 1000;
 
-/** What follows a cut is neither a mark that belongs to the letter before, nor half of a character. */
+/**
+ * A cut is allowed only before a new character: not before a mark that belongs to the letter before it, nor inside a
+ * surrogate pair.
+ */
 const NEW_CHARACTER = String.raw`(?=[^\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200D\p{Cs}])`;
 
 /** Where to cut, the best place first: after a line, a clause, a word, or a sign that separates words without a space. */
@@ -24,8 +27,8 @@ const PLACES = [
 ];
 
 /**
- * Each pattern matches the longest piece that ends at such a place. Pieces shorter than half of the maximum come last: they
- * are taken only if there is no other.
+ * Each pattern matches the longest piece that ends at such a place. The patterns for pieces shorter than half of the maximum
+ * come last, so that a short piece is used only if no longer one is possible.
  */
 const LONGEST_PIECE = [MAX_SENTENCE_LENGTH / 2, 1].flatMap((min) =>
   PLACES.map((place) => new RegExp(`^[^]{${min - 1},}${place}${NEW_CHARACTER}`, 'u')),
@@ -35,7 +38,7 @@ const SPACE = /\s*/y;
 
 /**
  * @param sentence without white space at its ends
- * @returns spans in reading order, each at most `MAX_SENTENCE_LENGTH` long; between them there is nothing but white space
+ * @returns spans in reading order, each at most `MAX_SENTENCE_LENGTH` long, with only white space between them
  */
 export function* splitLongSentence(text: string, { start, end }: Span): Generator<Span> {
   let from = start;
@@ -55,6 +58,6 @@ function pieceLength(text: string, from: number): number {
     const found = pattern.exec(longest);
     if (found !== null) return found[0].length;
   }
-  // Without any such place the cut is between two characters; two code units more show whether one goes on.
+  // Without any such place the cut is between two characters. Two more code units show whether a character continues there.
   return cutAt(text.slice(from, from + MAX_SENTENCE_LENGTH + 2), MAX_SENTENCE_LENGTH);
 }

@@ -1,7 +1,7 @@
 /**
- * Article -> what it names: persons, other names (organisations, places, peoples), numbers with what they count, and dates.
- * They are found by capitals, digits and the words around them. Some are mistaken, which does no harm: nothing is suggested
- * that has not been asked first (see src/answer/suggestions/suggest-questions.ts).
+ * Article -> its entities: persons, other names (organisations, places, peoples), numbers with what they count, and dates.
+ * They are found by capitals, digits and the words around them. Some are wrong, which does no harm: a question about an
+ * entity is suggested only after it has been answered (see src/answer/suggestions/suggest-questions.ts).
  */
 import { type Article, quote } from '../article/article.ts';
 import { annotate } from '../language/annotate.ts';
@@ -15,33 +15,36 @@ import { properNames } from './proper-names.ts';
 import { dates, numbers } from './quantities.ts';
 
 export interface Entity extends Omit<Mention, keyof Span> {
-  /** The sentence of the article that names it first, counting from 0. */
+  /** The index of the first sentence of the article that mentions the entity. */
   readonly sentence: number;
-  /** How often the article names it. */
+  /** How often the article mentions the entity. */
   readonly mentions: number;
 }
 
-/** At most this many sentences of an article are read: as many as a book has. */
-const SENTENCES_READ = 5000;
-/** In characters: a longer sentence is a table or a list without full stops, and fits into no message. */
-const LONGEST_READ = 2000;
-
-/** English texts have about 40 stop words in 100 words; texts in other languages have 11 to 13 that look like some. */
-const OWN_LANGUAGE_FROM = 0.25;
-/** Too few words to tell the language by. */
-const FEWEST_TOLD = 50;
-
-const found = new WeakMap<Language, WeakMap<Article, readonly Entity[]>>();
+/** At most this many sentences of an article are read. A book has about as many. */
+const MAX_SENTENCES_READ = 5000;
+/** In characters. A longer sentence is a table or a list without full stops, and does not fit into a message. */
+const MAX_SENTENCE_LENGTH_READ = 2000;
 
 /**
- * What an article names, most mentioned first. Each article is read once.
+ * The least share of stop words in a text of the language. English texts have about 40 stop words in 100 words; texts in
+ * other languages have 11 to 13 words that look like English stop words.
+ */
+const MIN_STOP_WORD_SHARE = 0.25;
+/** A text with fewer words is too short to recognise its language. */
+const MIN_WORDS_TO_RECOGNISE = 50;
+
+const entitiesByLanguage = new WeakMap<Language, WeakMap<Article, readonly Entity[]>>();
+
+/**
+ * The entities of an article, most mentioned first. The result is cached for each language and article.
  *
- * @param language the one that the article is searched in. An article that is written in another one names nothing: German
- *   has capitals for every noun.
+ * @param language the language that the article is searched in
+ * @returns nothing if the article is written in another language: German, for example, capitalises every noun
  */
 export function findEntities(article: Article, language: Language): readonly Entity[] {
-  const ofLanguage = found.get(language) ?? new WeakMap<Article, readonly Entity[]>();
-  found.set(language, ofLanguage);
+  const ofLanguage = entitiesByLanguage.get(language) ?? new WeakMap<Article, readonly Entity[]>();
+  entitiesByLanguage.set(language, ofLanguage);
   const known = ofLanguage.get(article) ?? readEntities(article, language);
   ofLanguage.set(article, known);
   return known;
@@ -50,13 +53,13 @@ export function findEntities(article: Article, language: Language): readonly Ent
 function readEntities(article: Article, language: Language): readonly Entity[] {
   const { entities: rules, grammar, lexicon } = language;
   if (rules === undefined || grammar === undefined) return [];
-  const sentences = article.sentences.slice(0, SENTENCES_READ).map((sentence) => {
-    const isReadable = sentence.end - sentence.start <= LONGEST_READ;
+  const sentences = article.sentences.slice(0, MAX_SENTENCES_READ).map((sentence) => {
+    const isReadable = sentence.end - sentence.start <= MAX_SENTENCE_LENGTH_READ;
     return toNamingSentence(isReadable ? quote(article, sentence) : '', language, grammar);
   });
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
   const stopWords = tokens.filter(({ isStopWord }) => isStopWord).length;
-  if (tokens.length >= FEWEST_TOLD && stopWords < tokens.length * OWN_LANGUAGE_FROM) return [];
+  if (tokens.length >= MIN_WORDS_TO_RECOGNISE && stopWords < tokens.length * MIN_STOP_WORD_SHARE) return [];
   const inside = tokens.filter(({ flags }) => flags & TokenFlag.capital);
   const context = { rules, lexicon, capitalised: new Set(inside.map(({ term }) => term)) };
   const all = new Map<string, Entity>();
@@ -81,7 +84,7 @@ function toNamingSentence(text: string, language: Language, grammar: Grammar): N
   return { text, tokens };
 }
 
-/** Dates first; then the numbers and names that are not part of one. */
+/** The mentions in a sentence: its dates first, then the numbers and names that are not part of a date. */
 function mentionsIn(sentence: NamingSentence, context: NamingContext): Mention[] {
   const times = dates(sentence, context.rules);
   const others = [...numbers(sentence, context.rules), ...properNames(sentence, context)];
@@ -89,7 +92,7 @@ function mentionsIn(sentence: NamingSentence, context: NamingContext): Mention[]
   return [...times, ...others.filter(isFree)];
 }
 
-/** A person who is named in full is not named again by the surname alone. */
+/** Merges a person's surname with the full name. A surname that several full names share is dropped, as it is ambiguous. */
 function withoutSurnames(all: readonly Entity[]): Entity[] {
   const bySurname = new Map<string, Entity[]>();
   for (const entity of all) {
@@ -103,7 +106,7 @@ function withoutSurnames(all: readonly Entity[]): Entity[] {
   return all.flatMap((entity): Entity[] => {
     if (bySurname.has(entity.text)) return [];
     const [bearer, ...others] = bySurname.get(surnameOf(entity)) ?? [];
-    // Of several with the same surname, nobody knows who is meant by it.
+    // If several persons share the surname, it is unclear which of them it means.
     const short = bearer === entity && others.length === 0 ? byText.get(surnameOf(entity)) : undefined;
     return [short === undefined ? entity : { ...entity, mentions: entity.mentions + short.mentions }];
   });

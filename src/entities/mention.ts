@@ -1,4 +1,4 @@
-/** What one sentence names, and the sentence as the finders of names and numbers see it. */
+/** The types for finding entities: a mention in one sentence, and the tagged sentence that mentions are searched in. */
 import type { AnnotatedToken } from '../language/annotate.ts';
 import type { EntityRules } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -7,7 +7,10 @@ import type { Span } from '../text/span.ts';
 
 export interface Mention extends Span {
   readonly kind: 'person' | 'name' | 'number' | 'date';
-  /** As it is written, without a title: "Jim Mattis", "the Pentagon", "the 23,500 U.S. soldiers", "this past Friday". */
+  /**
+   * The mention as it is written, without a title: "Jim Mattis", "the Pentagon", "the 23,500 U.S. soldiers", "this past
+   * Friday".
+   */
   readonly text: string;
   /** What a number counts, in the plural: "U.S. soldiers". */
   readonly counted?: string | undefined;
@@ -17,7 +20,7 @@ export interface Mention extends Span {
 
 export interface NamingToken extends AnnotatedToken {
   readonly partOfSpeech: PartOfSpeech;
-  /** Of `WordFlag`, with what the lexicon knows of the word. */
+  /** Bits of `WordFlag`, including those that come from the lexicon. */
   readonly wordFlags: number;
 }
 
@@ -26,7 +29,7 @@ export interface NamingSentence {
   readonly tokens: readonly NamingToken[];
 }
 
-/** What is known of the language and of the whole article. */
+/** Facts about the language and the whole article that help to recognise a name. */
 export interface NamingContext {
   readonly rules: EntityRules;
   readonly lexicon: Lexicon;

@@ -3,14 +3,14 @@ import { TokenFlag } from '../language/flags.ts';
 import type { EntityRules } from '../language/language.ts';
 import { firstFrom } from '../text/binary-search.ts';
 import type { Mention, NamingSentence, NamingToken } from './mention.ts';
-import { articleBefore, isCommonNoun, justBefore } from './neighbours.ts';
+import { articleBefore, isCommonNoun, textBefore } from './neighbours.ts';
 
-/** How many words after a number, or before it, are looked at for what it counts. */
+/** How many words after a number, or before it, are searched for the noun that it counts. */
 const COUNTED_WORDS = 3;
 
 export function dates({ text }: NamingSentence, { dates: pattern, beforeDate }: EntityRules): Mention[] {
   return Array.from(text.matchAll(pattern), ({ 0: date, index: start }): Mention => {
-    const preposition = beforeDate.exec(justBefore(text, start))?.[1]?.toLowerCase();
+    const preposition = beforeDate.exec(textBefore(text, start))?.[1]?.toLowerCase();
     return { kind: 'date', text: date, preposition, start, end: start + date.length };
   });
 }
@@ -21,7 +21,10 @@ export function numbers(sentence: NamingSentence, rules: EntityRules): Mention[]
   );
 }
 
-/** A number with the words after it, up to the end of what it counts; if it counts nothing, with those before it. */
+/**
+ * A number with the following words up to the end of the noun phrase that it counts or, if there is none, with the words
+ * before it.
+ */
 function withCounted(sentence: NamingSentence, start: number, number: string, rules: EntityRules): Mention {
   const { text, tokens } = sentence;
   const from = firstFrom(tokens, start + number.length);
@@ -57,7 +60,9 @@ function mayBeCounted({ partOfSpeech, isStopWord, flags }: NamingToken): boolean
   return partOfSpeech === 'noun' || partOfSpeech === 'proper-noun' || partOfSpeech === 'adjective';
 }
 
-/** Where the nearest noun before a number begins, if only function words are between them: "a population of 12". */
+/**
+ * The offset of the nearest noun before a number, if only function words or numbers are between them: "a population of 12".
+ */
 function wordsBefore({ text, tokens }: NamingSentence, at: number): number {
   const next = firstFrom(tokens, at);
   const before = tokens.slice(Math.max(0, next - COUNTED_WORDS), next);

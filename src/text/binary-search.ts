@@ -1,8 +1,8 @@
 /** Binary search in items that are in order. */
 
 /**
- * @param isBefore whether the item at an index is before the position that is searched for. It must be true for the first
- *   items and false for all others.
+ * @param isBefore whether the item at an index is before the wanted position; must be true for the first items and false for
+ *   all others
  * @returns the index of the first item that is not before the position; `length` if all are
  * @example
  * firstNotBefore(4, (index) => [10, 20, 30, 40][index] < 25) // 2
@@ -19,6 +19,8 @@ export function firstNotBefore(length: number, isBefore: (index: number) => bool
 }
 
 /**
+ * The first span from an offset on.
+ *
  * @param spans in order of their starts
  * @returns the index of the first span that starts at the offset or after it; `spans.length` if none does
  */

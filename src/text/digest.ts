@@ -1,4 +1,6 @@
-/** A text -> 16 characters that change when the text does: short enough for a button's id, and nobody can read the text in it. */
+/**
+ * A text -> 16 characters that change when the text does: short enough for a button's id, and the text cannot be recovered.
+ */
 import { createHash } from 'node:crypto';
 
 /** The first 96 bits of SHA-256, in base64url. */

@@ -3,15 +3,17 @@
  * together with its accents, and an emoji with its parts.
  */
 
-/** Created at its first use, because that takes some milliseconds and few texts are cut. */
-let segmenter: Intl.Segmenter | undefined;
+/** Created at its first use, because creating it takes some milliseconds and few texts are cut. */
+let graphemeSegmenter: Intl.Segmenter | undefined;
 
 export function graphemes(text: string): Intl.Segments {
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-  return segmenter.segment(text);
+  graphemeSegmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  return graphemeSegmenter.segment(text);
 }
 
 /**
+ * Where to cut a text that is too long.
+ *
  * @param text longer than `longest`
  * @param longest in UTF-16 code units
  * @returns the last offset between two graphemes that is at most `longest`

@@ -1,4 +1,4 @@
-/** Names and titles of any length and content -> text that fits on one line with little room. */
+/** Names and titles of any length and content -> text that fits on one short line. */
 import { cutAt, graphemes } from './graphemes.ts';
 
 /** White space of any kind, and control characters, some of which break lines or command terminals. */
@@ -9,13 +9,13 @@ const DIRECTION_MARK = /[\u202a-\u202e\u2066-\u2069]/g;
 const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 const ELLIPSIS = '…';
-/** How many characters are read for each one that is shown: enough for any text that is not mostly white space. */
+/** How many characters are read for each character of the result: enough for any text that is not mostly white space. */
 const READ_PER_SHOWN = 50;
 
 /**
  * The text on one line, cut with an ellipsis if it is too long.
  *
- * @param longest the longest result, in UTF-16 code units, of which a text has at least as many as Discord counts
+ * @param longest the most UTF-16 code units of the result; a text never has fewer of them than Discord counts characters
  * @returns an empty text if no character is visible
  * @example
  * oneLine('Server\n  rules', 10) // 'Server ru…'

@@ -10,8 +10,8 @@ export interface Token extends Span {
   readonly text: string;
 }
 
-/** Soft hyphens and zero-width characters, which occur inside words without being visible. For a character class. */
-export const INVISIBLE = '\\u00AD\\u200B-\\u200D\\u2060';
+/** For a character class: soft hyphens and zero-width characters, which occur inside words without being visible. */
+export const ZERO_WIDTH = '\\u00AD\\u200B-\\u200D\\u2060';
 
 /** Ranges of characters, for character classes. */
 interface Characters {
@@ -33,13 +33,13 @@ function tokenPattern({ letters, numbers, marks }: Characters): RegExp {
     [
       `[${letters}](?:\\.[${letters}])+(?![${any}])\\.?`, // U.S.  a.m.
       `(?:\\d{1,3}(?:,\\d{3}){1,${MAX_THOUSANDS}}|\\d+)(?:\\.\\d+)?(?![,.]?\\d)[${letters}${marks}]*`, // 23,500  3.5  70  1990s
-      `[${letters}${numbers}][${any}${INVISIBLE}]*(?:['’ʼ＇][${any}]+)*`, // Trump’s  O'Brien  déjà
+      `[${letters}${numbers}][${any}${ZERO_WIDTH}]*(?:['’ʼ＇][${any}]+)*`, // Trump’s  O'Brien  déjà
     ].join('|'),
     'gu',
   );
 }
 
-/** Texts of Latin letters and common punctuation, for which V8 compiles a pattern in a tenth of the time. */
+/** Matches texts of Latin letters and common punctuation. V8 compiles a pattern for these in a tenth of the time. */
 const LATIN_ONLY = /^[\0-\u024F\u2000-\u206F\u20AC]*$/;
 const LATIN_TOKEN = tokenPattern({
   letters: 'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F',
@@ -49,20 +49,25 @@ const LATIN_TOKEN = tokenPattern({
 /** For texts in any script. */
 const TOKEN = tokenPattern({ letters: '\\p{L}', numbers: '\\p{N}', marks: '\\p{M}' });
 
-/** Scripts without spaces between words, so that finding the words takes a dictionary. */
+/** Scripts without spaces between words. Finding their words takes a dictionary. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /**
- * How many characters are segmented at a time. ICU takes quadratic time from some hundreds of characters on, and no language
+ * How many characters are segmented at a time. ICU takes quadratic time beyond a few hundred characters, and no language
  * writes that many without punctuation or a space.
  */
 const MAX_SEGMENTED = 256;
-/** Where a word ends depends on what follows: this many characters at the end of a piece are segmented again with the next. */
+/**
+ * In characters. The end of a word depends on the text after it, so the end of a piece is segmented again with the next
+ * piece.
+ */
 const LOOK_AHEAD = 32;
-/** Created at its first use: most texts do not need it. Its dictionaries come with Node. */
-let segmenter: Intl.Segmenter | undefined;
+/** Created at its first use, because most texts do not need it. Its dictionaries are part of Node. */
+let wordSegmenter: Intl.Segmenter | undefined;
 
 /**
+ * The tokens of a text, in order.
+ *
  * @param limit the most tokens to return, from the beginning of the text
  * @example
  * tokenize('Trump’s 23,500 troops').map(({ text }) => text) // ['Trump’s', '23,500', 'troops']
@@ -89,13 +94,13 @@ export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Token[
  * @param start where the text starts in the whole text
  */
 function segmentWords(text: string, start: number, tokens: Token[]): void {
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
+  wordSegmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   let from = 0;
   while (from < text.length) {
     const end = endOfPiece(text, from);
     const sureEnd = end === text.length ? end : end - LOOK_AHEAD;
     let next = end;
-    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, end))) {
+    for (const { segment, index, isWordLike } of wordSegmenter.segment(text.slice(from, end))) {
       const at = from + index;
       const isSure = at + segment.length <= sureEnd;
       if (!isSure && at > from) {
@@ -108,7 +113,7 @@ function segmentWords(text: string, start: number, tokens: Token[]): void {
   }
 }
 
-/** At most `MAX_SEGMENTED` after `from`, and not inside a character that takes two code units. */
+/** The end of the next piece: at most `MAX_SEGMENTED` after `from`, and not inside a surrogate pair. */
 function endOfPiece(text: string, from: number): number {
   const end = from + MAX_SEGMENTED;
   if (end >= text.length) return text.length;

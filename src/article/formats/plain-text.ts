@@ -1,6 +1,6 @@
 /**
- * Plain text -> Article: the opening of the text is metadata, blank lines separate the paragraphs, and each paragraph is
- * split into sentences. No part of the text is changed; only places in it are noted.
+ * Plain text -> Article: the opening of the text may be metadata, blank lines separate the paragraphs, and each paragraph is
+ * split into sentences. The text is never changed; the article only adds offsets into it.
  */
 import { defaultLanguage } from '../../language/languages.ts';
 import { Problem } from '../../problem.ts';
@@ -16,14 +16,14 @@ export const plainText: ArticleFormat = {
   name: 'plain text',
   extensions: ['.txt', '.text'],
   async parse(file, { sentences }) {
-    return parseText(file, decode(file), sentences);
+    return parseText(file, decodeUtf8(file), sentences);
   },
 };
 
 /**
- * Makes an article of a text, as `readArticles` does of a file.
+ * Makes an article from a text, as `readArticles` does from a file.
  *
- * @param name what citations will call the article, such as a file's name
+ * @param name the name of the article in citations, such as a file's name
  * @param text the whole text, which may open with front matter; all offsets of the article refer to it
  * @throws {Problem} of kind `article` if the text is empty once its metadata is read, if the metadata is malformed, or if
  *   there are more than a million sentences.
@@ -60,7 +60,7 @@ function parseText({ id, name, path }: Omit<ArticleFile, 'bytes'>, text: string,
 }
 
 /** Only UTF-8 is read: a wrong guess at another encoding would quote what the author did not write. */
-function decode({ path, bytes }: ArticleFile): string {
+function decodeUtf8({ path, bytes }: ArticleFile): string {
   const advice = 'Save it as UTF-8 text.';
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
@@ -85,7 +85,7 @@ function tooManySentences(path: string, left: number): Problem {
   );
 }
 
-/** Each from its first line to its last, without the line break before the blank line. */
+/** Yields each paragraph from its first line to its last, without the line break before the blank line. */
 function* splitParagraphs(text: string, bodyStart: number): Generator<Span> {
   let paragraph: Span | undefined;
   for (const { start, end } of linesOf(text, bodyStart)) {

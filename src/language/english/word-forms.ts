@@ -1,7 +1,7 @@
-/** Token -> what is known of its word by itself, worked out once however often the word comes. */
+/** Token -> the facts about its word that do not depend on context, computed once for each word. */
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { memoize } from '../../text/memoize.ts';
-import { INVISIBLE } from '../../text/tokens.ts';
+import { ZERO_WIDTH } from '../../text/tokens.ts';
 import { TokenFlag } from '../flags.ts';
 import type { Word } from '../language.ts';
 import { MONTHS_AND_WORDS, TIME_WORDS } from './calendar.ts';
@@ -11,23 +11,25 @@ import { MONEY_UNITS, NUMBER_WORDS, UNITS } from './numbers.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const POSSESSIVE = /['’ʼ＇]s$/i;
-/** Apostrophes, thousands separators, the periods of acronyms, accents (as NFKD separates them), spaces (in place of
- * letters that are accents alone) and invisible signs. */
-const DROPPED = new RegExp(`['’ʼ＇,\\s\\u0300-\\u036F${INVISIBLE}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
+/**
+ * Characters that folding removes: apostrophes, thousands separators, the periods of acronyms, accents (which NFKD separates
+ * from their letters), spaces (which NFKD adds before an accent without a letter) and invisible characters.
+ */
+const DROPPED = new RegExp(`['’ʼ＇,\\s\\u0300-\\u036F${ZERO_WIDTH}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
 const SMALL_ENGLISH_LETTERS = /^[a-z]+$/;
 const ENGLISH_LETTERS = /^[A-Za-z]+$/;
-const YEAR = /^(?:1\d{3}|20\d{2})s?$/;
+const YEAR_TOKEN = /^(?:1\d{3}|20\d{2})s?$/;
 
 /**
- * In UTF-16 code units: the longest words that people write have a quarter of that. Of a longer one only the beginning
- * counts, as it takes time that grows with the square of their number to put the accents of one letter in order.
+ * In UTF-16 code units. The longest words that people write have a quarter of that. Only the beginning of a longer word
+ * counts, because normalisation takes quadratic time to order the accents of one letter.
  */
-const LONGEST_READ = 200;
+const MAX_WORD_LENGTH_READ = 200;
 
-/** Takes a token, as it is written. */
-export const wordOf = memoize((text: string): Word => read(text.slice(0, LONGEST_READ)));
+/** Implements `Language.wordOf` for English. */
+export const wordOf = memoize((text: string): Word => readWord(text.slice(0, MAX_WORD_LENGTH_READ)));
 
-function read(text: string): Word {
+function readWord(text: string): Word {
   const isPlain = ENGLISH_LETTERS.test(text);
   const lower = isPlain ? text.toLowerCase() : text.toLowerCase().replace(/[’ʼ＇]/g, "'");
   const folded = isPlain ? lower : fold(text);
@@ -46,24 +48,27 @@ function read(text: string): Word {
   };
 }
 
-/** "Trump’s" -> "trump", "U.S." -> "us", "23,500" -> "23500", "Café" (however it is encoded) -> "cafe". */
+/** Removes case, accents and punctuation: "Trump’s" -> "trump", "U.S." -> "us", "23,500" -> "23500", "Café" -> "cafe". */
 function fold(token: string): string {
   return token.replace(POSSESSIVE, '').normalize('NFKD').replace(DROPPED, '').normalize('NFC').toLowerCase();
 }
 
-/** Porter, M. F. (1980): An algorithm for suffix stripping. It is made for English; other words stay as they are. */
+/**
+ * The stem of a folded word, by M. F. Porter (1980), An algorithm for suffix stripping. The algorithm is for English, so a
+ * word with other letters is not changed.
+ */
 function stem(folded: string): string {
   return SMALL_ENGLISH_LETTERS.test(folded) ? porter.stem(IRREGULAR_FORMS.get(folded) ?? folded) : folded;
 }
 
-/** @returns of `TokenFlag`, those that each occurrence of a word has */
+/** @returns the bits of `TokenFlag` that every occurrence of a word has */
 function tokenFlagsOf(text: string, lower: string): number {
   let flags = 0;
   if (NUMBER_WORDS.has(lower)) flags |= TokenFlag.number;
   if (TIME_WORDS.has(lower) && !MONTHS_AND_WORDS.has(lower)) flags |= TokenFlag.time;
   if (UNITS.has(lower)) flags |= TokenFlag.measured;
   if (MONEY_UNITS.has(lower)) flags |= TokenFlag.money;
-  if (/^\d/.test(text)) flags |= YEAR.test(text) ? TokenFlag.number | TokenFlag.time : TokenFlag.number;
+  if (/^\d/.test(text)) flags |= YEAR_TOKEN.test(text) ? TokenFlag.number | TokenFlag.time : TokenFlag.number;
   if (text !== lower && /^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text)) flags |= TokenFlag.acronym;
   return flags;
 }
