@@ -9,7 +9,7 @@ import {
   isPreposition,
   isQuestionWord,
   isVerb,
-  kindOf,
+  kindOfPhrase,
   type NounPhrase,
   type TaggedToken,
 } from '../language/tagged-token.ts';
@@ -155,7 +155,7 @@ function substituted(substitute: TokenizedText, before: TokenizedText, rules: Fo
   if (first === undefined) return [];
   const preposition = isPreposition(first) ? first.word.lower : undefined;
   const own = preposition === undefined ? substitute.text : substitute.text.slice(first.end).trimStart();
-  const kind = kindOf(tokens);
+  const kind = kindOfPhrase(tokens);
   const phrases = nounPhrasesOf(before);
   const notAskedFor = phrases.filter(({ start }) => !rules.beforeNounAskedFor.test(before.text.slice(0, start)));
   const all = notAskedFor.length > 0 ? notAskedFor : phrases;

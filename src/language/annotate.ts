@@ -1,13 +1,13 @@
-/** Text -> its tokens, each with the term that it counts as and what the text around it makes of it. */
+/** Text -> its tokens, each with its term and with flags that depend on the text around it. */
 import { TokenFlag } from './flags.ts';
 import type { Language } from './language.ts';
 import { type ReadToken, readTokens } from './terms.ts';
 
 export interface AnnotatedToken extends Omit<ReadToken, 'term'> {
-  /** The term that it counts as in an index; of a stop word its `stopTerm`. */
+  /** The token's term in an index; for a stop word its `stopTerm`. */
   readonly term: string;
   readonly isStopWord: boolean;
-  /** Of `TokenFlag`. */
+  /** Bits of `TokenFlag`. */
   readonly flags: number;
 }
 
@@ -19,14 +19,14 @@ export const PERCENT_AFTER = /^\s?%/;
 /**
  * The tokens of a sentence, in order.
  *
- * @param most reads no more tokens than this, from the beginning
+ * @param limit the most tokens to read, from the beginning of the text
  */
-export function annotate(text: string, language: Language, most?: number): AnnotatedToken[] {
+export function annotate(text: string, language: Language, limit?: number): AnnotatedToken[] {
   const hasCurrency = /[$£€¥]/.test(text);
   const hasPercent = text.includes('%');
   let last = 0;
   let brackets = 0;
-  return readTokens(text, language, most).map(({ text: own, start, end, word, term }, i): AnnotatedToken => {
+  return readTokens(text, language, limit).map(({ text: own, start, end, word, term }, i): AnnotatedToken => {
     brackets = openBracketsAfter(text, last, start, brackets);
     let flags = word.tokenFlags;
     if (word.isCapital) flags |= i === 0 ? TokenFlag.opening : TokenFlag.capital;
@@ -34,14 +34,14 @@ export function annotate(text: string, language: Language, most?: number): Annot
     if (brackets > 0) flags |= TokenFlag.bracketed;
     if (hasCurrency && CURRENCY_BEFORE.test(text.slice(last, start))) flags |= TokenFlag.money | TokenFlag.measured;
     if (hasPercent && PERCENT_AFTER.test(text.slice(end, end + 2))) flags |= TokenFlag.measured;
-    // Corpora of the public question sets write <num> in place of numbers.
+    // Some public question sets write <num> in place of numbers.
     if (word.lower === 'num' && text[start - 1] === '<') flags |= TokenFlag.number;
     last = end;
     return { text: own, start, end, word, term: term ?? word.stopTerm, isStopWord: term === undefined, flags };
   });
 }
 
-/** How many round brackets are open after the signs between two tokens. */
+/** How many round brackets are open after the characters between two tokens. */
 function openBracketsAfter(text: string, from: number, to: number, wereOpen: number): number {
   let open = wereOpen;
   for (let at = from; at < to; at++) {

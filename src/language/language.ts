@@ -1,39 +1,41 @@
 /**
- * All that the engine asks of a language. The rooms that split, index, search and quote an article know this interface
- * and nothing of any one language; `english/` is the one that there is.
+ * The interface of a language. The rooms that split, index, search and quote an article depend only on this interface, not
+ * on any particular language. `english/` is the only implementation so far.
  *
  * To add a language, write a file or a folder that exports a `Language`: its stemmer, stop words, sentence rules and
- * question words. The lexicon may be the empty one, and the members that may be undefined may be left out: then terms have
- * no related words, small talk and follow-ups are taken for complete questions, and no names are suggested.
+ * question words. The lexicon may be `emptyLexicon`; then terms have no related words. The optional members may be left out;
+ * then small talk and follow-ups are treated as complete questions, and no suggestions are made.
  */
 import type { Lexicon } from './lexicon.ts';
 import type { QuestionForm } from './question-form.ts';
 import type { NounPhrase, TaggedToken } from './tagged-token.ts';
 import type { ReadToken } from './terms.ts';
 
-/** A word as it is written, with what is known of it by itself. Languages remember it, as words come again. */
+/**
+ * A word as it is written, with the facts about it that do not depend on context. Languages cache it, because words recur.
+ */
 export interface Word {
   /** The word in lower case, with straight apostrophes. */
   readonly lower: string;
-  /** The term that it counts as, stop word or not: "trump" for "Trump’s"; empty if nothing is left of it. */
+  /** The term of the word, even of a stop word: "trump" for "Trump’s". Empty if folding removes every character. */
   readonly term: string;
-  /** `lower` after a space, which no term begins with: an index tells a stop word from a term by it. */
+  /** A space and `lower`. No term begins with a space, so an index can distinguish a stop word from a term. */
   readonly stopTerm: string;
   readonly isStopWord: boolean;
   readonly isCapital: boolean;
   /** "US", "U.S." */
   readonly isAcronym: boolean;
-  /** "U.S.", which is an acronym even where everything is written in capitals. */
+  /** "U.S.", which is an acronym even in a text that is entirely in capitals. */
   readonly hasPeriods: boolean;
-  /** "May", "March": a month unless it opens a sentence. */
+  /** "May", "March": a month, unless the word opens a sentence. */
   readonly mayBeMonth: boolean;
-  /** Those of `WordFlag` that need no lexicon: what kind of function word it is. */
+  /** The bits of `WordFlag` that do not need the lexicon. They say what kind of function word it is. */
   readonly wordFlags: number;
-  /** Those of `TokenFlag` that each of its occurrences has. */
+  /** The bits of `TokenFlag` that every occurrence of the word has. */
   readonly tokenFlags: number;
 }
 
-/** What is known of how sentences begin and end; abbreviations are without their last period. */
+/** The rules of where sentences begin and end. Abbreviations are listed without their last period. */
 export interface SentenceRules {
   /** Abbreviations that a name follows, so that their period never ends a sentence: "Dr". */
   readonly titles: ReadonlySet<string>;
@@ -43,64 +45,67 @@ export interface SentenceRules {
   readonly connectives: ReadonlySet<string>;
   /** Abbreviations that end a sentence only before one of `openers`: "Inc". */
   readonly abbreviations: ReadonlySet<string>;
-  /** Words, in lower case, that are no names, so that with a capital they nearly always open a sentence. */
+  /** Words, in lower case, that are not names. With a capital they nearly always open a sentence. */
   readonly openers: ReadonlySet<string>;
-  /** Words, in lower case, that connect the sentence that they open with the one before: "but", "however". */
+  /** Words, in lower case, at the beginning of a sentence that connect it with the sentence before: "but", "however". */
   readonly connectors: ReadonlySet<string>;
-  /** Matches an abbreviation for a time of the day, which may end a sentence: "a.m". */
+  /** Matches an abbreviation for a time of day, which may end a sentence: "a.m". */
   readonly clock: RegExp;
-  /** Matches the beginning of a sentence that is only a time so far: "At 5 a.m", after which it goes on. */
+  /** Matches the beginning of a sentence if it is only a time so far: "At 5 a.m". Such a sentence continues. */
   readonly onlyATime: RegExp;
-  /** Sticky; matches whoever spoke and a verb of saying: the sentence of a quotation goes on with it. */
+  /** Sticky. Matches a speaker and a verb of saying, which continue the sentence of a quotation. */
   readonly speakerSays: RegExp;
 }
 
-/** What finds the persons, names, numbers and dates of a sentence. The patterns are global where they find several. */
+/** The rules that find the persons, names, numbers and dates in a sentence. */
 export interface EntityRules {
   /** Titles before the name of a person, in lower case and without a period: "mr", "president". */
   readonly titles: ReadonlySet<string>;
-  /** What may separate two words of a name: " of the ". */
+  /** Matches the text that may separate two words of a name: " of the ". */
   readonly withinName: RegExp;
-  /** A word that does not end a name by itself: "of", "and". */
+  /** Matches a word that may continue a name: "of", "and". */
   readonly link: RegExp;
-  /** What follows the name of a person: a verb of saying, or soon a pronoun for one person. */
+  /** Matches the text after a person's name: a verb of saying, or within a few words a pronoun for one person. */
   readonly afterPerson: RegExp;
-  /** What precedes the name of a person: "said ". */
+  /** Matches the text before a person's name: "said ". */
   readonly beforePerson: RegExp;
-  /** Words in a name that is not a person's: "of", "for". */
+  /** Matches a word that does not occur in a person's name: "of", "for". */
   readonly withinThing: RegExp;
-  /** Whether a word may mean the people of a place, or what belongs to one: "Korean". */
+  /** Whether a word may mean the people of a place, or a thing from there: "Korean". */
   mayBeDemonym(word: string): boolean;
-  /** A word that may occur within the name of a person or a place: "de", "of". */
+  /** Matches a word that may occur within the name of a person or a place: "de", "of". */
   readonly particle: RegExp;
-  /** A word between two words for times that make up one: "the end of 2001". */
+  /** Matches a word that joins two words for times into one: "the end of 2001". */
   readonly withinTime: RegExp;
-  /** A word between two numbers that make up one: "5 to 7". */
+  /** Matches a word that joins two numbers into one: "5 to 7". */
   readonly withinNumber: RegExp;
-  /** A word that says what the number before it measures, or multiplies it: "miles", "million". */
+  /** Matches the unit or the multiplier after a number: "miles", "million". */
   readonly unit: RegExp;
-  /** Global. */
+  /** Global. Matches dates. */
   readonly dates: RegExp;
-  /** The preposition before a date, as the first group. */
+  /** Matches the preposition before a date, as the first group. */
   readonly beforeDate: RegExp;
-  /** Global: numbers in digits or words, with their sign and unit. */
+  /** Global. Matches numbers in digits or words, with their sign and unit. */
   readonly numbers: RegExp;
-  /** A number that is a part of something: "half", "40%". */
+  /** Matches a number that is a part of something: "half", "40%". */
   readonly share: RegExp;
-  /** Words between a share and what it is a share of: "of", "the". */
+  /** Matches a word between a share and the whole: "of", "the". */
   readonly ofShare: RegExp;
-  /** A word that names more than one thing. */
+  /** Matches a plural. */
   readonly plural: RegExp;
 }
 
-/** Parts of speech in context, for follow-ups and for what sentences name. */
+/** Parts of speech in context, and noun phrases, for follow-ups and for finding entities. */
 export interface Grammar {
-  /** @returns the same tokens, with the part of speech that each has in their text, a question or a sentence */
+  /**
+   * @param tokens all tokens of one question or sentence
+   * @returns the same tokens, each with its part of speech in this context
+   */
   tag(tokens: readonly ReadToken[]): TaggedToken[];
   /**
-   * What a text names: names, times, and nouns with an article or a preposition before them, in order.
+   * The noun phrases of a text, in order: names, times, and nouns with an article or a preposition before them.
    *
-   * @param opensSentence whether the first word may have its capital only because it is the first; true by default
+   * @param opensSentence whether the first word may be capitalised only because it is the first; true by default
    */
   nounPhrases(text: string, tokens: readonly TaggedToken[], opensSentence?: boolean): NounPhrase[];
 }
@@ -153,27 +158,27 @@ export interface FollowUpRules {
   readonly female: RegExp;
 }
 
-/** What people say to a bot besides questions. Each pattern ignores case; those of whole texts match nothing more. */
+/** The patterns of what people say to a bot apart from questions. Each pattern ignores case. */
 export interface TalkRules {
-  /** Words that are small talk by themselves, in lower case, with their kind. */
+  /** Words that are small talk on their own, in lower case, with their kind. */
   readonly words: ReadonlyMap<string, 'greeting' | 'thanks' | 'farewell' | 'chat'>;
-  /** Words that may occur beside these in small talk: "hello there", "thanks everyone". */
+  /** Words that may accompany the small-talk words: "hello there", "thanks everyone". */
   readonly company: ReadonlySet<string>;
-  /** Greetings, thanks and remarks at the beginning of a text. */
+  /** Matches greetings, thanks and remarks at the beginning of a text. */
   readonly opening: RegExp;
-  /** A text that begins with thanks or an apology. */
+  /** Matches a text that begins with thanks or an apology. */
   readonly thanks: RegExp;
-  /** A text that begins with an apology. */
+  /** Matches a text that begins with an apology. */
   readonly apology: RegExp;
-  /** "Hey, can you tell me", "I would like to know": a beginning that has nothing to do with what is asked. */
+  /** Matches a polite beginning that is not part of the actual question: "Hey, can you tell me", "I would like to know". */
   readonly politeOpening: RegExp;
-  /** A text that begins like a question. */
+  /** Matches a text that begins like a question. */
   readonly asking: RegExp;
-  /** A clause within a text that begins like a question, from the sign before it. */
+  /** Matches the punctuation before a clause that begins like a question. */
   readonly askingClause: RegExp;
-  /** A whole text: "who are you?" */
+  /** Matches a whole text: "who are you?" */
   readonly aboutBot: RegExp;
-  /** A whole text: "are you sure?" */
+  /** Matches a whole text: "are you sure?" */
   readonly doubt: RegExp;
   /** The article as the thing that is asked, "this article"; "the story of the war" is something to look up. Global. */
   readonly theArticle: RegExp;
@@ -181,23 +186,26 @@ export interface TalkRules {
   readonly whatIsItAbout: RegExp;
   /** A whole word that asks for a summary. */
   readonly summaryWord: RegExp;
-  /** A whole text: a question that is a greeting, "how are you?" */
+  /** Matches a whole text that is a question but only a greeting: "how are you?" */
   readonly pleasantry: RegExp;
 }
 
 export interface Language {
-  /** BCP 47: "en". */
+  /** A BCP 47 language tag: "en". */
   readonly code: string;
-  /** Takes a token, as it is written. */
+  /** @param token the token exactly as it is written */
   wordOf(token: string): Word;
-  /** @returns of `WordFlag`, of a term of an index: of a `term` or a `stopTerm` */
+  /**
+   * @param term a term of an index: the `term` or the `stopTerm` of a word
+   * @returns bits of `WordFlag`
+   */
   wordFlagsOf(term: string): number;
-  /** Words that say nothing of what a text is about, in lower case, without accents and apostrophes. */
+  /** Words that do not show what a text is about, in lower case, without accents and apostrophes. */
   readonly stopWords: ReadonlySet<string>;
   readonly sentences: SentenceRules;
-  /** What a question asks for. */
+  /** Finds out what a question asks for. */
   readQuestion(tokens: readonly ReadToken[]): QuestionForm;
-  /** `emptyLexicon` for a language that has none. */
+  /** `emptyLexicon` for a language without a lexicon. */
   readonly lexicon: Lexicon;
   readonly talk?: TalkRules;
   readonly entities?: EntityRules;

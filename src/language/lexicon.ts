@@ -1,10 +1,9 @@
 /**
- * What a dictionary knows of the terms of a language: how common they are, which others they are related to, and what
- * kinds of things they name. An entry is a number, and what is known of it is looked up by that number, as a question
- * looks up hundreds of them.
+ * A dictionary of the terms of a language: how common each term is, which other terms it is related to, and its noun senses.
+ * Entries are numbers, because a question looks up hundreds of them.
  */
 
-/** How two words are related, by the numbers that the relations have in a lexicon. */
+/** How two words are related. The numbers are those in the file of a lexicon. */
 export const LexicalRelation = {
   synonym: 0,
   derived: 1,
@@ -15,10 +14,10 @@ export const LexicalRelation = {
   part: 6,
 } as const;
 
-/** In place of an entry, for a term that the lexicon does not have. */
+/** Used in place of an entry for a term that the lexicon does not contain. */
 export const NO_ENTRY = -1;
 
-/** How often a word is each part of speech: 0 never, then on a logarithmic scale. */
+/** How often a word is each part of speech: 0 for never, and above that on a logarithmic scale. */
 export interface WordUses {
   readonly noun: number;
   readonly verb: number;
@@ -27,7 +26,7 @@ export interface WordUses {
 }
 
 export interface Lexicon {
-  /** How many words there are in the corpus that frequencies are counted in. */
+  /** The number of words in the corpus that frequencies are counted in. */
   readonly corpusSize: number;
   readonly entryCount: number;
   /** @returns the entry of a term, or `NO_ENTRY` */
@@ -36,35 +35,36 @@ export interface Lexicon {
   frequencyOf(entry: number): number;
   /** The terms that occur at least this often in the corpus. */
   termsFrom(frequency: number): string[];
-  /** Whether the term is a verb more often than anything else. */
+  /** Whether the term is a verb more often than any other part of speech. */
   isVerb(entry: number): boolean;
   /** The most usual senses of the term as a noun, the most usual first. */
   sensesOf(entry: number): readonly number[];
-  /** The sense that includes a sense ("country" includes "Japan"), if any. */
+  /** The broader sense directly above a sense, if there is one: "country" above "Japan". */
   senseAbove(sense: number): number | undefined;
-  /** A sense and all that it includes are those from the sense itself up to this one. */
+  /** The last sense below a sense. All senses from the sense itself up to this one are the sense or below it. */
   lastSenseBelow(sense: number): number;
-  /** Whether one of the most usual senses of the term as a noun is among these. */
+  /** Whether one of the most usual noun senses of the term is from `first` to `last`, both included. */
   hasSenseWithin(entry: number, first: number, last: number): boolean;
-  /** The entries related to an entry are numbered from here on, up to the first of the next entry. */
+  /** The first index of the entries related to an entry. They end before the first index of the next entry. */
   relatedStart(entry: number): number;
   relatedEntry(at: number): number;
-  /** Of `LexicalRelation`. */
+  /** A value of `LexicalRelation`. */
   relationAt(at: number): number;
-  /** Above 0, at most 1: how usual the senses are in which the two words are related. */
+  /** How usual the senses are in which the two words are related: above 0, at most 1. */
   strengthAt(at: number): number;
   /**
-   * How often a word is each part of speech, of words that can be something else than a noun.
+   * How often a word is each part of speech. Undefined for a word that the lexicon does not contain or that can only be a
+   * noun.
    *
    * @param word as it is written, in lower case and without endings: "lead", not a term
    */
   usesOf(word: string): WordUses | undefined;
 }
 
-/** Makes every word equally common: each is half a word of this many. */
+/** An unknown term counts as half an occurrence, so in a corpus of 50 words it is 1 word in 100. */
 const FLAT_CORPUS = 50;
 
-/** For a language without a dictionary: it has no word, so every term counts as equally common, 1 word in 100. */
+/** A lexicon without entries, for a language without a dictionary. Every term counts as equally common: 1 word in 100. */
 export const emptyLexicon: Lexicon = {
   corpusSize: FLAT_CORPUS,
   entryCount: 0,

@@ -1,10 +1,10 @@
-/** Text -> its tokens with what each is in it; and the phrases that tokens make up. */
+/** Tokens with their parts of speech in context, the noun phrases that they form, and questions about one token. */
 import type { Span } from '../text/span.ts';
 import { TokenFlag, WordFlag } from './flags.ts';
 import type { Language } from './language.ts';
 import type { ReadToken } from './terms.ts';
 
-/** Of the universal parts of speech (universaldependencies.org/u/pos) those that are told apart. */
+/** The universal parts of speech (universaldependencies.org/u/pos) that Verbatim distinguishes. */
 export type PartOfSpeech =
   | 'noun'
   | 'proper-noun'
@@ -19,26 +19,26 @@ export type PartOfSpeech =
 
 export interface TaggedToken extends ReadToken {
   readonly partOfSpeech: PartOfSpeech;
-  /** Of `WordFlag`: what the word is by itself, with what the lexicon knows of it. */
+  /** Bits of `WordFlag`, including those that come from the lexicon. */
   readonly flags: number;
-  /** It names something: no stop word, and none that asks for more of something. */
+  /** It carries meaning: it is neither a stop word nor a word that only asks for more, such as "else". */
   readonly isContent: boolean;
-  /** The lexicon has it. Of words that are not in it, most are names. */
+  /** The lexicon contains it. Most words that are not in the lexicon are names. */
   readonly isKnown: boolean;
-  /** It names a place, and is no person in its usual sense. */
+  /** It names a place, and does not mean a person in its most usual sense. */
   readonly isPlace: boolean;
-  /** It means the people of a place, or what belongs to one: "Polish", "the British". */
+  /** It means the people of a place, or things from there: "Polish", "the British". */
   readonly isDemonym: boolean;
 }
 
 export interface NounPhrase extends Span {
   readonly text: string;
   readonly kind: 'time' | 'place' | 'name' | 'noun';
-  /** The word before it, in lower case, if it is one. */
+  /** The preposition before the phrase, in lower case. */
   readonly preposition: string | undefined;
 }
 
-/** The tokens of a text, in order. Without a grammar of its language, each word is taken for a noun. */
+/** Tags the tokens of a text. If the language has no grammar, each word counts as a noun. */
 export function tagTokens(tokens: readonly ReadToken[], language: Language): TaggedToken[] {
   return language.grammar?.tag(tokens) ?? tokens.map(asNoun);
 }
@@ -69,7 +69,7 @@ export function isPreposition(token: TaggedToken | undefined): boolean {
   return hasFlag(token, WordFlag.preposition);
 }
 
-/** Whether it speaks of whoever asks or is asked. */
+/** Whether it means the asker or the bot: "I", "you". */
 export function isAddress(token: TaggedToken | undefined): boolean {
   return hasFlag(token, WordFlag.address);
 }
@@ -78,7 +78,7 @@ export function isVerb({ partOfSpeech }: TaggedToken): boolean {
   return partOfSpeech === 'verb';
 }
 
-/** Whether it can be a noun, and is no verb here. */
+/** Whether the word can be a noun and is not a verb here. */
 export function isNoun(token: TaggedToken): boolean {
   return !isVerb(token) && hasFlag(token, WordFlag.noun);
 }
@@ -87,18 +87,18 @@ export function isTime({ word }: ReadToken): boolean {
   return (word.tokenFlags & (TokenFlag.time | TokenFlag.number)) !== 0;
 }
 
-/** Whether it asks for a time, or says which time is meant: "year", "era". */
+/** Whether it is a noun that asks for a time or refers to one: "year", "era". */
 export function isTimeNoun(token: TaggedToken | undefined): boolean {
   return hasFlag(token, WordFlag.timeNoun);
 }
 
-/** Whether it may be somebody: a name, "spokesman", or a word that the lexicon does not have. */
+/** Whether it may mean a person: a name, a word such as "spokesman", or a word that the lexicon does not contain. */
 export function mayBePerson({ term, word, flags, isKnown }: TaggedToken): boolean {
   return term !== undefined && (word.isCapital || (flags & WordFlag.person) !== 0 || !isKnown);
 }
 
-/** The kind of what a few words alone name. */
-export function kindOf(tokens: readonly TaggedToken[]): NounPhrase['kind'] {
+/** The kind of thing that a noun phrase names. */
+export function kindOfPhrase(tokens: readonly TaggedToken[]): NounPhrase['kind'] {
   if (tokens.some(isTime)) return 'time';
   if (tokens.at(-1)?.isPlace === true) return 'place';
   return tokens.some(({ word }) => word.isCapital) ? 'name' : 'noun';

@@ -1,16 +1,16 @@
 /**
- * Text -> terms: what is left of its tokens when case, accents, endings and stop words are taken away. A question and
- * a sentence are matched on their terms.
+ * Text -> its terms: its tokens without case, accents, endings and stop words. A question and a sentence are compared by
+ * their terms.
  */
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { Language, Word } from './language.ts';
 
-/** A token that carries meaning, and the term that it counts as. */
+/** A token that is not a stop word, with its term. */
 export interface TermToken extends Token {
   readonly term: string;
 }
 
-/** A token, what is known of its word, and the term that it counts as; no term for a stop word. */
+/** A token with the facts about its word, and with its term; a stop word has no term. */
 export interface ReadToken extends Token {
   readonly word: Word;
   readonly term: string | undefined;
@@ -19,10 +19,10 @@ export interface ReadToken extends Token {
 /**
  * The tokens of a text, in order.
  *
- * @param most reads no more tokens than this, from the beginning
+ * @param limit the most tokens to read, from the beginning of the text
  */
-export function readTokens(text: string, language: Language, most?: number): ReadToken[] {
-  const tokens = tokenize(text, most);
+export function readTokens(text: string, language: Language, limit?: number): ReadToken[] {
+  const tokens = tokenize(text, limit);
   const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
   const read: ReadToken[] = [];
   for (const token of tokens) {
@@ -33,9 +33,9 @@ export function readTokens(text: string, language: Language, most?: number): Rea
   return read;
 }
 
-/** The tokens that are not stop words, in the order of the text, out of the first `most` tokens. */
-export function termTokens(text: string, language: Language, most?: number): TermToken[] {
-  return readTokens(text, language, most).filter((token): token is ReadToken & TermToken => token.term !== undefined);
+/** The tokens that are not stop words, in the order of the text, among the first `limit` tokens. */
+export function termTokens(text: string, language: Language, limit?: number): TermToken[] {
+  return readTokens(text, language, limit).filter((token): token is ReadToken & TermToken => token.term !== undefined);
 }
 
 /**
@@ -43,11 +43,14 @@ export function termTokens(text: string, language: Language, most?: number): Ter
  *
  * @example terms('The soldiers were withdrawn', english) // ['soldier', 'withdraw']
  */
-export function terms(text: string, language: Language, most?: number): string[] {
-  return termTokens(text, language, most).map(({ term }) => term);
+export function terms(text: string, language: Language, limit?: number): string[] {
+  return termTokens(text, language, limit).map(({ term }) => term);
 }
 
-/** "U.S." and "US" are a country and "us" is a stop word; where everything is written in capitals, "US" may be either. */
+/**
+ * Whether a word is a term. "U.S." and "US" are a country, but "us" is a stop word. In a text that is entirely in capitals,
+ * "US" may be either and counts as a stop word.
+ */
 function isTerm({ term, isStopWord, isAcronym, hasPeriods }: Word, isShouted: boolean): boolean {
   return term !== '' && (!isStopWord || (isShouted ? hasPeriods : isAcronym));
 }

@@ -67,7 +67,7 @@ describe('an index', () => {
   it('knows what a pronoun refers to, within its paragraph', () => {
     const pronoun = index.starts[1] ?? -1;
     expect(termsOf(index.antecedents.get(pronoun))).toEqual(['ann', 'lee']);
-    expect((index.tokenFlags[pronoun] ?? 0) & TokenFlag.standsFor).not.toBe(0);
+    expect((index.tokenFlags[pronoun] ?? 0) & TokenFlag.hasAntecedent).not.toBe(0);
     expect(buildIndex(['Ann Lee smiled.', 'She sang.'], english, [1, 2]).antecedents.size).toBe(0);
   });
 

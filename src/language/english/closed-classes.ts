@@ -1,4 +1,4 @@
-/** Function words: pronouns, auxiliaries, prepositions and the like, each with its flags, in lower case. */
+/** Function words in lower case, such as pronouns, auxiliaries and prepositions, each with its flags. */
 import { WordFlag } from '../flags.ts';
 import { TIME_NOUNS } from './calendar.ts';
 import { NAME_LINKS } from './names.ts';
@@ -51,7 +51,10 @@ for (const [words, flags] of [
   for (const word of words) FLAGS_OF_WORDS.set(word, (FLAGS_OF_WORDS.get(word) ?? 0) | flags);
 }
 
-/** @returns of `WordFlag`, for a word in lower case with straight apostrophes: "isn't" */
+/**
+ * @param lower a word in lower case with straight apostrophes: "isn't"
+ * @returns bits of `WordFlag`
+ */
 export function functionWordFlags(lower: string): number {
   const flags = FLAGS_OF_WORDS.get(lower) ?? 0;
   return lower.endsWith("n't") ? flags | WordFlag.auxiliary | WordFlag.negation : flags;

@@ -4,10 +4,10 @@ import { loadLexicon } from './lexicon.ts';
 import { hasSenseOf } from './word-flags.ts';
 import { wordOf } from './word-forms.ts';
 
-/** By its ending alone, which is also that of "Trish" and "median". */
+/** Judges a word by its ending only, so it also matches "Trish" and "median". */
 const LOOKS_LIKE_DEMONYM = /(?:an|ese|ish)$/;
 
-/** Whether the lexicon has an entry as an inhabitant, or derives it from a place. */
+/** Whether the lexicon lists an entry as an inhabitant, or derives it from a place. */
 export function isDemonym(entry: number): boolean {
   if (entry === NO_ENTRY) return false;
   const lexicon = loadLexicon();
@@ -20,7 +20,7 @@ export function isDemonym(entry: number): boolean {
   return false;
 }
 
-/** Whether a word is a demonym, or may be one that the lexicon does not have. */
+/** Whether a word is a demonym of the lexicon, or looks like a demonym. */
 export function mayBeDemonym(word: string): boolean {
   return LOOKS_LIKE_DEMONYM.test(word) || isDemonym(loadLexicon().entryOf(wordOf(word).term));
 }

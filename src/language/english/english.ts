@@ -1,4 +1,4 @@
-/** English, as the engine asks of a language (see `Language`): each file of this folder has one part of it. */
+/** English as an implementation of `Language`. Each file of this folder contains one part of it. */
 import type { Language } from '../language.ts';
 import { entityRules } from './entity-rules.ts';
 import { followUpRules } from './follow-up-rules.ts';

@@ -1,4 +1,4 @@
-/** What English names, numbers and dates look like. */
+/** The patterns of English names, numbers and dates. */
 import type { EntityRules } from '../language.ts';
 import { MONTHS, SEASONS, SHORT_MONTHS, TIME_UNITS, WEEKDAYS } from './calendar.ts';
 import { mayBeDemonym } from './demonyms.ts';
@@ -7,7 +7,7 @@ import { CARDINALS, FRACTIONS, LARGE_NUMBERS, UNITS } from './numbers.ts';
 import { oneOf } from './word-list.ts';
 
 const MONTH = `(?:${oneOf(MONTHS)}|${oneOf(SHORT_MONTHS)}\\.)`;
-const YEAR = '(?:1\\d{3}|20\\d{2})';
+const YEAR_PATTERN = '(?:1\\d{3}|20\\d{2})';
 const ORDINAL = '\\d{1,2}(?:st|nd|rd|th)';
 const LARGE = oneOf(LARGE_NUMBERS);
 
@@ -27,10 +27,10 @@ export const entityRules: EntityRules = {
   mayBeDemonym,
   dates: new RegExp(
     [
-      `(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?\\b${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? ${YEAR})?(?! \\p{Lu})`,
+      `(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?)?\\b${MONTH}(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?(?:,? ${YEAR_PATTERN})?(?! \\p{Lu})`,
       `(?:the )?(?:(?:early|mid|late)[ -])?${ORDINAL}(?: and ${ORDINAL})? centur(?:y|ies)`,
       '(?:the )?\\b\\d{3}0s\\b',
-      `(?:the ${oneOf(['beginning', 'end'], SEASONS)} of )?(?<![\\d,.$£€¥])\\b${YEAR}\\b(?![,.]\\d|[-–]\\p{L}| (?:million|percent))`,
+      `(?:the ${oneOf(['beginning', 'end'], SEASONS)} of )?(?<![\\d,.$£€¥])\\b${YEAR_PATTERN}\\b(?![,.]\\d|[-–]\\p{L}| (?:million|percent))`,
       '(?<=\\b[Ii]n )\\d{3}\\b(?=[,.;)]|$)',
       `(?:(?:this|last|next)(?: past)? )?\\b${oneOf(WEEKDAYS)}\\b`,
     ].join('|'),

@@ -1,9 +1,9 @@
 /**
- * English verbs and nouns whose forms no stemmer brings together: "began" -> "begin", "children" -> "child". Each group
- * begins with the base form. Forms that are words of their own ("saw", "found", "left", "ground") are left out where
- * the other word is the usual one.
+ * English verbs, nouns and adjectives whose forms a stemmer does not reduce to one stem: "began" -> "begin", "children" ->
+ * "child". Each group begins with the base form. A form that is also another, more usual word ("saw", "found", "left",
+ * "ground") is left out.
  */
-const FORMS = `
+const FORM_GROUPS = `
   arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bite bit bitten
   bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought
   catch caught|choose chose chosen|cling clung|come came|creep crept|deal dealt|dig dug|draw drew drawn
@@ -34,7 +34,7 @@ const FORMS = `
 
 /** Form -> base form. */
 export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
-  FORMS.trim()
+  FORM_GROUPS.trim()
     .split(/[|\n]/)
     .flatMap((line) => {
       const [base = '', ...forms] = line.trim().split(' ');

@@ -1,7 +1,7 @@
 /**
- * Reads `lexicon.bin`, which `npm run train` makes: WordNet's relations between words, the kinds of things that its nouns
- * name, how often its words are verbs, and how common words are. All but the words of the last sections are the stems
- * that sentences are indexed by.
+ * Reads `lexicon.bin`, which `npm run train` creates: WordNet's relations between words, the senses of nouns, how often each
+ * word is a noun, verb, adjective or adverb, and how common words are. Its entries are the stems that sentences are indexed
+ * by; only the last three sections are about words as they are written.
  *
  * Sources: G. Miller (1995), WordNet: a lexical database for English; M. Brysbaert and B. New (2009), SUBTLEX-US.
  */
@@ -11,73 +11,77 @@ import { memoize } from '../../text/memoize.ts';
 import { type Lexicon, NO_ENTRY, type WordUses } from '../lexicon.ts';
 
 /**
- * The first line of the file, as JSON; the sections follow it, in this order, each from an offset on that 4 divides.
- * Numbers are little-endian. All but `parents` are in the order of the stems, or of the words, which are both sorted.
+ * The first line of the file, as JSON. The sections follow it in this order, each at an offset that is a multiple of 4.
+ * Numbers are little-endian. Stems and words are sorted, and every section but `parents` is in the order of the stems or of
+ * the words.
  */
 export interface LexiconHeader {
   readonly source: string;
   readonly corpusSize: number;
-  /** The noun senses that include all kinds of persons, of inhabitants (who are persons) and of places. */
+  /** The topmost noun senses for persons, for inhabitants (who are persons) and for places. */
   readonly classes: Readonly<Record<'person' | 'inhabitant' | 'place', readonly number[]>>;
-  /** How many bytes each has. */
+  /** The size of each section in bytes. */
   readonly sections: {
-    /** Uint32, for each noun sense the one above it; the topmost ones have themselves. All below a sense follow it. */
+    /**
+     * Uint32: for each noun sense the broader sense above it; a topmost sense has itself. The senses below a sense follow
+     * it.
+     */
     readonly parents: number;
-    /** Uint32 */
+    /** Uint32: for each stem how often the corpus contains it. */
     readonly frequencies: number;
-    /** Uint32, as many for each stem as `senseCounts` says. */
+    /** Uint32: the noun senses of each stem; `senseCounts` has their number. */
     readonly senses: number;
-    /** Uint32, places of stems, as many for each stem as `relatedCounts` says. */
+    /** Uint32: the indexes of the stems related to each stem; `relatedCounts` has their number. */
     readonly related: number;
-    /** The letters of all stems, one after another, as many for each as `stemLengths` says. */
+    /** The letters of all stems, one after another; `stemLengths` has the length of each. */
     readonly stems: number;
     readonly stemLengths: number;
-    /** Whether the stem is mostly a verb. */
+    /** One byte for each stem: 1 if it is mostly a verb. */
     readonly verbs: number;
     readonly senseCounts: number;
     readonly relatedCounts: number;
-    /** For each of `related` a byte: the relation in the upper half, ninths of strength in the lower. */
+    /** One byte for each item of `related`: the relation in the upper half, the strength in ninths in the lower half. */
     readonly relations: number;
-    /** Letters of words without endings that can be something else than a noun, as `stems`. */
+    /** The letters of words without endings that can be something other than a noun, stored like `stems`. */
     readonly words: number;
     readonly wordLengths: number;
-    /** For each word two bytes: half a byte each for how often it is an adverb, an adjective, a verb, a noun. */
+    /** Two bytes for each word: half a byte each for how often it is an adverb, an adjective, a verb and a noun. */
     readonly wordUses: number;
   };
 }
 
-/** English's lexicon also says which of its noun senses are persons and which are places. */
+/** The English lexicon, which also lists the noun senses for persons and places. */
 export interface EnglishLexicon extends Lexicon {
   readonly classes: LexiconHeader['classes'];
 }
 
 const STRENGTHS = 9;
 const NEWLINE = 0x0a;
-/** What offsets are multiples of. */
+/** In bytes. Each section begins at a multiple of this. */
 const ALIGNMENT = 4;
 
 let loaded: EnglishLexicon | undefined;
 
-/** The lexicon, read when it is first asked for: that takes 10 ms. */
+/** The lexicon. The first call reads it, which takes 10 ms. */
 export function loadLexicon(): EnglishLexicon {
-  loaded ??= read();
+  loaded ??= readLexicon();
   return loaded;
 }
 
-function read(): EnglishLexicon {
-  // Trusted: this project makes the file. "#lexicon" is the same file for the sources and for the build.
+function readLexicon(): EnglishLexicon {
+  // The file is not checked, because this project creates it. "#lexicon" is the same file for the sources and the build.
   const file = readFileSync(createRequire(import.meta.url).resolve('#lexicon'));
   const endOfHeader = file.indexOf(NEWLINE) + 1;
   const header: LexiconHeader = JSON.parse(file.toString('utf8', 0, endOfHeader));
   const section = sectionsOf(file, endOfHeader, header.sections);
 
-  const parents = numbers(section.parents);
-  const frequencies = numbers(section.frequencies);
-  const senses = numbers(section.senses);
-  const related = numbers(section.related);
+  const parents = asUint32(section.parents);
+  const frequencies = asUint32(section.frequencies);
+  const senses = asUint32(section.senses);
+  const related = asUint32(section.related);
   const { verbs, relations } = section;
-  const senseStarts = starts(section.senseCounts);
-  const relatedStarts = starts(section.relatedCounts);
+  const senseStarts = startsOf(section.senseCounts);
+  const relatedStarts = startsOf(section.relatedCounts);
   const lastBelow = lastsBelow(parents);
   const stems = sortedWords(section.stems, section.stemLengths);
   const words = sortedWords(section.words, section.wordLengths);
@@ -146,18 +150,18 @@ function sectionsOf(file: Buffer, start: number, sizes: Sections): Readonly<Reco
   };
 }
 
-function numbers({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array {
+function asUint32({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array {
   return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
 }
 
-/** Where the items of each begin; one more, so that the next one is the end. */
-function starts(counts: Uint8Array): Uint32Array {
+/** The index of the first item of each group, with one more element at the end, so that a group ends at the next element. */
+function startsOf(counts: Uint8Array): Uint32Array {
   const of = new Uint32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) of[i + 1] = (of[i] ?? 0) + (counts[i] ?? 0);
   return of;
 }
 
-/** For each sense the last one that it includes. */
+/** For each sense, the last sense below it. */
 function lastsBelow(parents: Uint32Array): Uint32Array {
   const lasts = new Uint32Array(parents.length);
   for (let sense = 0; sense < lasts.length; sense++) lasts[sense] = sense;
@@ -168,10 +172,10 @@ function lastsBelow(parents: Uint32Array): Uint32Array {
   return lasts;
 }
 
-/** Words in the order of their letters, and a binary search for the place of one. */
+/** Sorted words, with a binary search for the index of a word. */
 function sortedWords(letters: Uint8Array, lengths: Uint8Array) {
-  const wordStarts = starts(lengths);
-  /** Below 0 if the word comes before the one at a place, above 0 if after, 0 if it is the same. */
+  const wordStarts = startsOf(lengths);
+  /** Below 0 if the word sorts before the one at an index, above 0 if after it, 0 if they are equal. */
   const compare = (word: string, place: number): number => {
     const start = wordStarts[place] ?? 0;
     const length = (wordStarts[place + 1] ?? 0) - start;

@@ -1,4 +1,4 @@
-/** Text -> what it names: names, times, and nouns with an article or a preposition before them. */
+/** Text -> its noun phrases: names, times, and nouns with an article or a preposition before them. */
 import {
   isArticle,
   isAuxiliary,
@@ -6,15 +6,15 @@ import {
   isPreposition,
   isQuestionWord,
   isTime,
-  kindOf,
+  kindOfPhrase,
   type NounPhrase,
   type TaggedToken,
 } from '../tagged-token.ts';
 
-/** Between an article and its noun: "the most famous work". */
-const LONGEST_BETWEEN = 2;
+/** The most words between an article and its noun: "the most famous work". */
+const MAX_WORDS_BETWEEN = 2;
 
-/** See `Grammar`. */
+/** Implements `Grammar.nounPhrases` for English. */
 export function nounPhrases(text: string, tokens: readonly TaggedToken[], opensSentence = true): NounPhrase[] {
   const isPart = (at: number): boolean => {
     const token = tokens[at];
@@ -33,7 +33,7 @@ export function nounPhrases(text: string, tokens: readonly TaggedToken[], opensS
   return joinedByAnd(text, phrases);
 }
 
-/** "The UK and France" is one. */
+/** Joins phrases of one kind that "and" connects: "The UK and France" is one phrase. */
 function joinedByAnd(text: string, phrases: readonly NounPhrase[]): NounPhrase[] {
   const all: NounPhrase[] = [];
   for (const phrase of phrases) {
@@ -45,7 +45,7 @@ function joinedByAnd(text: string, phrases: readonly NounPhrase[]): NounPhrase[]
   return all;
 }
 
-/** The place of the last token of the phrase that begins at `from`. */
+/** The index of the last token of the phrase that begins at the token `from`. */
 function lastOf(text: string, tokens: readonly TaggedToken[], from: number, isPart: (at: number) => boolean): number {
   let to = from;
   for (let i = from + 1; i < tokens.length; i++) {
@@ -57,7 +57,7 @@ function lastOf(text: string, tokens: readonly TaggedToken[], from: number, isPa
     const isInitial = /^\p{Lu}$/u.test(token.text) && /^(?:\. | )$/.test(between);
     const isTied = last.word.isCapital && (between === '-' || isInitial || (between === '. ' && last.text.length <= 3));
     if (!isTied && (!isPart(i) || !/^(?:['’]? |-)$/.test(between))) break;
-    // "Norman art" is one phrase; in "Normans invade Ireland" and "Isaac order Richard" a verb is between two.
+    // "Norman art" is one phrase. In "Normans invade Ireland" and "Isaac order Richard", a verb separates two phrases.
     const next = tokens[i + 1];
     const wasCapital = tokens[from]?.word.isCapital === true;
     if (!isTied && wasCapital !== token.word.isCapital && (!wasCapital || next?.word.isCapital || isArticle(next)))
@@ -69,7 +69,7 @@ function lastOf(text: string, tokens: readonly TaggedToken[], from: number, isPa
 
 function toPhrase(text: string, tokens: readonly TaggedToken[], from: number, to: number): NounPhrase | undefined {
   const own = tokens.slice(from, to + 1);
-  const opening = Math.max(0, from - LONGEST_BETWEEN - 1);
+  const opening = Math.max(0, from - MAX_WORDS_BETWEEN - 1);
   const article = tokens.slice(opening, from).findLastIndex(isArticle);
   const between = tokens.slice(opening + article + 1, from);
   const mayBeBetween = (token: TaggedToken): boolean =>
@@ -78,7 +78,7 @@ function toPhrase(text: string, tokens: readonly TaggedToken[], from: number, to
   const first = hasArticle ? opening + article : from;
   const before = tokens[first - 1];
   const preposition = isPreposition(before) ? before?.word.lower : undefined;
-  const kind = kindOf(own);
+  const kind = kindOfPhrase(own);
   if (kind !== 'time' && !own.some(({ word }) => word.isCapital) && !hasArticle && preposition === undefined) {
     return undefined;
   }

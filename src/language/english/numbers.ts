@@ -1,7 +1,7 @@
-/** Numbers in words, units of measure and of money. */
+/** Number words, units of measurement and currency units. */
 import { wordList } from './word-list.ts';
 
-/** "zero" and "one" are also other words, and count nothing that is worth a suggestion. */
+/** Kept apart from `CARDINALS`, because a suggestion never asks about them: "one" is often a pronoun. */
 const SMALLEST = wordList('zero none one');
 export const CARDINALS = wordList(`
   two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
@@ -10,7 +10,7 @@ export const CARDINALS = wordList(`
 export const LARGE_NUMBERS = wordList('hundred thousand million billion trillion');
 export const FRACTIONS = wordList('half third quarter');
 
-/** Words, in lower case, that give a number, exactly or not. */
+/** Words, in lower case, for an exact or approximate number. */
 export const NUMBER_WORDS: ReadonlySet<string> = new Set([
   ...[...SMALLEST, ...CARDINALS, ...LARGE_NUMBERS, ...FRACTIONS],
   ...wordList('hundreds thousands millions billions dozen dozens twice once double triple first second both several'),
@@ -18,7 +18,7 @@ export const NUMBER_WORDS: ReadonlySet<string> = new Set([
 
 export const MONEY_UNITS = wordList('dollar dollars euro euros pound pounds');
 
-/** Words, in lower case, that say what a number measures. */
+/** Words, in lower case, for the unit of a number. */
 export const UNITS: ReadonlySet<string> = new Set([
   ...MONEY_UNITS,
   ...wordList(`

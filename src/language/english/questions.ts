@@ -1,4 +1,4 @@
-/** Question -> what it asks for: the kind of answer, by its question word and the noun that goes with it. */
+/** Question -> the kind of answer that it asks for, judged by its question word and the noun after it. */
 import { WordFlag } from '../flags.ts';
 import type { AnswerType, QuestionForm } from '../question-form.ts';
 import type { ReadToken } from '../terms.ts';
@@ -13,7 +13,7 @@ const LENGTHS = wordList(
   'miles kilometers kilometres km metres meters feet foot ft inches yards acres hectares square',
 );
 
-/** What "how long", "how old" and their like are measured in. */
+/** Words that occur in answers to "how long", "how old" and similar questions, mostly units. */
 const UNITS_BY_ADJECTIVE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'long',
@@ -37,18 +37,22 @@ const PLACE_NOUNS = wordList(`
   country countries city cities town towns state states place places location region regions continent river island
   street district province county nation
 `);
-/** "What kind of arches" asks about arches. */
+/** Nouns before "of" that are not the focus: "What kind of arches" asks about arches. */
 const KIND_NOUNS = wordList('kind type sort name names types kinds form one part example');
-const DETERMINERS = wordList('the a an one some');
+/** A determiner between a form of "be" and the focus: "What is the capital". */
+const DETERMINERS_OF_FOCUS = wordList('the a an one some');
 
 /** Terms that frame a question ("in which year", "what is the name of") and need not occur in its answer. */
 const FRAME_TERMS = wordList('year date kind type sort name call know known locat term exampl');
 
-const LONGEST_NOUN_PHRASE = 4;
-/** "Kind of", "the best part of": the first tokens after the question word in which such a noun may be. */
-const KIND_WITHIN = 3;
-/** "What is the capital?", with no more words than this from the focus on, asks for a definition. */
-const LONGEST_DEFINED = 3;
+/** In tokens. */
+const MAX_FOCUS_LENGTH = 4;
+/** In tokens. A noun such as "kind" ("the best part of") is searched only this near to the beginning of the noun phrase. */
+const MAX_KIND_DISTANCE = 3;
+/** "What is X?" asks for a definition if at most this number of words follow from the focus on. */
+const MAX_DEFINED_LENGTH = 3;
+
+/** Implements `Language.readQuestion` for English. */
 
 export function readQuestion(tokens: readonly ReadToken[]): QuestionForm {
   const at = tokens.findIndex(({ word }) => (word.wordFlags & WordFlag.questionWord) !== 0);
@@ -84,21 +88,21 @@ function lowerAt(tokens: readonly ReadToken[], at: number): string {
   return tokens[at]?.word.lower ?? '';
 }
 
-function isAt(tokens: readonly ReadToken[], at: number, flag: number): boolean {
+function hasFlagAt(tokens: readonly ReadToken[], at: number, flag: number): boolean {
   return ((tokens[at]?.word.wordFlags ?? 0) & flag) !== 0;
 }
 
 interface AskedFor {
   readonly type: AnswerType;
-  /** Where the noun phrase begins that names the kind of answer. */
+  /** The index of the first token of the noun phrase that names the kind of answer. */
   readonly focusFrom?: number;
 }
 
-/** @param at where the question word is, or -1 */
+/** @param at the index of the question word, or -1 */
 function readQuestionWord(tokens: readonly ReadToken[], at: number): AskedFor {
-  if (at === -1) return { type: isAt(tokens, 0, WordFlag.auxiliary) ? 'yes-no' : 'keywords' };
+  if (at === -1) return { type: hasFlagAt(tokens, 0, WordFlag.auxiliary) ? 'yes-no' : 'keywords' };
   const next = lowerAt(tokens, at + 1);
-  const isBeforeAuxiliary = isAt(tokens, at + 1, WordFlag.auxiliary);
+  const isBeforeAuxiliary = hasFlagAt(tokens, at + 1, WordFlag.auxiliary);
   switch (withoutIs(lowerAt(tokens, at))) {
     case 'who':
     case 'whom':
@@ -115,12 +119,12 @@ function readQuestionWord(tokens: readonly ReadToken[], at: number): AskedFor {
       if (next === 'much') return { type: 'money', focusFrom: at + 2 };
       if (next === 'long' && lowerAt(tokens, at + 2) === 'ago') return { type: 'time' };
       return {
-        type: next === '' || isBeforeAuxiliary || isAt(tokens, at + 1, WordFlag.preposition) ? 'manner' : 'number',
+        type: next === '' || isBeforeAuxiliary || hasFlagAt(tokens, at + 1, WordFlag.preposition) ? 'manner' : 'number',
       };
     default:
-      if (!isAt(tokens, at + 1, WordFlag.formOfBe))
+      if (!hasFlagAt(tokens, at + 1, WordFlag.formOfBe))
         return isBeforeAuxiliary ? { type: 'thing' } : { type: 'thing', focusFrom: at + 1 };
-      return { type: 'thing', focusFrom: at + (DETERMINERS.has(lowerAt(tokens, at + 2)) ? 3 : 2) };
+      return { type: 'thing', focusFrom: at + (DETERMINERS_OF_FOCUS.has(lowerAt(tokens, at + 2)) ? 3 : 2) };
   }
 }
 
@@ -129,19 +133,20 @@ function withoutIs(lower: string): string {
   return lower.endsWith('s') ? lower.replace(/'?s$/, '') : lower;
 }
 
-/** The place of the last noun of the phrase that begins there: "president" in "earlier president promised". */
+/** The index of the last noun of the phrase that begins at `from`: "president" in "earlier president promised". */
 function focusOf(tokens: readonly ReadToken[], from: number | undefined): number | undefined {
   if (from === undefined) return undefined;
   let start = from;
-  for (let i = from; i < Math.min(from + KIND_WITHIN, tokens.length - 2); i++) {
-    if (!isAt(tokens, i + 1, WordFlag.genitive) || !KIND_NOUNS.has(lowerAt(tokens, i))) continue;
-    start = i + (isAt(tokens, i + 2, WordFlag.definiteArticle | WordFlag.indefiniteArticle) ? 3 : 2);
+  for (let i = from; i < Math.min(from + MAX_KIND_DISTANCE, tokens.length - 2); i++) {
+    if (!hasFlagAt(tokens, i + 1, WordFlag.genitive) || !KIND_NOUNS.has(lowerAt(tokens, i))) continue;
+    start = i + (hasFlagAt(tokens, i + 2, WordFlag.definiteArticle | WordFlag.indefiniteArticle) ? 3 : 2);
     break;
   }
   let end = start;
-  while (end < Math.min(tokens.length, start + LONGEST_NOUN_PHRASE)) {
+  while (end < Math.min(tokens.length, start + MAX_FOCUS_LENGTH)) {
     const { term, word } = tokens[end] ?? {};
-    if (term === undefined || word === undefined || word.isStopWord || isAt(tokens, end, WordFlag.auxiliary)) break;
+    if (term === undefined || word === undefined || word.isStopWord || hasFlagAt(tokens, end, WordFlag.auxiliary))
+      break;
     const mayBeVerb = end > start && /(?:ed|s)$/.test(word.lower);
     const isVerb = (wordFlagsOf(term) & WordFlag.verb) !== 0;
     if (mayBeVerb && (isVerb || isKindOfAnswer(lowerAt(tokens, end - 1)))) break;
@@ -150,29 +155,33 @@ function focusOf(tokens: readonly ReadToken[], from: number | undefined): number
   return end === start ? undefined : end - 1;
 }
 
-/** After one of these a word that ends in s is a verb: "which country fears". */
+/** Whether a word that ends in "s" is a verb after this noun: "which country fears". */
 function isKindOfAnswer(lower: string): boolean {
   return PLACE_NOUNS.has(lower) || asksForTime(lower);
 }
 
-/** "Which year" asks for a time. */
+/** Whether "which" and this noun ask for a time: "which year". */
 function asksForTime(lower: string): boolean {
   return (functionWordFlags(lower) & WordFlag.timeNoun) !== 0;
 }
 
-/** What the focus says about the answer: "which year" asks for a time. "What is X?", and no more, for a definition. */
+/**
+ * The type of a "what" or "which" question by its focus: "which year" asks for a time, a short "What is X?" for a
+ * definition.
+ */
 function refined(type: AnswerType, focus: string, wordsFromFocus: number): AnswerType {
   if (type !== 'thing' || focus === '') return type;
   if (asksForTime(focus)) return 'time';
   if (NUMBER_NOUNS.has(focus)) return 'number';
   if (PLACE_NOUNS.has(focus)) return 'place';
-  return wordsFromFocus <= LONGEST_DEFINED ? 'definition' : type;
+  return wordsFromFocus <= MAX_DEFINED_LENGTH ? 'definition' : type;
 }
 
+/** Whether a question asks who a person is: "Who is Jim Mattis?", with only names and stop words after "is". */
 function asksWhoSomeoneIs(tokens: readonly ReadToken[], at: number): boolean {
   const lower = lowerAt(tokens, at);
   if (lower.startsWith('whose')) return false;
   const isShort = lower.endsWith('s');
-  if (!isShort && !isAt(tokens, at + 1, WordFlag.formOfBe)) return false;
+  if (!isShort && !hasFlagAt(tokens, at + 1, WordFlag.formOfBe)) return false;
   return tokens.slice(at + (isShort ? 1 : 2)).every(({ word, term }) => term === undefined || word.isCapital);
 }

@@ -1,14 +1,14 @@
 /**
- * How English sentences begin and end. Abbreviations are listed without their last period. One listed in lower
- * case is known in any case ("etc", "Etc"); one listed with a capital is known only so, because in lower case it is an
- * ordinary word ("Miss." the state, "a near miss.").
+ * The rules of where English sentences begin and end. Abbreviations are listed without their last period. An abbreviation in
+ * lower case matches in any case ("etc", "Etc"). One with a capital matches only with the capital, because in lower case it
+ * is an ordinary word ("Miss." the state, "a near miss.").
  */
 import type { SentenceRules } from '../language.ts';
 import { SHORT_MONTHS, SHORT_WEEKDAYS } from './calendar.ts';
 import { SHORT_TITLES, VERBS_OF_SAYING } from './names.ts';
 import { oneOf, wordList } from './word-list.ts';
 
-/** Words that, written with a capital, nearly always open a sentence: they are not names. */
+/** Words that nearly always open a sentence if they have a capital, because they are not names. */
 const OPENERS = wordList(`
   a about according after again all also although am an and another any are as asked at
   be because been before being below both but by can could despite did do does during each earlier either even every

@@ -1,4 +1,4 @@
-/** Greetings, thanks and other words that people say to a bot, and ask nothing of an article with. */
+/** Greetings, thanks and other things that people say to a bot without asking about an article. */
 import type { TalkRules } from '../language.ts';
 import { QUESTION_WORDS } from './closed-classes.ts';
 import { oneOf, wordList } from './word-list.ts';

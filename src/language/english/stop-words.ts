@@ -1,12 +1,12 @@
-/** The words that say nothing about what a question or a sentence is about: natural's English list, and what it lacks. */
+/** Stop words, which do not show what a text is about: the English list of `natural`, with additions. */
 import stopwords from 'natural/lib/natural/util/stopwords.js';
 import { wordList } from './word-list.ts';
 
 /**
- * Words of asking and answering; contractions as they are after folding, which leaves the apostrophe out; and in the last
- * line what corpora contain that are split into tokens: endings without their words, brackets, and a sign for a number.
+ * Words of asking and answering; contractions without their apostrophe, as folding leaves them; and in the last line the
+ * pieces that tokenised corpora contain: endings without their words, brackets, and a placeholder for a number.
  */
-const ALSO = wordList(`
+const ADDITIONAL_STOP_WORDS = wordList(`
   ever go goes going gone went happen happened happening happens however i just may no nor not ok okay or please
   say saying says shall tell than think thinks us via whether whose will within without yes
   arent cant couldnt didnt doesnt dont hadnt hasnt havent hed hes heres hows id ill im isnt ive lets shes shouldnt thats
@@ -14,4 +14,4 @@ const ALSO = wordList(`
   s t d ll m re ve nt lrb rrb num
 `);
 
-export const STOP_WORDS: ReadonlySet<string> = new Set([...stopwords.words, ...ALSO]);
+export const STOP_WORDS: ReadonlySet<string> = new Set([...stopwords.words, ...ADDITIONAL_STOP_WORDS]);

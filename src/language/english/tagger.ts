@@ -1,9 +1,9 @@
 /**
- * Tokens -> their parts of speech, in their text. A word has the part of speech that it has most often, as it is written,
+ * Tokens -> their parts of speech in context. A word gets the part of speech that it has most often in the lexicon's corpus,
  * unless the words around it show another.
  *
- * A much reduced form of E. Brill (1992), A simple rule-based part of speech tagger: a lexicon, then rules on the words
- * around. It does as well on follow-ups as the trained tagger of wink-nlp, whose model takes 65 MB of memory.
+ * A much reduced form of E. Brill (1992), A simple rule-based part of speech tagger: a lexicon, then rules about
+ * neighbouring words. On follow-ups it is as accurate as the trained tagger of wink-nlp, whose model takes 65 MB of memory.
  */
 import { memoize } from '../../text/memoize.ts';
 import { TokenFlag, WordFlag } from '../flags.ts';
@@ -17,21 +17,23 @@ import { loadLexicon } from './lexicon.ts';
 import { wordFlagsOf } from './word-flags.ts';
 import { oneOf, wordList } from './word-list.ts';
 
-/** Terms that ask for more of something and name nothing. */
+/** Terms that ask for more but do not name anything: "what else", "for example". */
 const FILLERS = wordList(
   'els exampl exactli mani much long often far old more other so then not instanc place time again first happen',
 );
-/** Words before a noun, beside the articles. */
+/** Words before a noun, other than the articles. */
 const DETERMINERS = wordList(`
   this that these those its his her their our my your some any no each every all many few several most which what whose
 `);
-/** After one of these a verb has no ending, at once or after its subject: "did the Normans invade". */
+/** Auxiliaries before a verb without an ending, which follows directly or after its subject: "did the Normans invade". */
 const BEFORE_BASE_FORM = new RegExp(`^${oneOf(BASE_FORM_AUXILIARIES)}(?:n't)?$`);
 
-/** What is known of a token whatever its text. */
-type Facts = Omit<TaggedToken, keyof ReadToken | 'partOfSpeech'>;
+/** The properties of a token that do not depend on its context. */
+type TermFacts = Omit<TaggedToken, keyof ReadToken | 'partOfSpeech'>;
 
-/** How often a word is what, and whether it may be a verb without an ending, as after "did" or "to". */
+/**
+ * How often a word is each part of speech, and its ending. Only a word without an ending can be a verb after "did" or "to".
+ */
 interface Reading extends WordUses {
   readonly ending: 's' | 'ed' | 'ing' | undefined;
 }
@@ -39,7 +41,7 @@ interface Reading extends WordUses {
 const ARTICLE = WordFlag.definiteArticle | WordFlag.indefiniteArticle;
 const NO_USES: WordUses = { noun: 0, verb: 0, adjective: 0, adverb: 0 };
 
-/** Endings of verbs, with what they take the place of. */
+/** Endings of verbs, each with the letters that replace it in the base form. */
 const ENDINGS = {
   s: [
     [/ies$/, 'y'],
@@ -59,7 +61,7 @@ const ENDINGS = {
   ],
 } as const;
 
-/** Takes a word in lower case, as it is written. */
+/** The reading of a word in lower case, as it is written. */
 const readingOf = memoize((lower: string): Reading => {
   const own = countsOf(lower);
   const ending = endingOf(lower);
@@ -76,7 +78,7 @@ const readingOf = memoize((lower: string): Reading => {
   return { ...own, noun: own.noun + base.noun, adjective: own.adjective + base.adjective, ending: undefined };
 });
 
-/** How often the lexicon's corpus has the word as what, from the logarithms that the lexicon has of it. */
+/** How often a word is each part of speech in the lexicon's corpus, computed from the logarithms in the lexicon. */
 function countsOf(word: string): WordUses {
   const { noun, verb, adjective, adverb } = loadLexicon().usesOf(word) ?? NO_USES;
   const count = (half: number): number => 2 ** (half / 2) - 1;
@@ -89,10 +91,11 @@ function endingOf(lower: string): keyof typeof ENDINGS | undefined {
   return lower.endsWith('ing') ? 'ing' : undefined;
 }
 
+/** Implements `Grammar.tag` for English. */
 export function tag(tokens: readonly ReadToken[]): TaggedToken[] {
   const hasSmallLetters = tokens.some(({ word }) => !word.isCapital);
   const tagged: TaggedToken[] = [];
-  // Whether a verb without an ending has to follow, as after "did".
+  // Whether a verb without an ending must still follow, as after "did".
   let isVerbDue = false;
   let before: TaggedToken | undefined;
   for (const token of tokens) {
@@ -108,7 +111,7 @@ export function tag(tokens: readonly ReadToken[]): TaggedToken[] {
   return tagged;
 }
 
-/** The part of speech of function words and numbers, which are the same in any context. */
+/** The part of speech of a function word or a number, which is the same in any context. */
 function closedClass({ word: { lower, wordFlags: flags, tokenFlags } }: ReadToken): PartOfSpeech | undefined {
   if (flags & WordFlag.auxiliary) return 'auxiliary';
   if (flags & WordFlag.verb) return 'verb';
@@ -118,6 +121,7 @@ function closedClass({ word: { lower, wordFlags: flags, tokenFlags } }: ReadToke
   return tokenFlags & TokenFlag.number ? 'number' : undefined;
 }
 
+/** The part of speech of a content word that is not a name, by the words before and after it. */
 function openClass(
   token: ReadToken,
   before: TaggedToken | undefined,
@@ -132,22 +136,25 @@ function openClass(
     before?.word.lower === 'who';
   if (isVerb && reading.verb > 0) return 'verb';
   const usual = usualPart(reading, token);
-  // "In steam turbines", "the report": a noun, unless it has the ending of a verb.
+  // A word that may be a noun is one in "in steam turbines" and "the report", unless it has the ending of a verb.
   const isNominal = isBeforeNoun(before) && reading.noun > 0 && reading.ending !== 'ed' && reading.ending !== 'ing';
   return usual === 'verb' && isNominal ? 'noun' : usual;
 }
 
-/** "Two hawks", "the hawks". */
+/** Whether a plural noun may follow a token: "two hawks", "the hawks". */
 function isBeforePlural(before: TaggedToken | undefined): boolean {
   return before !== undefined && (before.partOfSpeech === 'number' || (before.flags & ARTICLE) !== 0);
 }
 
-/** "What sets the speed": a verb, as a plural is seldom before an article without a comma between them. */
+/** Whether an article follows directly, as in "What sets the speed". A plural noun is seldom directly before an article. */
 function isRightBeforeArticle({ end }: ReadToken, after: ReadToken | undefined): boolean {
   return after?.start === end + 1 && (after.word.wordFlags & ARTICLE) !== 0;
 }
 
-/** "To", or what may be the subject of a verb that is due: "did the Normans". */
+/**
+ * Whether a verb without an ending may follow: after "to", an auxiliary, or the subject of a verb that is due ("did the
+ * Normans").
+ */
 function isAfterSubject(before: TaggedToken | undefined, isVerbDue: boolean): boolean {
   if (before === undefined) return false;
   const { partOfSpeech, word } = before;
@@ -155,7 +162,7 @@ function isAfterSubject(before: TaggedToken | undefined, isVerbDue: boolean): bo
   return isVerbDue && (partOfSpeech === 'proper-noun' || partOfSpeech === 'pronoun' || partOfSpeech === 'noun');
 }
 
-/** A word that a noun follows more often than a verb does. */
+/** Whether a noun follows this token more often than a verb does. */
 function isBeforeNoun(before: TaggedToken | undefined): boolean {
   switch (before?.partOfSpeech) {
     case 'determiner':
@@ -169,18 +176,18 @@ function isBeforeNoun(before: TaggedToken | undefined): boolean {
   }
 }
 
-/** What a word is most often. A word of which that is not known is a noun, unless its ending says something else. */
+/** The most frequent part of speech of a word. A word without counts is a noun, unless its ending shows another. */
 function usualPart({ noun, verb, adjective, adverb }: Reading, { word: { lower }, term }: ReadToken): PartOfSpeech {
-  const most = Math.max(noun, verb, adjective, adverb);
-  const isOnlyNoun = most === 0 && term !== undefined && (termFacts(term).flags & WordFlag.noun) !== 0;
+  const max = Math.max(noun, verb, adjective, adverb);
+  const isOnlyNoun = max === 0 && term !== undefined && (termFacts(term).flags & WordFlag.noun) !== 0;
   if (isOnlyNoun) return 'noun';
-  if (most === 0) return lower.endsWith('ed') ? 'verb' : lower.endsWith('ly') ? 'adverb' : 'noun';
-  if (noun === most) return 'noun';
-  if (verb === most) return 'verb';
-  return adjective === most ? 'adjective' : 'adverb';
+  if (max === 0) return lower.endsWith('ed') ? 'verb' : lower.endsWith('ly') ? 'adverb' : 'noun';
+  if (noun === max) return 'noun';
+  if (verb === max) return 'verb';
+  return adjective === max ? 'adjective' : 'adverb';
 }
 
-/** Property by property, as an article has many tokens and V8 takes ten times as long to spread an object. */
+/** Lists every property, because an article has many tokens and V8 takes ten times as long to spread an object. */
 function toTagged({ text, start, end, word, term }: ReadToken, partOfSpeech: PartOfSpeech): TaggedToken {
   const { flags, isContent, isKnown, isPlace, isDemonym } =
     term === undefined ? stopWordFacts(word.stopTerm) : termFacts(term);
@@ -188,15 +195,15 @@ function toTagged({ text, start, end, word, term }: ReadToken, partOfSpeech: Par
   return { text, start, end, word, term, partOfSpeech, flags: all, isContent, isKnown, isPlace, isDemonym };
 }
 
-const stopWordFacts = memoize((term: string): Facts => {
+const stopWordFacts = memoize((term: string): TermFacts => {
   return { flags: wordFlagsOf(term), isContent: false, isKnown: true, isPlace: false, isDemonym: false };
 });
 
-const termFacts = memoize((term: string): Facts => {
+const termFacts = memoize((term: string): TermFacts => {
   const lexicon = loadLexicon();
   const entry = lexicon.entryOf(term);
   const flags = wordFlagsOf(term);
-  // "France" is also a writer, but a country first.
+  // Only the most usual sense counts: "France" is also a writer, but usually a country.
   const [usual = NO_ENTRY] = lexicon.sensesOf(entry);
   const isPerson = lexicon.classes.person.some((person) => person <= usual && usual <= lexicon.lastSenseBelow(person));
   return {

@@ -1,11 +1,11 @@
-/** What kinds of words the terms of an index are. */
+/** Term of an index -> its `WordFlag`s. */
 import { WordFlag } from '../flags.ts';
 import { NO_ENTRY } from '../lexicon.ts';
 import { functionWordFlags } from './closed-classes.ts';
 import { type EnglishLexicon, loadLexicon } from './lexicon.ts';
 import { wordList } from './word-list.ts';
 
-/** Stems, and stop words. */
+/** Flags of stems and of stop words. */
 const FLAGS_OF_TERMS = new Map<string, number>();
 for (const [terms, flag] of [
   // "Arguing that ..." gives a reason for what somebody wants.
@@ -17,7 +17,10 @@ for (const [terms, flag] of [
   for (const term of terms) FLAGS_OF_TERMS.set(term, flag);
 }
 
-/** @param term a term, or a stop word after a space (see `Language`) */
+/**
+ * @param term a term or, with a space before it, a stop word (see `Word.stopTerm`)
+ * @returns bits of `WordFlag`
+ */
 export function wordFlagsOf(term: string): number {
   if (!term.startsWith(' ')) return (FLAGS_OF_TERMS.get(term) ?? 0) | lexiconFlags(term, loadLexicon());
   const word = term.slice(1);

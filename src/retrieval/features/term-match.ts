@@ -58,7 +58,7 @@ export function matchSentence(index: SentenceIndex, expansion: Expansion, empty:
   for (let at = start; at < end && match.hits.length < MAX_HITS; at++) {
     const related = expansion.relatedTo(tokens[at] ?? missing());
     if (related !== undefined) addHits(match, at - start, related, false);
-    if (((tokenFlags[at] ?? missing()) & TokenFlag.standsFor) === 0) continue;
+    if (((tokenFlags[at] ?? missing()) & TokenFlag.hasAntecedent) === 0) continue;
     for (const termId of antecedents.get(at) ?? []) {
       const meant = expansion.relatedTo(termId);
       if (meant !== undefined) addHits(match, at - start, meant, true);

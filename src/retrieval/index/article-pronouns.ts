@@ -33,7 +33,7 @@ interface Discourse {
 const NOTHING_MENTIONED: Discourse = { subject: [], name: [] };
 
 /**
- * Sets `TokenFlag.standsFor` in the table for each pronoun that refers to something.
+ * Sets `TokenFlag.hasAntecedent` in the table for each pronoun that refers to something.
  *
  * @param paragraphs the number of the paragraph of each sentence
  */
@@ -45,7 +45,7 @@ export function resolvePronouns(table: TokenTable, paragraphs: Uint32Array): Ant
     discourse = resolveInSentence(table, sentence, discourse, (pronoun, termIds) => {
       if (termIds.length === 0) return;
       antecedents.set(pronoun, termIds);
-      table.tokenFlags[pronoun] = tokenFlagsAt(table, pronoun) | TokenFlag.standsFor;
+      table.tokenFlags[pronoun] = tokenFlagsAt(table, pronoun) | TokenFlag.hasAntecedent;
     });
   }
   return antecedents;

@@ -120,18 +120,18 @@ function containsNegation({ run: { index }, start, end }: Candidate): boolean {
 function containsSisterTerm(best: Candidate, { term, entry }: QueryTerm): boolean {
   const { index } = best.run;
   const { lexicon } = index.language;
-  const kind = kindOf(lexicon, entry);
+  const kind = kindAbove(lexicon, entry);
   return (
     kind !== undefined &&
     unmatchedPlaces(best).some((at) => {
       const termId = termIdAt(index, at);
-      return index.terms[termId] !== term && kindOf(lexicon, defined(index.entries[termId])) === kind;
+      return index.terms[termId] !== term && kindAbove(lexicon, defined(index.entries[termId])) === kind;
     })
   );
 }
 
 /** The sense above a noun's most usual one. */
-function kindOf(lexicon: Lexicon, entry: number): number | undefined {
+function kindAbove(lexicon: Lexicon, entry: number): number | undefined {
   const [sense] = lexicon.sensesOf(entry);
   return sense === undefined ? undefined : lexicon.senseAbove(sense);
 }
