@@ -1,8 +1,8 @@
 /**
  * Sentences -> a searcher that ranks them against a question. The bot and the terminal answer with it.
  *
- * How long each part of a question takes on average (a CPU profile of the sentences and questions of `npm run bench`, in
- * a warm process; half of the questions take less than two thirds of it):
+ * The average time of each part of a question (from a CPU profile of the sentences and questions of `npm run bench`, in a
+ * warm process; half of the questions take less than two thirds of it):
  *
  * |                                  | 50 sentences | 1,000,000 |
  * |----------------------------------|--------------|-----------|
@@ -13,13 +13,14 @@
  * | features of at most 8 + 6        |      5 us    |     20 us |
  * | model, order                     |      1 us    |      1 us |
  *
- * Among 50 sentences there is next to nothing to read: 9 postings, and the 25 tokens of each of 6 sentences. The question
- * itself takes the time, some 100 to 300 ns a word, and some 5 ns for each feature of each sentence.
+ * With 50 sentences there is little to read: 9 postings, and the 25 tokens of each of 6 sentences. Most of the time goes to
+ * the question itself, 100 to 300 ns for each word, and to the features, about 5 ns for each feature of each sentence.
  *
- * Among a million the question's own lists contain 45,000 postings of 5 bytes, and those of related words 190,000, of which
- * 4 bytes each are read: 1 MB, which this machine reads in 0.2 ms in order (5 GB/s in one loop). The bounds, a Float32 for
- * each of a million sentences, are read and written out of order, which takes the rest: 2 to 3 ns for each posting. To
- * score a sentence takes 0.7 us there, as its tokens are in no cache; 190 are scored, of 100,000 that contain a word.
+ * With a million sentences, the lists of the question's own terms contain 45,000 postings of 5 bytes, and those of related
+ * words 190,000, of which 4 bytes each are read: 1 MB, which this machine reads in order in 0.2 ms (5 GB/s in one loop). The
+ * bounds, a Float32 for each of a million sentences, are read and written out of order, which takes the rest: 2 to 3 ns for
+ * each posting. Scoring a sentence takes 0.7 us there, because its tokens are not in a cache; 190 of the 100,000 sentences
+ * that contain a word are scored.
  */
 
 import type { Language } from '../language/language.ts';
@@ -36,64 +37,64 @@ import { type RankedCandidate, rankCandidates, softmax } from './model/rank-cand
 import { parseQuery, type Query } from './query/query.ts';
 
 export interface SearchHit {
-  /** Index into the sentences that the searcher was made with. */
+  /** The index of the sentence among those that the searcher was created with. */
   readonly sentence: number;
   /**
-   * Above 0, at most 1. For a sentence that the model looked at, the probability, of all those, that this one answers;
-   * the other sentences follow, with scores in the proportion of their BM25 scores. Comparable within one question only.
+   * Above 0, at most 1. For a candidate, the probability among all candidates that this one answers. The other sentences
+   * follow, with scores in proportion to their BM25 scores. Comparable within one question only.
    */
   readonly score: number;
 }
 
 export interface Ranking {
   readonly query: Query;
-  /** Best first, each with what of the query it contains. */
+  /** Best first, each with its match. */
   readonly hits: readonly (SearchHit & { readonly match: Match })[];
-  /** The chance, 0 to 1, that the first hit answers the question; 0 without hits. */
+  /** The probability, 0 to 1, that the first hit answers the question; 0 without hits. */
   readonly confidence: number;
 }
 
-/** Its functions are synchronous, and what they return is never changed afterwards. */
+/** Ranks sentences. All functions are synchronous, and their results are never changed afterwards. */
 export interface Searcher {
   readonly index: SentenceIndex;
   /**
-   * The best sentences that bear on the question, best first; of equal scores the earlier sentence first. A sentence bears
-   * on a question if it contains one of its words or a related one, or is beside a sentence that does.
+   * The best sentences for a question, best first. Of sentences with equal scores, the earlier comes first. Every hit
+   * contains a word of the question or a related word, or is next to a sentence that does.
    *
-   * @param k how many sentences at most; a thousand at most
+   * @param k the most hits to return, at most 1,000
    * @example
    * const searcher = createSearcher(['A cat sleeps.', 'A dog barks.']);
    * searcher.search('Who sleeps?', 1); // [{ sentence: 0, score: 1 }]
    */
   search(question: string, k: number): SearchHit[];
   /**
-   * The same sentences as `search`, with what of the question they contain and how far the first can be trusted.
+   * Ranks like `search`, and also returns the query, the matches, and how far the first hit can be trusted.
    *
-   * @param question its text, or its tokens if they are read already
-   * @param k how many sentences at most; a thousand at most
-   * @param bonusOf what is added to the model's score of a sentence, for a reason that is no feature; 0 by default
+   * @param question the question's text, or its tokens if it has been tokenised already
+   * @param k the most hits to return, at most 1,000
+   * @param bonusOf a number to add to the model's score of a sentence, for a reason that is not a feature; 0 by default
    * @example
    * const { hits, confidence } = searcher.rank('Who sleeps?', 3);
    * if (confidence > 0.6) console.log(sentences[hits[0].sentence]);
    */
   rank(question: string | readonly ReadToken[], k: number, bonusOf?: (sentence: number) => number): Ranking;
   /**
-   * The score of every sentence, in the order of the sentences, for ranking given ones: also of those that share no word
-   * with the question. Above 0, and all of them sum up to 1.
+   * The scores of all sentences, in the order of the sentences, even of those that share no word with the question. Each is
+   * above 0, and they add up to 1.
    */
   scoreAll(question: string): number[];
 }
 
-/** To keep this number of sentences in order costs little, and nobody reads more. */
-const MAX_HITS = 1000;
+/** Keeping this number of sentences in order costs little, and nobody reads more. */
+const MAX_SEARCH_HITS = 1000;
 
 /**
- * Indexes sentences, which takes some 25 microseconds each.
+ * Indexes sentences, which takes about 25 microseconds for each.
  *
- * @param sentences their texts
- * @param paragraphOf the number of the paragraph of each sentence, if the sentences follow each other in a text; without
- *   it they are taken for a list in which neighbours need not belong together
- * @param language of the sentences, and of the questions
+ * @param sentences the texts of the sentences
+ * @param paragraphOf the number of each sentence's paragraph, if the sentences are a continuous text; without it they are
+ *   treated as a list in which neighbours need not belong together
+ * @param language the language of the sentences and of the questions
  * @example
  * const searcher = createSearcher(['Norman architecture spread.', 'Its arches were round.'], [1, 1]);
  * const [best] = searcher.search('What shape were the arches?', 1); // { sentence: 1, score: … }
@@ -107,10 +108,10 @@ export function createSearcher(
 }
 
 /**
- * A searcher of some of the sentences of another one, which get new numbers from 0.
+ * A searcher for a range of the sentences of another searcher. Their indexes begin at 0 again.
  *
  * @param from the first sentence
- * @param to the sentence after the last
+ * @param to the end of the range, exclusive
  */
 export function searcherOfPart({ index }: Searcher, from: number, to: number): Searcher {
   return searcherOf(partOfIndex(index, from, to), loadModel());
@@ -151,9 +152,9 @@ function searcherOf(index: SentenceIndex, model: Model): Searcher {
   };
 }
 
-/** The ranked candidates, and if there are less than `k`, after them what BM25 alone finds. */
+/** The ranked candidates. If there are fewer than `k`, the sentences follow that BM25 ranks best. */
 function hitsOf(run: QueryRun, ranked: readonly RankedCandidate[], k: number): SearchHit[] {
-  const max = Math.max(0, Math.min(Math.floor(k), MAX_HITS));
+  const max = Math.max(0, Math.min(Math.floor(k), MAX_SEARCH_HITS));
   const hits = ranked
     .slice(0, max)
     .map(({ candidate, probability }) => ({ sentence: candidate.sentence, score: probability }));

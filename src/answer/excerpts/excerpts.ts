@@ -3,7 +3,7 @@ import { quote } from '../../article/article.ts';
 import { annotate } from '../../language/annotate.ts';
 import type { Language } from '../../language/language.ts';
 import { terms } from '../../language/terms.ts';
-import { MOST_LOOKED_AT } from '../../retrieval/index/sentence-index.ts';
+import { MAX_TOKENS_EXAMINED } from '../../retrieval/index/sentence-index.ts';
 import type { Query } from '../../retrieval/query/query.ts';
 import type { Ranking } from '../../retrieval/searcher.ts';
 import type { Excerpt } from '../answer.ts';
@@ -24,7 +24,7 @@ export function toExcerpt(
   const text = quote(article, sentence);
   const inSentence = highlights(
     text,
-    annotate(text, corpus.language, MOST_LOOKED_AT),
+    annotate(text, corpus.language, MAX_TOKENS_EXAMINED),
     query,
     match,
     corpus.searcher.index,
@@ -66,7 +66,7 @@ export function chooseExcerpts(ranked: readonly Excerpt[], language: Language, m
     if (chosen.length === max || excerpt.score === 0 || excerpt.score < minScore) break;
     // Beside the best one, a sentence without a word that matters for the question would only puzzle.
     if (chosen.length > 0 && excerpt.highlights.length === 0) continue;
-    const candidate = { excerpt, terms: new Set(terms(excerpt.text, language, MOST_LOOKED_AT)) };
+    const candidate = { excerpt, terms: new Set(terms(excerpt.text, language, MAX_TOKENS_EXAMINED)) };
     if (chosen.every((other) => jaccard(other.terms, candidate.terms) < NEAR_DUPLICATE_FROM)) chosen.push(candidate);
   }
   return chosen.map(({ excerpt }) => excerpt);

@@ -1,6 +1,6 @@
 /**
- * Whether a sentence contains an answer of the type that the question expects: a name for who, a time for when, a number
- * for how many. Words that the sentence shares with the question answer nothing, so only the others are looked at.
+ * Whether a sentence contains an answer of the type that the question expects: a name for "who", a time for "when", a number
+ * for "how many". A word that matches the question cannot be the answer, so only the other words are considered.
  */
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { isCapitalised, type SentenceIndex } from '../index/sentence-index.ts';
@@ -11,19 +11,20 @@ import type { Candidate } from './candidate.ts';
 import { Feature, type FeatureRow, featureValue, indicator } from './features.ts';
 import { firstHitFrom } from './term-match.ts';
 
-/** At this distance, in tokens, from the nearest match a word counts half as near as the match itself. */
+/** In tokens. At this distance from the nearest match, the nearness of a word is one half. */
 const HALF_NEARNESS_DISTANCE = 4;
-/** Further numbers in a sentence do not count. */
+/** More numbers than this in a sentence do not raise the feature further. */
 const MAX_NUMBERS = 3;
-/** "23,500 U.S. soldiers": a number counts what is named at most this number of tokens after it. */
+/** In tokens. A number counts a noun that follows within this distance: "23,500 U.S. soldiers". */
 const MAX_DISTANCE_OF_COUNTED = 3;
-/** A unit belongs to a number at most this number of tokens away. */
+/** In tokens. A unit belongs to a number within this distance. */
 const MAX_DISTANCE_OF_UNIT = 2;
-/** "X is ..." says what X is if X is at most at this position. */
+/** In tokens. "X is ..." defines X only if X is at this position or before it. */
 const MAX_DEFINED_POSITION = 2;
-/** "X is a ...", "X is the ...": what a definition counts that begins with an article, beside 1 for one without. */
+/** The value of a definition with an article ("X is a ...", "X is the ..."), compared with 1 for one without. */
 const DEFINITION_WITH_ARTICLE = 1.5;
 
+/** Computes the features of this file, and sets those that are not 0 in the row. */
 export function answerFeatures(candidate: Candidate, row: FeatureRow): void {
   const { query } = candidate.run;
   switch (query.type) {
@@ -62,7 +63,7 @@ export function answerFeatures(candidate: Candidate, row: FeatureRow): void {
   if (query.asksForName || query.asksForDefinition) row[Feature.alias] = indicator(givesAlias(candidate));
 }
 
-/** Names that the question does not contain: capitalised words, two in a row, of persons, of places, after "by". */
+/** Looks for names that the question does not contain: of persons or places, of two words in a row, or after "by". */
 function nameFeatures(candidate: Candidate, type: 'person' | 'place', row: FeatureRow): void {
   const { run, start, end } = candidate;
   const { index } = run;
@@ -108,12 +109,15 @@ function numberFeatures(candidate: Candidate, row: FeatureRow): void {
   row[Feature.numberCount] = Math.min(MAX_NUMBERS, count) / MAX_NUMBERS;
 }
 
-/** Whether the word at a place of the index bears on a term of the question. */
+/** Whether the token at an index of the table matches a term of the question. */
 function isMatch({ match: { hits }, start }: Candidate, at: number): boolean {
   return hits[firstHitFrom(hits, at - start)]?.position === at - start;
 }
 
-/** 1 for a word that bears on the question, less for one at some distance from the nearest such word, 0 without any. */
+/**
+ * The nearness of a token to the nearest matching token: 1 for a match itself, falling with the distance, 0 without any
+ * match.
+ */
 function nearnessToMatch({ match: { hits }, start }: Candidate, at: number): number {
   const position = at - start;
   const next = firstHitFrom(hits, position);
@@ -122,7 +126,7 @@ function nearnessToMatch({ match: { hits }, start }: Candidate, at: number): num
   return 1 / (1 + Math.min(distanceBefore, distanceAfter) / HALF_NEARNESS_DISTANCE);
 }
 
-/** Whether it contains a sum, a percentage or a unit that does not bear on the question. */
+/** Whether the sentence contains a sum, a percentage or a unit that does not match the question. */
 function containsMeasure(candidate: Candidate): boolean {
   const { run, start, end } = candidate;
   for (let at = start; at < end; at++) {
@@ -135,7 +139,7 @@ function containsMeasure(candidate: Candidate): boolean {
   return false;
 }
 
-/** Whether it names something of a kind, given as two senses of the lexicon: "Japan" for "which country". */
+/** Whether the sentence names something below one of two senses of the lexicon: "Japan" for "which country". */
 function containsKindOf(candidate: Candidate, sense: number, otherSense: number): boolean {
   const { run, start, end } = candidate;
   const { index } = run;
@@ -155,7 +159,11 @@ function containsKindOf(candidate: Candidate, sense: number, otherSense: number)
   return false;
 }
 
-/** "By Ann", "by the Normans". @param start where the sentence begins */
+/**
+ * Whether "by" comes right before a token: "by Ann", "by the Normans".
+ *
+ * @param start the index of the sentence's first token
+ */
 function isAfterBy(index: SentenceIndex, at: number, start: number): boolean {
   if (at <= start) return false;
   const before = wordFlagsAt(index, at - 1);
@@ -165,6 +173,7 @@ function isAfterBy(index: SentenceIndex, at: number, start: number): boolean {
   );
 }
 
+/** Whether a number comes shortly before the noun that the question asks about: "how many soldiers". */
 function countsFocus({ run: { index, query }, match, start }: Candidate): boolean {
   return match.hits.some(({ queryTerm, position }) => {
     if (!(query.terms[queryTerm] ?? missing()).isFocus) return false;
@@ -175,7 +184,7 @@ function countsFocus({ run: { index, query }, match, start }: Candidate): boolea
   });
 }
 
-/** "How long" is answered in years or miles, and best by a number of them. */
+/** A question such as "how long" is answered in years or miles, and best by a number with such a unit. */
 function unitFeatures({ run: { index }, start, end }: Candidate, units: readonly number[], row: FeatureRow): void {
   for (let at = start; at < end; at++) {
     if (!units.includes(termIdAt(index, at))) continue;
@@ -187,7 +196,7 @@ function unitFeatures({ run: { index }, start, end }: Candidate, units: readonly
   }
 }
 
-/** "X is a ..." right after the last word of the question, and X near the start. */
+/** Whether "is" or "is a" follows the last matching word directly, and whether a matching word is near the start. */
 function definitionFeatures({ run: { index }, match, start, end }: Candidate, row: FeatureRow): void {
   const same = match.hits.filter(({ isSame }) => isSame);
   const last = same.at(-1);
@@ -203,7 +212,10 @@ function definitionFeatures({ run: { index }, match, start, end }: Candidate, ro
   if (same.some(({ position }) => position <= MAX_DEFINED_POSITION)) row[Feature.definitionAtStart] = 1;
 }
 
-/** "Leukocytes (white blood cells)", "the European Union (EU)": what the question names is in brackets or right before some. */
+/**
+ * Whether a matching word is inside brackets or right before some: "Leukocytes (white blood cells)", "the European Union
+ * (EU)".
+ */
 function givesAlias({ run: { index }, match, start, end }: Candidate): boolean {
   const isBracketed = (at: number): boolean => at < end && (tokenFlagsAt(index, at) & TokenFlag.bracketed) !== 0;
   return match.hits.some(
@@ -211,7 +223,7 @@ function givesAlias({ run: { index }, match, start, end }: Candidate): boolean {
   );
 }
 
-/** @param wordFlag of `WordFlag` */
+/** @param wordFlag bits of `WordFlag`, of which the word must have one */
 function containsWord({ run: { index }, start, end }: Candidate, wordFlag: number): boolean {
   for (let at = start; at < end; at++) if (wordFlagsAt(index, at) & wordFlag) return true;
   return false;

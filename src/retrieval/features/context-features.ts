@@ -1,4 +1,4 @@
-/** What the sentences around a sentence contain: an answer often leaves out what the sentence before it has named. */
+/** What the sentences around a sentence contain. An answer often does not repeat what the sentence before it has named. */
 import { WordFlag } from '../../language/flags.ts';
 import { type Paragraphs, paragraphTfComponent } from '../index/paragraphs.ts';
 import { missing } from '../index/table-access.ts';
@@ -8,13 +8,14 @@ import type { Candidate } from './candidate.ts';
 import { Feature, type FeatureRow } from './features.ts';
 import type { Match } from './term-match.ts';
 
-/** A related term in a neighbouring sentence counts half. */
+/** The factor for a related term in a neighbouring sentence. */
 const RELATED_NEARBY = 0.5;
-/** Anaphors are looked for among this number of tokens, from the beginning of the sentence. */
+/** Anaphors are searched among this number of tokens from the beginning of the sentence. */
 const ANAPHOR_TOKENS = 7;
-/** A paragraph may have any length (a book without blank lines): this number of sentences is looked at each way. */
+/** At most this many sentences each way are examined, because a paragraph may be as long as a book without blank lines. */
 const MAX_DISTANCE = 12;
 
+/** Computes the features of this file, and sets those that are not 0 in the row. */
 export function contextFeatures(candidate: Candidate, row: FeatureRow): void {
   const { run, sentence } = candidate;
   const { paragraphs } = run.index;
@@ -37,11 +38,11 @@ export function contextFeatures(candidate: Candidate, row: FeatureRow): void {
     length += run.index.lengths[other] ?? missing();
   }
   paragraphFeatures(candidate, matches, row);
-  // It becomes a share of the best paragraph's score when all candidates are known.
+  // Later divided by the best paragraph's score, when the scores of all candidates are known.
   row[Feature.paragraphScore] = paragraphScore(candidate, paragraphs, matches, length);
 }
 
-/** The first and the last of those sentences of the sentence's paragraph that are looked at. */
+/** The first and the last examined sentence of a sentence's paragraph. */
 function rangeAround({ ofSentences }: Paragraphs, sentence: number): { readonly from: number; readonly to: number } {
   const paragraph = ofSentences[sentence];
   let from = sentence;
@@ -51,7 +52,7 @@ function rangeAround({ ofSentences }: Paragraphs, sentence: number): { readonly 
   return { from, to };
 }
 
-/** Words that refer to the sentence before count as much as that sentence scores: "Most of them were destroyed". */
+/** Whether a word refers to the sentence before ("Most of them were destroyed"), valued by the score of that sentence. */
 function anaphorFeatures({ run, sentence, start, end }: Candidate, row: FeatureRow): void {
   const { index } = run;
   if (start === end) return;
@@ -64,7 +65,7 @@ function anaphorFeatures({ run, sentence, start, end }: Candidate, row: FeatureR
   }
 }
 
-/** The share of the question that the sentence lacks and another sentence contains. */
+/** The share of the question that is missing from the sentence but that another sentence contains. */
 function missingShareIn({ run, match }: Candidate, other: number): number {
   const { query } = run;
   const { terms } = query;
@@ -82,9 +83,9 @@ function nearbyStrength(strength: number): number {
 }
 
 /**
- * Shares of the question: what the paragraph contains, and what of that the sentence itself lacks.
+ * Shares of the question: the part that the paragraph contains, and the part of it that is missing from the sentence itself.
  *
- * @param matches of the sentences of the paragraph
+ * @param matches the matches of the paragraph's sentences
  */
 function paragraphFeatures({ run: { query }, match }: Candidate, matches: readonly Match[], row: FeatureRow): void {
   const { terms } = query;
@@ -109,10 +110,10 @@ function paragraphFeatures({ run: { query }, match }: Candidate, matches: readon
 }
 
 /**
- * BM25 of the paragraph.
+ * The BM25 score of the paragraph.
  *
- * @param matches of the sentences of the paragraph
- * @param length terms in these
+ * @param matches the matches of the paragraph's sentences
+ * @param length the number of terms in these sentences
  */
 function paragraphScore({ run }: Candidate, paragraphs: Paragraphs, matches: readonly Match[], length: number): number {
   const { query, paragraphWeights } = run;

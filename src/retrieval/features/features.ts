@@ -1,6 +1,7 @@
 /**
- * The features that a sentence is ranked by, each a number near 0 to 1 that a reader can understand. The model weighs
- * them (`weights.json`, made by `npm run train`, which prints what each is worth); the files named below compute them.
+ * The features that a sentence is ranked by, each a number from about 0 to 1 that a reader can interpret. The files named
+ * below compute them. The model has a weight for each (`weights.json`, created by `npm run train`, which prints how much
+ * each feature contributes).
  */
 import { missing } from '../index/table-access.ts';
 
@@ -22,12 +23,12 @@ export type FeatureName = (typeof FEATURES)[number];
 /** The values of a sentence's features, in the order of `FEATURES`. */
 export type FeatureRow = Float64Array;
 
-/** Feature -> its place in a row. */
+/** The index of each feature in a row. */
 export const Feature = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<
   Record<FeatureName, number>
 >;
 
-/** @param feature its place in the row */
+/** @param feature the feature's index in the row, such as `Feature.bm25Share` */
 export function featureValue(row: FeatureRow, feature: number): number {
   return row[feature] ?? missing();
 }

@@ -1,9 +1,9 @@
 /**
- * A query run -> the few sentences worth a close look, each with its features: the best by BM25, with related words counted
- * for less, and the neighbours of the very best, which may answer with words of their own.
+ * A query run -> the few candidate sentences, each with its features: those with the best BM25 score, in which related words
+ * count less, and the neighbours of the very best, which may answer in other words.
  */
 
-import { endLookedAt, type SentenceIndex } from '../index/sentence-index.ts';
+import { endExamined, type SentenceIndex } from '../index/sentence-index.ts';
 import { startOf } from '../index/token-table.ts';
 import type { TopKLimits } from '../search/top-k.ts';
 import { answerFeatures } from './answer-features.ts';
@@ -14,18 +14,20 @@ import { lexicalFeatures } from './lexical-features.ts';
 import type { QueryRun } from './query-run.ts';
 
 /**
- * To look at more sentences finds no more answers: on the development sets the answers that are missed by this are ones
- * that the features would not have brought to the front (tools/evaluation/README.md).
+ * More candidates would not find more answers. On the development sets, the features would not rank the answers beyond these
+ * limits first (tools/evaluation/README.md).
  */
 const CANDIDATE_LIMITS: TopKLimits = { max: 8, min: 6, scoreRatio: 0.6 };
-/** Of this number of the best sentences the neighbours are candidates too. */
+/** The neighbours of this number of the best sentences are also candidates. */
 const WITH_NEIGHBOURS = 3;
-/** Sentences that are looked at before the memory for them is reused: some megabytes. */
+/** The number of sentences that are scored before their memory, some megabytes, is reused. */
 const BATCH_SIZE = 1000;
 
 /**
- * @param limits which of the sentences that BM25 scores best are looked at
- * @returns in no order that matters
+ * Finds the candidates of a query.
+ *
+ * @param limits how many of the sentences with the best BM25 scores become candidates
+ * @returns the candidates, not in order of quality
  */
 export function findCandidates(run: QueryRun, limits = CANDIDATE_LIMITS): Candidate[] {
   const { sentences, count } = run.findBest(limits);
@@ -36,7 +38,10 @@ export function findCandidates(run: QueryRun, limits = CANDIDATE_LIMITS): Candid
   return candidates;
 }
 
-/** Calls back for every sentence, with those that share nothing with the query. Each candidate is valid during its call. */
+/**
+ * Calls `visit` for every sentence in order, including sentences that share no word with the query. A candidate is valid
+ * only during its call.
+ */
 export function visitAllSentences(run: QueryRun, visit: (candidate: Candidate) => void): void {
   const batches = batchesOf(run.index.sentenceCount);
   let best = 0;
@@ -64,7 +69,7 @@ function batchesOf(sentenceCount: number): number[][] {
 function candidateOf(run: QueryRun, sentence: number): Candidate {
   const { index } = run;
   const start = startOf(index, sentence);
-  const end = endLookedAt(index, sentence);
+  const end = endExamined(index, sentence);
   const row = run.nextRow();
   const candidate = { run, sentence, match: run.matchOf(sentence), start, end, row };
   lexicalFeatures(candidate, row);
@@ -84,12 +89,12 @@ function addNeighbours({ paragraphs }: SentenceIndex, chosen: number[]): void {
   }
 }
 
-/** 0 where there are no paragraphs. */
+/** The best paragraph score among the candidates; 0 if the index has no paragraphs. */
 function bestParagraphScore(candidates: readonly Candidate[]): number {
   return candidates.reduce((max, { row }) => Math.max(max, featureValue(row, Feature.paragraphScore)), 0);
 }
 
-/** Makes the scores of paragraphs shares of the best one. */
+/** Divides the paragraph scores by the best one. */
 function scaleParagraphScores(candidates: readonly Candidate[], best: number): void {
   if (best === 0) return;
   for (const { row } of candidates) row[Feature.paragraphScore] = featureValue(row, Feature.paragraphScore) / best;

@@ -1,4 +1,4 @@
-/** Which words of the question a sentence contains, how close together, and in which wording. */
+/** Which words of the question a sentence contains, how close together they are, and how far it repeats the wording. */
 import { WordFlag } from '../../language/flags.ts';
 import { bitCount } from '../index/bit-count.ts';
 import { missing } from '../index/table-access.ts';
@@ -8,15 +8,16 @@ import { weightShare } from '../query/query.ts';
 import type { Candidate } from './candidate.ts';
 import { Feature, type FeatureRow, indicator } from './features.ts';
 
-/** Words of the question within this number of tokens belong together. */
+/** In tokens. Words of the question within this window belong together. */
 const WINDOW_LENGTH = 8;
-/** A word of the question at most at this position opens the sentence. */
+/** In tokens. A matching word at this position or before it counts as near the start of the sentence. */
 const MAX_START_POSITION = 3;
-/** A related word of at most this strength does not restate the question. */
+/** A match restates the question only if it is stronger than this. */
 const MIN_RESTATING_STRENGTH = 0.5;
-/** Brings sums of term weights, and counts, near 0 to 1. */
+/** Scales sums of term weights, and counts, to a range of about 0 to 1. */
 const SCALE = 1 / 5;
 
+/** Computes the features of this file, and sets those that are not 0 in the row. */
 export function lexicalFeatures(candidate: Candidate, row: FeatureRow): void {
   const { run, match } = candidate;
   termFeatures(candidate, row);
@@ -60,7 +61,9 @@ function termFeatures({ run, match, sentence }: Candidate, row: FeatureRow): voi
   }
 }
 
-/** The share of the sentence's terms that bear on the question: a sentence that only restates it answers nothing. */
+/**
+ * The share of the sentence's terms that match the question. A sentence that only restates the question does not answer it.
+ */
 function restatedShare({ run: { index }, sentence, start, match: { hits } }: Candidate): number {
   let restated = 0;
   let lastPosition = -1;
@@ -94,11 +97,11 @@ function bestWindowShare({ run, match: { hits } }: Candidate): number {
   return weightShare(query, best);
 }
 
-/** How much of the question's own wording the sentence repeats: its pairs of words in a row, and its function words. */
+/** How far the sentence repeats the question's wording: its pairs of consecutive words, and its function words. */
 function wordingFeatures({ run, start, end }: Candidate, row: FeatureRow): void {
   const { query, positions: positionsOfTerms } = run;
   const { tokens } = run.index;
-  // Bits of positions in the question; a pair is at the position of its second word.
+  // Bit sets of positions in the question. The position of a pair is that of its second word.
   let positions = 0;
   let pairs = 0;
   let before = 0;
@@ -114,6 +117,7 @@ function wordingFeatures({ run, start, end }: Candidate, row: FeatureRow): void 
   }
 }
 
+/** Whether the sentence contains an auxiliary in the present tense. */
 function containsPresent({ run: { index }, start, end }: Candidate): boolean {
   for (let at = start; at < end; at++) if (wordFlagsAt(index, at) & WordFlag.presentAuxiliary) return true;
   return false;

@@ -1,6 +1,6 @@
 /**
- * A query put to an index. A `QueryRunner` belongs to an index and lends a `QueryRun` to one piece of work at a time; the
- * run knows which sentences score best and how each sentence matches, and is closed as soon as the work returns.
+ * The execution of a query on an index. A `QueryRunner` belongs to an index and lends a `QueryRun` to a callback. The run
+ * finds the best sentences and matches single sentences, and is closed as soon as the callback returns.
  */
 
 import { paragraphTermWeight } from '../index/paragraphs.ts';
@@ -14,10 +14,10 @@ import type { TopK, TopKLimits } from '../search/top-k.ts';
 import { FEATURES, type FeatureRow } from './features.ts';
 import { createEmptyMatch, type Match, matchSentence } from './term-match.ts';
 
-/** Puts queries to one index, and owns the scratch arrays for them. */
+/** Runs queries on one index, and owns the scratch arrays that they reuse. */
 export class QueryRunner {
   readonly #index: SentenceIndex;
-  /** Not in use. There is one, unless one query was put within the work of another, or none was put yet. */
+  /** The scratch arrays that are not in use: none before the first query, and more than one only after nested queries. */
   readonly #idle: Scratch[] = [];
 
   constructor(index: SentenceIndex) {
@@ -25,15 +25,15 @@ export class QueryRunner {
   }
 
   /**
-   * Puts a query to the index for the time of `work`, which must not be asynchronous: the run that it is given, and the
-   * candidates found with it, are closed when it returns. Matches may be kept.
+   * Runs a query for the duration of `work`, which must not be asynchronous. The run that it receives, and the candidates
+   * found with it, are unusable after it returns. Matches may be kept.
    */
   run<Result>(query: Query, work: (run: QueryRun) => Result): Result {
     const scratch = this.#idle.pop() ?? createScratch(this.#index);
     const run = new QueryRun(this.#index, query, scratch);
     try {
       const result = work(run);
-      // After an error the arrays may contain anything, and are not used again.
+      // Only after success: after an error the arrays may contain anything, so they are not reused.
       this.#idle.push(scratch);
       return result;
     } finally {
@@ -42,7 +42,7 @@ export class QueryRunner {
   }
 }
 
-/** Every member but `index` throws an error once the run is closed. */
+/** One query on one index. Every member except `index` throws an error once the run is closed. */
 export class QueryRun {
   readonly index: SentenceIndex;
   readonly #query: Query;
@@ -72,13 +72,13 @@ export class QueryRun {
     return this.#query;
   }
 
-  /** For each term of the query its weight in the score of a paragraph; empty where there are no paragraphs. */
+  /** For each term of the query, its weight in the score of a paragraph. Empty if the index has no paragraphs. */
   get paragraphWeights(): readonly number[] {
     this.#checkOpen();
     return this.#paragraphWeights;
   }
 
-  /** The sentences that score best by BM25. */
+  /** Finds the sentences with the best BM25 scores. */
   findBest(limits: TopKLimits): TopK {
     this.#checkOpen();
     const best = this.#search.find(limits);
@@ -86,14 +86,14 @@ export class QueryRun {
     return best;
   }
 
-  /** The BM25 score of a sentence as a share of the best one's, 0 to 1. */
+  /** The BM25 score of a sentence divided by the best score, 0 to 1. */
   bm25Share(sentence: number): number {
     this.#checkOpen();
     this.#bestScore ??= this.#search.find({ max: 1, min: 1, scoreRatio: 0 }).bestScore;
     return this.#bestScore === 0 ? 0 : this.#search.scoreOf(sentence) / this.#bestScore;
   }
 
-  /** What of the query a sentence contains; worked out once for each sentence, however often its neighbours ask. */
+  /** The match of a sentence with the query. It is cached, because the features of neighbouring sentences need it too. */
   matchOf(sentence: number): Match {
     this.#checkOpen();
     const number = this.#scratch.matchNumbers[sentence] ?? missing();
@@ -104,7 +104,7 @@ export class QueryRun {
     return match;
   }
 
-  /** Frees the memory of the matches and the rows of features so far; the rows will be overwritten. */
+  /** Forgets the matches and the feature rows so far, so that their memory is reused. */
   forgetMatches(): void {
     this.#checkOpen();
     for (const sentence of this.#matchedSentences) this.#scratch.matchNumbers[sentence] = 0;
@@ -114,19 +114,21 @@ export class QueryRun {
     this.#rowCount = 0;
   }
 
-  /** For each term of the index, a bit for each of the first 32 positions in the question at which it occurs. */
+  /** For each term id, a bit for each of the first 32 positions in the question at which the term occurs. */
   get positions(): Uint32Array {
     this.#checkOpen();
     return this.#scratch.positions;
   }
 
-  /** Room for a number for each term of the query, for whoever works something out now; it may contain anything. */
+  /**
+   * A temporary array with one number for each term of the query. Its content is undefined; a function clears it before use.
+   */
   get termValues(): Float64Array {
     this.#checkOpen();
     return this.#scratch.termValues;
   }
 
-  /** A row of zeros, for the features of one more candidate. */
+  /** A row of zeros for the features of the next candidate. */
   nextRow(): FeatureRow {
     this.#checkOpen();
     const { rows } = this.#scratch;
@@ -136,7 +138,7 @@ export class QueryRun {
     return row;
   }
 
-  /** Leaves zeros in the scratch arrays: nothing of the question stays behind. */
+  /** Resets the scratch arrays to zeros, so that no trace of the question remains. */
   close(): void {
     this.forgetMatches();
     this.#expansion.clear();
@@ -149,7 +151,10 @@ export class QueryRun {
   }
 }
 
-/** As if no paragraph contained both a term and a term related to it: to count them, all their lists would have to be read. */
+/**
+ * The weight of each term of the query in the score of a paragraph. A paragraph that contains both a term and a related term
+ * is counted twice, because an exact count would have to read all posting lists.
+ */
 function weighInParagraphs(
   { paragraphs }: SentenceIndex,
   query: Query,

@@ -1,50 +1,54 @@
 /** A sentence and the expansion of a query -> which terms of the query the sentence contains, how well, and where. */
 import { TokenFlag } from '../../language/flags.ts';
-import { endLookedAt, type SentenceIndex } from '../index/sentence-index.ts';
+import { endExamined, type SentenceIndex } from '../index/sentence-index.ts';
 import { missing } from '../index/table-access.ts';
 import { startOf } from '../index/token-table.ts';
 import { type Expansion, RELATED_WEIGHT, type RelatedTerm, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
 
-/** The arrays but `hits` have an entry for each term of the query, in the order of `Query.terms`. */
+/** Each array except `hits` has one element for each term of the query, in the order of `Query.terms`. */
 export interface Match {
-  /** How well the sentence contains the term: 1 the term itself, less a related one, 0 nothing. */
+  /** How well the sentence contains the term: 1 for the term itself, less for a related term, 0 for neither. */
   readonly strengths: readonly number[];
-  /** Of `TermRelation`: how the best match is related to the term. */
+  /** How the best match is related to the term: a value of `TermRelation`. */
   readonly relations: readonly number[];
-  /** How often the sentence contains the term; a related one counts as a part of an occurrence, a pronoun does not. */
+  /**
+   * How often the sentence contains the term. A related term counts as a fraction of an occurrence, a pronoun not at all.
+   */
   readonly frequencies: readonly number[];
-  /** In the order of their positions. */
+  /** The matching words, in the order of their positions. */
   readonly hits: readonly TermHit[];
 }
 
-/** A word of the sentence that bears on a term of the query. */
+/** A word of the sentence that matches a term of the query. */
 export interface TermHit {
-  /** The place of the word among the tokens of the sentence, from 0. */
+  /** The index of the word among the tokens of the sentence. */
   readonly position: number;
-  /** The place of the term in `Query.terms`. */
+  /** The index of the term in `Query.terms`. */
   readonly queryTerm: number;
   /** Whether the word is the term itself. */
   readonly isSame: boolean;
-  /** Whether the word is a pronoun that refers to such a word. */
+  /** Whether the word is a pronoun whose antecedent matches the term. */
   readonly isPronoun: boolean;
+  /** Above 0, at most 1. */
   readonly strength: number;
 }
 
-/** What a pronoun counts beside 1 for the word that it refers to. */
+/** The strength of a pronoun, compared with 1 for its antecedent. */
 const PRONOUN_STRENGTH = 0.7;
-/** A sentence that people write has a tenth of that; one that repeats the question's words says no more by doing so. */
-const MAX_HITS = 500;
+/** A sentence that people write has at most a tenth of this. More repetitions of the question's words add no information. */
+const MAX_TERM_HITS = 500;
 
 /**
- * The match of a sentence that contains nothing of the query, to copy for each sentence: that is faster than to make one.
+ * The match of a sentence without any term of the query. It is copied for each sentence, which is faster than creating it.
  */
 export function createEmptyMatch({ terms }: Query): Match {
-  // Filled with fractions first, as V8 then keeps and copies numbers with fractions without a change of representation.
+  // Filled with fractions first, so that V8 chooses a representation for fractions and never has to change it.
   const zeros = terms.map(() => PRONOUN_STRENGTH).fill(0);
   return { strengths: zeros, relations: terms.map(() => TermRelation.none), frequencies: zeros, hits: [] };
 }
 
+/** @param empty the `createEmptyMatch` of the query */
 export function matchSentence(index: SentenceIndex, expansion: Expansion, empty: Match, sentence: number): Match {
   const match: GrowingMatch = {
     strengths: empty.strengths.slice(),
@@ -54,8 +58,8 @@ export function matchSentence(index: SentenceIndex, expansion: Expansion, empty:
   };
   const { tokens, tokenFlags, antecedents } = index;
   const start = startOf(index, sentence);
-  const end = endLookedAt(index, sentence);
-  for (let at = start; at < end && match.hits.length < MAX_HITS; at++) {
+  const end = endExamined(index, sentence);
+  for (let at = start; at < end && match.hits.length < MAX_TERM_HITS; at++) {
     const related = expansion.relatedTo(tokens[at] ?? missing());
     if (related !== undefined) addHits(match, at - start, related, false);
     if (((tokenFlags[at] ?? missing()) & TokenFlag.hasAntecedent) === 0) continue;
@@ -92,8 +96,8 @@ function addHits(match: GrowingMatch, position: number, first: RelatedTerm, isPr
 }
 
 /**
- * The place in a list of hits of the first one at a position or after it; the length of the list if there is none. It is
- * called for each name and number of each candidate, so its binary search makes no calls.
+ * The index of the first hit at a position or after it; the number of hits if there is none. It is called for each name and
+ * number of each candidate, so its binary search is written out instead of calling a function.
  */
 export function firstHitFrom(hits: readonly TermHit[], position: number): number {
   let low = 0;

@@ -1,18 +1,20 @@
 /**
- * Tokens -> which acronyms a text uses, and which of its names they abbreviate: "U.S." <-> "United States". Looks for runs
- * of capitalised words whose first letters are an acronym of the text.
+ * Tokens -> the acronyms of a text and the names that they abbreviate: "U.S." <-> "United States". A run of capitalised
+ * words is linked with an acronym of the text that consists of its first letters.
  */
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { defined } from './table-access.ts';
 import { endOf, startOf, type TokenTable, termIdAt, tokenFlagsAt, wordFlagsAt } from './token-table.ts';
 
 const MAX_ACRONYM_LENGTH = 5;
-/** Words linked with one acronym, or acronyms with one word: in a long text, hundreds of these links are chance. */
+/** The most words linked with one acronym, or acronyms with one word. In a long text, further links are coincidences. */
 const MAX_LINKS = 300;
 
 export type Acronyms = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** @returns "us" -> "unit", "state" and back: each acronym with the terms that it abbreviates, in both directions */
+/**
+ * @returns links in both directions between each acronym and the terms that it abbreviates: "us" -> "unit", "unit" -> "us"
+ */
 export function findAcronyms(table: TokenTable): Acronyms {
   const { tokens, terms, sentenceCount } = table;
   const acronyms = new Set<string>();
@@ -44,7 +46,7 @@ export function findAcronyms(table: TokenTable): Acronyms {
   return links;
 }
 
-/** Links the terms of a name with those acronyms that are the first letters of some of them in a row. */
+/** Links consecutive terms of a name with the acronym that their first letters form. */
 function linkAcronymsOf(name: readonly string[], acronyms: ReadonlySet<string>, links: Map<string, Set<string>>): void {
   for (let from = 0; from < name.length - 1; from++) {
     let initials = defined(name[from]).charAt(0);

@@ -1,8 +1,8 @@
 /**
  * Tokens and paragraphs -> the antecedent of each pronoun: "Their style was ..." after "Norman architecture ..." is about
- * Norman architecture. By rule of thumb: "he" and "her" refer to the name mentioned last, "it" and "their" to the subject
- * of the sentence before, within one paragraph. That is wrong often enough that a pronoun counts for less than the word
- * itself, and right often enough to count.
+ * Norman architecture. A simple rule decides: "he" and "her" refer to the name mentioned last, "it" and "their" to the
+ * subject of the sentence before, within one paragraph. Because the rule is sometimes wrong, a pronoun counts less than the
+ * word itself.
  *
  * A much reduced form of S. Lappin and H. Leass (1994), An Algorithm for Pronominal Anaphora Resolution, which ranks
  * recent subjects and names first.
@@ -11,7 +11,7 @@ import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { defined } from './table-access.ts';
 import { endOf, startOf, type TokenTable, termIdAt, tokenFlagsAt } from './token-table.ts';
 
-/** In terms. */
+/** In terms. Further terms of a long subject or name are left out. */
 const MAX_SUBJECT_LENGTH = 6;
 /**
  * Once a subject has this number of terms, no further name is added to it for a pronoun in it ("he and his wife"). Without
@@ -21,10 +21,12 @@ const MAX_LENGTH_WITH_NAMES = 4 * MAX_SUBJECT_LENGTH;
 
 type TermIds = readonly number[];
 
-/** By the place of a pronoun among all tokens, the ids of the terms that it refers to. */
+/** The index of a pronoun in the token table -> the ids of the terms that it refers to. */
 export type Antecedents = ReadonlyMap<number, TermIds>;
 
-/** What the pronouns of the next sentence may refer to: the terms before the verb, and the name that was talked about. */
+/**
+ * What the pronouns of the next sentence may refer to: the terms before the verb, and the name that the sentence is about.
+ */
 interface Discourse {
   readonly subject: TermIds;
   readonly name: TermIds;
@@ -33,7 +35,7 @@ interface Discourse {
 const NOTHING_MENTIONED: Discourse = { subject: [], name: [] };
 
 /**
- * Sets `TokenFlag.hasAntecedent` in the table for each pronoun that refers to something.
+ * Finds the antecedents, and sets `TokenFlag.hasAntecedent` in the table for each pronoun that has one.
  *
  * @param paragraphs the number of the paragraph of each sentence
  */
@@ -51,7 +53,11 @@ export function resolvePronouns(table: TokenTable, paragraphs: Uint32Array): Ant
   return antecedents;
 }
 
-/** @param refer is called with the place of each pronoun and what it refers to */
+/**
+ * @param before what the pronouns may refer to at the beginning of the sentence
+ * @param refer called with the index of each pronoun and the terms that it refers to
+ * @returns what the pronouns of the next sentence may refer to
+ */
 function resolveInSentence(
   table: TokenTable,
   sentence: number,

@@ -1,9 +1,12 @@
-/** A term's document frequency and its entry in the lexicon -> its idf: how rare it is in the article and in the language. */
+/**
+ * A term's document frequency and its entry in the lexicon -> its idf, which is high if both article and language seldom use
+ * it.
+ */
 import type { Lexicon } from '../../language/lexicon.ts';
 import { backgroundShare, smoothedInverseDocumentFrequency } from './bm25.ts';
 
-/** A term that the lexicon does not contain counts as if its corpus contained it half a time. */
-const UNSEEN = 0.5;
+/** Added to every frequency, so that a term that the lexicon does not contain counts as half an occurrence. */
+const ADDED_FREQUENCY = 0.5;
 
 /**
  * @param documentFrequency how many of the sentences contain the term
@@ -13,7 +16,7 @@ export function idf(lexicon: Lexicon, sentenceCount: number, documentFrequency: 
   return smoothedInverseDocumentFrequency(sentenceCount, documentFrequency, backgroundShareOf(lexicon, entry));
 }
 
-/** The share of the sentences of the language at large, above 0 and at most 0.5, that contain a term. */
+/** The expected share of the language's sentences that contain a term: above 0, at most 0.5. */
 export function backgroundShareOf({ frequencyOf, corpusSize }: Lexicon, entry: number): number {
-  return backgroundShare((frequencyOf(entry) + UNSEEN) / corpusSize);
+  return backgroundShare((frequencyOf(entry) + ADDED_FREQUENCY) / corpusSize);
 }

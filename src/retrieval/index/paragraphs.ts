@@ -1,23 +1,25 @@
-/** Sentences with the numbers of their paragraphs -> the paragraphs, and BM25 of a paragraph as a whole. */
+/**
+ * Sentences with the numbers of their paragraphs -> an index of the paragraphs, and the parts of a paragraph's BM25 score.
+ */
 
 import { inverseDocumentFrequency, lengthNorm, PARAGRAPH_PARAMETERS, tfComponent } from './bm25.ts';
 import { defined } from './table-access.ts';
 import { forEachTerm, type TokenTable } from './token-table.ts';
 
 export interface Paragraphs {
-  /** For each sentence the number of its paragraph, from 0 without gaps. */
+  /** For each sentence, the number of its paragraph, counting from 0 without gaps. */
   readonly ofSentences: Uint32Array;
   readonly count: number;
-  /** Terms in a paragraph on average. */
+  /** The average number of terms in a paragraph. */
   readonly averageLength: number;
-  /** For each term id how many paragraphs contain it. */
+  /** For each term id, how many paragraphs contain the term. */
   readonly documentFrequencies: Uint32Array;
 }
 
 /**
- * @param lengths terms in each sentence
- * @param paragraphOf a number for each sentence; a sentence opens a paragraph if it has another number than the sentence
- *   before
+ * @param lengths the number of terms in each sentence
+ * @param paragraphOf a number for each sentence; a sentence opens a paragraph if its number differs from that of the
+ *   sentence before
  */
 export function indexParagraphs(table: TokenTable, lengths: Uint32Array, paragraphOf: ArrayLike<number>): Paragraphs {
   const { sentenceCount, terms } = table;
@@ -41,10 +43,10 @@ export function indexParagraphs(table: TokenTable, lengths: Uint32Array, paragra
 }
 
 /**
- * The weight of a query's term in the score of a paragraph: the geometric mean of how rare the term is among paragraphs
- * and of its weight in the query.
+ * The weight of a query term in the score of a paragraph: the geometric mean of its idf among paragraphs and its weight in
+ * the query.
  *
- * @param weight of the term in the query
+ * @param weight the term's weight in the query
  * @param documentFrequency how many paragraphs contain the term
  */
 export function paragraphTermWeight({ count }: Paragraphs, weight: number, documentFrequency: number): number {
@@ -55,7 +57,7 @@ export function paragraphTermWeight({ count }: Paragraphs, weight: number, docum
  * The saturated frequency of a term in a paragraph.
  *
  * @param termFrequency how often the paragraph contains the term
- * @param length terms in the paragraph
+ * @param length the number of terms in the paragraph
  */
 export function paragraphTfComponent({ averageLength }: Paragraphs, termFrequency: number, length: number): number {
   return tfComponent(termFrequency, lengthNorm(length, averageLength, PARAGRAPH_PARAMETERS), PARAGRAPH_PARAMETERS);

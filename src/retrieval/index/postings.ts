@@ -1,7 +1,7 @@
 /**
- * Tokens -> posting lists: for each term the sentences that contain it, in rising order, all in one array. Beside each
- * sentence is the term's impact there: the factor of its BM25 weight beside the idf, rounded up to a byte. That is enough
- * to know which sentences cannot be among the best, without a look at their tokens.
+ * Tokens -> posting lists: for each term the sentences that contain it, in rising order, all in one array. Each posting also
+ * has the term's impact in the sentence: its saturated frequency, which BM25 multiplies by the idf, rounded up to a byte.
+ * The impacts suffice to exclude sentences that cannot be among the best, without reading their tokens.
  */
 
 import { MAX_TF_COMPONENT, tfComponent } from './bm25.ts';
@@ -9,20 +9,24 @@ import { defined, missing } from './table-access.ts';
 import { forEachTerm, type TokenTable } from './token-table.ts';
 
 export interface Postings {
-  /** For each term id where its list begins; one more, so that the next one is the end. Lists of stop words are empty. */
+  /**
+   * For each term id, the index of its first posting, and one element more: a list ends where the next begins. Stop words
+   * have empty lists.
+   */
   readonly starts: Uint32Array;
   readonly sentences: Uint32Array;
   /** In `IMPACT_UNIT`s, rounded up. */
   readonly impacts: Uint8Array;
-  /** For each term id the highest impact in its list. */
+  /** For each term id, the highest impact in its list. */
   readonly maxImpacts: Uint8Array;
 }
 
-/** The highest number that a byte can represent. */
+/** The highest value of a byte. */
 const MAX_BYTE = 255;
+/** The saturated frequency that an impact of 1 represents. */
 export const IMPACT_UNIT = MAX_TF_COMPONENT / MAX_BYTE;
 
-/** @param lengthNorms of BM25, for each sentence */
+/** @param lengthNorms the length normalisation of BM25 for each sentence */
 export function buildPostings(table: TokenTable, lengthNorms: Float32Array): Postings {
   const { terms } = table;
   const starts = new Uint32Array(terms.length + 1);
@@ -38,7 +42,7 @@ export function buildPostings(table: TokenTable, lengthNorms: Float32Array): Pos
 
   const size = defined(starts[terms.length]);
   const sentences = new Uint32Array(size);
-  // How often each term occurs in each sentence; MAX_BYTE for that number and all above it.
+  // How often each term occurs in each sentence, at most MAX_BYTE.
   const frequencies = new Uint8Array(size);
   const nextPlaces = starts.slice(0, terms.length);
   lastSentence.fill(-1);

@@ -1,6 +1,6 @@
 /**
- * Sentences -> an index of them, built once: their tokens in order, and for each term the sentences that contain it
- * (posting lists), so that a question adds up weights and then looks closely at a few sentences only.
+ * Sentences -> an index of them, built once: their tokens in order, and for each term the sentences that contain it (posting
+ * lists). A question adds up weights from the posting lists, and then computes features of only a few sentences.
  */
 import { TokenFlag } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
@@ -15,32 +15,32 @@ import { capitalShares, forEachTerm, partOfTable, type TokenTable, tabulate } fr
 import { createVocabulary, sortedPart, sortedTerms, type Vocabulary } from './vocabulary.ts';
 
 /**
- * Only this number of tokens of a sentence, from its beginning, is looked at closely: some thousand characters, more than
- * any sentence has that a person can read. A "sentence" that is longer (a table, a file of data) must not delay everybody.
+ * The features examine at most this number of tokens from the beginning of a sentence: several thousand characters, more
+ * than any readable sentence has. A longer "sentence" (a table, a data file) must not delay other questions.
  */
-export const MOST_LOOKED_AT = 1000;
+export const MAX_TOKENS_EXAMINED = 1000;
 
 export interface SentenceIndex extends TokenTable {
-  /** Terms in each sentence, repetitions included. */
+  /** The number of terms in each sentence, repetitions included. */
   readonly lengths: Uint32Array;
   /** The length normalisation of BM25 for each sentence. */
   readonly lengthNorms: Float32Array;
   readonly postings: Postings;
   readonly vocabulary: Vocabulary;
-  /** Undefined where the sentences are a list and do not follow each other in a text. */
+  /** Undefined if the sentences are a list rather than a continuous text. */
   readonly paragraphs: Paragraphs | undefined;
   readonly antecedents: Antecedents;
   readonly acronyms: Acronyms;
-  /** For each term id the share of its occurrences that are capitalised. */
+  /** For each term id, the share of its occurrences that are capitalised. */
   readonly capitalShares: Float32Array;
-  /** For each term id; without meaning for stop words. */
+  /** The idf of each term id. Meaningless for stop words. */
   readonly idfs: Float64Array;
 }
 
 /**
- * @param sentences their texts
- * @param language of the sentences, and of the questions that the index will be asked
- * @param paragraphOf the number of the paragraph of each sentence, if the sentences follow each other in a text
+ * @param sentences the texts of the sentences
+ * @param language the language of the sentences and of the questions
+ * @param paragraphOf the number of each sentence's paragraph, if the sentences are a continuous text
  */
 export function buildIndex(
   sentences: readonly string[],
@@ -52,10 +52,10 @@ export function buildIndex(
 }
 
 /**
- * The index of some of the sentences of another index: the same as if it were built of them alone, but sooner.
+ * The index of a range of the sentences of another index: equal to an index built from these sentences, but built faster.
  *
  * @param from the first sentence
- * @param to the sentence after the last
+ * @param to the end of the range, exclusive
  */
 export function partOfIndex(whole: SentenceIndex, from: number, to: number): SentenceIndex {
   const { table, idsInWhole } = partOfTable(whole, from, to);
@@ -96,17 +96,18 @@ function countTerms(table: TokenTable): Uint32Array {
 }
 
 /**
- * Whether a token may be a name: it is capitalised, and if it opens its sentence, the text mostly capitalises it elsewhere.
+ * Whether a token may be a name: it is capitalised, and if it opens its sentence, the text mostly capitalises it elsewhere
+ * too.
  *
- * @param flags of `TokenFlag`
- * @param termId undefined for a term that the index does not contain
+ * @param flags the `TokenFlag`s of the token
+ * @param termId the token's term id; undefined for a term that the index does not contain
  */
 export function isCapitalised(index: SentenceIndex, flags: number, termId: number | undefined): boolean {
   if (flags & TokenFlag.capital) return true;
   return (flags & TokenFlag.opening) !== 0 && termId !== undefined && (index.capitalShares[termId] ?? missing()) > 0.5;
 }
 
-/** Where those tokens of a sentence end that are looked at closely. */
-export function endLookedAt({ starts }: TokenTable, sentence: number): number {
-  return Math.min(starts[sentence + 1] ?? missing(), (starts[sentence] ?? missing()) + MOST_LOOKED_AT);
+/** The end of the examined tokens of a sentence, exclusive. */
+export function endExamined({ starts }: TokenTable, sentence: number): number {
+  return Math.min(starts[sentence + 1] ?? missing(), (starts[sentence] ?? missing()) + MAX_TOKENS_EXAMINED);
 }

@@ -1,16 +1,16 @@
 /**
- * Reads tables at places that exist. TypeScript types every `table[place]` as possibly undefined; where the caller knows
- * that the place exists, these say so and check it:
+ * Reads elements of arrays that are known to exist. TypeScript types every `table[index]` as possibly undefined. If the
+ * caller knows that the element exists, these functions state and check it:
  *
  *     const start = defined(starts[sentence]);
  *     const start = starts[sentence] ?? missing(); // in the inner loops of a question
  *
- * Both take the element instead of the table and the place, because V8 compiles each read for the kinds of table that it
- * has met at that point of the code: one function that reads all kinds would be several times slower. The second form
- * calls nothing where all is well. In all places at once, the calls of the first would add a tenth to a question.
+ * Both take the element instead of the array and the index, because V8 optimises each read for the array types that it has
+ * seen at that point of the code. One function that reads all types of arrays would be several times slower. The second form
+ * makes no call if the element exists; using the first form everywhere would make a question a tenth slower.
  */
 
-/** @throws {RangeError} if there is no such place, which is a defect of the caller */
+/** @throws {RangeError} if the element does not exist, which is an error in the caller */
 export function defined<Value>(element: Value | undefined): Value {
   return element === undefined ? missing() : element;
 }

@@ -1,7 +1,7 @@
 /**
- * Sentences -> their tokens as a table of numbers, in reading order: the term id of each token, and its flags. A stop word
- * has a term id too: its spelling in `terms` begins with a space, so that it is never mistaken for a term. Whatever a
- * question needs to know about a word is looked up by its term id.
+ * Sentences -> their tokens as arrays of numbers, in reading order: the term id and the flags of each token. A stop word
+ * also has a term id, but its spelling in `terms` begins with a space, so that it is not confused with a term. All facts
+ * about a word are looked up by its term id.
  */
 
 import { annotate } from '../../language/annotate.ts';
@@ -14,28 +14,31 @@ export interface TokenTable {
   /** The language of the sentences. */
   readonly language: Language;
   readonly sentenceCount: number;
-  /** Where the tokens of each sentence begin; one more, so that the next one is the end. */
+  /** The index of each sentence's first token, and one element more: a sentence ends where the next begins. */
   readonly starts: Uint32Array;
-  /** The term id of each token; in two bytes each if two bytes can number all terms. */
+  /** The term id of each token, with two bytes each if there are at most 65,536 terms. */
   readonly tokens: Uint16Array | Uint32Array;
   /** Bits of `TokenFlag`, for each token. */
   readonly tokenFlags: TokenFlagArray;
-  /** By term id. */
+  /** The spelling of each term id. */
   readonly terms: readonly string[];
   readonly termIds: ReadonlyMap<string, number>;
   /** Bits of `WordFlag`, for each term id. */
   readonly wordFlags: WordFlagArray;
-  /** For each term id its entry in the lexicon, or `NO_ENTRY`. */
+  /** For each term id, its entry in the lexicon, or `NO_ENTRY`. */
   readonly entries: Int32Array;
 }
 
-/** Tokens that there is room for at first. A full table is moved to one of twice the size. */
+/** The number of tokens that the first arrays have room for. Full arrays are copied into ones of twice the size. */
 const INITIAL_CAPACITY = 1024;
-/** V8's maps have room for four times as many, and no text of a natural language comes near. Further terms are not found. */
+/**
+ * A quarter of what a `Map` in V8 has room for, and far more than any text in a natural language has. Further terms are not
+ * found.
+ */
 const MAX_TERM_COUNT = 4_000_000;
-/** Stands for all further terms: like a stop word, it is never looked up. */
+/** The spelling of all further terms. Like a stop word, it is never looked up. */
 const FURTHER_TERMS = ' ';
-/** How many terms two bytes can number. */
+/** The number of terms that two bytes can distinguish. */
 const TWO_BYTES = 65_536;
 
 export function tabulate(sentences: readonly string[], language: Language): TokenTable {
@@ -80,7 +83,7 @@ export function tabulate(sentences: readonly string[], language: Language): Toke
   };
 }
 
-/** Copies a table into a wider one, and returns that. */
+/** Copies an array into a longer one, and returns the longer one. */
 function copied<Table extends Uint32Array | TokenFlagArray>(table: Table, wider: Table): Table {
   wider.set(table);
   return wider;
@@ -91,11 +94,12 @@ function compacted(tokens: Uint32Array, terms: readonly string[]): Uint16Array |
 }
 
 /**
- * The table of some of the sentences of another table: the same as if they were tabulated alone, in a fifth of the time.
+ * The table of a range of the sentences of another table: equal to a table made of these sentences, but made in a fifth of
+ * the time.
  *
  * @param from the first sentence
- * @param to the sentence after the last
- * @returns the table, and for each of its term ids the id that the term has in the whole
+ * @param to the end of the range, exclusive
+ * @returns the table, and for each of its term ids the term's id in the whole table
  */
 export function partOfTable(
   whole: TokenTable,
@@ -126,32 +130,32 @@ export function partOfTable(
   return { table, idsInWhole };
 }
 
-/** Where the tokens of a sentence begin. */
+/** The index of a sentence's first token. */
 export function startOf({ starts }: TokenTable, sentence: number): number {
   return starts[sentence] ?? missing();
 }
 
-/** Where the tokens of a sentence end: the place after its last token. */
+/** The index after a sentence's last token. */
 export function endOf({ starts }: TokenTable, sentence: number): number {
   return starts[sentence + 1] ?? missing();
 }
 
-/** The term id of the token at a place. */
+/** The term id of the token at an index. */
 export function termIdAt({ tokens }: TokenTable, at: number): number {
   return tokens[at] ?? missing();
 }
 
-/** The `TokenFlag`s of the token at a place. */
+/** The `TokenFlag`s of the token at an index. */
 export function tokenFlagsAt({ tokenFlags }: TokenTable, at: number): number {
   return tokenFlags[at] ?? missing();
 }
 
-/** The `WordFlag`s of the word at a place. */
+/** The `WordFlag`s of the token at an index. */
 export function wordFlagsAt({ tokens, wordFlags }: TokenTable, at: number): number {
   return wordFlags[tokens[at] ?? missing()] ?? missing();
 }
 
-/** Calls back for each token that is a term, in reading order. */
+/** Calls `visit` for each token that is a term, in reading order. */
 export function forEachTerm(table: TokenTable, visit: (termId: number, sentence: number) => void): void {
   const { sentenceCount, tokens, wordFlags } = table;
   for (let sentence = 0; sentence < sentenceCount; sentence++) {
@@ -163,7 +167,7 @@ export function forEachTerm(table: TokenTable, visit: (termId: number, sentence:
   }
 }
 
-/** For each term id the share of its occurrences, sentence openings left out, that are capitalised: near 1 for a name. */
+/** For each term id, the share of its occurrences that are capitalised, ignoring sentence openings. A name has about 1. */
 export function capitalShares({ tokens, tokenFlags, terms }: TokenTable): Float32Array {
   const capitalised = new Float32Array(terms.length);
   const others = new Float32Array(terms.length);

@@ -1,6 +1,7 @@
 /**
- * The terms of a text -> ways to find them: by how they begin, and by their entries in the lexicon. The lexicon relates a
- * word of the question to a hundred others, of which the text contains few; one bit for each entry says which.
+ * The terms of a text -> lookups of them: by their first letters, and by their entries in the lexicon. The lexicon relates a
+ * word of the question to about a hundred others, of which the text contains few. One bit for each entry says whether the
+ * text contains it.
  */
 import { WordFlag } from '../../language/flags.ts';
 import { type Lexicon, NO_ENTRY } from '../../language/lexicon.ts';
@@ -12,21 +13,21 @@ export interface Vocabulary {
   has(term: string): boolean;
   /** The id of the term that has an entry of the lexicon, or -1. */
   termIdOfEntry(entry: number): number;
-  /** For each term id the senses that it has as a noun: `SENSES` places each. */
+  /** The noun senses of each term id: `SENSES` elements for each. */
   readonly senses: Uint32Array;
-  /** Term ids, in the order of the terms' spelling; stop words left out. */
+  /** The ids of all terms but stop words, in the order of their spelling. */
   readonly sorted: Uint32Array;
-  /** For each term id its place in `sorted`. */
+  /** For each term id, its index in `sorted`. */
   readonly places: Uint32Array;
-  /** The place in `sorted` of the first term that begins so, or where one would be. */
+  /** The index in `sorted` of the first term with a prefix, or the index at which such a term would be inserted. */
   firstPlaceOf(prefix: string): number;
-  /** For each term id the `letterSetOf` its spelling, so that unlike words need not be compared. */
+  /** For each term id, the `letterSetOf` its spelling, so that very different words need not be compared. */
   readonly letterSets: Uint32Array;
 }
 
-/** The lexicon's noun senses of a term: no entry has more. */
+/** The most noun senses that the lexicon lists for a term. */
 export const SENSES = 3;
-/** In place of a sense, and above all senses. */
+/** Fills the elements without a sense. Higher than every sense. */
 export const NO_SENSE = 0xffff_ffff;
 
 const BITS_PER_WORD = 32;
@@ -40,9 +41,10 @@ export function sortedTerms({ terms, wordFlags, termIds }: TokenTable): Uint32Ar
 }
 
 /**
- * The ids of all terms of a part of a text in the order of their spelling, without comparing any.
+ * The ids of all terms of a part of a text in the order of their spelling. The order is taken from the whole text, so that
+ * no spellings are compared.
  *
- * @param idsInWhole the id that each term has in the whole
+ * @param idsInWhole the id of each term in the whole text
  */
 export function sortedPart({ wordFlags }: TokenTable, idsInWhole: readonly number[], whole: Vocabulary): Uint32Array {
   const idsByPlace = new Map<number, number>();
@@ -69,7 +71,7 @@ export function createVocabulary({ language, terms, termIds, entries }: TokenTab
   };
 }
 
-/** A bit for each letter that a word contains; letters that are not English share bits. */
+/** A bit for each letter that a word contains. Letters other than a to z share bits with those. */
 export function letterSetOf(word: string): number {
   let letters = 0;
   for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
@@ -77,7 +79,7 @@ export function letterSetOf(word: string): number {
 }
 
 function lookUpByPrefix(terms: readonly string[], sorted: Uint32Array): Vocabulary['firstPlaceOf'] {
-  // Where the terms begin that open with each pair of English letters.
+  // For each pair of English letters, the index of the first term that begins with it.
   const firstPlaces = new Uint32Array(LETTER_COUNT * LETTER_COUNT + 1);
   let filled = 0;
   for (const [place, termId] of sorted.entries()) {
@@ -101,7 +103,9 @@ function lookUpByPrefix(terms: readonly string[], sorted: Uint32Array): Vocabula
   };
 }
 
-/** The number, in the order of spellings, of the pair of English letters that a word opens with; -1 if it opens with none. */
+/**
+ * The alphabetical number of the two English letters that a word begins with; -1 if it does not begin with two such letters.
+ */
 function openingPairOf(word: string): number {
   const first = word.charCodeAt(0) - FIRST_LETTER;
   const second = word.charCodeAt(1) - FIRST_LETTER;
@@ -110,8 +114,9 @@ function openingPairOf(word: string): number {
 }
 
 function lookUpByEntry({ entryCount }: Lexicon, entries: Int32Array, sorted: Uint32Array): Vocabulary['termIdOfEntry'] {
-  // A bit for each entry of the lexicon that the text contains, how many bits are set before each word of 32 bits, and
-  // the ids of these terms. Entries are in the order of their spelling too, so the number of a bit is a place among them.
+  // A bit for each entry of the lexicon that the text contains, the number of bits set before each word of 32 bits, and the
+  // ids of these terms. Entries are also in the order of their spelling, so counting the bits before an entry gives its
+  // index among these terms.
   const contained = new Uint32Array(Math.ceil(entryCount / BITS_PER_WORD));
   const countsBefore = new Uint32Array(contained.length);
   const knownTerms = sorted.filter((termId) => entries[termId] !== NO_ENTRY);

@@ -1,6 +1,6 @@
 /**
- * The best candidate -> what shows how far it can be trusted, beside its features: which of the question's words occur
- * nowhere in the text, how common they are at large, and which numbers and opposites speak against the sentence.
+ * The best candidate -> further features that show how far it can be trusted: which of the question's words do not occur in
+ * the text, how common they are in the language, and which numbers and opposites contradict the sentence.
  */
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { type Lexicon, NO_ENTRY } from '../../language/lexicon.ts';
@@ -14,12 +14,12 @@ import { TermRelation } from '../query/expansion.ts';
 import { type Query, type QueryTerm, weightShare } from '../query/query.ts';
 
 export const CONFIDENCE_FEATURES = [
-  /** 1 for every question: the constant of the model. */
+  /** 1 for every question; its weight is the constant of the model. */
   'intercept',
-  /** How sure the ranking is of its first sentence. */
+  /** The logarithm of the first sentence's probability in the ranking. */
   'logProbability',
   ...(['termCount', 'totalWeight', 'isShort', 'addressesBot'] as const),
-  // Of words that occur nowhere in the text.
+  // These are about words that do not occur in the text.
   ...(['unknownShare', 'someUnknown', 'severalUnknown', 'unknownNumber', 'unknownRelated'] as const),
   ...(['meanRarity', 'opposite', 'missingName', 'otherNumber', 'sisterTermShare', 'missingNegation'] as const),
 ] as const;
@@ -29,25 +29,25 @@ export type ConfidenceFeatures = Readonly<Record<ConfidenceFeatureName, number>>
 
 /** A question of at most this number of terms is short. */
 const MAX_SHORT_TERMS = 2;
-/** Bring a sum of weights, and the logarithm of a share, near 0 to 1. */
+/** Divisors that scale a sum of weights, and the logarithm of a share, to a range of about 0 to 1. */
 const WEIGHT_SCALE = 20;
 const RARITY_SCALE = 5;
-/** A term of the question that is matched with less strength than this is missing. */
-const MIN_STRENGTH = 0.4;
-/** What the sentence lacks may be in one of this number of sentences each way, in the same paragraph. */
+/** A term of the question counts as missing if its match in the sentence is weaker than this. */
+const MIN_MATCH_STRENGTH = 0.4;
+/** A missing term is also searched in this number of sentences each way, within the paragraph. */
 const NEARBY_SENTENCES = 2;
-/** Words of the lexicon are closely related above this strength. */
+/** Two words of the lexicon are closely related if their relation is stronger than this. */
 const CLOSELY_RELATED = 0.3;
 
 /**
  * @param best the best candidate
- * @param probability of the best candidate among all
+ * @param probability its probability among all candidates
  */
 export function confidenceFeatures(best: Candidate, probability: number): ConfidenceFeatures {
   const { run, match } = best;
   const { index, query } = run;
   const { terms } = query;
-  const missing = terms.filter((_, i) => defined(match.strengths[i]) < MIN_STRENGTH);
+  const missing = terms.filter((_, i) => defined(match.strengths[i]) < MIN_MATCH_STRENGTH);
   return {
     intercept: 1,
     logProbability: Math.log(probability),
@@ -88,12 +88,12 @@ function containsCloselyRelated({ language: { lexicon }, vocabulary }: SentenceI
   return false;
 }
 
-/** How rare a word is in the language at large, near 0 to 2. Small talk is made of common words. */
+/** How rare a word is in the language, from about 0 to 2. Small talk consists of common words. */
 function rarityOf(lexicon: Lexicon, entry: number): number {
   return -Math.log(backgroundShareOf(lexicon, entry)) / RARITY_SCALE;
 }
 
-/** Those of the missing terms that the sentences nearby lack as well. */
+/** The missing terms that are also missing from the sentences nearby. */
 function missingNearby({ run, sentence }: Candidate, missing: readonly QueryTerm[]): readonly QueryTerm[] {
   const { index, query } = run;
   const paragraphs = index.paragraphs?.ofSentences;
@@ -101,7 +101,7 @@ function missingNearby({ run, sentence }: Candidate, missing: readonly QueryTerm
   for (let other = sentence - NEARBY_SENTENCES; other <= sentence + NEARBY_SENTENCES; other++) {
     if (paragraphs?.[other] === undefined || paragraphs[other] !== paragraphs[sentence]) continue;
     const { strengths } = run.matchOf(other);
-    for (const [i, term] of query.terms.entries()) if (defined(strengths[i]) >= MIN_STRENGTH) nearby.add(term);
+    for (const [i, term] of query.terms.entries()) if (defined(strengths[i]) >= MIN_MATCH_STRENGTH) nearby.add(term);
   }
   return missing.filter((term) => !nearby.has(term));
 }
@@ -114,8 +114,8 @@ function containsNegation({ run: { index }, start, end }: Candidate): boolean {
 }
 
 /**
- * Whether the sentence contains, in place of a word of the question, a sister term: another word of the same kind. Italy
- * for England, a war for a battle: the commonest way to ask what an article does not say.
+ * Whether the sentence contains a sister term of a word of the question: another word with the same broader sense, such as
+ * "Italy" for "England" or "war" for "battle". Most questions that an article does not answer differ from it in this way.
  */
 function containsSisterTerm(best: Candidate, { term, entry }: QueryTerm): boolean {
   const { index } = best.run;
@@ -123,25 +123,25 @@ function containsSisterTerm(best: Candidate, { term, entry }: QueryTerm): boolea
   const kind = kindAbove(lexicon, entry);
   return (
     kind !== undefined &&
-    unmatchedPlaces(best).some((at) => {
+    unmatchedTokens(best).some((at) => {
       const termId = termIdAt(index, at);
       return index.terms[termId] !== term && kindAbove(lexicon, defined(index.entries[termId])) === kind;
     })
   );
 }
 
-/** The sense above a noun's most usual one. */
+/** The broader sense above a noun's most usual sense. */
 function kindAbove(lexicon: Lexicon, entry: number): number | undefined {
   const [sense] = lexicon.sensesOf(entry);
   return sense === undefined ? undefined : lexicon.senseAbove(sense);
 }
 
 function containsOtherNumber(best: Candidate): boolean {
-  return unmatchedPlaces(best).some((at) => (tokenFlagsAt(best.run.index, at) & TokenFlag.number) !== 0);
+  return unmatchedTokens(best).some((at) => (tokenFlagsAt(best.run.index, at) & TokenFlag.number) !== 0);
 }
 
-/** The places in the index of those words of the sentence that do not bear on the question. */
-function unmatchedPlaces({ match, start, end }: Candidate): number[] {
+/** The indexes of the sentence's tokens that do not match the question. */
+function unmatchedTokens({ match, start, end }: Candidate): number[] {
   const matched = new Set(match.hits.map(({ position }) => start + position));
   return Array.from({ length: end - start }, (_, position) => start + position).filter((at) => !matched.has(at));
 }

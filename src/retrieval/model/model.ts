@@ -1,14 +1,14 @@
 /**
- * Features -> a score and a confidence: two linear models, whose weights `npm run train` learns and keeps in
- * `weights.json`. The first ranks sentences; the second, a logistic regression, gives the chance that the best sentence
- * answers the question.
+ * Features -> a score and a confidence: two linear models, whose weights `npm run train` learns and stores in
+ * `weights.json`. The first model ranks sentences. The second, a logistic regression, gives the probability that the best
+ * sentence answers the question.
  */
 import { createRequire } from 'node:module';
 import { FEATURES, type FeatureName, type FeatureRow } from '../features/features.ts';
 import { missing } from '../index/table-access.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeatureName, type ConfidenceFeatures } from './confidence-features.ts';
 
-/** A feature that has no weight counts nothing. */
+/** A feature without a weight has no effect. */
 export interface Weights {
   readonly ranking: Partial<Record<FeatureName, number>>;
   readonly confidence: Partial<Record<FeatureName | ConfidenceFeatureName, number>>;
@@ -17,11 +17,11 @@ export interface Weights {
 export interface Model {
   /** Higher is better; comparable within one question only. */
   score(row: FeatureRow): number;
-  /** The chance, 0 to 1, that the best sentence answers the question. */
+  /** The probability, 0 to 1, that the best sentence answers the question. */
   confidence(row: FeatureRow, features: ConfidenceFeatures): number;
 }
 
-/** The model that is part of the program. Its file is made by this project, and so it is not checked. */
+/** Loads the model that is part of the program. The file is not checked, because this project creates it. */
 export function loadModel(): Model {
   // "#weights" is the same file for the sources and for the build. Node reads it once.
   return createModel(createRequire(import.meta.url)('#weights') as Weights);

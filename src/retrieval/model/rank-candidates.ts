@@ -1,4 +1,4 @@
-/** Candidates -> the same with their scores by the model and their probabilities, best first. */
+/** Candidates -> the same candidates with the model's scores and probabilities, best first. */
 
 import type { Candidate } from '../features/candidate.ts';
 import { missing } from '../index/table-access.ts';
@@ -6,13 +6,13 @@ import type { Model } from './model.ts';
 
 export interface RankedCandidate {
   readonly candidate: Candidate;
-  /** By the model, with the bonus. */
+  /** The model's score plus the bonus. */
   readonly score: number;
-  /** The softmax of the score among all candidates: above 0, and all of them sum up to 1. */
+  /** The softmax of the score among all candidates: above 0; the probabilities of all candidates add up to 1. */
   readonly probability: number;
 }
 
-/** @param bonusOf what is added to the model's score of a sentence, for a reason that is no feature */
+/** @param bonusOf a number to add to the model's score of a sentence, for a reason that is not a feature */
 export function rankCandidates(
   model: Model,
   candidates: readonly Candidate[],
@@ -25,7 +25,12 @@ export function rankCandidates(
     .sort((a, b) => b.score - a.score || a.candidate.sentence - b.candidate.sentence);
 }
 
-/** Scores -> probabilities that sum up to 1. None is rounded to 0 within some hundred units of the best score. */
+/**
+ * Scores -> probabilities that add up to 1. A probability is 0 only if its score is several hundred below the best.
+ *
+ * @example
+ * softmax([0, 0]) // [0.5, 0.5]
+ */
 export function softmax(scores: readonly number[]): number[] {
   let max = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > max) max = score;

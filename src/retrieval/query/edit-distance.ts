@@ -1,6 +1,6 @@
 /**
- * How many letters of one word are wrong, missing, too many or swapped with their neighbour, beside another word: the
- * optimal string alignment distance. It is computed up to a bound only, so that most words are given up at once.
+ * The number of letters that are wrong, missing, superfluous or swapped with their neighbour in one word compared with
+ * another: the optimal string alignment distance. It is computed only up to a bound, so that most words are rejected early.
  *
  * Source: R. Lowrance and R. Wagner (1975), An Extension of the String-to-String Correction Problem, as restricted by
  * allowing no letter to be edited twice.
@@ -8,19 +8,21 @@
 import { bitCount } from '../index/bit-count.ts';
 import { missing } from '../index/table-access.ts';
 
-/** Longer words are not compared. */
+/** In letters. Longer words are not compared. */
 export const MAX_COMPARED_LENGTH = 30;
 
 /**
  * Compares one word with others.
  *
  * @param word of at most `MAX_COMPARED_LENGTH` letters
- * @param max the bound
- * @returns a function from another word to the distance if that is at most `max`, else to some number above `max`; a word
- *   of more than `MAX_COMPARED_LENGTH` letters is further away than any bound
+ * @param max the greatest distance that is computed exactly
+ * @returns a function that returns the distance of another word if it is at most `max`, and otherwise some number above
+ *   `max`; for a word of more than `MAX_COMPARED_LENGTH` letters it returns a number above `max`
+ * @example
+ * editDistanceFrom('witdrawal', 2)('withdrawal') // 1
  */
 export function editDistanceFrom(word: string, max: number): (other: string) => number {
-  // Three rows of the table of distances between beginnings of the two words, reused for each of the others.
+  // Three rows of the table of distances between prefixes of the two words, reused for each other word.
   let previous = new Uint8Array(MAX_COMPARED_LENGTH + 1);
   let current = new Uint8Array(MAX_COMPARED_LENGTH + 1);
   let next = new Uint8Array(MAX_COMPARED_LENGTH + 1);
@@ -41,7 +43,8 @@ export function editDistanceFrom(word: string, max: number): (other: string) => 
         next[j] = distance;
         if (distance < min) min = distance;
       }
-      // A swap builds on the row before the last and costs 1, so a row may still improve on the one before it by 1.
+      // A swap continues from the row before the last and costs 1, so the next row can be smaller than this one by at most
+      // 1.
       if (min > max + 1) return min;
       [previous, current, next] = [current, next, previous];
     }
@@ -50,10 +53,11 @@ export function editDistanceFrom(word: string, max: number): (other: string) => 
 }
 
 /**
- * Whether two words may be within a distance, by their letters: a wrong letter changes at most two of them.
+ * Whether two words may be within a distance of each other, judged by their letter sets: one edit changes at most two
+ * members of a set.
  *
  * @param letters the `letterSetOf` one word
- * @param others that of the other
+ * @param others the `letterSetOf` the other word
  */
 export function mayBeWithin(letters: number, others: number, max: number): boolean {
   return bitCount(letters ^ others) <= 2 * max;

@@ -1,6 +1,6 @@
 /**
- * Query -> the terms of the index that bear on it: its own, those that the lexicon relates to them, other forms and
- * spellings. So a sentence about a "withdrawal" that "worries" Japan is found for who "fears" the troops "withdrawing".
+ * Query -> the related terms of the index: the query's own terms, terms that the lexicon relates to them, and other forms
+ * and spellings. Thus "who fears the troops withdrawing" finds a sentence about a "withdrawal" that "worries" Japan.
  */
 import { LexicalRelation, NO_ENTRY } from '../../language/lexicon.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
@@ -21,23 +21,23 @@ export const TermRelation = {
   pronoun: 12,
 } as const;
 
-/** A term of the index that bears on a term of the query. */
+/** A term of the index that is equal or related to a term of the query. */
 export interface RelatedTerm {
   readonly termId: number;
-  /** The place of the query's term in `Query.terms`. */
+  /** The index of the query's term in `Query.terms`. */
   readonly queryTerm: number;
-  /** Of `TermRelation`. */
+  /** A value of `TermRelation`. */
   relation: number;
   /** Above 0, at most 1: 1 for the query's term itself. */
   strength: number;
-  /** The same term of the index, as it bears on another term of the query. */
+  /** The same term of the index in relation to another term of the query. */
   readonly next: RelatedTerm | undefined;
 }
 
-/** What a related word of full strength counts in BM25, beside 1 for the word itself. */
+/** How much a related word of full strength counts in BM25, compared with 1 for the word itself. */
 export const RELATED_WEIGHT = 0.3;
 
-/** How far each relation is trusted, 0 to 1. */
+/** How far each relation is trusted, 0 to 1. It multiplies the strength of the relation. */
 const TRUST: Readonly<Record<number, number>> = {
   [TermRelation.same]: 1,
   [TermRelation.synonym]: 0.9,
@@ -52,27 +52,34 @@ const TRUST: Readonly<Record<number, number>> = {
   [TermRelation.opposite]: 0.25,
 };
 
+/** In letters. A shorter word is not treated as a misspelling. */
 const MIN_MISSPELT_LENGTH = 4;
-/** From this length on two letters may be wrong, else one. */
+/** In letters. In a word of this length or more, two letters may be wrong; in a shorter word, one. */
 const MIN_LENGTH_FOR_TWO_TYPOS = 8;
-/** The first letters of a word are seldom wrong. */
+/** This number of letters at the beginning of a word must be correct, because they are seldom wrong. */
 const CORRECT_LETTERS = 2;
-/** What each wrong letter takes from the strength. */
+/** Each wrong letter reduces the strength by this. */
 const TYPO_PENALTY = 0.15;
-/** A word of this frequency in English at large is not a misspelling, even if the article does not contain it. */
+/**
+ * A word of this frequency in the lexicon's corpus, or a higher one, is not a misspelling, even if no article contains it.
+ */
 const COMMON_FREQUENCY = 30;
 /**
- * How many words of the text one of the query's is compared with, by their letters alone and by their spelling. A library
- * of English has a tenth of that for each opening, and a file of data may have a million words that open alike.
+ * The most words of the text that a word of the query is compared with, first by letter set and then by edit distance. A
+ * library of English texts has a tenth of these for each beginning; a data file may have a million words that begin alike.
  */
 const MAX_COMPARED = 10_000;
 const MAX_SPELLINGS_COMPARED = 1000;
+/** In letters. A shorter word has no other forms. */
 const MIN_FORM_LENGTH = 5;
-/** Two forms of one word differ in length by at most this number of letters. */
+/** In letters. Two forms of one word differ in length by at most this. */
 const MAX_ENDING_LENGTH = 4;
-/** What is left of a word, at least, when this number of letters is cut from its end, is the beginning of its forms. */
+/** In letters. The forms of a word begin with the word without this ending, but with at least `MIN_FORM_LENGTH` letters. */
 const FORM_ENDING_LENGTH = 3;
-/** Words with the same beginning that are looked at, each way in the order of spellings: a library of English has a hundred. */
+/**
+ * The most words with the same beginning that are examined, each way in the order of spelling. A library of English texts
+ * has a hundred.
+ */
 const MAX_FORMS = 1000;
 
 export class Expansion {
@@ -80,7 +87,7 @@ export class Expansion {
   readonly #query: Query;
   readonly #firstRelated: Scratch['firstRelated'];
   readonly #positions: Scratch['positions'];
-  /** At most one for each pair of a term of the index and a term of the query. */
+  /** At most one element for each pair of a term of the index and a term of the query. */
   readonly relatedTerms: RelatedTerm[] = [];
 
   constructor(index: SentenceIndex, query: Query, scratch: Scratch) {
@@ -99,13 +106,13 @@ export class Expansion {
     }
   }
 
-  /** How a term of the index bears on the query: the first of a chain, if it does at all. */
+  /** The relations of a term of the index to the query, as a chain linked by `next`; undefined if there are none. */
   relatedTo(termId: number): RelatedTerm | undefined {
     const number = this.#firstRelated[termId] ?? missing();
     return number === 0 ? undefined : this.relatedTerms[number - 1];
   }
 
-  /** Leaves zeros in the scratch arrays. */
+  /** Resets the scratch arrays to zeros. */
   clear(): void {
     for (const { termId } of this.relatedTerms) this.#firstRelated[termId] = 0;
     for (const termId of this.#query.tokenIds) if (termId >= 0) this.#positions[termId] = 0;
@@ -145,7 +152,7 @@ export class Expansion {
     this.#firstRelated[termId] = this.relatedTerms.push({ termId, queryTerm, relation, strength, next: first });
   }
 
-  /** Words that a misspelt word of the question may have been meant for. */
+  /** Adds the words of the text that a misspelt word of the question may mean. */
   #addSpellings(term: string, queryTerm: number): void {
     const { vocabulary, terms } = this.#index;
     const { sorted, letterSets } = vocabulary;
@@ -167,7 +174,7 @@ export class Expansion {
     }
   }
 
-  /** "norman" and "normandi", "german" and "germani": words with the same beginning that stemming leaves apart. */
+  /** Adds words with the same beginning and different stems: "norman" and "normandi", "german" and "germani". */
   #addForms(term: string, ownId: number, queryTerm: number): void {
     const { vocabulary, terms } = this.#index;
     const { sorted, places } = vocabulary;
@@ -185,7 +192,7 @@ export class Expansion {
   }
 }
 
-/** @param frequency of the term in English at large */
+/** @param frequency the term's frequency in the lexicon's corpus */
 function mayBeMisspelt(term: string, frequency: number): boolean {
   const isComparable = term.length >= MIN_MISSPELT_LENGTH && term.length <= MAX_COMPARED_LENGTH;
   return isComparable && frequency < COMMON_FREQUENCY && /^\p{L}+$/u.test(term);

@@ -1,4 +1,4 @@
-/** A question and the index that it is put to -> the query: its terms with their weights, and what answer it expects. */
+/** A question and an index -> the query: its terms with their weights, and the kind of answer that it expects. */
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
 import type { AnswerType } from '../../language/question-form.ts';
@@ -9,27 +9,30 @@ import { missing } from '../index/table-access.ts';
 
 export interface QueryTerm {
   readonly term: string;
-  /** Its id in the index; -1 if the text does not contain it. */
+  /** The term's id in the index; -1 if the text does not contain it. */
   readonly termId: number;
-  /** Its entry in the lexicon, or `NO_ENTRY`. */
+  /** The term's entry in the lexicon, or `NO_ENTRY`. */
   readonly entry: number;
-  /** Its idf, reduced for a word that only frames the question. */
+  /** The term's idf, reduced for a word that only frames the question. */
   readonly weight: number;
   readonly isName: boolean;
   readonly isNumber: boolean;
-  /** Whether it names the kind of answer: "president" in "which earlier president". */
+  /** Whether the term names the kind of answer: "president" in "which earlier president". */
   readonly isFocus: boolean;
 }
 
 export interface Query {
   readonly type: AnswerType;
-  /** In the order of the question, each once; at most `MAX_QUERY_TERMS`. */
+  /** The distinct terms, in the order of the question; at most `MAX_QUERY_TERMS`. */
   readonly terms: readonly QueryTerm[];
   /** The sum of the terms' weights. */
   readonly totalWeight: number;
   /** The term ids of the first 32 tokens, stop words included; -1 for a token that the text does not contain. */
   readonly tokenIds: readonly number[];
-  /** A bit for the place of each stop word that is no auxiliary, question word or article: "after", "not", "most". */
+  /**
+   * A bit for the position of each stop word other than auxiliaries, question words, articles and "of": "after", "not",
+   * "most".
+   */
   readonly functionWords: number;
   /** The most usual senses of the focus as a noun. */
   readonly focusSenses: readonly number[];
@@ -38,22 +41,27 @@ export interface Query {
   /** "What is X called?" */
   readonly asksForName: boolean;
   readonly isNegated: boolean;
-  /** "Who made you?" "Tell me a joke": it speaks of the asker or the bot, as small talk does. */
+  /** Whether it mentions the asker or the bot, as small talk does: "Who made you?", "Tell me a joke". */
   readonly addressesBot: boolean;
   /** Whether it asks in the present tense. */
   readonly asksInPresent: boolean;
-  /** The term ids of the units in which the answer is measured; undefined unless it asks "how long", "how far", .... */
+  /**
+   * The term ids of the answer's possible units, -1 for one that does not occur. Undefined unless it asks "how long" or the
+   * like.
+   */
   readonly units: readonly number[] | undefined;
 }
 
-/** Further terms are left out, as a long text pasted as a question would be slow. A set of terms fits in 32 bits. */
+/**
+ * Further terms are left out, because a long text pasted as a question would be slow. A set of terms must fit in 32 bits.
+ */
 export const MAX_QUERY_TERMS = 30;
-/** Above every idf. */
-const CONTAINED_FIRST = 1000;
-/** What the idf of a word that only frames the question is multiplied by. */
+/** Higher than every idf. Added to the rank of a word that the text contains. */
+const CONTAINED_BONUS = 1000;
+/** The factor for the idf of a word that only frames the question. */
 const FRAME_FACTOR = 0.4;
 const MAX_FOCUS_SENSES = 2;
-/** Where a question has no capitals, a word is a name if the text capitalises it in more than this share of cases. */
+/** If a question has no capitals, a word is a name if the text capitalises more than this share of its occurrences. */
 const NAME_CAPITAL_SHARE = 0.7;
 const GRAMMATICAL =
   WordFlag.auxiliary |
@@ -61,11 +69,11 @@ const GRAMMATICAL =
   WordFlag.definiteArticle |
   WordFlag.indefiniteArticle |
   WordFlag.genitive;
-/** Bits in a number. */
+/** The number of bits that bitwise operators work on. */
 const MAX_POSITIONS = 32;
 
 /**
- * @param question its text, which may be any text, or its tokens if they are read already
+ * @param question any text, or its tokens if it has been tokenised already
  * @example
  * parseQuery(index, 'Which country fears the withdrawal?').type; // 'place'
  */
@@ -124,12 +132,15 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
   };
 }
 
-/** Whether it is a stop word that only holds the question together. Negations are none, whatever else they are. */
+/**
+ * Whether a stop word only has a grammatical function. A negation carries meaning, even if it is also an auxiliary
+ * ("didn't").
+ */
 function isGrammatical(wordFlags: number): boolean {
   return (wordFlags & GRAMMATICAL) !== 0 && (wordFlags & WordFlag.negation) === 0;
 }
 
-/** What a word is indexed as; stop words ("every") are units too. */
+/** The spelling under which a word is indexed. A unit may be a stop word ("every"). */
 function termOf(text: string, language: Language): string {
   const { term, stopTerm, isStopWord } = language.wordOf(text);
   return isStopWord ? stopTerm : term;
@@ -144,10 +155,10 @@ export function weightShare({ totalWeight }: Query, weight: number): number {
   return totalWeight === 0 ? 0 : weight / totalWeight;
 }
 
-/** Keeps the words that the text contains before the others, which weigh most and find nothing. */
+/** Keeps the words that the text contains first, because the others have the highest weights but find nothing. */
 function mostInformative(found: readonly QueryTerm[]): readonly QueryTerm[] {
   if (found.length <= MAX_QUERY_TERMS) return found;
-  const rank = ({ termId, weight }: QueryTerm): number => weight + (termId >= 0 ? CONTAINED_FIRST : 0);
+  const rank = ({ termId, weight }: QueryTerm): number => weight + (termId >= 0 ? CONTAINED_BONUS : 0);
   const kept = new Set([...found].sort((a, b) => rank(b) - rank(a)).slice(0, MAX_QUERY_TERMS));
   return found.filter((term) => kept.has(term));
 }

@@ -1,15 +1,17 @@
-/** An index -> the large arrays that a query to it needs, which are too large to be made for each query. */
+/** An index -> the arrays that a query on it needs. They are reused, because they are too large to create for each query. */
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { MAX_QUERY_TERMS } from './query.ts';
 
 /**
- * One query at a time uses it, through a `QueryRun`. Between two queries every array contains zeros only: so a query need
- * not clear an entry for each sentence, and nothing of a question stays behind.
+ * One query at a time uses the arrays, through a `QueryRun`. Between two queries every array contains only zeros, so a query
+ * need not clear an element for each sentence, and no trace of a question remains.
  */
 export interface Scratch {
-  /** For each term id, 1 + the place in `Expansion.relatedTerms` of its first one. Owner: `Expansion`. */
+  /**
+   * For each term id, 1 + the index of its first element in `Expansion.relatedTerms`; 0 if it has none. Owner: `Expansion`.
+   */
   readonly firstRelated: Uint32Array;
-  /** For each term id, a bit for each of its positions in the question. Owner: `Expansion`. */
+  /** For each term id, a bit for each position of the term in the question. Owner: `Expansion`. */
   readonly positions: Uint32Array;
   /** For each sentence, an upper bound of its score. Owner: `MaxScore`. */
   readonly upperBounds: Float32Array;
@@ -19,11 +21,11 @@ export interface Scratch {
   readonly frequencies: Float64Array;
   /** For each term of the query, the strength of its closest related term in that sentence. Owner: `MaxScore`. */
   readonly strengths: Float64Array;
-  /** For each term of the query, room for a number: one function at a time uses it, and clears it first. */
+  /** A temporary number for each term of the query. One function at a time uses the array, and clears it first. */
   readonly termValues: Float64Array;
-  /** For each sentence, 1 + the place of its match among the run's matches. Owner: `QueryRun`. */
+  /** For each sentence, 1 + the index of its match among the run's matches; 0 if it has none. Owner: `QueryRun`. */
   readonly matchNumbers: Uint32Array;
-  /** One row of features for each candidate, made when a query first needs it. Owner: `QueryRun`. */
+  /** One row of features for each candidate, created when first needed. Owner: `QueryRun`. */
   readonly rows: Float64Array[];
 }
 

@@ -1,4 +1,4 @@
-/** A query and its expansion -> the posting lists to read, each with the most that it can add to a sentence's score. */
+/** A query and its expansion -> the posting lists to read, each with an upper bound of its contribution to a score. */
 
 import { lengthNorm, tfComponent } from '../index/bm25.ts';
 import { IMPACT_UNIT, type Postings } from '../index/postings.ts';
@@ -9,20 +9,20 @@ import type { Scratch } from '../query/reusable-arrays.ts';
 
 export interface PostingList {
   readonly termId: number;
-  /** The place in `Query.terms` of the term that it counts for. */
+  /** The index in `Query.terms` of the term that the list counts for. */
   readonly queryTerm: number;
-  /** Whether it is the list of that term itself, and not of a related one. */
+  /** Whether it is the list of that term itself, rather than of a related term. */
   readonly isOwn: boolean;
-  /** The most that it can add to the score of a sentence. */
+  /** The most that the list can add to the score of a sentence. */
   readonly upperBound: number;
-  /** The most that it and the lists after it can add together; 0 until the lists are in order. */
+  /** The most that this list and the lists after it can add together; 0 until the lists are sorted. */
   remainingBound: number;
 }
 
 /** The `tfComponent` of one occurrence in the shortest sentence. */
 const MAX_TF_OF_ONE = tfComponent(1, lengthNorm(0, 1));
 
-/** The lists of the query's own terms, in order. */
+/** The lists of the query's own terms, sorted by `sortByBound`. */
 export function ownLists({ terms }: Query, { maxImpacts }: Postings, scratch: Scratch): readonly PostingList[] {
   const lists: PostingList[] = [];
   for (let queryTerm = 0; queryTerm < terms.length; queryTerm++) {
@@ -31,10 +31,10 @@ export function ownLists({ terms }: Query, { maxImpacts }: Postings, scratch: Sc
     const upperBound = weight * (maxImpacts[termId] ?? missing()) * IMPACT_UNIT;
     lists.push({ termId, queryTerm, isOwn: true, upperBound, remainingBound: 0 });
   }
-  return inOrder(lists, scratch);
+  return sortByBound(lists, scratch);
 }
 
-/** The lists of related terms, in no order. */
+/** The lists of related terms, unsorted. */
 export function relatedLists(query: Query, { relatedTerms }: Expansion): PostingList[] {
   const lists: PostingList[] = [];
   for (const related of relatedTerms) {
@@ -45,8 +45,11 @@ export function relatedLists(query: Query, { relatedTerms }: Expansion): Posting
   return lists;
 }
 
-/** Puts lists in order, and sets their remaining bounds: those that can add most come first. Of the lists for one term of the query, only the one that adds most counts. */
-export function inOrder(lists: PostingList[], { termValues }: Scratch): readonly PostingList[] {
+/**
+ * Sorts lists by their upper bounds, highest first, and sets their remaining bounds. For each term of the query, only the
+ * list with the highest bound counts.
+ */
+export function sortByBound(lists: PostingList[], { termValues }: Scratch): readonly PostingList[] {
   lists.sort((a, b) => b.upperBound - a.upperBound);
   const boundOfTerms = termValues.fill(0);
   let remainingBound = 0;
@@ -59,7 +62,7 @@ export function inOrder(lists: PostingList[], { termValues }: Scratch): readonly
   return lists;
 }
 
-/** The most that all related terms can add together to one sentence. */
+/** The most that all related terms together can add to the score of one sentence. */
 export function boundOfAllRelated(query: Query, { relatedTerms }: Expansion, { termValues }: Scratch): number {
   const boundOfTerms = termValues.fill(0);
   let bound = 0;
@@ -74,7 +77,7 @@ export function boundOfAllRelated(query: Query, { relatedTerms }: Expansion, { t
   return bound;
 }
 
-/** The most that a related term can add to a sentence. */
+/** The most that one related term can add to the score of a sentence. */
 function boundOfRelated({ terms }: Query, { queryTerm, strength }: RelatedTerm): number {
   return (terms[queryTerm] ?? missing()).weight * RELATED_WEIGHT * strength * MAX_TF_OF_ONE;
 }

@@ -1,26 +1,27 @@
 /**
- * Query -> the sentences that BM25 scores best, found without scoring the others (dynamic pruning).
+ * Query -> the sentences with the best BM25 scores, found without scoring the others (dynamic pruning).
  *
- * The score of a sentence is the sum over the query's terms of weight * tfComponent(frequency), plus a part of that, for
- * one occurrence, if the sentence contains a term that is related to the query's: the closest one counts.
+ * The score of a sentence is the sum over the query's terms of weight * tfComponent(frequency). If the sentence contains
+ * related terms, a fraction of the score of one occurrence is added for the closest of them.
  *
- * Each posting list adds something to the sentences in it. The lists that can add most are read first, and each sentence
- * in them becomes a candidate with an upper bound of its score. A sentence in none of the lists so far scores at most what
- * the remaining lists can add together. As soon as that is less than a sentence needs to be among the best, the remaining
- * lists, which are the long ones, bring no further candidates. Only the candidates whose bounds are high enough are then
- * scored, by their tokens. Two invariants:
+ * Each posting list adds to the scores of its sentences. The lists that can add most are read first, and each of their
+ * sentences becomes a candidate with an upper bound of its score. A sentence in none of the lists read so far scores at most
+ * what the remaining lists can add together. As soon as that is less than a sentence needs to be among the best, the
+ * remaining lists, which are the long ones, cannot contain further candidates. Only the candidates whose bounds are high
+ * enough are then scored, by their tokens. Two invariants hold:
  *
- * 1. `upperBounds[s] + remainingBound` is at least the score of s (but for rounding, see `ROUNDING`), for every s that is
- *    neither scored nor discarded yet, where `remainingBound` is the most that the unread lists can add to one sentence.
+ * 1. `upperBounds[s] + remainingBound` is at least the score of s (except for rounding, see `ROUNDING`), for every sentence
+ *   s that has been neither scored nor discarded. `remainingBound` is the most that the unread lists can add to one
+ *   sentence.
  * 2. `best.threshold` is at most the score of the last sentence of the result.
  *
- * So no sentence of the result is ever discarded: the result is that of scoring all, and a test checks that. Only where
- * more than `MAX_SCORED` candidates may be among the best, which do not differ by more than a rounded impact, the first of
- * them are taken.
+ * So no sentence of the result is ever discarded: the result is the same as if all sentences were scored, and a test checks
+ * that. The exception is a query with more than `MAX_SCORED` remaining candidates, whose scores hardly differ: only the
+ * first of them are scored.
  *
- * Source: H. Turtle and J. Flood (1995), Query Evaluation: Strategies and Optimizations, Information Processing &
- * Management 31(6): MaxScore, here one term after another, which suffices as a term's impact is nearly the same in all
- * sentences, so that bounds are tight.
+ * Source: H. Turtle and J. Flood (1995), Query Evaluation: Strategies and Optimizations, Information Processing & Management
+ * 31(6): MaxScore. Here it processes one term after another, which suffices because the impact of a term is nearly the same
+ * in all sentences, so that the bounds are tight.
  */
 
 import { tfComponent } from '../index/bm25.ts';
@@ -30,32 +31,32 @@ import { missing } from '../index/table-access.ts';
 import { type Expansion, RELATED_WEIGHT, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
 import type { Scratch } from '../query/reusable-arrays.ts';
-import { boundOfAllRelated, inOrder, ownLists, type PostingList, relatedLists } from './bounded-posting-lists.ts';
+import { boundOfAllRelated, ownLists, type PostingList, relatedLists, sortByBound } from './bounded-posting-lists.ts';
 import { TopK, type TopKLimits } from './top-k.ts';
 
-/** To read a list of at most this length costs less than to find out whether it must be read. */
+/** Reading a list of at most this length costs less than finding out whether it must be read. */
 const SHORT_LIST = 512;
-/** To score at most this number of candidates costs less than to find out whether they must be scored. */
+/** Scoring at most this number of candidates costs less than finding out whether they must be scored. */
 const FEW_CANDIDATES = 8;
 /**
- * Candidates that one query scores at most, beside those with the highest bounds. Of a million English sentences hundreds
- * are scored; there are more than this only where sentences say the same, and then none is better than those before it.
+ * The most candidates that one query scores, in addition to those with the highest bounds. Of a million English sentences,
+ * hundreds are scored. More than this remain only if sentences say the same, and then no later one is better.
  */
 const MAX_SCORED = 20_000;
-/** To look at a candidate's bound costs a part of what it costs to read a posting: this number of looks costs one read. */
-const LOOKS_PER_READ = 16;
-/** To score a sentence whose tokens are in no cache of the processor costs as much as to read this number of postings. */
+/** Checking the bounds of this number of candidates costs as much as reading one posting. */
+const CHECKS_PER_READ = 16;
+/** Scoring a sentence whose tokens are not in a processor cache costs as much as reading this number of postings. */
 const READS_PER_SCORING = 100;
-/** Bounds are sums in Float32. As impacts are rounded up, bounds are too high by more than they lose by that. */
+/** Tolerance for bounds, which are sums in Float32. Impacts are rounded up, which outweighs most of the rounding errors. */
 const ROUNDING = 1e-4;
-/** The bound of a sentence that is scored already, whatever is added to it. */
+/** Marks a sentence that has been scored. It stays the same whatever is added to it. */
 const SCORED = Number.NEGATIVE_INFINITY;
 
 export class MaxScore {
   readonly #index: SentenceIndex;
   readonly #query: Query;
   readonly #expansion: Expansion;
-  /** Of `upperBounds` 0 is a sentence in none of the lists so far. */
+  /** In `upperBounds`, 0 means that no list read so far contains the sentence. */
   readonly #scratch: Scratch;
   #candidateCount = 0;
 
@@ -66,7 +67,7 @@ export class MaxScore {
     this.#scratch = scratch;
   }
 
-  /** The best sentences within the limits; none that scores 0. Leaves zeros in the scratch arrays. */
+  /** The best sentences within the limits, without those that score 0. Resets the scratch arrays to zeros. */
   find(limits: TopKLimits): TopK {
     const query = this.#query;
     const expansion = this.#expansion;
@@ -75,10 +76,10 @@ export class MaxScore {
     const relatedBound = boundOfAllRelated(query, expansion, this.#scratch);
     let unread = this.#readWhileNeeded(ownLists(query, this.#index.postings, this.#scratch), relatedBound, best);
     let remainingBound = relatedBound + (unread[0]?.remainingBound ?? 0);
-    // If so, all of the own lists are read: they are passed over only when neither they nor related terms can matter.
+    // If so, all own lists have been read, because they are skipped only when neither they nor related terms can matter.
     const mayRelatedMatter = remainingBound >= best.threshold;
     if (mayRelatedMatter) {
-      unread = this.#readWhileNeeded(inOrder(relatedLists(query, expansion), this.#scratch), 0, best);
+      unread = this.#readWhileNeeded(sortByBound(relatedLists(query, expansion), this.#scratch), 0, best);
       remainingBound = unread[0]?.remainingBound ?? 0;
     }
     const found = this.#candidateCount;
@@ -96,13 +97,14 @@ export class MaxScore {
     return best;
   }
 
+  /** The BM25 score of one sentence, computed from its tokens. */
   scoreOf(sentence: number): number {
     const { starts, tokens, lengthNorms } = this.#index;
     const expansion = this.#expansion;
     const { terms } = this.#query;
     const { frequencies, strengths } = this.#scratch;
     const end = starts[sentence + 1] ?? missing();
-    // A bit for each term of the query that the sentence contains itself or by a related term.
+    // A bit for each term of the query of which the sentence contains the term itself or a related term.
     let contained = 0;
     for (let at = starts[sentence] ?? missing(); at < end; at++) {
       for (let related = expansion.relatedTo(tokens[at] ?? missing()); related !== undefined; related = related.next) {
@@ -127,7 +129,7 @@ export class MaxScore {
   }
 
   /**
-   * Reads lists as long as a sentence that is in no list so far may be among the best.
+   * Reads lists as long as a sentence in none of the lists read so far may be among the best.
    *
    * @param otherBound the most that lists other than these can add to one sentence
    * @returns the lists that were not read
@@ -138,7 +140,7 @@ export class MaxScore {
     for (const list of lists) {
       const remainingBound = list.remainingBound + otherBound;
       const length = documentFrequency(postings, list.termId);
-      if (length > Math.max(SHORT_LIST, this.#candidateCount / LOOKS_PER_READ))
+      if (length > Math.max(SHORT_LIST, this.#candidateCount / CHECKS_PER_READ))
         this.#scoreHighest(remainingBound, best);
       if (remainingBound + ROUNDING < best.threshold) break;
       this.#read(list);
@@ -191,7 +193,7 @@ export class MaxScore {
     best.offer(sentence, this.scoreOf(sentence));
   }
 
-  /** Keeps only those candidates that may yet be among the best. */
+  /** Discards the candidates that can no longer be among the best, and those that have been scored. */
   #discard(remainingBound: number, best: TopK): void {
     const { upperBounds, candidates } = this.#scratch;
     const minBound = best.threshold - remainingBound - ROUNDING;
@@ -207,7 +209,9 @@ export class MaxScore {
     this.#candidateCount = count;
   }
 
-  /** Reads lists for the candidates alone, if that costs less than to score these, and discards more of them. */
+  /**
+   * Reads further lists only to raise the bounds of the candidates, if that costs less than scoring them, and discards more.
+   */
   #refine(lists: readonly PostingList[], best: TopK): void {
     const { postings } = this.#index;
     let length = 0;

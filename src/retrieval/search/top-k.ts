@@ -1,10 +1,10 @@
-/** Sentences offered with their scores -> the best of them, best first; of equal scores the earlier sentence first. */
+/** Sentences with their scores -> the best of them, best first. Of sentences with equal scores, the earlier comes first. */
 import { missing } from '../index/table-access.ts';
 
 export interface TopKLimits {
-  /** How many sentences at most. */
+  /** The most sentences. */
   readonly max: number;
-  /** How many at least, if that number is offered. Beyond it, a sentence must score `scoreRatio` of the best score. */
+  /** The fewest sentences, if enough are offered. Further ones must score at least `scoreRatio` times the best score. */
   readonly min: number;
   /** 0 to 1. */
   readonly scoreRatio: number;
@@ -14,7 +14,7 @@ export class TopK {
   readonly limits: TopKLimits;
   readonly sentences: number[] = [];
   readonly scores: number[] = [];
-  /** A sentence that scores less is not among the best. Never falls. */
+  /** A sentence with a lower score is not among the best. It never falls. */
   threshold = 0;
 
   constructor(limits: TopKLimits) {
