@@ -1,4 +1,4 @@
-/** A question -> its anaphors: words for something that the question itself does not name, such as "he" in "When did he die?" */
+/** A question -> its anaphors: words that refer to something outside the question, such as "he" in "When did he die?" */
 
 import { WordFlag } from '../language/flags.ts';
 import type { FollowUpRules } from '../language/language.ts';
@@ -16,11 +16,12 @@ import {
 } from '../language/tagged-token.ts';
 import type { TokenizedText } from './tokenized-text.ts';
 
-/** A question with more content words than this is understood without knowing what its pronouns stand for. */
+/** A question with more content words than this is clear enough even if its pronouns are not resolved. */
 const MAX_CONTENT_WORDS = 4;
-/** The same where "this" or "that" comes before a noun: "this war". */
+/** The limit for a question in which "this" or "that" comes before a noun: "this war". */
 const MAX_CONTENT_WORDS_WITH_DEMONSTRATIVE = 2;
 
+/** @returns the tokens that refer to something outside the question, in order */
 export function anaphorsIn(
   { text, tagged: tokens }: TokenizedText,
   { conjunction, forward }: FollowUpRules,
@@ -33,14 +34,15 @@ export function anaphorsIn(
     const { flags, word } = token;
     const before = tokens[i - 1];
     const isLast = i === tokens.length - 1;
-    // Anaphors: "Who stopped him?", "Did they win it?". No anaphor: the last word of "Why did it fall, and who rebuilt it?"
+    // The last word is an anaphor in "Who stopped him?" and "Did they win it?", but not in "Why did it fall, and who rebuilt
+    // it?"
     if (isLast && flags & WordFlag.objectPronoun && before !== undefined && (isVerb(before) || isPreposition(before))) {
       return isPersonal(token) ? !isNamed(i) : !tokens.slice(0, i).some((each) => conjunction.test(each.word.lower));
     }
     if (isPersonal(token)) return !isBound(i);
     if (isImpersonal(token)) return !isBound(i) && !forward.test(text.slice(token.start));
     if (flags & WordFlag.demonstrative) return isAnaphoric(token, before, tokens[i + 1], count);
-    // "Who lived there?" It never stands for who or what is asked for.
+    // "There" is an anaphor in "Who lived there?" It cannot refer to the person or thing that the question asks for.
     return word.lower === 'there' && isLast && before !== undefined && !isFormOfBe(before) && !isNamed(i);
   });
 }
@@ -50,39 +52,42 @@ export function isPossessive({ flags }: TaggedToken): boolean {
   return (flags & WordFlag.possessivePronoun) !== 0;
 }
 
-/** Whether the pronoun stands for one person. */
+/** Whether the pronoun refers to one person. */
 export function isPersonal({ flags }: TaggedToken): boolean {
   return (flags & (WordFlag.personalPronoun | WordFlag.reflexive)) === WordFlag.personalPronoun;
 }
 
-/** Whether the pronoun stands for several people or things. */
+/** Whether the pronoun refers to several people or things. */
 export function isPlural({ flags }: TaggedToken): boolean {
   return (flags & WordFlag.pluralPronoun) !== 0;
 }
 
-/** Whether the pronoun stands for a thing, or for several people or things. */
+/** Whether the pronoun refers to a thing, or to several people or things. */
 function isImpersonal({ flags }: TaggedToken): boolean {
   return (flags & (WordFlag.pluralPronoun | WordFlag.thingPronoun)) !== 0 && !(flags & WordFlag.reflexive);
 }
 
-/** Whether a name can take its place, as it can for "it", and cannot for "this" and "there". */
+/** Whether a name can replace the word. A name can replace "it", but not "this" or "there". */
 export function isPronoun(token: TaggedToken): boolean {
   return isPersonal(token) || (isImpersonal(token) && token.word.lower !== "it's");
 }
 
-interface Antecedents {
-  /** Whether the question itself names something before the pronoun that the pronoun may stand for. */
+interface AntecedentsInQuestion {
+  /** Whether the question itself mentions something before the pronoun that the pronoun may refer to. */
   isNamed(at: number): boolean;
-  /** Whether the pronoun may stand for what is asked for: "which queen lost her husband", "what is named for its shape". */
+  /**
+   * Whether the pronoun may refer to the subject that the question asks for: "which queen lost her husband", "what is named
+   * for its shape".
+   */
   isOfSubject(at: number): boolean;
 }
 
-function antecedentsIn(tokens: readonly TaggedToken[], text: string): Antecedents {
+function antecedentsIn(tokens: readonly TaggedToken[], text: string): AntecedentsInQuestion {
   const [first, second] = tokens;
   const isAsking = isQuestionWord(first) || (isPreposition(first) && isQuestionWord(second));
   const verb = tokens.findIndex((token, i) => i > 0 && (isAuxiliary(token) || isVerb(token)));
   const doing = tokens[verb];
-  // A pronoun does not stand for what is asked for ("which animals"), unless that is the subject.
+  // A pronoun does not refer to what the question asks for ("which animals"), unless that is the subject.
   const from = isAsking ? Math.max(0, verb) : 0;
   const hasCapitals = /\p{Lu}/u.test(text.slice(1));
   return {

@@ -1,4 +1,4 @@
-/** A question -> whether and how it depends on the question before it. A question that is complete is no follow-up. */
+/** A question -> whether and how it depends on the question before it. A complete question is not a follow-up. */
 
 import type { FollowUpRules, Language } from '../language/language.ts';
 import {
@@ -15,61 +15,63 @@ import { smallTalkIn } from './small-talk.ts';
 import { partOf, type TokenizedText, tokenized } from './tokenized-text.ts';
 
 interface Base {
-  /** The question without "and" before it and the question mark after it; in lower case if all of it was in capitals. */
+  /** The question without a leading "and" and without its question mark; in lower case if it was entirely in capitals. */
   readonly body: TokenizedText;
 }
 
-/** "What about Japan?": the question before, with this in the place of something else. */
+/** "What about Japan?": repeats the question before, with one phrase replaced. */
 interface Substitution extends Base {
   readonly kind: 'substitution';
   /** "Japan" */
   readonly substitute: TokenizedText;
 }
 
-/** "When?", "for how many days?", "the reason?": the question before, asked for something else. */
+/** "When?", "for how many days?", "the reason?": repeats the question before, but asks for something else. */
 interface QuestionWord extends Base {
   readonly kind: 'question-word';
-  /** What is asked for: "when", "for how many days", "why". */
+  /** The words that ask: "when", "for how many days", "why". */
   readonly asked: string;
 }
 
-/** "When did he die?", "What happened after that?": a word stands for something that was named before. */
+/** "When did he die?", "What happened after that?": a word refers to something mentioned before. */
 interface Pronoun extends Base {
   readonly kind: 'pronoun';
   readonly anaphors: readonly TaggedToken[];
 }
 
-/** "The size?": an attribute of what the question before is about. */
+/** "The size?": asks for an attribute of a thing in the question before. */
 interface Attribute extends Base {
   readonly kind: 'attribute';
-  /** False if it may as well be a complete question of few words. */
+  /** False if it may also be a complete question of few words. */
   readonly isCertain: boolean;
 }
 
-/** "Tell me more": whatever else there is on the question before. */
+/** "Tell me more": asks for further passages about the question before. */
 interface Continuation {
   readonly kind: 'continuation';
 }
 
 export type FollowUp = Substitution | QuestionWord | Pronoun | Attribute | Continuation;
 
-/** A question with more characters is understood by itself. */
-const LONGEST_FOLLOW_UP = 200;
+/** In characters. A longer question is treated as complete. */
+const MAX_FOLLOW_UP_LENGTH = 200;
 const MAX_CONTENT_WORDS_OF_FRAGMENT = 3;
 
-/** "And how much does he pay?" -> "how much does he pay?" */
+/** Removes words such as "and" from the beginning: "And how much does he pay?" -> "how much does he pay?" */
 export function withoutConnectives(question: string, { followUps }: Language): string {
   return followUps === undefined ? question : question.replace(followUps.connectives, '').trimStart();
 }
 
 /**
- * @param question without greetings and the like, with single spaces
- * @returns undefined if the question is complete, or its language has no rules to know that by
+ * Finds out whether and how a question depends on the one before it.
+ *
+ * @param question the question without greetings and other small talk, with single spaces
+ * @returns undefined if the question is complete, or if its language has no rules for follow-ups
  */
 export function detectFollowUp(question: TokenizedText): FollowUp | undefined {
   const { text, language } = question;
   const { grammar, followUps: rules } = language;
-  if (text.length > LONGEST_FOLLOW_UP || grammar === undefined || rules === undefined) return undefined;
+  if (text.length > MAX_FOLLOW_UP_LENGTH || grammar === undefined || rules === undefined) return undefined;
   if (rules.continuation.test(text)) return { kind: 'continuation' };
   const connectives = rules.connectives.exec(text)?.[0] ?? '';
   const body = bodyOf(question, connectives.length);
@@ -91,18 +93,21 @@ function bodyOf(question: TokenizedText, start: number): TokenizedText {
   // The period of "U.S." at the end belongs to its token.
   const lastTokenEnd = question.tokens.at(-1)?.end ?? 0;
   const body = partOf(question, start, Math.max(lastTokenEnd, question.text.replace(/[\s?!.]+$/, '').length));
-  // Where all is in capitals, they do not tell a name from other words.
+  // In a text that is entirely in capitals, they do not show which words are names.
   return /\p{Ll}/u.test(body.text) ? body : tokenized(body.text.toLowerCase(), body.language);
 }
 
-/** "Are you sure?", "Is this a bot?": a question with "you" is asked of the bot. */
+/** Whether a question is about the bot: "Are you sure?", "Is this a bot?" */
 function isAboutBot(body: TokenizedText, { refersBack }: FollowUpRules): boolean {
   if (body.tagged.some(isAddress)) return true;
   const smallTalk = smallTalkIn(body);
   return (smallTalk === 'doubt' || smallTalk === 'about-me') && !refersBack.test(body.text);
 }
 
-/** "And when?", "how much?", "who else?", "why not?", "built by whom?" */
+/**
+ * Whether a question consists of little more than a question word: "when", "how much", "who else", "why not", "built by
+ * whom".
+ */
 function isQuestionWordAlone({ text, tagged: tokens }: TokenizedText, { asksWhy }: FollowUpRules): boolean {
   const endsWithQuestionWord = tokens.length <= 3 && isQuestionWord(tokens.at(-1));
   return (
@@ -113,10 +118,10 @@ function isQuestionWordAlone({ text, tagged: tokens }: TokenizedText, { asksWhy 
 }
 
 /**
- * A few words without a verb.
+ * The follow-up that a few words without a verb are, if any.
  *
- * @param hasConnective whether "and", "but", ... came before them
- * @param question with its question mark
+ * @param hasConnective whether a word such as "and" or "but" came before them
+ * @param question the question with its question mark
  */
 function fragment(
   body: TokenizedText,
@@ -133,7 +138,7 @@ function fragment(
       ? { kind: 'substitution', body, substitute: body }
       : { kind: 'attribute', body, isCertain: true };
   }
-  // Some people type a name and nothing else as a complete question.
+  // Some people type only a name as a complete question.
   const hasName = tokens.some((token, i) => (i > 0 && token.word.isCapital) || token.isPlace || !token.isKnown);
   const isAsked = /\?\s*$/.test(question) || rules.attributeOpening.test(text);
   return isAsked && !hasName ? { kind: 'attribute', body, isCertain: false } : undefined;
@@ -143,7 +148,7 @@ function questionWord(body: TokenizedText, { asksWhy, why }: FollowUpRules): Que
   return { kind: 'question-word', body, asked: asksWhy.test(body.text) ? why : body.text };
 }
 
-/** "The population of Warsaw in 2001" says both what is asked for and what it is asked about. */
+/** Whether a phrase contains both an attribute and its thing, so that it is complete: "the population of Warsaw in 2001". */
 function isCompletePhrase({ text, tagged: tokens }: TokenizedText, { substituteNoun }: FollowUpRules): boolean {
   const isJoined = tokens.slice(1).some(isPreposition);
   return isJoined && tokens.filter(({ isContent }) => isContent).length > 1 && !substituteNoun.test(text);

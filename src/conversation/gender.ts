@@ -1,8 +1,11 @@
-/** A name and a pronoun -> whether the article speaks of that person as "he" or as "she", by the pronouns after the name. */
+/**
+ * A name and a pronoun -> whether the pronoun may refer to that person, judged by the pronouns after the name in the
+ * article.
+ */
 
 import type { FollowUpRules } from '../language/language.ts';
 
-/** A place in the text of an article. */
+/** An offset in the text of an article. */
 export interface Passage {
   /** The whole text of the article. */
   readonly text: string;
@@ -10,17 +13,17 @@ export interface Passage {
   readonly start: number;
 }
 
-/** How far after a name a pronoun is looked for, in characters: a sentence or two. */
-const REACH = 200;
-/** How far from the passage names are looked for, each way, in characters: few articles are longer, and it takes no time. */
-const FARTHEST = 500_000;
-/** A name may occur thousands of times; its first occurrences say enough. */
+/** In characters. A pronoun is searched within this distance after a name: a sentence or two. */
+const MAX_PRONOUN_DISTANCE = 200;
+/** In characters. Names are searched within this distance of the passage, each way. Few articles are longer. */
+const MAX_NAME_DISTANCE = 500_000;
+/** A name may occur thousands of times, but its first occurrences are enough. */
 const MAX_MENTIONS = 50;
 /**
  * @param pronoun "he", "him", "his", "she", "her" or "hers"
  * @param name a full name or a surname
- * @param passage where the article was quoted
- * @returns false if the article speaks of the other gender more often; true if it says nothing
+ * @param passage the place where the article was quoted
+ * @returns false if the name is followed by pronouns of the other gender more often; otherwise true
  */
 export function mayBeOfGender(
   pronoun: string,
@@ -30,12 +33,12 @@ export function mayBeOfGender(
 ): boolean {
   const surname = /[\p{L}’'-]+$/u.exec(name)?.[0];
   if (surname === undefined) return true;
-  const text = passage.text.slice(Math.max(0, passage.start - FARTHEST), passage.start + FARTHEST);
+  const text = passage.text.slice(Math.max(0, passage.start - MAX_NAME_DISTANCE), passage.start + MAX_NAME_DISTANCE);
   let [male, female] = [0, 0];
   let at = text.indexOf(surname);
   for (let mentions = 0; at >= 0 && mentions < MAX_MENTIONS; mentions++) {
     const from = at + surname.length;
-    const [, isMale, isFemale] = nextPersonOrName.exec(text.slice(from, from + REACH)) ?? [];
+    const [, isMale, isFemale] = nextPersonOrName.exec(text.slice(from, from + MAX_PRONOUN_DISTANCE)) ?? [];
     if (isMale !== undefined) male += 1;
     if (isFemale !== undefined) female += 1;
     at = text.indexOf(surname, from);

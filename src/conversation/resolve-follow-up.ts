@@ -1,6 +1,6 @@
 /**
  * A follow-up ("and when?", "why did he do that?", "what about Japan?") and the turn before it -> the complete questions
- * that it may stand for. Which of them is meant is decided by what is found for each.
+ * that it may mean. The search results for each of them decide which one is meant.
  */
 
 import type { FollowUpRules, Language } from '../language/language.ts';
@@ -20,9 +20,9 @@ import { type TokenizedText, tokenized } from './tokenized-text.ts';
 import type { QuotedSentence, Turn } from './turn.ts';
 
 export type InterpretationKind =
-  /** The question as it was typed, which is no follow-up. */
+  /** The question as it was typed, which is not a follow-up. */
   | 'complete'
-  /** A follow-up as it was typed, where it may be a complete question of few words. */
+  /** A follow-up as it was typed, if it may be a complete question of few words. */
   | 'alone'
   /** The same, of an attribute without a sign that anything was said before: "the size?" */
   | 'short'
@@ -30,32 +30,34 @@ export type InterpretationKind =
   | 'incomplete'
   /** A complete question: the follow-up with its missing part filled in. */
   | 'resolved'
-  /** The words of the follow-up and those of the question before, side by side. */
+  /** The words of the follow-up followed by those of the question before. */
   | 'joined'
-  /** The question before, for whatever else there is on it. */
+  /** The question before, asked again to find further passages. */
   | 'continuation';
 
 /** One way to understand a question. */
 export interface Interpretation {
   readonly kind: InterpretationKind;
-  /** What is looked up. */
+  /** The text to search for. */
   readonly search: TokenizedText;
-  /** How whoever asked is told what was searched for; undefined if that is the question as it was typed. */
+  /** The searched question as the asker sees it; undefined if it is the question as it was typed. */
   readonly shown: string | undefined;
-  /** What the next question may refer to. */
+  /** The question that the next follow-up may refer to. */
   readonly about: string;
   /** The words of the follow-up itself, without those that were filled in; undefined if none were. */
   readonly own?: TokenizedText;
 }
 
-/** Gives the text of the article that a sentence was quoted from; undefined if the article was changed or is gone. */
+/** Returns the text of the article that a sentence was quoted from; undefined if the article was changed or removed. */
 export type TextOfQuoted = (quoted: QuotedSentence) => string | undefined;
 
-/** A previous question with more characters is not referred to: so nothing grows from one question to the next. */
-const LONGEST_PREVIOUS = 300;
-const LONGEST_NAME = 60;
+/** In characters. A longer previous question is ignored, so that questions do not grow from turn to turn. */
+const MAX_PREVIOUS_LENGTH = 300;
+/** In characters. A longer phrase is not used in place of a pronoun. */
+const MAX_NAME_LENGTH = 60;
 const MAX_RESOLVED = 8;
-/** A complete question -> the one way to understand it. */
+
+/** A complete question -> its only interpretation. */
 export function interpretComplete(question: TokenizedText): readonly [Interpretation] {
   return [
     {
@@ -69,13 +71,15 @@ export function interpretComplete(question: TokenizedText): readonly [Interpreta
 
 /** Whether a turn is short enough to be referred to. */
 export function mayBeReferredTo({ question }: Turn): boolean {
-  return question.length <= LONGEST_PREVIOUS;
+  return question.length <= MAX_PREVIOUS_LENGTH;
 }
 
 /**
- * @param question as it was typed, without greetings and the like
- * @param textOf is asked for the article that the previous turn quoted, by which "he" is told from "she"
- * @returns the most specific first
+ * Finds the ways to understand a follow-up.
+ *
+ * @param question the question as it was typed, without greetings and other small talk
+ * @param textOf returns the text of the article that the previous turn quoted; its pronouns show a person's gender
+ * @returns the interpretations, the most specific first
  */
 export function interpretFollowUp(
   question: TokenizedText,
@@ -100,25 +104,25 @@ export function interpretFollowUp(
   switch (followUp.kind) {
     case 'substitution': {
       const { substitute } = followUp;
-      // "What about the flats?" may be answered by whatever the article says of the flats.
+      // "What about the flats?" may be answered by any sentence about the flats.
       const alone = { ...incomplete, kind: 'alone', shown: substitute.text, about: substitute.text } as const;
-      return inOrder(resolved(substituted(substitute, before, rules), substitute), joined, alone);
+      return orderedInterpretations(resolved(substituted(substitute, before, rules), substitute), joined, alone);
     }
     case 'question-word':
       return [{ ...askedFor(followUp.asked, before, rules), own: body }, joined, incomplete];
     case 'pronoun': {
       const questions = withAntecedents(body, followUp.anaphors, before, rules, previous, textOf);
-      return inOrder(resolved(questions, body), joined, incomplete);
+      return orderedInterpretations(resolved(questions, body), joined, incomplete);
     }
     case 'attribute': {
       const things = nounPhrasesOf(before).filter(({ kind }) => kind !== 'time');
       const ofThings = things.map((thing) => rules.attributeOf(body.text, thing.text));
-      return inOrder(resolved(ofThings, body), joined, { ...incomplete, kind: followUp.isCertain ? 'alone' : 'short' });
+      return orderedInterpretations(resolved(ofThings, body), joined, { ...incomplete, kind: followUp.isCertain ? 'alone' : 'short' });
     }
   }
 }
 
-function inOrder(
+function orderedInterpretations(
   [first, ...others]: readonly Interpretation[],
   joined: Interpretation,
   asTyped: Interpretation,
@@ -132,7 +136,7 @@ function nounPhrasesOf({ text, language, tagged }: TokenizedText, opensSentence 
 
 function resolved(questions: readonly string[], own: TokenizedText): Interpretation[] {
   return questions
-    .filter(({ length }) => length <= LONGEST_PREVIOUS)
+    .filter(({ length }) => length <= MAX_PREVIOUS_LENGTH)
     .slice(0, MAX_RESOLVED)
     .map((question) => ({ ...toResolved(question, own.language), own }));
 }
@@ -141,14 +145,14 @@ function toResolved(question: string, language: Language, shown = question): Int
   return { kind: 'resolved', search: tokenized(question, language), shown, about: question };
 }
 
-/** The question before, asked for something else; told as one question where that reads well. */
+/** The question before with other question words. It is shown as one question if that reads well. */
 function askedFor(asked: string, before: TokenizedText, rules: FollowUpRules): Interpretation {
   const readsWell = rules.auxiliaryFirst.test(before.text) && !rules.nounAskedFor.test(asked);
   const question = `${asked} ${clauseOf(before, rules)}?`;
   return toResolved(question, before.language, readsWell ? question : `${asked}? (${before.text})`);
 }
 
-/** The question before, with the substitute in the place of each phrase of its kind, one at a time. */
+/** The question before with a phrase replaced by the substitute: one question for each phrase that may be meant. */
 function substituted(substitute: TokenizedText, before: TokenizedText, rules: FollowUpRules): string[] {
   const { tagged: tokens } = substitute;
   const [first] = tokens;
@@ -161,10 +165,10 @@ function substituted(substitute: TokenizedText, before: TokenizedText, rules: Fo
   const all = notAskedFor.length > 0 ? notAskedFor : phrases;
   const ofPreposition = all.filter((phrase) => preposition !== undefined && phrase.preposition === preposition);
   const ofKind = all.filter((phrase) => phrase.kind === kind);
-  // "And in 2004?" after a question that names no time adds one.
+  // "And in 2004?" after a question without a time adds one.
   if (kind === 'time' && ofKind.length === 0) return [`${withoutEnd(before.text)} ${substitute.text}?`];
   const ofName = kind === 'name' || kind === 'place' ? all.filter((phrase) => /\p{Lu}/u.test(phrase.text)) : [];
-  // "Gas turbines" takes the place of "steam turbines" rather than of "the turbine inlet".
+  // "Gas turbines" replaces "steam turbines" rather than "the turbine inlet".
   const head = lastTerm(tokens);
   const ofHead = all.filter((phrase) => head !== undefined && lastTerm(tokensWithin(before, phrase)) === head);
   const ofBoth = ofPreposition.filter((phrase) => ofKind.includes(phrase));
@@ -180,7 +184,10 @@ function lastTerm(tokens: readonly TaggedToken[]): string | undefined {
   return tokens.findLast(({ term }) => term !== undefined)?.term;
 }
 
-/** The question with its first pronoun, and one possessive of the same kind, replaced by each name that may be meant. */
+/**
+ * The question with its first pronoun, and one possessive of the same kind, replaced by a name: one question for each name
+ * that may be meant.
+ */
 function withAntecedents(
   body: TokenizedText,
   anaphors: readonly TaggedToken[],
@@ -208,11 +215,13 @@ function withAntecedents(
       ),
   ];
   const fitting = candidates.filter((candidate) => mayStandFor(first, candidate, rules, passage));
-  const names = [...new Set(fitting.map((candidate) => candidate.text))].filter(({ length }) => length <= LONGEST_NAME);
+  const names = [...new Set(fitting.map((candidate) => candidate.text))].filter(
+    ({ length }) => length <= MAX_NAME_LENGTH,
+  );
   return names.map((name) => withName(body.text, [first, ...alike.slice(0, 1)], name, rules));
 }
 
-/** "Why did he do it?": "it" is what was said, and no thing that has a name. */
+/** Whether "it" refers to an action rather than to a thing: "Why did he do it?" */
 function isObjectOfDo(text: string, { end }: TaggedToken, { objectOfDo }: FollowUpRules): boolean {
   return objectOfDo.test(text.slice(0, end));
 }
@@ -238,7 +247,7 @@ function mayStandFor(
   return isPlural(pronoun) ? isSeveral || kind === 'name' : !isSeveral || kind !== 'noun';
 }
 
-/** @param pronouns in the order of the text */
+/** @param pronouns the pronouns to replace, in the order of the text */
 function withName(
   text: string,
   pronouns: readonly TaggedToken[],
@@ -259,19 +268,19 @@ function withoutEnd(question: string): string {
 }
 
 /**
- * The question from its verb on, and then what it asks for: "Who purchased the factory?" -> "purchased the factory",
- * "Whose side were they on?" -> "were they on side".
+ * The question from its verb on, followed by the content words before the verb: "Who purchased the factory?" -> "purchased
+ * the factory", "Whose side were they on?" -> "were they on side".
  */
 function clauseOf({ text, tagged: tokens }: TokenizedText, { verbAskedFor }: FollowUpRules): string {
   const found = tokens.findIndex((token) => isAuxiliary(token) || isVerb(token));
-  // "What river flows through Warsaw?": where no verb is recognised, it is most often the third word.
+  // If no verb is recognised, it is most often the third word: "What river flows through Warsaw?"
   const [first] = tokens;
   const verb = found >= 0 ? found : isQuestionWord(first) ? Math.min(2, tokens.length - 1) : 0;
   const askedFor = tokens.slice(0, verb).filter(({ isContent }) => isContent);
   const whole = withoutEnd(text.slice(tokens[verb]?.start ?? 0));
-  // In "What did she do in 2004?" the second "do" stands for what is asked for.
+  // In "What did she do in 2004?" the second "do" means the action that the question asks for.
   const clause = first?.word.lower === 'what' ? whole.replace(verbAskedFor, '$1') : whole;
-  // "Did they win?" goes on after "when".
+  // After "when", the clause "Did they win" must begin in lower case.
   const opensWithVerb = verb === 0 && isAuxiliary(first);
   const goingOn = opensWithVerb ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause;
   return [goingOn, ...askedFor.map((token) => token.text)].join(' ');

@@ -1,12 +1,12 @@
-/** A text -> the kind of small talk that it is, if it asks nothing about an article; or the question after the small talk. */
+/** A text -> its kind of small talk if it does not ask about an article, or the question after the small talk. */
 import type { Language } from '../language/language.ts';
 import type { TokenizedText } from './tokenized-text.ts';
 
-/** `about-me`: "who are you?"; `doubt`: "are you sure?"; `chat`: "lol"; `vague`: it contains nothing to look up. */
+/** `about-me`: "who are you?"; `doubt`: "are you sure?"; `chat`: "lol"; `vague`: a text without a word to search for. */
 export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'about-me' | 'doubt' | 'chat' | 'vague';
 
-/** How many characters may lie between the thanks and the question. */
-const LONGEST_REMARK = 40;
+/** In characters. A remark between the thanks and the question may have this length. */
+const MAX_REMARK_LENGTH = 40;
 
 /** @returns undefined if it may be a question about an article */
 export function smallTalkIn({ text, tokens, language }: TokenizedText): SmallTalk | undefined {
@@ -17,7 +17,7 @@ export function smallTalkIn({ text, tokens, language }: TokenizedText): SmallTal
   if (talk.doubt.test(text)) return 'doubt';
   if (talk.pleasantry.test(text)) return 'greeting';
   if (talk.thanks.test(text)) return text.includes('?') ? undefined : talk.apology.test(text) ? 'chat' : 'thanks';
-  // "Ok" and "no" are stop words.
+  // A text may consist of stop words only: "ok", "no".
   const words = (content.length > 0 ? content : tokens).map(({ word }) => word.lower);
   const isTalk = !talk.asking.test(text) && words.every((word) => talk.words.has(word) || talk.company.has(word));
   if (!isTalk) return content.length > 0 ? undefined : 'vague';
@@ -26,19 +26,19 @@ export function smallTalkIn({ text, tokens, language }: TokenizedText): SmallTal
   return kinds.find((kind) => kind !== 'greeting') ?? kinds[0] ?? 'chat';
 }
 
-/** "Thanks! And when?" -> "And when?". A text whose rest asks nothing stays as it is. */
+/** Removes small talk before a question: "Thanks! And when?" -> "And when?". A text without a question is not changed. */
 export function withoutSmallTalk(text: string, { talk }: Language): string {
   if (talk === undefined) return text;
   const opening = talk.opening.exec(text)?.[0] ?? '';
   const rest = text.slice(opening.length);
-  // "Thanks! One more: who is Kim?" is the question after the colon.
+  // In "Thanks! One more: who is Kim?" the question begins after the colon.
   const clause = talk.thanks.test(text) ? talk.askingClause.exec(rest) : null;
-  if (clause !== null && clause.index <= LONGEST_REMARK) return rest.slice(clause.index + clause[0].length);
+  if (clause !== null && clause.index <= MAX_REMARK_LENGTH) return rest.slice(clause.index + clause[0].length);
   const endsSentence = /[,.!;:–-]\s*$/.test(opening);
   return talk.asking.test(rest) || (endsSentence && rest.includes('?')) ? rest : text;
 }
 
-/** "Hey, can you tell me who Kim is?" -> "who Kim is?" */
+/** Removes a polite beginning: "Hey, can you tell me who Kim is?" -> "who Kim is?" */
 export function withoutPoliteOpening(text: string, { talk }: Language): string {
   return talk === undefined ? text : text.replace(talk.politeOpening, ' ');
 }

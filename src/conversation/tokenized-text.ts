@@ -1,6 +1,6 @@
 /**
- * A text with its tokens: it is tokenised once, and tagged once if anything asks for parts of speech, which a complete
- * question needs for nothing.
+ * A text with its tokens. It is tokenised once, and tagged when its parts of speech are first read, because a complete
+ * question does not need them.
  */
 import type { Language } from '../language/language.ts';
 import { type TaggedToken, tagTokens } from '../language/tagged-token.ts';
@@ -9,9 +9,9 @@ import { type ReadToken, readTokens } from '../language/terms.ts';
 export interface TokenizedText {
   readonly text: string;
   readonly language: Language;
-  /** In order. Their offsets refer to `text`. */
+  /** The tokens in order. Their offsets refer to `text`. */
   readonly tokens: readonly ReadToken[];
-  /** The same with their parts of speech. */
+  /** The tokens with their parts of speech. */
   readonly tagged: readonly TaggedToken[];
 }
 
@@ -27,7 +27,11 @@ export function tokenized(text: string, language: Language): TokenizedText {
   };
 }
 
-/** A part of a text with the tokens that lie in it, which are not read anew. @param end exclusive */
+/**
+ * A part of a text with the tokens inside it, which are not tokenised again.
+ *
+ * @param end exclusive
+ */
 export function partOf({ text, language, tagged }: TokenizedText, start: number, end = text.length): TokenizedText {
   const inside = tagged.filter((token) => token.start >= start && token.end <= end);
   const tokens =

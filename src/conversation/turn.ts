@@ -1,8 +1,8 @@
-/** A question and what was answered to it, as far as the next question of the same conversation may refer to them. */
+/** A question and its answer, reduced to what the next question of the same conversation may refer to. */
 
 /**
- * A sentence of an article, by where it begins. It holds no article: after an article was changed, its revision is no
- * longer found, and nothing of the old text is kept in memory.
+ * A reference to a sentence of an article. It does not contain the article, so the old text of a changed article is not kept
+ * in memory. The reference is invalid once the article has another revision.
  */
 export interface QuotedSentence {
   readonly articleId: string;
@@ -11,14 +11,14 @@ export interface QuotedSentence {
   readonly start: number;
 }
 
-/** Plain data of at most some tens of kilobytes, most often some hundred bytes: it can be kept, sent and stored. */
+/** Plain data that can be stored and sent: usually a few hundred bytes, at most some tens of kilobytes. */
 export interface Turn {
-  /** The question as it was understood: complete by itself, even where a follow-up was asked. */
+  /** The question as it was understood. It is complete even if a follow-up was asked. */
   readonly question: string;
-  /** The words that stood out in the sentence that was quoted first: a pronoun of the next question may stand for them. */
+  /** The highlighted words of the sentence that was quoted first. A pronoun in the next question may refer to them. */
   readonly named: readonly string[];
-  /** The sentence that was quoted first; undefined if none was. */
+  /** The sentence that was quoted first; undefined if nothing was quoted. */
   readonly quoted: QuotedSentence | undefined;
-  /** The id of the one article that was asked; undefined if all were. */
+  /** The id of the one article that was searched; undefined if all were searched. */
   readonly articleId?: string | undefined;
 }

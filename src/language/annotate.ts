@@ -11,9 +11,9 @@ export interface AnnotatedToken extends Omit<ReadToken, 'term'> {
   readonly flags: number;
 }
 
-/** The end of what is before a number: "$". */
+/** Matches a text that ends with a currency sign. */
 export const CURRENCY_BEFORE = /[$£€¥]\s?$/;
-/** The beginning of what is after a number: "%". */
+/** Matches a text that begins with a percent sign. */
 export const PERCENT_AFTER = /^\s?%/;
 
 /**

@@ -110,51 +110,56 @@ export interface Grammar {
   nounPhrases(text: string, tokens: readonly TaggedToken[], opensSentence?: boolean): NounPhrase[];
 }
 
-/** How a question refers to the one before it, and how it is put together with it. Patterns ignore case where they can. */
+/** The rules of follow-up questions: how they refer to the question before, and how the two are combined. */
 export interface FollowUpRules {
-  /** Words before a question that connect it with what was said before: "and", "so". */
+  /** Matches words before a question that connect it with the conversation: "and", "so". */
   readonly connectives: RegExp;
-  /** The beginning of "what about Japan". */
+  /** Matches the beginning of "what about Japan". */
   readonly about: RegExp;
-  /** A whole text: "tell me more". */
+  /** Matches a whole text: "tell me more". */
   readonly continuation: RegExp;
-  /** A whole text that asks for a thing and names nothing else: "how many days", "in which year". */
+  /** Matches a whole text that asks for a thing and mentions nothing else: "how many days", "in which year". */
   readonly asksForNoun: RegExp;
-  /** A whole text that asks for a reason: "why not", "the reason". */
+  /** Matches a whole text that asks for a reason: "why not", "the reason". */
   readonly asksWhy: RegExp;
-  /** The word that asks for a reason. */
+  /** The question word for a reason: "why". */
   readonly why: string;
-  /** A word that may stand for what was said: "is that true?", "how does it work?", but not "is this a bot?". */
+  /** Matches a word that may refer to the answer before: "is that true?", "how does it work?", but not "is this a bot?". */
   readonly refersBack: RegExp;
-  /** A word in the place of a noun that was named before: "the ones in Asia". */
+  /** Matches a word that replaces a noun mentioned before: "the ones in Asia". */
   readonly substituteNoun: RegExp;
-  /** The beginning of a few words that ask for an attribute: "the size". */
+  /** Matches the beginning of a few words that ask for an attribute: "the size". */
   readonly attributeOpening: RegExp;
-  /** "The size" and "Warsaw" -> "the size of Warsaw?" */
+  /** Asks for an attribute of a thing: "the size" and "Warsaw" -> "the size of Warsaw?" */
   attributeOf(attribute: string, thing: string): string;
-  /** A whole word: "and", "or". */
+  /** Matches a whole word that is a conjunction: "and", "or". */
   readonly conjunction: RegExp;
-  /** From an "it" on that refers to nothing before: "it true that", "it take to". */
+  /** Matches a text that begins with an "it" that refers to the words after it: "it true that", "it take to". */
   readonly forward: RegExp;
-  /** The end of a text up to a pronoun for all that was said: "why did he do it". */
+  /** Matches a text up to a pronoun that refers to a whole action: "why did he do it". */
   readonly objectOfDo: RegExp;
-  /** The end of what comes before a noun that is asked for: "how many soldiers". */
+  /** Matches the text before a noun that the question asks for: "how many " before "soldiers". */
   readonly beforeNounAskedFor: RegExp;
-  /** A word that asks for a noun: "many", "which". */
+  /** Matches a word that asks for a noun: "many", "which". */
   readonly nounAskedFor: RegExp;
-  /** The verb comes first or right after the question word: "Did they win?", "When did they win?", not "Which side won?" */
+  /**
+   * Matches a question whose verb comes first or right after the question word: "Did they win?", "When did they win?", not
+   * "Which side won?"
+   */
   readonly auxiliaryFirst: RegExp;
-  /** A clause with a verb that stands for what is asked for; the first group is the clause without it. */
+  /**
+   * Matches a clause with "do" in place of the action that the question asks for. The first group is the clause without it.
+   */
   readonly verbAskedFor: RegExp;
-  /** A phrase that names more than one person or thing. */
+  /** Matches a phrase for more than one person or thing. */
   readonly several: RegExp;
-  /** A phrase with a definite article, which no person's name has. */
+  /** Matches a phrase with a definite article, which a person's name never has. */
   readonly definite: RegExp;
-  /** "Kim" -> "Kim’s" */
+  /** The possessive of a name: "Kim" -> "Kim’s" */
   possessiveOf(name: string): string;
-  /** The next pronoun for a man (the first group) or a woman (the second), or the next name (neither). */
+  /** Matches the next pronoun for a man (first group) or for a woman (second group), or the next name (no group). */
   readonly nextPersonOrName: RegExp;
-  /** A pronoun for a woman. */
+  /** Matches a pronoun for a woman. */
   readonly female: RegExp;
 }
 
@@ -180,11 +185,11 @@ export interface TalkRules {
   readonly aboutBot: RegExp;
   /** Matches a whole text: "are you sure?" */
   readonly doubt: RegExp;
-  /** The article as the thing that is asked, "this article"; "the story of the war" is something to look up. Global. */
+  /** Global. Matches words for the article itself: "this article", but not "the story of the war", which is a topic. */
   readonly theArticle: RegExp;
-  /** A whole text that asks for the article: "what is it about?" */
+  /** Matches a whole text that asks about the article as a whole: "what is it about?" */
   readonly whatIsItAbout: RegExp;
-  /** A whole word that asks for a summary. */
+  /** Matches a whole word that asks for a summary. */
   readonly summaryWord: RegExp;
   /** Matches a whole text that is a question but only a greeting: "how are you?" */
   readonly pleasantry: RegExp;

@@ -1,36 +1,36 @@
-/** Who answers for whom: the articles that a person or a server asks, behind the engine that answers from them. */
+/** An owner (a server or a person) -> the answerer over that owner's articles. */
 import { type Answerer, createAnswerer } from '../answer/answerer.ts';
 import type { Article } from '../article/article.ts';
 import { type ArticleSource, readAll } from '../article/article-source.ts';
 
-/** Whose articles are asked. */
+/** The owner of the articles that are searched. */
 export type Owner =
-  /** Nobody in particular: the terminal, and what the operator gives to all. */
+  /** All users together: at the terminal, and for the operator's articles. */
   | { readonly kind: 'everyone' }
   | { readonly kind: 'server'; readonly id: string }
-  /** A person in direct messages. */
+  /** A person who uses the bot outside a server. */
   | { readonly kind: 'person'; readonly id: string };
 
 export const EVERYONE: Owner = { kind: 'everyone' };
 
 export interface Library {
   /**
-   * The engine over the articles of an owner. It is the same object for as long as these articles are the same: what is
-   * cached of an answerer is cached by that object, so that nothing of one owner's articles reaches another.
+   * The answerer over the articles of an owner. It is the same object as long as these articles are the same, because caches
+   * use the object as their key. Thus no data of one owner's articles reaches another owner.
    */
   answererFor(owner: Owner): Answerer | Promise<Answerer>;
 }
 
-/** A library that is the same for everybody, and is there at once. */
+/** A library with the same articles for every owner, available without waiting. */
 export interface SharedLibrary extends Library {
   answererFor(owner?: Owner): Answerer;
 }
 
 /**
- * A library over one source of articles, such as the folder that the operator has filled.
+ * Opens a library over one source of articles, such as the operator's folder.
  *
- * @param warn is called with a message for each article that was left out, and why
- * @throws {Problem} of kind `article` if there is no article that can be used
+ * @param warn called for each article that was left out, with a message that says why
+ * @throws {Problem} of kind `article` if no article can be used
  * @example
  * const library = await openSharedLibrary(createFolderSource('data'), console.warn);
  * library.answererFor({ kind: 'server', id: '81384788765712384' }).answer('Who is Kim?');
@@ -44,7 +44,7 @@ export async function openSharedLibrary(
   return createSharedLibrary(articles);
 }
 
-/** The same over articles that have been read. */
+/** Makes a library over articles that have already been read. */
 export function createSharedLibrary(articles: readonly Article[]): SharedLibrary {
   const answerer = createAnswerer(articles);
   return { answererFor: () => answerer };

@@ -1,6 +1,6 @@
 /**
- * Words -> a list in a sentence. `Intl.ListFormat` has no lists after a negation, where several languages have a word of their
- * own: "ni" in Spanish and French, "nem" in Portuguese.
+ * Words -> a list within a sentence. `Intl.ListFormat` cannot join words after a negation, for which several languages have
+ * a separate word: "ni" in Spanish and French, "nem" in Portuguese.
  *
  * @example
  * list(['“a”', '“b”', '“c”'], ' or ') // '“a”, “b” or “c”'

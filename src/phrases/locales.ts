@@ -8,7 +8,9 @@ import { ko } from './ko.ts';
 import type { Phrases } from './phrases.ts';
 import { pt } from './pt.ts';
 
-/** English is not among them: commands are defined in it, and readers of all other locales get it. */
+/**
+ * The translations by locale. English is not among them, because it is the default for commands and for all other locales.
+ */
 const TRANSLATIONS = { de, 'es-ES': es, 'es-419': es, fr, ja, ko, 'pt-BR': pt } as const;
 type Locale = keyof typeof TRANSLATIONS;
 
@@ -21,7 +23,9 @@ export function phrasesFor(locale: string): Phrases {
   return isTranslated(locale) ? TRANSLATIONS[locale] : en;
 }
 
-/** One phrase in every locale that has a translation: the form in which Discord takes names and descriptions of commands. */
+/**
+ * One phrase in every translated locale, in the form that Discord's API expects for the names and descriptions of commands.
+ */
 export function translations(phrase: (phrases: Phrases) => string): Readonly<Record<Locale, string>> {
   const entries = Object.entries(TRANSLATIONS).map(([locale, phrases]) => [locale, phrase(phrases)]);
   return Object.fromEntries(entries);

@@ -20,12 +20,12 @@ export interface Phrases {
    * must not depend on it.
    */
   readonly commands: {
-    readonly ask: CommandPhrases & {
+    readonly ask: NameAndDescription & {
       readonly question: OptionPhrases;
       readonly private: OptionPhrases;
     };
-    readonly article: CommandPhrases;
-    readonly help: CommandPhrases;
+    readonly article: NameAndDescription;
+    readonly help: NameAndDescription;
     /** The command in the Apps menu of a message. Discord shows no description there. */
     readonly find: { readonly name: string };
     /** The option of /ask and /article that names one article. */
@@ -56,7 +56,7 @@ export interface Phrases {
     cited(place: string): string;
   };
 
-  /** What the bot says about the result of a search. An answer that it is sure of needs no words. */
+  /** What the bot says about the result of a search. An answer that it is sure of needs no remark. */
   readonly outcome: {
     /** Nothing was found. One article was searched. */
     foundNothing(article: string): string;
@@ -78,7 +78,7 @@ export interface Phrases {
     searchedFor(question: string): string;
   };
 
-  /** Replies to messages that ask nothing. */
+  /** Replies to messages that are not questions about an article. */
   readonly smallTalk: {
     readonly greeting: string;
     readonly thanks: string;
@@ -187,11 +187,11 @@ export interface Phrases {
   };
 }
 
-interface CommandPhrases {
+interface NameAndDescription {
   /** At most 32 characters, in lower case and without spaces. */
   readonly name: string;
   /** At most 100 characters. */
   readonly description: string;
 }
 
-type OptionPhrases = CommandPhrases;
+type OptionPhrases = NameAndDescription;

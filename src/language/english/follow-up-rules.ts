@@ -1,9 +1,9 @@
-/** The words by which English refers to what was said before: in questions, and in articles that tell "he" from "she". */
+/** How English refers back: the patterns of follow-up questions, and of the pronouns that show a person's gender. */
 import type { FollowUpRules } from '../language.ts';
 
 export const followUpRules: FollowUpRules = {
   connectives: /^\W*(?:(?:and|but|or|so|then|also|ok|okay|well|hm+)\b[\s,.]*)+/i,
-  // With the ways in which it is often mistyped.
+  // Includes common typing errors.
   about: /^\W*(?:what|how)(?:['’]?s)? (?:about|abuot|abot|aobut|bout)\b\s*/i,
   continuation: new RegExp(
     [
@@ -25,7 +25,7 @@ export const followUpRules: FollowUpRules = {
   conjunction: /^(?:and|but|or)$/,
   forward: new RegExp(
     [
-      // Something must follow: in "was it legal?" and "why did it happen?" "it" refers to something before.
+      // A word must follow: in "was it legal?" and "why did it happen?" the pronoun refers to something before.
       String.raw`^it (?:\w+ )?(?:true|possible|likely|unlikely|necessary|difficult|hard|easy|important|clear|known|legal)\b(?=\W+\w)`,
       String.raw`^it (?:\w+ )?(?:illegal|fair|common|usual|safe|useful|said|right|wrong|better|worth|mean|take|cost)\b(?=\W+\w)`,
       String.raw`^it (?:\w+ )?(?:matter|happen|seem|turn|called|an?|the|from|that|who)\b(?=\W+\w)`,
@@ -45,7 +45,7 @@ export const followUpRules: FollowUpRules = {
     ].join('|'),
     'i',
   ),
-  // "What did she do in 2004?"
+  // "What did she do in 2004?" -> "did she in 2004"
   verbAskedFor: /^((?:do|does|did) .+?) do\b/,
   several: /[^s]s$| and |\b(?:people|men|women|children)$/i,
   definite: /^the /i,
