@@ -1,10 +1,10 @@
-/** What the engine returns for a question. The terminal, the JSON lines and Discord all render this one type. */
+/** The type of an answer. The terminal, the line protocol and Discord all render this one type. */
 import type { Article, Sentence } from '../article/article.ts';
 import type { SmallTalk } from '../conversation/small-talk.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Span } from '../text/span.ts';
 
-/** One sentence of an article, with all that is needed to cite it. */
+/** One sentence of an article, with its article and position, so that it can be cited. */
 export interface Quotation extends Sentence {
   readonly article: Article;
   /** `article.text.slice(start, end)`. */
@@ -13,42 +13,47 @@ export interface Quotation extends Sentence {
 
 export interface Excerpt extends Quotation {
   /**
-   * 0 to 1: of all sentences, how likely this one answers. Scores are comparable within one answer only. A sentence that
-   * was not looked at closely has 0.
+   * The probability among all sentences that this one answers, 0 to 1. Comparable within one answer only. A sentence that
+   * was not ranked has 0.
    */
   readonly score: number;
-  /** The words that matter for the question (see highlights.ts), as offsets into the text of the article. */
+  /** The words to emphasise (see highlights.ts), as offsets into the text of the article. */
   readonly highlights: readonly Span[];
 }
 
 interface AnswerBase {
   /** The question as it was typed. */
   readonly question: string;
-  /** A follow-up as it was understood; undefined for a complete question. */
+  /** The complete question that a follow-up was understood as; undefined for a complete question. */
   readonly searchedFor: string | undefined;
-  /** What to give with the next question of the conversation; undefined after small talk. */
+  /** The value of `AskOptions.previous` for the next question of the conversation; undefined after small talk. */
   readonly turn: Turn | undefined;
   /** The articles that were searched. */
   readonly articles: readonly Article[];
-  /** The chance, 0 to 1, that the best sentence answers the question. */
+  /** The probability, 0 to 1, that the best sentence answers the question. */
   readonly confidence: number;
-  /** The best sentences whatever the outcome. Those that were not looked at closely come last, in reading order. */
+  /** The best sentences, whatever the outcome. Sentences that were not ranked come last, in reading order. */
   readonly ranked: readonly Excerpt[];
   /**
-   * Words of the question, as they were typed, that were not found and are worth naming (see unknown-words.ts); none where
-   * the question is answered.
+   * Rare words of the question that were not found, as they were typed (see unknown-words.ts). Empty if the question is
+   * answered.
    */
   readonly unknownWords: readonly string[];
 }
 
 export interface QuotingAnswer extends AnswerBase {
-  /** `answered`: the excerpts most likely contain the answer. `closest`: they are related, and no more is claimed. */
+  /** `answered`: the excerpts most likely contain the answer. `closest`: the excerpts are related, but may not answer. */
   readonly outcome: 'answered' | 'closest';
-  /** True if the article was asked as a whole ("What is this article about?"): the excerpts are how it begins. */
+  /**
+   * True if the question was about the article as a whole ("What is this article about?"). The excerpts are its beginning.
+   */
   readonly isOpening?: boolean;
-  /** Best first; no two of them say the same. */
+  /** Best first, without near-duplicates. */
   readonly excerpts: readonly [Excerpt, ...Excerpt[]];
-  /** The sentence before the first excerpt, if that one cannot be understood alone and the sentence is no excerpt. */
+  /**
+   * The sentence before the first excerpt, if the excerpt cannot be understood alone and the sentence is not an excerpt
+   * itself.
+   */
   readonly context: Quotation | undefined;
 }
 
@@ -62,7 +67,7 @@ export interface NoAnswer extends SilentAnswer {
   readonly outcome: 'not-covered';
 }
 
-/** A greeting and the like, or a question with nothing in it to look up. */
+/** The question was small talk, or contained no word to search for. */
 export interface SmallTalkAnswer extends SilentAnswer {
   readonly outcome: 'small-talk';
   readonly smallTalk: SmallTalk;

@@ -1,6 +1,6 @@
 /**
- * Articles -> an answerer: the one engine that the terminal, the JSON lines and Discord ask. A question is parsed, looked
- * up, judged and answered in four steps, each in the file of its name.
+ * Articles -> an answerer, which the terminal, the line protocol and Discord all use. It answers a question in four steps:
+ * parse-question.ts, retrieve.ts, decide-outcome.ts and compose-answer.ts.
  */
 import type { Article } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
@@ -17,20 +17,21 @@ import { retrieve } from './retrieve.ts';
 import { MAX_ENTITIES } from './suggestions/question-index.ts';
 import { createSuggestions, type Suggestions } from './suggestions/suggest-questions.ts';
 
+/** The number of excerpts if the caller does not choose one. */
 export const DEFAULT_TOP = 3;
-/** How many entities of one article alone have questions, which are made while somebody waits. */
+/** The most entities with suggested questions if one article is searched. They are prepared while a user waits. */
 const MAX_ENTITIES_OF_ARTICLE = 700;
 
 export interface AskOptions {
-  /** How many excerpts, and how many ranked sentences, at most. Default 3. */
+  /** The most excerpts and, unless `ranked` is given, ranked sentences. Default 3. */
   readonly top?: number;
-  /** How many ranked sentences, if not `top`. */
+  /** The number of ranked sentences. Default `top`. */
   readonly ranked?: number;
-  /** The id or the name of the one article to ask; without it all articles are asked together. */
+  /** The id or the name of the one article to search. Without it, all articles are searched together. */
   readonly article?: string | undefined;
   /**
-   * `turn` of the answer before in the same conversation, for a question that depends on it ("and when?"). It makes no
-   * difference to a complete question.
+   * The `turn` of the previous answer in the same conversation, so that a follow-up ("and when?") is understood. It has no
+   * effect on a complete question.
    */
   readonly previous?: Turn | undefined;
 }
@@ -38,7 +39,9 @@ export interface AskOptions {
 export interface Answerer {
   readonly articles: readonly Article[];
   /**
-   * @throws {Problem} of kind `usage`, with a code: `empty-question`, `question-too-long` or `unknown-article`.
+   * Answers a question by quoting the articles.
+   *
+   * @throws {Problem} of kind `usage` with the code `empty-question`, `question-too-long` or `unknown-article`.
    * @example
    * const { outcome, excerpts, turn } = answerer.answer('Who is Patrick Ryder?');
    * if (outcome === 'answered') console.log(excerpts[0].text);
@@ -47,12 +50,12 @@ export interface Answerer {
    */
   answer(question: string, options?: AskOptions): Answer;
   /**
-   * Questions that are answered, to choose from (see suggestions.ts).
+   * Suggests questions that the articles answer (see suggest-questions.ts).
    *
-   * @param typed what has been typed so far; any text will do
-   * @param max how many at most
-   * @param article the id or the name of the one article that they are about; without it any article
-   * @throws {Problem} of kind `usage`, code `unknown-article`, if there is no such article.
+   * @param typed what the user has typed so far; may be any text
+   * @param max the most questions to return
+   * @param article the id or the name of the one article that the questions are about; without it, any article
+   * @throws {Problem} of kind `usage` with the code `unknown-article` if there is no such article.
    */
   suggest(typed: string, max: number, article?: string): string[];
 }
@@ -60,7 +63,7 @@ export interface Answerer {
 /**
  * Indexes the articles, which takes about a second for each million words.
  *
- * @param language in which the articles are written and questions are asked
+ * @param language the language of the articles and the questions
  * @example
  * const { articles } = await readArticles('data');
  * const answerer = createAnswerer(articles);
@@ -89,7 +92,7 @@ export function createAnswerer(articles: readonly Article[], language: Language 
         previous,
         (quoted) => articleOfQuoted(corpora.all, quoted)?.text,
       );
-      // A follow-up is asked of the article that was asked before, if that is still there.
+      // A follow-up searches the same article as the question before, if the article still exists.
       const isFollowUp = parsed.intent === 'question' && parsed.isFollowUp;
       const before = isFollowUp ? corpora.all.byId.get(previous?.articleId ?? '')?.id : undefined;
       const corpus = corpora.corpusOf(article ?? before);
@@ -100,10 +103,10 @@ export function createAnswerer(articles: readonly Article[], language: Language 
   };
 }
 
-/** The four steps of an answer; the first, to parse the question, has been taken. */
+/** Takes the last three of the four steps: the question has already been parsed. */
 function answerFrom(corpus: Corpus, parsed: ParsedQuestion, limits: AnswerLimits, articleId?: string): Answer {
   if (parsed.intent !== 'question') return composeOther(corpus, parsed, limits);
-  // Near-duplicates are not quoted, so more sentences are looked at than are quoted.
+  // Near-duplicates are not quoted, so more sentences are retrieved than are quoted.
   const retrieval = retrieve(corpus, parsed, Math.max(limits.top * 2, limits.ranked));
   const decision = decideOutcome(corpus, retrieval);
   return composeAnswer(corpus, parsed, decision, limits, articleId);

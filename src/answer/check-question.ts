@@ -1,11 +1,11 @@
-/** The border for questions: whatever way they come in, they are checked here and trusted afterwards. */
+/** The check of every question, from whatever interface it comes. Other code trusts checked questions. */
 import { Problem } from '../problem.ts';
 
-/** In UTF-16 code units: the most that Discord lets through in the text option of a command. */
+/** In UTF-16 code units. Discord's limit for a text option of a command. */
 export const MAX_QUESTION_LENGTH = 6000;
 
 /**
- * @returns the question as it is
+ * @returns the question unchanged
  * @throws {Problem} of kind `usage` if the question is blank (code `empty-question`) or longer than
  *   `MAX_QUESTION_LENGTH` (code `question-too-long`).
  */

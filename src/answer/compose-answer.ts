@@ -1,4 +1,4 @@
-/** What was decided -> the answer: excerpts, what comes before them, and what the next question may refer to. */
+/** The decision -> the answer: excerpts, the sentence before them, and the turn that the next question may refer to. */
 import { quote } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
@@ -12,21 +12,23 @@ import type { LookupQuestion, OtherQuestion } from './parse-question.ts';
 import { unknownWordsIn } from './unknown-words.ts';
 
 export interface AnswerLimits {
-  /** How many excerpts at most. */
+  /** The most excerpts. */
   readonly top: number;
-  /** How many ranked sentences. */
+  /** The number of ranked sentences. */
   readonly ranked: number;
 }
 
-/** How many sentences show how an article begins, at most. */
+/** The most sentences that show how an article begins. */
 const OPENING_SENTENCES = 2;
-/** In UTF-16 code units: a longer question is not referred to (see interpretations.ts), and need not be kept whole. */
-const LONGEST_KEPT_QUESTION = 500;
-/** More highlights than any sentence that people write has, and longer ones. */
+/**
+ * In UTF-16 code units. Follow-ups ignore a question of this length (see resolve-follow-up.ts), so it need not be complete.
+ */
+const MAX_STORED_QUESTION_LENGTH = 500;
+/** Limits for the highlights in a turn. No sentence that people write reaches them. */
 const MAX_NAMED = 100;
-const LONGEST_NAMED = 300;
+const MAX_NAMED_LENGTH = 300;
 
-/** @param articleId of the one article that was asked; undefined if all were */
+/** @param articleId the id of the one article that was searched; undefined if all were searched */
 export function composeAnswer(
   corpus: Corpus,
   { text }: LookupQuestion,
@@ -41,7 +43,7 @@ export function composeAnswer(
     ranked: withUnranked(corpus, matching, ranking, ranked),
     unknownWords: outcome === 'answered' ? [] : unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
   };
-  const about = detached(interpretation.about.slice(0, LONGEST_KEPT_QUESTION));
+  const about = detached(interpretation.about.slice(0, MAX_STORED_QUESTION_LENGTH));
   const [first, ...others] = chooseExcerpts(matching, corpus.language, top);
   if (outcome === 'not-covered' || first === undefined) {
     const turn = { question: about, named: [], quoted: undefined, articleId };
@@ -57,8 +59,8 @@ export function composeAnswer(
 }
 
 /**
- * Small talk, or how the one article begins that is asked as a whole: nothing is quoted for its words. What they would find
- * is ranked all the same, for programs and for messages that begin like small talk.
+ * Composes the answer to small talk, or to a question about the article as a whole. It quotes no search result, but still
+ * ranks what a search for its words finds, for programs and for messages that only begin like small talk.
  */
 export function composeOther(
   corpus: Corpus,
@@ -72,7 +74,7 @@ export function composeOther(
   if (intent !== 'overview') return { ...base, outcome: 'small-talk', smallTalk: intent, excerpts: [] };
   const isOneArticle = corpus.articles.length === 1;
   const [first, ...others] = isOneArticle ? unrankedExcerpts(corpus, Math.min(top, OPENING_SENTENCES)) : [];
-  // "What is this article about?" says nothing where it is not known which article is meant.
+  // With several articles, it is unclear which one "What is this article about?" means.
   if (first === undefined) return { ...base, outcome: 'small-talk', smallTalk: 'vague', excerpts: [] };
   return { ...base, outcome: 'closest', isOpening: true, excerpts: [first, ...others], context: undefined };
 }
@@ -91,7 +93,7 @@ function withUnranked(corpus: Corpus, matching: readonly Excerpt[], { hits }: Ra
 function turnOf(question: string, { article, start, highlights }: Excerpt, chosen: string | undefined): Turn {
   return {
     question,
-    named: highlights.slice(0, MAX_NAMED).map((span) => detached(quote(article, span).slice(0, LONGEST_NAMED))),
+    named: highlights.slice(0, MAX_NAMED).map((span) => detached(quote(article, span).slice(0, MAX_NAMED_LENGTH))),
     quoted: { articleId: article.id, revision: article.revision, start },
     articleId: chosen,
   };

@@ -1,6 +1,6 @@
 /**
- * A question as it was typed, and the turn before it -> what is meant by it: small talk, the article as a whole, or
- * something to look up, in each way in which it may be understood. The question is tokenised here, and nowhere else.
+ * A question as it was typed, and the turn before it -> its intent: small talk, a question about the article as a whole, or
+ * a question to look up, with every interpretation of it. The question is tokenised only here.
  */
 import { detectFollowUp } from '../conversation/detect-follow-up.ts';
 import {
@@ -19,14 +19,14 @@ import type { ReadToken } from '../language/terms.ts';
 interface ParsedText {
   /** The question as it was typed. */
   readonly text: string;
-  /** The tokens of what is looked up: not those of greetings, of "can you tell me" and of "this article". */
+  /** The tokens to search for, without those of greetings, of "can you tell me" and of "this article". */
   readonly tokens: readonly ReadToken[];
 }
 
 /** A question to look up. */
 export interface LookupQuestion extends ParsedText {
   readonly intent: 'question';
-  /** The most specific first. */
+  /** The interpretations, the most specific first. */
   readonly interpretations: readonly [Interpretation, ...Interpretation[]];
   /** Whether it depends, or may depend, on the turn before. */
   readonly isFollowUp: boolean;
@@ -34,7 +34,7 @@ export interface LookupQuestion extends ParsedText {
   readonly quotedBefore: QuotedSentence | undefined;
 }
 
-/** `overview`: "What is this article about?" asks for the article as a whole. Nothing is looked up for it or small talk. */
+/** A question that needs no search: small talk, or an `overview`, such as "What is this article about?" */
 export interface OtherQuestion extends ParsedText {
   readonly intent: 'overview' | SmallTalk;
 }
@@ -42,9 +42,10 @@ export interface OtherQuestion extends ParsedText {
 export type ParsedQuestion = LookupQuestion | OtherQuestion;
 
 /**
- * @param language of what is asked
+ * @param text the question as it was typed
+ * @param language the language of the question
  * @param previous the turn before, if there is one in this conversation
- * @param textOf gives the texts of articles that were quoted before
+ * @param textOf returns the text of the article that a sentence was quoted from
  */
 export function parseQuestion(
   text: string,
@@ -70,19 +71,19 @@ export function parseQuestion(
   return { ...parsed, intent: 'question', interpretations, isFollowUp: false, quotedBefore: undefined };
 }
 
-/** The tokens that are looked up for a question without a conversation: what weights are learnt from. */
+/** The tokens to search for, of a question outside a conversation. The training tools learn weights from them. */
 export function tokensToLookUp(text: string, language: Language): readonly ReadToken[] {
   return readLookup(text, language).tokens;
 }
 
-/** Without the words that only address the bot or name the article. */
+/** Removes the words that only address the bot or mention the article, and tokenises the rest. */
 function readLookup(text: string, language: Language): TokenizedText {
   const question = withoutPoliteOpening(withoutSmallTalk(text, language), language);
   const asked = language.talk === undefined ? question : question.replace(language.talk.theArticle, ' ');
   return tokenized(asked.replace(/\s+/g, ' ').trim(), language);
 }
 
-/** Whether it asks for nothing in particular. */
+/** Whether a question asks only for a summary, and mentions no topic. */
 function asksForSummary({ tokens, language }: TokenizedText): boolean {
   return tokens.every((token) => token.term === undefined || language.talk?.summaryWord.test(token.text) === true);
 }

@@ -1,11 +1,11 @@
-/** A parsed question -> the sentences of a corpus that may answer it, ranked anew for each way to understand it. */
+/** A parsed question -> the sentences of a corpus that may answer it, ranked separately for each interpretation. */
 import type { Interpretation } from '../conversation/resolve-follow-up.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 import { type Corpus, indexOfQuoted } from './corpus/corpus.ts';
 import { bonusAfter } from './decide-outcome.ts';
 import type { LookupQuestion } from './parse-question.ts';
 
-/** What was found for one interpretation. */
+/** The search result of one interpretation. */
 export interface Result {
   readonly interpretation: Interpretation;
   readonly ranking: Ranking;
@@ -18,7 +18,7 @@ export interface Retrieval {
   readonly quotedBefore: number | undefined;
 }
 
-/** @param max how many sentences at most for each interpretation */
+/** @param max the most sentences for each interpretation */
 export function retrieve(corpus: Corpus, { interpretations, quotedBefore }: LookupQuestion, max: number): Retrieval {
   const before = quotedBefore && indexOfQuoted(corpus, quotedBefore);
   const [first, ...others] = interpretations;
@@ -26,7 +26,7 @@ export function retrieve(corpus: Corpus, { interpretations, quotedBefore }: Look
   const rankings = new Map<string, Ranking>();
   const resultOf = (interpretation: Interpretation): Result => {
     const { kind, search } = interpretation;
-    // Whoever asks on has read the sentence quoted before, and is most often answered by one that follows it.
+    // The asker of a follow-up has read the sentence quoted before. The answer is most often in a later sentence.
     const isAsTyped = kind === 'complete' || kind === 'alone' || kind === 'short' || kind === 'incomplete';
     const key = `${isAsTyped} ${search.tokens.map(({ text }) => text).join(' ')}`;
     const ranking =

@@ -1,6 +1,6 @@
 /**
- * What was looked up -> those of its words that were not found and are worth naming: names, numbers, and words so rare in
- * the language that an article which contains none of them is most likely about something else.
+ * The searched question -> its words to report as not found: names, numbers, and words so rare in the language that an
+ * article without them is most likely about something else.
  */
 import type { TokenizedText } from '../conversation/tokenized-text.ts';
 import type { Language } from '../language/language.ts';
@@ -14,40 +14,41 @@ import { TermRelation } from '../retrieval/query/expansion.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 
 /**
- * As a share of all words of a language; in English, "price", "get", "people" and "list" are more common; "weather", "treaty" and "bitcoin"
- * are less. Chosen by looking at the words that are missing from the articles of the development sets.
+ * The least share of all words of a language that makes a word common. In English, "price", "get", "people" and "list" are
+ * common; "weather", "treaty" and "bitcoin" are not. Chosen by looking at the words that are missing from the articles of
+ * the development sets.
  */
-const COMMON_FROM = 1 / 10_000;
-/** Missing words that are looked at: nobody reads a long list, and a pasted text may lack hundreds. */
+const MIN_COMMON_SHARE = 1 / 10_000;
+/** The most missing words that are examined. Nobody reads a long list, and a pasted text may have hundreds of them. */
 const MAX_MISSING = 20;
-/** In letters of a term: a shorter one begins or ends other words by chance. */
-const SHORTEST_PART = 4;
-/** Terms that begin alike and end differently by a few letters are forms of a word, as the search takes them. */
-const SHORTEST_STEM = 5;
-const LONGEST_ENDING = 4;
-/** In letters. Words that people write together or apart are shorter. */
-const LONGEST_IN_TWO_PARTS = 20;
-/** Longer words are no misspellings of common ones, which are short. */
+/** In letters of a term. A shorter term is part of other words by chance. */
+const MIN_PART_LENGTH = 4;
+/** In letters. As in the search, terms with the same beginning and different endings count as forms of one word. */
+const MIN_STEM_LENGTH = 5;
+const MAX_ENDING_LENGTH_DIFFERENCE = 4;
+/** In letters. A word that people write as one or as two words is shorter. */
+const MAX_SPLIT_LENGTH = 20;
+/** Common words are short, so a longer word is not a misspelling of one. */
 const MAY_BE_MISSPELT = /^[a-z]{3,12}$/;
-/** Terms that begin alike, and sentences with a part of a word, that are looked at: hundreds are chance, or a file of data. */
-const MAX_LOOKED_AT = 1000;
-/** "Likely" is a part of "unlikely", though their stems are not. */
+/** The most terms with the same beginning, and sentences with a part of a word, to examine. Only a data file has more. */
+const MAX_EXAMINED = 1000;
+/** Prefixes to try, because "likely" is part of "unlikely" although their stems differ. */
 const PREFIXES = ['un', 'in', 'im', 'dis', 're', 'non', 'mis', 'pre', 'over', 'under'];
 
-/** How a sentence may contain a word without containing it as it was typed. */
-const FORMS: ReadonlySet<number> = new Set([
+/** The relations by which a sentence contains a word in another form or spelling. */
+const FORM_RELATIONS: ReadonlySet<number> = new Set([
   TermRelation.typo,
   TermRelation.form,
   TermRelation.derived,
   TermRelation.acronym,
 ]);
 
-/** @returns as they were typed, each once, in the order of the question */
+/** @returns the distinct words as they were typed, in the order of the question */
 export function unknownWordsIn(question: TokenizedText, ranking: Ranking, index: SentenceIndex): string[] {
   const { tokens } = question;
   const found = foundAsForms(ranking);
   const hasCapitals = areCapitalsMeant(tokens);
-  /** By term, the first place among the tokens. */
+  /** For each missing term, the index of its first token. */
   const missing = new Map<string, number>();
   for (const [i, { term }] of tokens.entries()) {
     if (term === undefined || missing.has(term) || index.vocabulary.has(term) || found.has(term)) continue;
@@ -65,10 +66,13 @@ export function unknownWordsIn(question: TokenizedText, ranking: Ranking, index:
   return unknown;
 }
 
-/** The terms of the question that a hit contains in another form or spelling. "Columns" is no form of "Columbia". */
+/**
+ * The terms of the question that a hit contains in another form or spelling. A name has no other forms: "columns" is not a
+ * form of "Columbia".
+ */
 function foundAsForms({ query, hits }: Ranking): ReadonlySet<string> {
   const isForm = (relation: number | undefined, isName: boolean): boolean =>
-    relation !== undefined && FORMS.has(relation) && !(isName && relation === TermRelation.form);
+    relation !== undefined && FORM_RELATIONS.has(relation) && !(isName && relation === TermRelation.form);
   return new Set(
     hits.flatMap(({ match: { relations } }) =>
       query.terms.flatMap(({ term, isName }, i) => (isForm(relations[i], isName) ? [term] : [])),
@@ -76,12 +80,12 @@ function foundAsForms({ query, hits }: Ranking): ReadonlySet<string> {
   );
 }
 
-/** Where every word that is looked up has a capital, capitals do not tell a name. */
+/** Whether capitals show names. They do not if every searched word is capitalised. */
 function areCapitalsMeant(tokens: readonly ReadToken[]): boolean {
   return tokens.some(({ word }, i) => i > 0 && !word.isCapital && !/^\d/.test(word.lower));
 }
 
-/** A noun that is seldom used, or a word that the lexicon lacks, unless it is a misspelling of a common word. */
+/** Whether a word is a rare noun, or is missing from the lexicon and is not a misspelling of a common word. */
 function isRare(term: string, inContext: () => TaggedToken | undefined, language: Language): boolean {
   if (isCommon(term, language)) return false;
   const token = inContext();
@@ -89,10 +93,10 @@ function isRare(term: string, inContext: () => TaggedToken | undefined, language
 }
 
 function isCommon(term: string, { stopWords, lexicon }: Language): boolean {
-  return stopWords.has(term) || lexicon.frequencyOf(lexicon.entryOf(term)) >= COMMON_FROM * lexicon.corpusSize;
+  return stopWords.has(term) || lexicon.frequencyOf(lexicon.entryOf(term)) >= MIN_COMMON_SHARE * lexicon.corpusSize;
 }
 
-/** Whether one letter makes a common word of it: one more, one less, another one, or two that change places. */
+/** Whether one edit turns a word into a common word: a letter added, removed or replaced, or two neighbours swapped. */
 function isMisspelling(term: string, language: Language): boolean {
   if (!MAY_BE_MISSPELT.test(term)) return false;
   const distanceTo = editDistanceFrom(term, 1);
@@ -109,12 +113,12 @@ interface CommonTerm {
 
 const commonTerms = new WeakMap<Language, readonly CommonTerm[]>();
 
-/** Some 1,500 in English. Looked up at the first missing word. */
+/** The common terms of a language, about 1,500 in English. They are collected at the first missing word. */
 function commonTermsOf(language: Language): readonly CommonTerm[] {
   const known = commonTerms.get(language);
   if (known !== undefined) return known;
   const { lexicon, stopWords } = language;
-  const terms = [...stopWords, ...lexicon.termsFrom(COMMON_FROM * lexicon.corpusSize)];
+  const terms = [...stopWords, ...lexicon.termsFrom(MIN_COMMON_SHARE * lexicon.corpusSize)];
   const common = terms.map((term) => ({ term, letters: letterSetOf(term) }));
   commonTerms.set(language, common);
   return common;
@@ -126,26 +130,34 @@ function isPartOfAny(term: string, { word }: ReadToken, index: SentenceIndex, is
   const { language, vocabulary } = index;
   if (PREFIXES.some((prefix) => vocabulary.has(language.wordOf(prefix + word.lower).term))) return true;
   if (occursInTwoParts(word.lower, index)) return true;
-  if (term.length >= SHORTEST_PART && (beginsAny(term, index) || spellings(index).includes(`${term}\n`))) return true;
-  // "Columbia" is no form of "columns".
-  if (isName || term.length < SHORTEST_STEM) return false;
-  return beginsAny(term.slice(0, Math.max(SHORTEST_STEM, term.length - 3)), index, term.length + LONGEST_ENDING);
+  if (term.length >= MIN_PART_LENGTH && (beginsAny(term, index) || spellings(index).includes(`${term}\n`))) return true;
+  // "Columbia" is not a form of "columns".
+  if (isName || term.length < MIN_STEM_LENGTH) return false;
+  return beginsAny(
+    term.slice(0, Math.max(MIN_STEM_LENGTH, term.length - 3)),
+    index,
+    term.length + MAX_ENDING_LENGTH_DIFFERENCE,
+  );
 }
 
-/** Whether a term opens with these letters. @param longest in letters of the term */
+/**
+ * Whether a term of the index begins with these letters.
+ *
+ * @param longest the greatest length of the term, in letters
+ */
 function beginsAny(opening: string, { vocabulary, terms }: SentenceIndex, longest = Number.POSITIVE_INFINITY): boolean {
   const { sorted } = vocabulary;
   const spellingAt = (place: number): string => terms[sorted[place] ?? -1] ?? '';
   const first = vocabulary.firstPlaceOf(opening);
-  for (let place = first; place < first + MAX_LOOKED_AT && spellingAt(place).startsWith(opening); place++) {
+  for (let place = first; place < first + MAX_EXAMINED && spellingAt(place).startsWith(opening); place++) {
     if (spellingAt(place).length <= longest) return true;
   }
   return false;
 }
 
-/** Whether the text has the word as two words in a row: "Wi-Fi" for "wifi", "e-mail" for "email". */
+/** Whether the text contains the word as two consecutive words: "Wi-Fi" for "wifi", "e-mail" for "email". */
 function occursInTwoParts(lower: string, index: SentenceIndex): boolean {
-  for (let at = 1; at < Math.min(lower.length, LONGEST_IN_TWO_PARTS); at++) {
+  for (let at = 1; at < Math.min(lower.length, MAX_SPLIT_LENGTH); at++) {
     const first = termIdOf(lower.slice(0, at), index);
     const second = termIdOf(lower.slice(at), index);
     if (first !== undefined && second !== undefined && areInARow(first, second, index)) return true;
@@ -158,7 +170,7 @@ function termIdOf(lower: string, { language, termIds }: SentenceIndex): number |
   return termIds.get(term) ?? termIds.get(stopTerm);
 }
 
-/** Whether a sentence has one right before the other, of the sentences with the rarer one. */
+/** Whether one term comes right before the other in a sentence. Only the sentences with the rarer term are examined. */
 function areInARow(first: number, second: number, index: SentenceIndex): boolean {
   const { postings, starts, tokens } = index;
   const countOfFirst = documentFrequency(postings, first);
@@ -168,7 +180,7 @@ function areInARow(first: number, second: number, index: SentenceIndex): boolean
   const from = postings.starts[rarer] ?? 0;
   for (const sentence of postings.sentences.subarray(
     from,
-    Math.min(postings.starts[rarer + 1] ?? 0, from + MAX_LOOKED_AT),
+    Math.min(postings.starts[rarer + 1] ?? 0, from + MAX_EXAMINED),
   )) {
     const ofSentence = tokens.subarray(starts[sentence], starts[sentence + 1]);
     for (let at = ofSentence.indexOf(first); at >= 0; at = ofSentence.indexOf(first, at + 1)) {
@@ -178,13 +190,16 @@ function areInARow(first: number, second: number, index: SentenceIndex): boolean
   return false;
 }
 
-const joined = new WeakMap<SentenceIndex, string>();
+const spellingsByIndex = new WeakMap<SentenceIndex, string>();
 
-/** All terms, a line each: one text is searched many times as fast as an array. Made at the first unknown word. */
+/**
+ * All terms as one string with a line for each, which is searched many times faster than an array. Made at the first unknown
+ * word.
+ */
 function spellings(index: SentenceIndex): string {
-  const known = joined.get(index);
+  const known = spellingsByIndex.get(index);
   if (known !== undefined) return known;
   const text = Array.from(index.vocabulary.sorted, (termId) => `${index.terms[termId]}\n`).join('');
-  joined.set(index, text);
+  spellingsByIndex.set(index, text);
   return text;
 }

@@ -24,9 +24,9 @@ export type InterpretationKind =
   | 'complete'
   /** A follow-up as it was typed, if it may be a complete question of few words. */
   | 'alone'
-  /** The same, of an attribute without a sign that anything was said before: "the size?" */
+  /** Like `alone`, but it asks for an attribute, and no word shows that it is a follow-up: "the size?" */
   | 'short'
-  /** A follow-up as it was typed, where it is none. */
+  /** A follow-up as it was typed, if it cannot be a complete question. */
   | 'incomplete'
   /** A complete question: the follow-up with its missing part filled in. */
   | 'resolved'
@@ -44,7 +44,7 @@ export interface Interpretation {
   readonly shown: string | undefined;
   /** The question that the next follow-up may refer to. */
   readonly about: string;
-  /** The words of the follow-up itself, without those that were filled in; undefined if none were. */
+  /** The words of the follow-up itself, without those that were filled in; undefined if no words were filled in. */
   readonly own?: TokenizedText;
 }
 
@@ -117,7 +117,10 @@ export function interpretFollowUp(
     case 'attribute': {
       const things = nounPhrasesOf(before).filter(({ kind }) => kind !== 'time');
       const ofThings = things.map((thing) => rules.attributeOf(body.text, thing.text));
-      return orderedInterpretations(resolved(ofThings, body), joined, { ...incomplete, kind: followUp.isCertain ? 'alone' : 'short' });
+      return orderedInterpretations(resolved(ofThings, body), joined, {
+        ...incomplete,
+        kind: followUp.isCertain ? 'alone' : 'short',
+      });
     }
   }
 }

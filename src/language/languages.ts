@@ -1,6 +1,6 @@
-/** Which languages there are, and which one a text is in: the only file that names them. */
+/** The choice of a language. Only this file refers to the implementations of languages. */
 import { english } from './english/english.ts';
 import type { Language } from './language.ts';
 
-/** For texts that say nothing of their language, and for questions about none. */
+/** The language of texts that do not state their language, and of questions that do not belong to a text. */
 export const defaultLanguage: Language = english;

@@ -5,17 +5,17 @@ import type { Language } from '../../language/language.ts';
 import { createSearcher, type Searcher, searcherOfPart } from '../../retrieval/searcher.ts';
 import { firstFrom } from '../../text/binary-search.ts';
 
-/** How rare a word is depends on what is searched, so one article alone is a corpus of its own. */
+/** The unit of search. One article alone is a corpus of its own, because idf depends on the searched sentences. */
 export interface Corpus {
   readonly articles: readonly Article[];
-  /** The one that the articles are written in, and questions are asked in. */
+  /** The language of the articles and the questions. */
   readonly language: Language;
   readonly searcher: Searcher;
-  /** By the numbers that the searcher gives them. */
+  /** Every sentence with its article, in the order of the searcher's indexes. */
   readonly sentences: readonly { readonly article: Article; readonly sentence: Sentence }[];
-  /** For each article the number of its first sentence. */
+  /** For each article, the index of its first sentence. */
   readonly firsts: ReadonlyMap<Article, number>;
-  /** By `id`; of several with the same one, the first. */
+  /** The articles by their ids. Of several articles with the same id, the first. */
   readonly byId: ReadonlyMap<string, Article>;
 }
 
@@ -35,7 +35,7 @@ export function createCorpus(articles: readonly Article[], language: Language): 
   };
 }
 
-/** One of the articles alone, the same as if it were indexed alone. */
+/** The corpus of one of the articles, equal to one that is indexed from this article alone. */
 export function corpusOfArticle({ language, firsts, sentences, searcher }: Corpus, article: Article): Corpus {
   const from = firsts.get(article) ?? 0;
   const to = from + article.sentences.length;
@@ -49,7 +49,7 @@ export function corpusOfArticle({ language, firsts, sentences, searcher }: Corpu
   };
 }
 
-/** For each sentence of all articles, in order, the number of its paragraph among all paragraphs. */
+/** For each sentence of all articles, in order, the number of its paragraph among the paragraphs of all articles. */
 function paragraphNumbers(articles: readonly Article[]): number[] {
   let before = 0;
   return articles.flatMap(({ sentences, paragraphCount }) => {
@@ -59,13 +59,13 @@ function paragraphNumbers(articles: readonly Article[]): number[] {
   });
 }
 
-/** @returns the article that a sentence was quoted from, if it is in the corpus and has not been changed since */
+/** The article that a sentence was quoted from; undefined if it is not in the corpus or has changed since. */
 export function articleOfQuoted({ byId }: Corpus, { articleId, revision }: QuotedSentence): Article | undefined {
   const article = byId.get(articleId);
   return article?.revision === revision ? article : undefined;
 }
 
-/** @returns the number of a sentence that was quoted before; undefined if it is not in the corpus */
+/** The index of a sentence that was quoted before; undefined if it is not in the corpus. */
 export function indexOfQuoted(corpus: Corpus, quoted: QuotedSentence): number | undefined {
   const article = articleOfQuoted(corpus, quoted);
   const first = article && corpus.firsts.get(article);
@@ -74,7 +74,7 @@ export function indexOfQuoted(corpus: Corpus, quoted: QuotedSentence): number | 
   return article.sentences[own]?.start === quoted.start ? first + own : undefined;
 }
 
-/** @throws {RangeError} if the corpus has no sentence of that number. */
+/** @throws {RangeError} if the corpus has no sentence at that index. */
 export function sentenceAt({ sentences }: Corpus, number: number): Corpus['sentences'][number] {
   const found = sentences[number];
   if (found === undefined) throw new RangeError(`There is no sentence ${number}.`);

@@ -1,4 +1,4 @@
-/** Ranked sentences -> excerpts: sentences with their citations and highlights, and of these the ones worth quoting. */
+/** Ranked sentences -> excerpts, which are sentences with citations and highlights, and the choice of those to quote. */
 import { quote } from '../../article/article.ts';
 import { annotate } from '../../language/annotate.ts';
 import type { Language } from '../../language/language.ts';
@@ -10,10 +10,13 @@ import type { Excerpt } from '../answer.ts';
 import { type Corpus, sentenceAt } from '../corpus/corpus.ts';
 import { highlights } from './highlights.ts';
 
-/** A sentence that is this much less likely than the best one to answer has matched in passing. */
+/** A sentence whose score is a smaller share of the best score than this is not quoted. */
 const MIN_SHARE_OF_BEST_SCORE = 0.05;
-/** Two sentences that share this much of their terms (Jaccard index) say the same: a standfirst and its repetition. */
-const NEAR_DUPLICATE_FROM = 0.7;
+/**
+ * Two sentences with at least this Jaccard index of their terms are near-duplicates, such as a standfirst and its
+ * repetition.
+ */
+const MIN_DUPLICATE_SIMILARITY = 0.7;
 
 export function toExcerpt(
   corpus: Corpus,
@@ -39,8 +42,8 @@ export function toExcerpt(
 /**
  * The first sentences of a corpus in reading order, each with a score of 0.
  *
- * @param count how many at most
- * @param without numbers of sentences to leave out
+ * @param count the most excerpts to return
+ * @param without indexes of sentences to leave out
  */
 export function unrankedExcerpts(corpus: Corpus, count: number, without: ReadonlySet<number> = new Set()): Excerpt[] {
   const excerpts: Excerpt[] = [];
@@ -54,20 +57,21 @@ export function unrankedExcerpts(corpus: Corpus, count: number, without: Readonl
 }
 
 /**
- * Those that are worth quoting: likely enough, and no two that say the same.
+ * Chooses the excerpts to quote: those that are likely enough, without near-duplicates.
  *
- * @param ranked best first
- * @param max how many at most
+ * @param ranked the candidates, best first
+ * @param max the most excerpts to choose
  */
 export function chooseExcerpts(ranked: readonly Excerpt[], language: Language, max: number): Excerpt[] {
   const minScore = (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST_SCORE;
   const chosen: { excerpt: Excerpt; terms: ReadonlySet<string> }[] = [];
   for (const excerpt of ranked) {
     if (chosen.length === max || excerpt.score === 0 || excerpt.score < minScore) break;
-    // Beside the best one, a sentence without a word that matters for the question would only puzzle.
+    // After the best one, a sentence without any highlight would only confuse the reader.
     if (chosen.length > 0 && excerpt.highlights.length === 0) continue;
     const candidate = { excerpt, terms: new Set(terms(excerpt.text, language, MAX_TOKENS_EXAMINED)) };
-    if (chosen.every((other) => jaccard(other.terms, candidate.terms) < NEAR_DUPLICATE_FROM)) chosen.push(candidate);
+    if (chosen.every((other) => jaccard(other.terms, candidate.terms) < MIN_DUPLICATE_SIMILARITY))
+      chosen.push(candidate);
   }
   return chosen.map(({ excerpt }) => excerpt);
 }

@@ -1,6 +1,6 @@
 /**
- * A sentence and a query -> the words of the sentence to highlight: what the query asks for (a name for "who", a number for
- * "how many", a date for "when"), or else the words that both contain.
+ * A sentence and a query -> the words of the sentence to highlight: the likely answer (a name for "who", a number for "how
+ * many", a date for "when") or, without one, the words that match the query.
  */
 
 import { type AnnotatedToken, CURRENCY_BEFORE, PERCENT_AFTER } from '../../language/annotate.ts';
@@ -10,7 +10,7 @@ import { isCapitalised, type SentenceIndex } from '../../retrieval/index/sentenc
 import type { Query } from '../../retrieval/query/query.ts';
 import type { Span } from '../../text/span.ts';
 
-/** Some tokens of a sentence in a row; `to` is exclusive. */
+/** Consecutive tokens of a sentence; `to` is exclusive. */
 interface Run {
   readonly from: number;
   readonly to: number;
@@ -18,18 +18,18 @@ interface Run {
 
 type TokenTest = (token: AnnotatedToken) => boolean;
 
-/** A word that is less closely related to the query is not highlighted. */
-const MIN_STRENGTH = 0.5;
-/** At this distance from a word of the query, in tokens, being near it counts for half. */
+/** A word with a weaker match is not highlighted. */
+const MIN_HIGHLIGHT_STRENGTH = 0.5;
+/** In tokens. At this distance from a matching word, nearness counts half. */
 const HALVING_DISTANCE = 6;
-/** Matches nothing, in a language without rules for names and numbers. */
+/** A pattern that never matches, for a language without rules for names and numbers. */
 const NOTHING = /(?!)/;
 const NO_RULES = { particle: NOTHING, withinTime: NOTHING, withinNumber: NOTHING, unit: NOTHING };
 
 /**
  * @param text the sentence
- * @param tokens its tokens, as many of them as the index looks at
- * @param match what the sentence contains of the query
+ * @param tokens the tokens of the sentence that the index examines
+ * @param match the match of the sentence with the query
  * @returns offsets into the sentence, in order; no two spans touch
  */
 export function highlights(
@@ -41,7 +41,7 @@ export function highlights(
 ): Span[] {
   const asked = new Set(
     match.hits
-      .filter(({ strength, isPronoun }) => strength >= MIN_STRENGTH && !isPronoun)
+      .filter(({ strength, isPronoun }) => strength >= MIN_HIGHLIGHT_STRENGTH && !isPronoun)
       .map(({ position }) => position),
   );
   const runs = runsOf(text, query, tokens, index).filter(({ from, to }) => {
@@ -56,7 +56,7 @@ export function highlights(
   );
 }
 
-/** The parts of the sentence that may be what the query asks for. */
+/** The parts of the sentence that may be the answer. */
 function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
   const { particle, withinTime, withinNumber, unit } = index.language.entities ?? NO_RULES;
   const isTime: TokenTest = ({ flags }) => (flags & TokenFlag.time) !== 0;
@@ -87,12 +87,12 @@ function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], i
   }
 }
 
-/** Whether a token opens a name at the start of a sentence, where every word has a capital: "Defense Secretary Jim Mattis". */
+/** Whether a token opens the sentence and a name: a capitalised word follows, as in "Defense Secretary Jim Mattis". */
 function opensName([first, second]: readonly AnnotatedToken[], token: AnnotatedToken): boolean {
   return token === first && !token.isStopWord && ((second?.flags ?? 0) & TokenFlag.capital) !== 0;
 }
 
-/** The names that are neither acronyms nor places, or all names if there are no others. */
+/** The names without acronyms and places or, if none are left, all names. */
 function people(names: readonly Run[], tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
   const left = names.filter(({ from, to }) =>
     tokens.slice(from, to).every(({ flags, term }) => !(flags & TokenFlag.acronym) && !isPlace(index, term)),
@@ -108,8 +108,8 @@ function isPlace({ termIds, wordFlags }: SentenceIndex, key: string): boolean {
  * Runs of tokens, as long as possible.
  *
  * @param qualifies whether a token can be in a run
- * @param mayFollow whether a token can be in a run after one that qualifies, as a unit can
- * @param within words that may be between two tokens that qualify: "of" in "the Duke of York"
+ * @param mayFollow whether a token, such as a unit, can be in a run after one that qualifies
+ * @param within matches words that may be between two tokens that qualify: "of" in "the Duke of York"
  */
 function collect(
   text: string,
@@ -120,11 +120,16 @@ function collect(
 ): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < tokens.length; from++) {
-    if (!isAt(tokens, from, qualifies)) continue;
+    if (!qualifiesAt(tokens, from, qualifies)) continue;
     let to = from + 1;
     while (isJoined(text, tokens, to)) {
-      if (isAt(tokens, to, qualifies) || (mayFollow !== undefined && isAt(tokens, to, mayFollow))) to += 1;
-      else if (within.test(tokens[to]?.text ?? '') && isAt(tokens, to + 1, qualifies) && isJoined(text, tokens, to + 1))
+      if (qualifiesAt(tokens, to, qualifies) || (mayFollow !== undefined && qualifiesAt(tokens, to, mayFollow)))
+        to += 1;
+      else if (
+        within.test(tokens[to]?.text ?? '') &&
+        qualifiesAt(tokens, to + 1, qualifies) &&
+        isJoined(text, tokens, to + 1)
+      )
         to += 2;
       else break;
     }
@@ -134,35 +139,38 @@ function collect(
   return runs;
 }
 
-/** Whether a token belongs to the one before it: "J. Smith" and "$800 million" are one name and one sum, "Trump, Kim" are two. */
+/**
+ * Whether a token belongs to the one before it: "J. Smith" is one name and "$800 million" one sum, but "Trump, Kim" are two
+ * names.
+ */
 function isJoined(text: string, tokens: readonly AnnotatedToken[], at: number): boolean {
   const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
   const isYear = /^\d{4}$/.test(tokens[at]?.text ?? '') && ((tokens[at]?.flags ?? 0) & TokenFlag.time) !== 0;
   return /^[\s.\-‐‑]*$/.test(gap) || (isYear && gap === ', ' && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? ''));
 }
 
-function isAt(tokens: readonly AnnotatedToken[], at: number, judge: TokenTest): boolean {
+function qualifiesAt(tokens: readonly AnnotatedToken[], at: number, judge: TokenTest): boolean {
   const token = tokens[at];
   return token !== undefined && judge(token);
 }
 
-/** The run that is nearest to the words that the sentence shares with the query. */
+/** The run that is nearest to the matching words. */
 function nearest(runs: readonly Run[], query: Query, match: Match): Run | undefined {
   const hitsOfTerms = query.terms.map((_, term) => match.hits.filter(({ queryTerm }) => queryTerm === term));
   let best: Run | undefined;
-  let most = Number.NEGATIVE_INFINITY;
+  let bestNearness = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
     const nearness = query.terms.reduce(
       (sum, { weight }, i) =>
         sum + (weight * (match.strengths[i] ?? 0)) / (1 + distanceOf(run, hitsOfTerms[i] ?? []) / HALVING_DISTANCE),
       0,
     );
-    if (nearness > most) [best, most] = [run, nearness];
+    if (nearness > bestNearness) [best, bestNearness] = [run, nearness];
   }
   return best;
 }
 
-/** From a run to the nearest of some hits, in tokens; 0 if a hit is inside the run. */
+/** The distance from a run to the nearest hit, in tokens; 0 if a hit is inside the run. */
 function distanceOf({ from, to }: Run, hits: readonly TermHit[]): number {
   const next = firstHitFrom(hits, from);
   const before = from - (hits[next - 1]?.position ?? Number.NEGATIVE_INFINITY);
@@ -181,7 +189,9 @@ function withSigns(text: string, { start, end }: Span): Span {
   return { start: start - currency, end: end + percent };
 }
 
-/** Makes one span of neighbouring words: it is easier to read, and Discord would show the asterisks of "**軍隊****半島**". */
+/**
+ * Joins the spans of neighbouring words, which is easier to read. Also, Discord would show the asterisks of "**軍隊****半島**".
+ */
 function withNeighboursJoined(text: string, spans: readonly Span[]): Span[] {
   const together: Span[] = [];
   for (const span of spans) {

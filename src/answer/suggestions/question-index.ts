@@ -1,53 +1,53 @@
 /**
- * Articles -> an index of questions that may be asked about them: for each entity that they name, questions made of its
- * name. The questions that contain the words that somebody types are found at once.
+ * Articles -> an index of possible questions about them: for each entity, questions that are formed from its name. The index
+ * finds the questions that contain the words typed so far.
  */
 import { type Article, quote } from '../../article/article.ts';
 import { type Entity, findEntities } from '../../entities/entities.ts';
 import type { Language } from '../../language/language.ts';
 import { tokenize } from '../../text/tokens.ts';
 
-/** In UTF-16 code units: it can be read at a glance, and fits on a button of Discord. */
-export const LONGEST_QUESTION = 80;
-/** Entities with questions, shared out evenly among the articles: some megabytes. */
+/** In UTF-16 code units. Such a question fits on a button of Discord and can be read at a glance. */
+export const MAX_SUGGESTION_LENGTH = 80;
+/** The most entities with questions, divided evenly among the articles. They take some megabytes. */
 export const MAX_ENTITIES = 4000;
-/** By so many letters at the beginning of its words an entity is looked up. */
+/** Entities are looked up by this number of letters at the beginning of their words. */
 const PREFIX_LENGTH = 3;
-/** The most mentioned entities of an article, which questions on two entities add to another one. */
+/** The number of an article's most mentioned entities that may be paired with another entity in one question. */
 const MAX_FREQUENT = 100;
-/** Questions on two entities, for each entity. */
+/** The most questions about two entities, for each entity. */
 const MAX_PAIRED = 3;
 const COUNTS_TIME = /\b(?:years?|months?|weeks?|days?|hours?|minutes?|times)\b/;
 
 interface CandidateQuestion {
   readonly text: string;
-  /** See `searchableText`. */
+  /** The words of the question, as `searchableText` joins them. */
   readonly words: string;
-  /** Whether it asks about one entity, not about two ("... and ..."). */
+  /** Whether it asks about one entity rather than about two ("... and ..."). */
   readonly isAboutOne: boolean;
 }
 
-/** An entity, and the questions that may be asked about it. */
+/** An entity with the possible questions about it. */
 export interface AskableEntity {
   readonly entity: Entity;
   readonly article: Article;
-  /** Best first. They may turn out not to be answered. */
+  /** Best first. It is not yet known whether the articles answer them. */
   readonly questions: readonly CandidateQuestion[];
-  /** The words of its name and of its questions; see `searchableText`. */
+  /** The words of the entity's name and of its questions, as `searchableText` joins them. */
   readonly words: string;
 }
 
 export interface QuestionIndex {
   readonly language: Language;
-  /** In the order in which they are suggested. */
+  /** All entities, in the order in which they are suggested. */
   readonly entities: readonly AskableEntity[];
-  /** By the first `PREFIX_LENGTH` letters of any of their words. */
+  /** Entities by the first `PREFIX_LENGTH` letters of any of their words. */
   readonly byPrefix: ReadonlyMap<string, readonly AskableEntity[]>;
-  /** By where the sentence begins that names them first. */
+  /** For each article, its entities by the offset of the sentence that mentions them first. */
   readonly bySentence: ReadonlyMap<Article, ReadonlyMap<number, readonly AskableEntity[]>>;
 }
 
-/** @param max how many entities at most */
+/** @param max the most entities */
 export function createQuestionIndex(articles: readonly Article[], language: Language, max: number): QuestionIndex {
   const entities = mixed(askableEntities(articles, language, max));
   const byPrefix = new Map<string, AskableEntity[]>();
@@ -69,7 +69,7 @@ function addTo<Key>(lists: Map<Key, AskableEntity[]>, key: Key, askable: Askable
   else list.push(askable);
 }
 
-/** The entities whose name and questions contain, together, a word that begins like each of these. */
+/** The entities whose name and questions contain, for each typed word, a word that begins with it. */
 export function entitiesWith(typed: readonly string[], { entities, byPrefix }: QuestionIndex): AskableEntity[] {
   const lists = typed
     .filter(({ length }) => length >= PREFIX_LENGTH)
@@ -95,7 +95,7 @@ function toAskable(article: Article, entity: Entity, frequent: readonly Entity[]
     (isAboutOne: boolean) =>
     (text: string): CandidateQuestion => ({ text, words: searchableText(wordsOf(text, language)), isAboutOne });
   const questions = [...questionsOn(entity).map(candidate(true)), ...paired.map(candidate(false))].filter(
-    ({ text }) => text.length <= LONGEST_QUESTION,
+    ({ text }) => text.length <= MAX_SUGGESTION_LENGTH,
   );
   const words = [searchableText(wordsOf(entity.text, language)), ...questions.map((question) => question.words)].join(
     '',
@@ -125,13 +125,13 @@ function whatHappened({ text, preposition = 'in' }: Entity): string {
   return `What happened ${preposition === 'on' && isPeriod ? 'in' : preposition} ${text}?`;
 }
 
-/** Beside another name, "Norman" says little. */
+/** Whether an entity may be paired with another one in a question. A demonym such as "Norman" is too vague for that. */
 function mayBePaired({ kind, text }: Entity, { entities }: Language): boolean {
   const isDemonym = !text.includes(' ') && entities?.mayBeDemonym(text) === true;
   return kind === 'person' || (kind === 'name' && !isDemonym);
 }
 
-/** The frequent entities that occur in the sentence that names this one first. */
+/** The frequent entities in the sentence that mentions this entity first. */
 function inSameSentence(article: Article, { text, sentence }: Entity, frequent: readonly Entity[]): string[] {
   const span = article.sentences[sentence];
   const sentenceText = span === undefined ? '' : quote(article, span);
@@ -143,12 +143,17 @@ function inSameSentence(article: Article, { text, sentence }: Entity, frequent: 
   return others;
 }
 
-/** Whether it is a number that counts nothing, or time: few people would ask about "half", "12" or "nine years". */
+/**
+ * Whether an entity is a number without a counted noun, or a length of time. Few people would ask about "half", "12" or
+ * "nine years".
+ */
 function isBareNumber({ entity: { kind, text } }: AskableEntity): boolean {
   return kind === 'number' && (!/[$£€¥%]|\w[ -]\w/.test(text) || COUNTS_TIME.test(text));
 }
 
-/** Persons, numbers, names and dates in turn, so that a short list shows what kinds of questions are answered. */
+/**
+ * Alternates persons, numbers, names and dates, so that a short list of suggestions shows the kinds of possible questions.
+ */
 function mixed(entities: readonly AskableEntity[]): AskableEntity[] {
   const kinds = (['person', 'number', 'name', 'date'] as const).map((kind) =>
     entities
@@ -159,19 +164,21 @@ function mixed(entities: readonly AskableEntity[]): AskableEntity[] {
   return Array.from({ length: longest }, (_, i) => kinds.flatMap((ofKind) => ofKind.slice(i, i + 1))).flat();
 }
 
-/** In lower case, with straight apostrophes. */
+/** The words of a text in lower case, with straight apostrophes. */
 export function wordsOf(text: string, language: Language): string[] {
   return tokenize(text).map(({ text: word }) => language.wordOf(word).lower);
 }
 
-/** Words as one text, each after a space: it is searched many times as fast as a list of words. */
+/**
+ * Joins words into one string, each after a space. Searching a string is many times faster than searching a list of words.
+ */
 export function searchableText(words: readonly string[]): string {
   return words.map((word) => ` ${word}`).join('');
 }
 
 /**
- * Whether a searchable text contains, for each typed word, a word that begins like it: the last one may be unfinished.
- * False if nothing was typed.
+ * Whether a searchable text contains, for each typed word, a word that begins with it, because the last typed word may be
+ * unfinished. False if nothing was typed.
  */
 export function containsAll(typed: readonly string[], words: string): boolean {
   return typed.length > 0 && typed.every((word) => words.includes(` ${word}`));

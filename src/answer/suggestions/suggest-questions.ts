@@ -1,6 +1,6 @@
 /**
- * Questions that the articles answer, to choose from while somebody types. They are made of the entities that the articles
- * name. Each is put to the engine before it is suggested, so that it is answered, and by a sentence that names the entity.
+ * Typed text -> questions that the articles answer. They are formed from the entities of the articles. Each question is
+ * answered before it is suggested, to make sure that an answer exists and that it mentions the entity.
  */
 import type { Article } from '../../article/article.ts';
 import type { Entity } from '../../entities/entities.ts';
@@ -11,42 +11,41 @@ import {
   containsAll,
   createQuestionIndex,
   entitiesWith,
-  LONGEST_QUESTION,
+  MAX_SUGGESTION_LENGTH,
   type QuestionIndex,
   searchableText,
   wordsOf,
 } from './question-index.ts';
 
 /**
- * How many new questions are put to the engine for one list of suggestions: fewer where there are more sentences to
- * search, so that a list takes some hundredths of a second. What the engine said is remembered.
+ * How many new questions are tried for one list of suggestions. Fewer are tried if there are more sentences to search, so
+ * that a list takes some hundredths of a second. The results are cached.
  */
 const MAX_TRIED = 50;
 const MIN_TRIED = 10;
 const SENTENCES_SEARCHED = 2_500_000;
-/** Sentences related to what is typed, whose entities are suggested. */
+/** The most sentences related to the typed text whose entities are suggested. */
 const MAX_RELATED = 8;
-/** Words of what is typed that are read. */
-const MAX_WORDS = 12;
-/** The first words of a question that say what kind it is: "how many", "who is", "what did". */
-const OPENING_WORDS = 2;
+/** The most typed words that are used. */
+const MAX_TYPED_WORDS = 12;
+/** The number of words at the beginning of a question that show its kind: "how many", "who is", "what did". */
+const KIND_WORDS = 2;
 
 export interface Suggestions {
   /**
-   * Questions that contain the words that are typed come first, then questions on the sentences that are related to them.
-   * Where what is typed says nothing of what is asked about, the questions are on what is mentioned most, on each kind of
-   * entity in turn.
+   * Questions that contain the typed words come first, then questions about entities in related sentences. If the typed text
+   * mentions no topic, the questions are about the most mentioned entities, each kind of entity in turn.
    *
-   * @param typed what has been typed so far; any text will do
-   * @param max how many at most
+   * @param typed what the user has typed so far; may be any text
+   * @param max the most questions to return
    */
   suggest(typed: string, max: number): string[];
 }
 
 /**
- * @param language of the articles
- * @param ask asks the engine, which is to give this many ranked sentences
- * @param maxEntities how many entities the questions are about at most
+ * @param language the language of the articles
+ * @param ask answers a question with the given number of ranked sentences
+ * @param maxEntities the most entities that the questions are about
  */
 export function createSuggestions(
   articles: readonly Article[],
@@ -57,10 +56,10 @@ export function createSuggestions(
   const sentences = articles.reduce((sum, article) => sum + article.sentences.length, 0);
   const maxTried = Math.max(MIN_TRIED, Math.min(MAX_TRIED, Math.floor(SENTENCES_SEARCHED / sentences)));
   let index: QuestionIndex | undefined;
-  /** Whether a question is answered by a sentence that names an entity; for all that have been tried. */
+  /** For each question that was tried, whether it is answered by a sentence that mentions the entity. */
   const tried = new Map<string, boolean>();
 
-  /** The first question of each offer that is answered, as far as a limited number of tries finds one. */
+  /** The first answered question of each offer, as far as a limited number of tries finds it. */
   function choose(offers: Iterable<Offer>, max: number): string[] {
     let triesLeft = maxTried;
     const isAnswered = (question: string, { entity }: AskableEntity): boolean => {
@@ -86,10 +85,10 @@ export function createSuggestions(
   return {
     suggest(typed, max) {
       index ??= createQuestionIndex(articles, language, maxEntities);
-      const text = typed.slice(0, LONGEST_QUESTION);
+      const text = typed.slice(0, MAX_SUGGESTION_LENGTH);
       const askRelated = (question: string): Answer => ask(question, MAX_RELATED);
       const related = choose(relatedOffers(text, index, askRelated), max);
-      // "When did" says nothing yet of what will be asked about.
+      // "When did" does not yet mention a topic.
       return related.length > 0 || contentOf(wordsOf(text, language), language).length > 0
         ? related
         : choose(firstOffers(index), max);
@@ -97,21 +96,21 @@ export function createSuggestions(
   };
 }
 
-/** Some of the questions on one entity, best first; at most one of them is suggested. */
+/** Questions about one entity, best first. At most one of them is suggested. */
 interface Offer {
   readonly askable: AskableEntity;
   readonly questions: AskableEntity['questions'];
 }
 
-/** For somebody who has typed nothing: questions on one entity come before questions on two. */
+/** The offers before a topic is typed. Questions about one entity come before questions about two. */
 function* firstOffers({ entities }: QuestionIndex): Generator<Offer> {
   for (const askable of entities) yield { askable, questions: askable.questions.filter((each) => each.isAboutOne) };
   for (const askable of entities) yield { askable, questions: askable.questions };
 }
 
-/** In the order in which they are suggested. They are worked out one by one, as far as they are taken. */
+/** The offers for a typed text, best first. They are generated lazily, because only the first few are needed. */
 function* relatedOffers(typed: string, index: QuestionIndex, ask: (text: string) => Answer): Generator<Offer> {
-  const words = wordsOf(typed, index.language).slice(0, MAX_WORDS);
+  const words = wordsOf(typed, index.language).slice(0, MAX_TYPED_WORDS);
   const content = contentOf(words, index.language);
   if (words.length === 0) return;
   for (const askable of entitiesWith(words, index)) {
@@ -119,7 +118,7 @@ function* relatedOffers(typed: string, index: QuestionIndex, ask: (text: string)
   }
   if (content.length > 0) {
     for (const askable of entitiesWith(content, index)) yield { askable, questions: askable.questions };
-    // Entities that are first named in the sentences related to what is typed.
+    // Entities that are first mentioned in sentences related to the typed text.
     for (const { article, start, score, highlights } of ask(typed).ranked) {
       if (score === 0 || highlights.length === 0) continue;
       for (const askable of index.bySentence.get(article)?.get(start) ?? []) {
@@ -127,14 +126,14 @@ function* relatedOffers(typed: string, index: QuestionIndex, ask: (text: string)
       }
     }
   }
-  // Questions that open alike, so that what was suggested at "how many" does not disappear at the next word.
-  const opening = searchableText(words.slice(0, OPENING_WORDS));
+  // Questions with the same beginning, so that suggestions for "how many" do not disappear at the next word.
+  const opening = searchableText(words.slice(0, KIND_WORDS));
   for (const askable of index.entities) {
     yield { askable, questions: askable.questions.filter((question) => question.words.startsWith(opening)) };
   }
 }
 
-/** Whether the excerpt names the entity, and for "how many" highlights it as the number that was asked for. */
+/** Whether the excerpt mentions the entity and, for "how many", highlights it as the answer. */
 function isAbout({ text, start, highlights }: Excerpt, question: string, entity: Entity): boolean {
   const at = text.indexOf(entity.text.replace(/^the /, ''));
   if (at < 0) return false;
@@ -142,6 +141,7 @@ function isAbout({ text, start, highlights }: Excerpt, question: string, entity:
   return !question.startsWith('How many') || isHighlighted;
 }
 
+/** The words that are not stop words. */
 function contentOf(words: readonly string[], language: Language): string[] {
   return words.filter((word) => !language.wordOf(word).isStopWord);
 }

@@ -3,13 +3,14 @@ import { type Article, quote } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Answerer } from '../answerer.ts';
-import { LONGEST_LABEL, labelOf, labelsOf, titleOf } from './article-labels.ts';
+import { labelOf, labelsOf, MAX_LABEL_LENGTH, titleOf } from './article-labels.ts';
 import { dateOf } from './citation.ts';
 
-/** More articles would make the list too long to read through. */
+/** The most articles in a list. A longer list would not be read. */
 export const LISTED_ARTICLES = 10;
+/** The number of words that describe an article without a title. */
 const OPENING_WORDS = 8;
-/** In UTF-16 code units: enough for the opening words, however long the first sentence is. */
+/** In UTF-16 code units: enough for the opening words, even of a very long first sentence. */
 const OPENING_LENGTH = 1000;
 
 /** The articles of an answerer, a line each. If there are more than `limit`, the last line says how many more. */
@@ -21,7 +22,9 @@ export function describeArticles({ articles }: Answerer, phrases: Phrases, limit
 }
 
 /**
- * @param label what to call the article
+ * Describes an article in one line.
+ *
+ * @param label the name of the article in the description
  * @example
  * describeArticle(article, en)
  * // 'korea-troops, “President Donald Trump’s latest push…”, 3 May 2018, 17 paragraphs, 29 sentences'
@@ -38,5 +41,5 @@ function openingWords(article: Article): string {
   const opening = article.sentences.slice(0, 1).map((sentence) => quote(article, sentence).slice(0, OPENING_LENGTH));
   const words = opening.join('').split(/\s+/);
   const cut = words.length <= OPENING_WORDS ? words.join(' ') : `${words.slice(0, OPENING_WORDS).join(' ')}…`;
-  return oneLine(cut, LONGEST_LABEL);
+  return oneLine(cut, MAX_LABEL_LENGTH);
 }

@@ -1,4 +1,4 @@
-/** A quoted sentence -> where it comes from, in words: article, date, paragraph and sentence. */
+/** A quoted sentence -> its citation: article, date, paragraph and sentence. */
 import type { Article, Sentence } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import type { Quotation } from '../answer.ts';
@@ -17,12 +17,12 @@ export function citation(quotation: Quotation, phrases: Phrases): string {
   return [labelOf(article), ...dateOf(article, phrases), placeOf(quotation, phrases)].join(', ');
 }
 
-/** "Just before (paragraph 7, sentence 1): ...", for the sentence before an excerpt that cannot be understood alone. */
+/** The sentence before an excerpt, with an introduction: "Just before (paragraph 7, sentence 1): ..." */
 export function justBefore(quotation: Quotation, phrases: Phrases): string {
   return phrases.citation.justBefore(placeOf(quotation, phrases), quotation.text);
 }
 
-/** "paragraph 5, sentence 2" */
+/** The position of a sentence in words: "paragraph 5, sentence 2". */
 export function placeOf({ paragraph, sentence }: Sentence, phrases: Phrases): string {
   return phrases.citation.place(paragraph, sentence);
 }
@@ -35,7 +35,7 @@ export function placeOf({ paragraph, sentence }: Sentence, phrases: Phrases): st
 export function dateOf({ date }: Article, { language }: Phrases): string[] {
   if (date === null) return [];
   const [year = 0, month = 1, day] = date.split('-').map(Number);
-  // Without `Intl`, which takes 10 ms to format its first date: too long for the terminal's first answer.
+  // English does not use `Intl`, which takes 10 ms to format its first date. That would delay the terminal's first answer.
   if (language === 'en') return [`${day} ${ENGLISH_MONTHS[month - 1]} ${year}`];
   const time = new Date(0);
   time.setUTCFullYear(year, month - 1, day);

@@ -9,16 +9,19 @@ import type { Answer } from '../answer.ts';
 import type { Answerer } from '../answerer.ts';
 import { labelOf } from './article-labels.ts';
 
-/** The longest question that is shown in full, in UTF-16 code units. */
-export const LONGEST_SHOWN = 300;
-/** More words would hide the sentence that lists them. */
-const LISTED_WORDS = 5;
-const LONGEST_LISTED_WORD = 40;
-/** Small talk after which people often do not know what to ask. */
+/** In UTF-16 code units. A longer question is shortened when it is shown. */
+export const MAX_SHOWN_QUESTION_LENGTH = 300;
+/** The most words that are listed as not found. More would be hard to read. */
+const MAX_LISTED_WORDS = 5;
+/** In UTF-16 code units. */
+const MAX_LISTED_WORD_LENGTH = 40;
+/** The kinds of small talk after which people often do not know what to ask. */
 const INVITING: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'about-me', 'vague']);
 
 /**
- * @returns one paragraph each; none if the excerpts need no introduction
+ * The bot's own words about an answer.
+ *
+ * @returns one text for each paragraph; none if the excerpts need no introduction
  * @example
  * remarks(answerer.answer('What is the price of bitcoin?'), en)
  * // ['I found nothing on that in “korea-troops”. I didn’t find “bitcoin”.']
@@ -26,7 +29,7 @@ const INVITING: ReadonlySet<SmallTalk> = new Set<SmallTalk>(['greeting', 'about-
 export function remarks(answer: Answer, phrases: Phrases): string[] {
   const { searchedFor } = answer;
   const understood =
-    searchedFor === undefined ? [] : [phrases.outcome.searchedFor(oneLine(searchedFor, LONGEST_SHOWN))];
+    searchedFor === undefined ? [] : [phrases.outcome.searchedFor(oneLine(searchedFor, MAX_SHOWN_QUESTION_LENGTH))];
   const found = resultOf(answer, phrases);
   return found.length === 0 ? understood : [...understood, found.join(' ')];
 }
@@ -54,12 +57,12 @@ function resultOf(answer: Answer, phrases: Phrases): string[] {
 
 function wordsNotFound({ unknownWords: words }: Answer, phrases: Phrases): string[] {
   if (words.length === 0) return [];
-  const listed = words.slice(0, LISTED_WORDS).map((word) => phrases.quoted(oneLine(word, LONGEST_LISTED_WORD)));
-  const more = words.length > LISTED_WORDS ? [phrases.others(words.length - LISTED_WORDS)] : [];
+  const listed = words.slice(0, MAX_LISTED_WORDS).map((word) => phrases.quoted(oneLine(word, MAX_LISTED_WORD_LENGTH)));
+  const more = words.length > MAX_LISTED_WORDS ? [phrases.others(words.length - MAX_LISTED_WORDS)] : [];
   return [phrases.outcome.didNotFind([...listed, ...more])];
 }
 
-/** Whether to propose questions: to people who have not asked any, or got no answer, but not to those who say thanks. */
+/** Whether to propose questions: to people who have not asked one or got no answer, but not after thanks, for example. */
 export function isInviting(answer: Answer): boolean {
   return answer.outcome === 'small-talk' ? INVITING.has(answer.smallTalk) : answer.outcome === 'not-covered';
 }
@@ -67,15 +70,15 @@ export function isInviting(answer: Answer): boolean {
 /**
  * One sentence that proposes a question.
  *
- * @param near a question that the proposed one should resemble; empty: any
- * @returns undefined if the articles suggest none
+ * @param near a question that the proposed one should resemble; if empty, any question may be proposed
+ * @returns undefined if there is no question to propose
  */
 export function proposal(answerer: Answerer, { invitation: { askFor } }: Phrases, near = ''): string | undefined {
   const [example = answerer.suggest('', 1)[0]] = near === '' ? [] : answerer.suggest(near, 1);
   return example === undefined ? undefined : askFor(example);
 }
 
-/** One sentence that invites people to ask, with a question if there is one. */
+/** One sentence that invites users to ask, with an example if there is one. */
 export function invitation(answerer: Answerer, phrases: Phrases): string {
   return proposal(answerer, phrases) ?? phrases.invitation.askAnything;
 }

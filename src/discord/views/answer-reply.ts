@@ -1,6 +1,6 @@
 /** A question -> the reply that answers it: quotations with buttons under them or, where nothing is quoted, suggestions. */
 import type { Answerer } from '../../answer/answerer.ts';
-import { isInviting, LONGEST_SHOWN } from '../../answer/wording/remarks.ts';
+import { isInviting, MAX_SHOWN_QUESTION_LENGTH } from '../../answer/wording/remarks.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
@@ -52,6 +52,6 @@ export function answerReply(
 
 /** The question on one line; nothing where all of it is invisible. */
 function questionLine(question: string): string[] {
-  const line = oneLine(question, LONGEST_SHOWN);
+  const line = oneLine(question, MAX_SHOWN_QUESTION_LENGTH);
   return line === '' ? [] : [bold(escapeMarkdown(line))];
 }

@@ -1,6 +1,6 @@
 /** Replies that show pages of an article, with buttons to the pages around them: to read it through, or one sentence in context. */
 import { describeArticle } from '../../answer/wording/article-descriptions.ts';
-import { LONGEST_LABEL, labelOf } from '../../answer/wording/article-labels.ts';
+import { labelOf, MAX_LABEL_LENGTH } from '../../answer/wording/article-labels.ts';
 import { placeOf } from '../../answer/wording/citation.ts';
 import type { Article } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
@@ -41,7 +41,7 @@ export function openArticle(article: Article, from: number, phrases: Phrases, re
 
 /** What is known of the article, in Markdown, one line each, the least important last. */
 function headingOf(article: Article, phrases: Phrases, remark: string): string[] {
-  const facts = [article.author, article.source].map((fact) => oneLine(fact ?? '', LONGEST_LABEL));
+  const facts = [article.author, article.source].map((fact) => oneLine(fact ?? '', MAX_LABEL_LENGTH));
   return [
     bold(escapeMarkdown(describeArticle(article, phrases))),
     ...[facts.filter((fact) => fact !== '').join(', '), remark].map((line) => escapeMarkdown(line)),
