@@ -8,7 +8,7 @@ import { parseArticle } from '../src/article/formats/plain-text.ts';
 import { answerToText, introduction } from '../src/terminal/answer-text.ts';
 import { parseArguments } from '../src/terminal/arguments.ts';
 import { replyToAsk, replyToRank, toJsonLine } from '../src/terminal/json-lines.ts';
-import { type Line, readLines } from '../src/terminal/line-reader.ts';
+import { type InputLine, readLines } from '../src/terminal/line-reader.ts';
 import { MAX_CANDIDATES } from '../src/terminal/protocol.ts';
 import { wrapWords } from '../src/terminal/word-wrap.ts';
 import { escapeControls, escapeControlsByLine } from '../src/text/control-characters.ts';
@@ -26,13 +26,13 @@ async function* inPieces(text: string, size: number): AsyncGenerator<Uint8Array>
   for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
 }
 
-async function linesOf(text: string, size = 1000, maxLength?: number): Promise<Line[]> {
+async function linesOf(text: string, size = 1000, maxLength?: number): Promise<InputLine[]> {
   const lines = [];
   for await (const line of readLines(inPieces(text, size), maxLength)) lines.push(line);
   return lines;
 }
 
-const line = (text: string): Line => ({ kind: 'text', text });
+const line = (text: string): InputLine => ({ kind: 'text', text });
 const ask = (request: unknown): unknown => JSON.parse(replyToAsk(line(JSON.stringify(request)), sample, 3));
 const rank = (request: unknown): unknown => JSON.parse(replyToRank(line(JSON.stringify(request))));
 

@@ -1,4 +1,4 @@
-/** Answer -> text for a person at a terminal; and the first lines of the prompt. */
+/** Answer -> text for a terminal, and the first lines of the prompt. */
 import pico from 'picocolors';
 import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
@@ -25,7 +25,7 @@ export function answerToText(answer: Answer, answerer: Answerer, style: Style): 
   return [
     ...opening.map((text) => style.wrap?.(text) ?? text),
     ...context,
-    ...answer.excerpts.map((excerpt) => quotation(excerpt, style)),
+    ...answer.excerpts.map((excerpt) => excerptToText(excerpt, style)),
   ].join('\n\n');
 }
 
@@ -37,7 +37,7 @@ function invitedBy(answer: Answer, answerer: Answerer): string[] {
   return proposed === undefined ? [] : [proposed];
 }
 
-/** The first lines of the prompt: what Verbatim does, which articles it has, and what to ask. */
+/** The first lines of the prompt: what Verbatim does, its articles, and a question to try. */
 export function introduction(answerer: Answerer): string {
   const described = describeArticles(answerer, en).map(escapeControls);
   const list =
@@ -45,7 +45,8 @@ export function introduction(answerer: Answerer): string {
   return `Verbatim answers by quoting, word for word, from ${list}\n${escapeControls(invitation(answerer, en))}`;
 }
 
-function quotation(excerpt: Excerpt, style: Style): string {
+/** The sentence with its highlights, and its citation on the next line. */
+function excerptToText(excerpt: Excerpt, style: Style): string {
   const { bold } = pico.createColors(style.colour);
   let text = '';
   let from = excerpt.start;

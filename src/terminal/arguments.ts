@@ -25,7 +25,7 @@ Requests, one a line:
 Exit codes: 0 done, 1 failed (for example, no article can be used), 2 wrong usage.`;
 
 interface FromArticles {
-  /** Absent: the path that the environment sets. */
+  /** If absent, the path comes from the environment. */
   readonly data: string | undefined;
   readonly top: number;
 }
@@ -39,7 +39,9 @@ export type Request =
 const Top = v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/), v.transform(Number));
 
 /**
- * @throws {Problem} of kind `usage` if an option is unknown, lacks its value, or cannot be combined with another one
+ * Parses the command line.
+ *
+ * @throws {Problem} of kind `usage` if an option is unknown, has no value, or cannot be combined with another one
  */
 export function parseArguments(args: readonly string[]): Request {
   const { values, positionals } = readOptions(args);

@@ -1,4 +1,4 @@
-/** `npm run ask`: one question on the command line, or requests on standard input. */
+/** `npm run ask`: answers one question from the command line, or requests from standard input. */
 import { createFolderSource } from '../article/folder-source.ts';
 import { loadConfig } from '../config.ts';
 import { openSharedLibrary } from '../library/article-library.ts';
@@ -6,7 +6,7 @@ import { run } from '../program.ts';
 import { warn, write } from '../standard-output.ts';
 import { answerToText } from './answer-text.ts';
 import { parseArguments, USAGE } from './arguments.ts';
-import { type Line, readLines } from './line-reader.ts';
+import { type InputLine, readLines } from './line-reader.ts';
 import { terminalStyle } from './style.ts';
 
 await run(async () => {
@@ -27,11 +27,11 @@ await run(async () => {
   return write(`${toJsonLine(answerToJson(answer))}\n`);
 });
 
-/** Imported where a program asks: its schemas take a twentieth of a second, for which a person need not wait. */
+/** Imported only for programs, because creating the schemas takes a twentieth of a second, which a person would notice. */
 function protocol() {
   return import('./json-lines.ts');
 }
 
-async function replyToEachLine(reply: (line: Line) => string): Promise<void> {
+async function replyToEachLine(reply: (line: InputLine) => string): Promise<void> {
   for await (const line of readLines(process.stdin)) await write(`${reply(line)}\n`);
 }

@@ -1,6 +1,6 @@
 /**
- * The interfaces for programs: one JSON object a line in, one JSON object a line out, in the same order. A line that
- * cannot be served gets `{"error", "code"}` in its place. protocol.ts describes the shapes.
+ * The interface for programs: one JSON object on each input line, and one on each output line, in the same order. The reply
+ * to an invalid line is `{"error", "code"}`. protocol.ts describes the shapes.
  */
 import * as v from 'valibot';
 import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
@@ -10,7 +10,7 @@ import type { Turn } from '../conversation/turn.ts';
 import { Problem } from '../problem.ts';
 import { createSearcher } from '../retrieval/searcher.ts';
 import { escapeControlsInJson } from '../text/control-characters.ts';
-import { type Line, MAX_LINE_LENGTH } from './line-reader.ts';
+import { type InputLine, MAX_LINE_LENGTH } from './line-reader.ts';
 import {
   type AnswerReply,
   AskRequest,
@@ -23,15 +23,15 @@ import {
   type ScoresReply,
 } from './protocol.ts';
 
-/** A line of `--jsonl` -> its reply. Whatever the line contains, no error is thrown. */
-export function replyToAsk(line: Line, answerer: Answerer, top: number): string {
+/** A line of `--jsonl` -> its reply. An invalid line does not throw; its reply contains the error. */
+export function replyToAsk(line: InputLine, answerer: Answerer, top: number): string {
   return reply(line, AskRequest, ({ id, question, article, before = [] }): AnswerReply => {
     const previous = turnAfter(before, answerer, article);
     return { id, ...answerToJson(answerer.answer(question, { top, article, previous })) };
   });
 }
 
-/** The turn that a conversation has come to after these questions. Small talk between questions does not end it. */
+/** The turn of a conversation after these questions. Small talk between questions does not change it. */
 function turnAfter(questions: readonly string[], answerer: Answerer, article: string | undefined): Turn | undefined {
   let turn: Turn | undefined;
   const asked = questions.filter((question) => question.trim() !== '').slice(-MAX_QUESTIONS_BEFORE);
@@ -39,8 +39,8 @@ function turnAfter(questions: readonly string[], answerer: Answerer, article: st
   return turn;
 }
 
-/** A line of `--rank` -> its reply: a score for each candidate, in the order given. */
-export function replyToRank(line: Line): string {
+/** A line of `--rank` -> its reply: a score for each candidate, in the order of the candidates. */
+export function replyToRank(line: InputLine): string {
   return reply(
     line,
     RankRequest,
@@ -50,7 +50,7 @@ export function replyToRank(line: Line): string {
   );
 }
 
-/** JSON on one line, whatever ends a line for its reader. */
+/** JSON on one line, even for readers that end lines at other characters than LF. */
 export function toJsonLine(value: object): string {
   return escapeControlsInJson(JSON.stringify(value));
 }
@@ -85,7 +85,7 @@ function quotationToJson({ text, article, paragraph, sentence, start, end }: Quo
 }
 
 function reply<Request>(
-  line: Line,
+  line: InputLine,
   schema: v.GenericSchema<unknown, Request>,
   serve: (request: Request) => object,
 ): string {
@@ -97,7 +97,7 @@ function reply<Request>(
     json = parseJson(line.text);
     return toJsonLine(serve(parseRequest(schema, json)));
   } catch (error) {
-    // Any other problem is not about this line.
+    // Any other error is not caused by this line.
     if (!(error instanceof Problem) || !v.is(ErrorCode, error.code)) throw error;
     const { id } = v.is(v.object({ id: v.string() }), json) ? json : {};
     return toJsonLine({ id, error: error.message, code: error.code } satisfies ErrorReply);

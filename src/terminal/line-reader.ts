@@ -1,20 +1,27 @@
 /**
- * A stream of UTF-8 bytes -> its lines. Node's readline does not fit: it also ends lines at U+2028 and U+2029, which may
- * occur inside JSON strings, and it keeps a line of any length in memory.
+ * A stream of UTF-8 bytes -> its lines. Node's readline is unsuitable, because it also ends lines at U+2028 and U+2029,
+ * which may occur inside JSON strings, and keeps a line of any length in memory.
  */
 
 /** In UTF-16 code units. Far longer than any sensible request, and far shorter than the longest string that V8 allows. */
 export const MAX_LINE_LENGTH = 64 * 1024 * 1024;
 
-/** A line that is longer than the limit is dropped, but still yields one item, so that replies stay in order. */
-export type Line = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'too-long' };
+/**
+ * A line of input. The text of a line above the limit is dropped, but the line still yields one item, so that replies stay
+ * in order.
+ */
+export type InputLine = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'too-long' };
 
 /**
- * Lines end at LF or CRLF. The last line needs no line break, and a byte order mark at the very start is ignored.
+ * Yields the lines of a stream. Lines end at LF or CRLF. The last line needs no line break, and a byte order mark at the
+ * very start is ignored.
  *
- * @param maxLength in UTF-16 code units; of a longer line, no more than this is kept in memory
+ * @param maxLength the most UTF-16 code units of a line; the text of a longer line is not kept in memory
  */
-export async function* readLines(input: AsyncIterable<Uint8Array>, maxLength = MAX_LINE_LENGTH): AsyncGenerator<Line> {
+export async function* readLines(
+  input: AsyncIterable<Uint8Array>,
+  maxLength = MAX_LINE_LENGTH,
+): AsyncGenerator<InputLine> {
   const decoder = new TextDecoder();
   let pieces: string[] = [];
   let length = 0;
@@ -25,8 +32,8 @@ export async function* readLines(input: AsyncIterable<Uint8Array>, maxLength = M
     else pieces = [];
   }
 
-  function take(): Line {
-    const line: Line =
+  function take(): InputLine {
+    const line: InputLine =
       length > maxLength ? { kind: 'too-long' } : { kind: 'text', text: pieces.join('').replace(/\r$/, '') };
     pieces = [];
     length = 0;

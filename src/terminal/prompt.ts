@@ -1,4 +1,4 @@
-/** The conversation of `npm start`: a prompt where a person types, one question a line where a pipe feeds it. */
+/** The conversation of `npm start`: a prompt for a person at a terminal, or one question on each line of a pipe. */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Answerer } from '../answer/answerer.ts';
@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 import { write } from '../standard-output.ts';
 import { escapeControls, escapeControlsByLine } from '../text/control-characters.ts';
 import { answerToText, introduction, type Style } from './answer-text.ts';
-import { type Line, MAX_LINE_LENGTH, readLines } from './line-reader.ts';
+import { type InputLine, MAX_LINE_LENGTH, readLines } from './line-reader.ts';
 import { terminalStyle } from './style.ts';
 
 const PROMPT = '> ';
@@ -43,25 +43,25 @@ async function withPipe(answerer: Answerer, style: Style): Promise<void> {
   }
 }
 
-/** The question comes before its answer, because nobody typed it on this screen. */
-function respondToLine(line: Line, respond: Respond): string {
+/** The answer to a line, with the question before it, because the question was not typed on this screen. */
+function respondToLine(line: InputLine, respond: Respond): string {
   if (line.kind === 'too-long') return `The line is longer than ${MAX_LINE_LENGTH} characters. Please shorten it.`;
   return line.text.trim() === '' ? '' : `${PROMPT}${escapeControls(line.text)}\n\n${respond(line.text)}`;
 }
 
 type Respond = (question: string) => string;
 
-/** Answers one question after the other; each may refer to the one before it. */
+/** Answers one question after another. Each may refer to the one before it. */
 function conversation(answerer: Answerer, style: Style): Respond {
   let previous: Turn | undefined;
   return (question) => {
     try {
       const answer = answerer.answer(question, { previous });
-      // Small talk ("thanks!") does not end what was talked about.
+      // Small talk ("thanks!") does not change the topic.
       previous = answer.turn ?? previous;
       return answerToText(answer, answerer, style);
     } catch (error) {
-      // What is wrong with a question is said in place of its answer, and the next question can be asked.
+      // The message replaces the answer, and the conversation continues.
       if (!(error instanceof Problem)) throw error;
       return escapeControlsByLine(error.message);
     }

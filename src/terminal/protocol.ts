@@ -1,29 +1,33 @@
 /**
- * The line protocol of `ask`: what a line of requests contains, and a line of replies. Requests are parsed with these
- * schemas, the types of the replies derive from them, and docs/protocol.schema.json is generated from them.
+ * The line protocol of `ask`: the shapes of requests and replies, one on each line. Requests are parsed with these schemas,
+ * the types of the replies are derived from them, and docs/protocol.schema.json is generated from them.
  */
 import * as v from 'valibot';
 import { MAX_QUESTION_LENGTH } from '../answer/check-question.ts';
 import type { ProblemCode } from '../problem.ts';
 
-/** Each is answered before the question itself is. A follow-up refers to the last one or two. */
+/**
+ * The most earlier questions. Each is answered before the question itself; a follow-up refers only to the last one or two.
+ */
 export const MAX_QUESTIONS_BEFORE = 20;
 
-/** Candidates are ranked together in memory. This many take a second and some hundred megabytes. */
+/** The most candidates. They are ranked together in memory, and this number takes a second and some hundred megabytes. */
 export const MAX_CANDIDATES = 100_000;
 
-const text = (description: string) => v.pipe(v.string(), v.description(description));
+const describedText = (description: string) => v.pipe(v.string(), v.description(description));
 const count = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(1), v.description(description));
 const offset = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
 const share = (description: string) => v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(description));
 
-const question = text(`The question, of at most ${MAX_QUESTION_LENGTH} characters.`);
+const question = describedText(`The question, of at most ${MAX_QUESTION_LENGTH} characters.`);
 
 export const AskRequest = v.pipe(
   v.object({
-    id: v.optional(text('Comes back in the reply.')),
+    id: v.optional(describedText('Comes back in the reply.')),
     question,
-    article: v.optional(text('The file name of the one article to ask. Without it all articles are asked together.')),
+    article: v.optional(
+      describedText('The file name of the one article to ask. Without it all articles are asked together.'),
+    ),
     before: v.optional(
       v.pipe(
         v.array(v.string()),
@@ -38,10 +42,10 @@ export const AskRequest = v.pipe(
 
 export const QuotationReply = v.pipe(
   v.strictObject({
-    text: text('The sentence as the article has it: `articleText.slice(start, end)`.'),
-    article: text('The file name of the article.'),
-    title: v.nullable(text('The title, if the front matter gives one.')),
-    date: v.nullable(text('The date, if the article gives one: YYYY-MM-DD.')),
+    text: describedText('The sentence as the article has it: `articleText.slice(start, end)`.'),
+    article: describedText('The file name of the article.'),
+    title: v.nullable(describedText('The title, if the front matter gives one.')),
+    date: v.nullable(describedText('The date, if the article gives one: YYYY-MM-DD.')),
     paragraph: count('The paragraph in the article, counted from 1.'),
     sentence: count('The sentence in its paragraph, counted from 1.'),
     start: offset('Where the sentence begins in the text of the article, in UTF-16 code units.'),
@@ -66,10 +70,12 @@ export type ExcerptReply = v.InferOutput<typeof ExcerptReply>;
 
 export const AnswerReply = v.pipe(
   v.strictObject({
-    id: v.optional(text('The id of the request.')),
-    question: text('The question as it was asked.'),
+    id: v.optional(describedText('The id of the request.')),
+    question: describedText('The question as it was asked.'),
     outcome: v.picklist(['answered', 'closest', 'not-covered', 'small-talk']),
-    searchedFor: v.optional(text('A follow-up, as it was understood: the complete question that was searched for.')),
+    searchedFor: v.optional(
+      describedText('A follow-up, as it was understood: the complete question that was searched for.'),
+    ),
     confidence: share('The chance that the first sentence answers the question.'),
     excerpts: v.pipe(
       v.array(ExcerptReply),
@@ -91,8 +97,8 @@ export const ErrorCode = v.pipe(v.picklist(ERROR_CODES), v.description('What is 
 
 export const ErrorReply = v.pipe(
   v.strictObject({
-    id: v.optional(text('The id of the request, if it could be read.')),
-    error: text('What is wrong and what to do, for people.'),
+    id: v.optional(describedText('The id of the request, if it could be read.')),
+    error: describedText('What is wrong and what to do, for people.'),
     code: ErrorCode,
   }),
   v.description('The reply to a line that cannot be served. The stream goes on.'),
