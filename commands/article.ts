@@ -1,4 +1,4 @@
-/** /article [article:<name>]: the articles that the bot has, and the pages of one to read it through. */
+/** /article [article:<name>]: lists the bot's articles, or shows the pages of one article. */
 import { SlashCommandBuilder } from 'discord.js';
 import { invitation } from '../src/answer/wording/remarks.ts';
 import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/commands/article-option.ts';

@@ -1,4 +1,6 @@
-/** /ask question:<text> [article:<name>] [private:<true|false>], and the buttons under answers. */
+/**
+ * /ask question:<text> [article:<name>] [private:<true|false>]: answers a question. Also handles the buttons under answers.
+ */
 import { InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../src/answer/check-question.ts';
 import { ARTICLE_OPTION, articleChoices, articleMeant } from '../src/discord/commands/article-option.ts';
@@ -59,7 +61,7 @@ export default {
     },
     'try-question': {
       press({ question }, { answerer, phrases }, { context }) {
-        // In a server the others need not read what one of them tries out.
+        // In a server, the answer to a suggested question is private, so that it does not disturb other members.
         const isPrivate = context !== InteractionContextType.BotDM;
         return answerReply(answerer, phrases, question, { isPrivate, isUnseen: true });
       },

@@ -1,4 +1,4 @@
-/** "Find in article", in the menu "Apps" of any message: the passages that are related to it, to check a claim by. */
+/** "Find in article" in the Apps menu of a message: shows related passages, for example to check a claim. */
 import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
 import { MAX_QUESTION_LENGTH } from '../src/answer/check-question.ts';
 import type { Command } from '../src/discord/commands/command.ts';

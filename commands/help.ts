@@ -1,4 +1,4 @@
-/** /help: how to ask, with questions to try. */
+/** /help: explains how to ask, and suggests questions. */
 import { SlashCommandBuilder } from 'discord.js';
 import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';

@@ -1,6 +1,6 @@
 /**
- * The bot over one connection to Discord, from login to the last reply. It is given all that it needs, and touches nothing
- * of its process but the network: so several can run in one process, as in tests.
+ * The bot over one connection to Discord, from login to the last reply. It receives everything that it needs as an argument
+ * and uses nothing of its process but the network, so that several bots can run in one process, as in tests.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
@@ -29,13 +29,16 @@ import { type BotState, createBotState } from './state/bot-state.ts';
 import { MINUTE_MS } from './state/expiring-map.ts';
 import { catalogueOf } from './views/article-catalogue.ts';
 
-/** How long replies in flight have once the bot has been told to stop; a container has 10 seconds in all. */
+/** How long replies in flight may take after the bot has been told to stop. A container has 10 seconds in total. */
 const LAST_REPLIES_MS = 5000;
 
-/** Waits between tries to register the commands: the first is short, as Discord may only have been away for a moment. */
+/**
+ * The waits between attempts to register the commands. The first is short, because a failure of Discord may last only a
+ * moment.
+ */
 const REGISTER_AGAIN_MS = { minTimeout: 2000, maxTimeout: 10 * MINUTE_MS };
 
-/** Channels of direct messages that are kept in memory; discord.js would keep those of everybody who ever wrote. */
+/** The most direct-message channels in memory. discord.js would keep the channel of every user who ever wrote. */
 const MAX_DIRECT_CHANNELS = 1000;
 
 export interface BotParts {
@@ -48,7 +51,7 @@ export interface BotParts {
 }
 
 /**
- * Resolves when the bot has been told to stop and has stopped.
+ * Runs the bot. Resolves when the bot has been told to stop and has stopped.
  *
  * @throws {Problem} of kind `discord` if Discord refuses the bot, or cannot be reached
  */
@@ -73,7 +76,7 @@ export async function runBot({ stopped, log, ...parts }: BotParts): Promise<void
   }
 }
 
-/** Does what takes longest before anybody asks: looks for questions to suggest, and reads all articles through. */
+/** Does the slowest work before the first question: finds questions to suggest, and makes the catalogue of articles. */
 async function prepareAnswers(library: Library): Promise<void> {
   const answerer = await library.answererFor(EVERYONE);
   answerer.suggest('', 1);
@@ -82,7 +85,7 @@ async function prepareAnswers(library: Library): Promise<void> {
 
 type HandlerParts = BotParts & { readonly state: BotState; readonly inFlight: InFlight };
 
-/** Hands the events of a client to their handlers. */
+/** Connects the events of a client with their handlers. */
 function handleEvents(client: Client, parts: HandlerParts): void {
   const { config, log, state, inFlight, library } = parts;
   const { conversations, givenAnswers } = state;
@@ -101,7 +104,7 @@ function handleEvents(client: Client, parts: HandlerParts): void {
   client.on(Events.MessageUpdate, (_, message) => inFlight.take(() => messages.onUpdate(message)));
   client.once(Events.ClientReady, (ready) => {
     inFlight.take(() => logReady(ready, library, log));
-    // Of the shards of a bot, the first one registers the commands.
+    // Only the first shard of a bot registers the commands.
     if (ready.shard === null || ready.shard.ids.includes(0)) inFlight.take(() => registerCommands(ready, parts));
   });
   logConnection(client, log);

@@ -1,4 +1,4 @@
-/** The bot as a program: with a log, until it is told to stop, in this process or in one process for each shard. */
+/** Runs the bot as a program until it is told to stop, with a log, in this process or in one process for each shard. */
 import { fileURLToPath } from 'node:url';
 import type { BotConfig } from '../config.ts';
 import type { Library } from '../library/article-library.ts';
@@ -10,13 +10,13 @@ import { shutdownSignal } from './connection/shutdown.ts';
 
 const PROGRAM = fileURLToPath(new URL('../main.js', import.meta.url));
 
-/** What only the composition root knows. */
+/** What the composition root (`src/main.ts`) provides. */
 export interface ServeParts {
   readonly commands: readonly Command[];
   /**
    * Reads the articles. It is not called in the process that only starts the shards.
    *
-   * @param warn is called with a message for each article that was left out
+   * @param warn called with a message for each article that was left out
    */
   readonly openLibrary: (warn: (message: string) => void) => Promise<Library>;
 }
@@ -36,8 +36,8 @@ export async function serve(config: BotConfig, { commands, openLibrary }: ServeP
 }
 
 /**
- * discord.js throws out of reach of any handler when it does not understand an event, such as a kind of message that is
- * newer than itself. One odd event must not take the bot away from everybody.
+ * Logs errors that discord.js throws outside of any handler, for example for a kind of message that it does not know yet.
+ * One such event must not stop the bot for everybody.
  */
 function surviveOddEvents(log: Log): void {
   process.on('uncaughtException', (error) => log.error({ error }, 'an event could not be understood'));

@@ -1,4 +1,7 @@
-/** The option `article` of the commands: the articles that it offers while a person types, and which article was meant. */
+/**
+ * The option `article` of the commands: the choices that it offers while a user types, and the lookup of the article that is
+ * meant.
+ */
 import { type APIApplicationCommandOptionChoice, SlashCommandStringOption } from 'discord.js';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Article } from '../../article/article.ts';
@@ -20,17 +23,17 @@ export function articleChoices(answerer: Answerer, typed: string): APIApplicatio
     .map(({ article, label }) => ({ name: label, value: choiceValue(article) }));
 }
 
-/** What Discord sends back for the choice: the file's name, or the revision where Discord would not take the name. */
+/** The value that Discord sends back for a choice: the file's name, or the revision if Discord does not accept the name. */
 function choiceValue(article: Article): string {
   const { name, revision } = article;
   return name !== '' && name === oneLine(name, MAX_CHOICE) ? name : revision;
 }
 
 /**
- * The article that a person has chosen or typed: people may send what they typed instead of a choice, so a part of a title
- * or of a file's name is enough.
+ * The article that a user has chosen or typed. Users may send typed text instead of a choice, so a part of a title or of a
+ * file name is enough.
  *
- * @throws {Problem} of kind `usage` if no article is meant
+ * @throws {Problem} of kind `usage` if no article matches
  */
 export function articleMeant(answerer: Answerer, typed: string): Article {
   const meant = findMeant(answerer, typed);
@@ -38,7 +41,7 @@ export function articleMeant(answerer: Answerer, typed: string): Article {
   throw new Problem('usage', ({ problems }) => problems.noSuchArticle);
 }
 
-/** The same without an error. */
+/** Like `articleMeant`, but returns undefined if no article matches. */
 export function findMeant(answerer: Answerer, typed: string): Article | undefined {
   const { articles } = answerer;
   const chosen = catalogueOf(articles).find(typed) ?? articles.find(({ name }) => name === typed);
@@ -46,16 +49,20 @@ export function findMeant(answerer: Answerer, typed: string): Article | undefine
   return entriesMeant(answerer, typed)[0]?.article;
 }
 
-/** The articles whose label is what was typed, then those with such a name, those whose name begins so, those whose name contains it. */
+/**
+ * The articles that match a typed text: first those with this label, then with this name, then with a name that begins with
+ * the text, then with one that contains it.
+ */
 function entriesMeant({ articles }: Answerer, typed: string): Entry[] {
   const part = searchable(typed);
-  const ways = [
+  const matchers = [
     ({ names: [label] }: Entry) => label === part,
     ({ names }: Entry) => names.includes(part),
     ({ names }: Entry) => names.some((name) => name.startsWith(part)),
     ({ names }: Entry) => names.some((name) => name.includes(part)),
   ];
-  const byWay = ways.map((): Entry[] => []);
-  for (const entry of catalogueOf(articles).entries) byWay[ways.findIndex((isMeant) => isMeant(entry))]?.push(entry);
-  return byWay.flat();
+  const byMatcher = matchers.map((): Entry[] => []);
+  for (const entry of catalogueOf(articles).entries)
+    byMatcher[matchers.findIndex((matches) => matches(entry))]?.push(entry);
+  return byMatcher.flat();
 }

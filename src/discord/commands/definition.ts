@@ -1,4 +1,7 @@
-/** What the definitions of all commands have in common: where they can be used, and names and descriptions in every language. */
+/**
+ * The common parts of all command definitions: where a command can be used, and its names and descriptions in every
+ * language.
+ */
 import {
   ApplicationIntegrationType,
   type ContextMenuCommandBuilder,
@@ -10,9 +13,7 @@ import { en } from '../../phrases/en.ts';
 import { translations } from '../../phrases/locales.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 
-type CommandPhrases = Phrases['commands'];
-
-/** In servers and in direct messages, also for people who have installed the bot for themselves. */
+/** Allows a command in servers and in direct messages, also for users who have installed the bot for their own account. */
 export function usableEverywhere<Builder extends SlashCommandBuilder | ContextMenuCommandBuilder>(
   builder: Builder,
 ): Builder {
@@ -23,13 +24,15 @@ export function usableEverywhere<Builder extends SlashCommandBuilder | ContextMe
 }
 
 /**
- * @param name of a command or an option: a constant, which Discord sends back whatever the reader's language calls it
- * @param phrasesOf its name and description in a language
+ * Sets the name and the description of a command or an option, with their translations.
+ *
+ * @param name a constant name, which Discord sends back whatever the user's language is
+ * @param phrasesOf returns the name and the description in one language
  */
 export function worded<Builder extends SharedNameAndDescription>(
   builder: Builder,
   name: string,
-  phrasesOf: (commands: CommandPhrases) => { readonly name: string; readonly description: string },
+  phrasesOf: (commands: Phrases['commands']) => { readonly name: string; readonly description: string },
 ): Builder {
   builder
     .setName(name)

@@ -1,12 +1,14 @@
-/** The option `question` of /ask: while a person types, it offers questions that the articles answer. Any text is taken. */
+/**
+ * The option `question` of /ask. While a user types, it offers questions that the articles answer, but any text is accepted.
+ */
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Answerer } from '../../answer/answerer.ts';
 import { MAX_CHOICES } from '../api-limits.ts';
 import { findMeant } from './article-option.ts';
 
 /**
- * @param typed what the person has typed so far
- * @param articleTyped what they have typed for the option `article`, if anything
+ * @param typed what the user has typed so far
+ * @param articleTyped what the user has typed for the option `article`, if anything
  */
 export function questionChoices(
   answerer: Answerer,

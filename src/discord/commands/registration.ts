@@ -1,6 +1,6 @@
 /**
- * The bot's commands -> Discord, which keeps them. They are written only where they differ from what Discord has: it
- * allows 200 creations a day, and people's clients load commands anew after every write.
+ * Registers the bot's commands with Discord, which stores them. They are written only if they differ from the stored ones,
+ * because Discord allows 200 creations a day, and its clients reload the commands after every write.
  */
 import {
   type ApplicationCommand,
@@ -16,39 +16,41 @@ import * as v from 'valibot';
 
 type Definitions = RESTPutAPIApplicationCommandsJSONBody;
 
-/** Where commands are registered: everywhere, or in one server alone. */
+/** Where commands are registered: everywhere, or only in one server. */
 export interface CommandScope {
   readonly applicationId: string;
   readonly guildId?: string | undefined;
 }
 
-/** A bot that is used for development is in few servers; to look through thousands would take minutes at every start. */
+/**
+ * The most servers to check. A development bot is in few servers, and checking thousands would take minutes at every start.
+ */
 const MAX_SERVERS = 20;
 
 const RegisteredCommands = v.array(v.object({ name: v.string(), type: v.optional(v.number()) }));
 export type RegisteredCommand = v.InferOutput<typeof RegisteredCommands>[number];
 
-/** The commands that Discord has for the bot. */
+/** The commands that are registered with Discord. */
 export async function registeredCommands(rest: REST, scope: CommandScope): Promise<RegisteredCommand[]> {
-  return v.parse(RegisteredCommands, await rest.get(routeOf(scope)));
+  return v.parse(RegisteredCommands, await rest.get(commandsPath(scope)));
 }
 
-/** Writes the commands in place of those that Discord has, whether or not they differ. */
+/** Replaces the registered commands, whether or not they differ. */
 export async function replaceCommands(rest: REST, scope: CommandScope, commands: Definitions): Promise<void> {
-  await rest.put(routeOf(scope), { body: scope.guildId === undefined ? commands : commands.map(ofServer) });
+  await rest.put(commandsPath(scope), { body: scope.guildId === undefined ? commands : commands.map(ofServer) });
 }
 
-/** The command as people see it: "/ask", or “Find in article” for one in the menu of a message. */
+/** The command as users see it: "/ask", or “Find in article” for a command in the menu of a message. */
 export function shownName({ name, type = ApplicationCommandType.ChatInput }: RegisteredCommand): string {
   return type === ApplicationCommandType.ChatInput ? `/${name}` : `“${name}”`;
 }
 
 /**
- * Registers the commands in one place, and takes them out of all others, so that nobody sees a command twice: in a server
- * people see those that are registered everywhere beside the server's own.
+ * Registers the commands in one place, and removes them from all others. Otherwise users would see commands twice, because a
+ * server shows its own commands together with those that are registered everywhere.
  *
- * @param guildId the one server to register them in; without it they are registered everywhere
- * @returns where something had to be written: `global`, or ids of servers
+ * @param guildId the one server to register the commands in; without it, they are registered everywhere
+ * @returns the places that had to be changed: `global`, or ids of servers
  */
 export async function registerInOnePlace(
   client: Client<true>,
@@ -84,9 +86,12 @@ async function registerWhereDifferent(
   return true;
 }
 
-/** Whether Discord has the command as it is. What a definition leaves open, Discord has chosen. */
+/**
+ * Whether a registered command equals a definition. Discord's own choice counts as equal for a property that the definition
+ * omits.
+ */
 function isEqual(registered: ApplicationCommand, command: Definitions[number]): boolean {
-  // As it is sent: discord.js takes a field that is undefined for one that differs.
+  // Serialised, because discord.js treats an undefined property as a difference.
   const { contexts, integration_types, ...sent } = JSON.parse(JSON.stringify(command)) as Definitions[number];
   return registered.equals({
     ...(sent as ApplicationCommandData),
@@ -95,19 +100,19 @@ function isEqual(registered: ApplicationCommand, command: Definitions[number]): 
   });
 }
 
-/** A command of one server is used in that server alone, and Discord takes no other place for it. */
+/** The definition without its contexts, which Discord does not accept for a command of one server. */
 function ofServer(command: Definitions[number]): Definitions[number] {
   const { contexts, integration_types, ...definition } = command;
   return definition;
 }
 
-function routeOf({ applicationId, guildId }: CommandScope) {
+function commandsPath({ applicationId, guildId }: CommandScope) {
   return guildId === undefined
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, guildId);
 }
 
-/** A server may have let the bot in without the right to register commands, and then it has none of them. */
+/** Ignores that the bot may not register commands in a server. Such a server has no commands of the bot to remove. */
 function unlessForbidden(error: unknown): void {
   if (!(error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))) throw error;
 }

@@ -1,4 +1,4 @@
-/** An interaction -> the command that handles it, and how: each kind of interaction is told apart here and nowhere else. */
+/** An interaction -> the handler of its command. Only this file distinguishes the kinds of interactions. */
 import type { ButtonInteraction, ModalSubmitInteraction, RepliableInteraction } from 'discord.js';
 import { Problem } from '../../problem.ts';
 import { type Action, type ActionKind, decode } from '../views/custom-id.ts';
@@ -9,13 +9,11 @@ export interface Route {
   readonly target: ReplyTarget;
   readonly takesLong: boolean;
   answer(context: CommandContext): Eventually<PressReply>;
-  /** A form in place of an answer, if the command has one. */
+  /** A form to show instead of an answer, if the command has one. */
   form?(context: OwnerContext): Eventually<Form | undefined>;
 }
 
-/**
- * @throws {Problem} of kind `usage` for a command, a button or a form of an earlier version, which Discord may still show
- */
+/** @throws {Problem} of kind `usage` for a command, button or form of an earlier version, which Discord may still show */
 export function routeOf(commands: readonly Command[], interaction: RepliableInteraction): Route {
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
     return routeOfCommand(commands, interaction);
@@ -33,12 +31,12 @@ function routeOfCommand(commands: readonly Command[], interaction: UsedCommand):
     takesLong: command.takesLong?.(interaction) ?? false,
     form: (context) => command.form?.(interaction, context),
     answer: (context) =>
-      found(isTyped ? command.execute?.(interaction, context) : command.executeOn?.(interaction, context)),
+      orOutdated(isTyped ? command.execute?.(interaction, context) : command.executeOn?.(interaction, context)),
   };
 }
 
 function routeOfButton(commands: readonly Command[], interaction: ButtonInteraction): Route {
-  const action = found(decode(interaction.customId));
+  const action = orOutdated(decode(interaction.customId));
   const handler = handlerOf(commands, action);
   return {
     target: handler.isInPlace === true ? 'in-place' : 'asker',
@@ -49,8 +47,8 @@ function routeOfButton(commands: readonly Command[], interaction: ButtonInteract
 
 function handlerOf(commands: readonly Command[], { kind }: Action): ButtonHandler<ActionKind> {
   const buttons = commands.find((command) => command.buttons?.[kind] !== undefined)?.buttons;
-  // It is called with actions of its own kind alone, which the compiler cannot follow through the union.
-  return found(buttons?.[kind] as ButtonHandler<ActionKind> | undefined);
+  // The handler is called only with actions of its own kind, which the compiler cannot infer from the union.
+  return orOutdated(buttons?.[kind] as ButtonHandler<ActionKind> | undefined);
 }
 
 function routeOfForm(commands: readonly Command[], interaction: ModalSubmitInteraction): Route {
@@ -60,15 +58,16 @@ function routeOfForm(commands: readonly Command[], interaction: ModalSubmitInter
   return {
     target: 'asker',
     takesLong: command.takesLong?.(interaction) ?? false,
-    answer: (context) => found(command.submit?.(interaction, context, action.note)),
+    answer: (context) => orOutdated(command.submit?.(interaction, context, action.note)),
   };
 }
 
 function named(commands: readonly Command[], name: string): Command {
-  return found(commands.find(({ data }) => data.name === name));
+  return orOutdated(commands.find(({ data }) => data.name === name));
 }
 
-function found<Thing>(thing: Thing | undefined): Thing {
+/** @throws {Problem} of kind `usage` if a command, a button or a handler does not exist */
+function orOutdated<Thing>(thing: Thing | undefined): Thing {
   if (thing === undefined) throw outdated();
   return thing;
 }

@@ -1,11 +1,11 @@
-/** The connection to Discord: which events are asked for, how requests are made, and how little is kept in memory. */
+/** The configuration of discord.js: which events the bot receives, how requests are made, and how little is cached. */
 import { Client, Events, GatewayIntentBits, Options, Partials, REST, type RESTOptions } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../../config.ts';
 import { MESSAGE_FRESH_MS, REQUEST_TIMEOUT_MS } from '../api-limits.ts';
 import { createRequester } from './resend-requests.ts';
 
-/** The events that the bot gets. None is privileged: in servers Discord shows it only the messages that mention it. */
+/** The events that the bot receives. None is privileged: in servers the bot can read only messages that mention it. */
 export const INTENTS = [
   GatewayIntentBits.Guilds,
   GatewayIntentBits.GuildMessages,
@@ -13,16 +13,16 @@ export const INTENTS = [
 ] as const;
 
 /**
- * How long the bot waits for the next server after it has logged in, in milliseconds. Other events wait meanwhile, so a
- * server that is unavailable would keep the bot silent everywhere: for 15 seconds, which is the default of discord.js.
+ * How long the bot waits after login for the next server to become available. Other events wait meanwhile, so with the
+ * default of discord.js an unavailable server would silence the bot everywhere for 15 seconds.
  */
 const BETWEEN_SERVERS_MS = 1000;
 
-/** @param onUnauthorized called when Discord no longer takes the token */
+/** @param onUnauthorized called when Discord no longer accepts the token */
 export function createClient(config: Config, onUnauthorized?: () => void): Client {
   return new Client({
     intents: INTENTS,
-    // Without these, discord.js drops direct messages and edits, as it has not kept their channels and messages.
+    // Without these, discord.js drops direct messages and edits, because their channels and messages are not in its cache.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     rest: restOptions(config, onUnauthorized),
@@ -39,7 +39,10 @@ export function createClient(config: Config, onUnauthorized?: () => void): Clien
   });
 }
 
-/** Drops the channels of direct messages in which nothing was written for longest: discord.js would keep all of them. */
+/**
+ * Removes the direct-message channels that have been unused for longest from the cache, because discord.js would keep all of
+ * them.
+ */
 export function keepFewDirectChannels(client: Client, limit: number): void {
   const used = new LRUCache<string, true>({
     max: limit,
@@ -58,8 +61,8 @@ export function createRest(config: Config, token: string): REST {
 }
 
 /**
- * A REST client for the requests that follow an interaction: Discord does not count these towards the 50 requests a second
- * that a bot may make (topics/rate-limits#global-rate-limit), and discord.js would.
+ * A REST client for the requests that follow an interaction. Discord does not count these towards a bot's 50 requests a
+ * second (topics/rate-limits#global-rate-limit), but discord.js does.
  */
 export function createInteractionRest(config: Config): REST {
   return new REST({ ...restOptions(config), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
@@ -70,9 +73,9 @@ function restOptions({ discordApiUrl }: Config, onUnauthorized?: () => void): Pa
     api: discordApiUrl,
     version: '10',
     timeout: REQUEST_TIMEOUT_MS,
-    // The requester sends failed requests again, for as long as that is of use.
+    // Retries of discord.js are off, because the requester repeats failed requests.
     retries: 0,
-    // A message that has to wait longer would come too late.
+    // A message that must wait longer would arrive too late.
     rejectOnRateLimit: ({ timeToReset }) => timeToReset > MESSAGE_FRESH_MS,
     makeRequest: createRequester(onUnauthorized),
   };

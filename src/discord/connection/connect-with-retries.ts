@@ -1,4 +1,4 @@
-/** Tries again while Discord cannot be reached at the start: after 1, 2, 4, 8 and 16 seconds. */
+/** Repeats an attempt to connect at the start while Discord cannot be reached: after 1, 2, 4, 8 and 16 seconds. */
 import pRetry from 'p-retry';
 import type { Log } from '../../log.ts';
 import { asFatalError, connectionError, reasonOf } from './connection-errors.ts';
@@ -7,8 +7,8 @@ const RETRIES = 5;
 const FIRST_WAIT_MS = 1000;
 
 /**
- * @param stopped ends the waiting at once
- * @throws {Problem} of kind `discord` if Discord refuses the bot, or cannot be reached in the end
+ * @param stopped ends the waiting immediately when it is aborted
+ * @throws {Problem} of kind `discord` if Discord rejects the bot, or if no attempt reaches Discord
  */
 export async function withRetry<Result>(
   attempt: () => Promise<Result>,

@@ -1,4 +1,4 @@
-/** Why Discord refuses the bot -> what its operator can do about it. */
+/** The reason why Discord rejects the bot -> a problem that tells the operator what to do. */
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js';
 import { Problem } from '../../problem.ts';
 
@@ -11,7 +11,7 @@ export function invalidTokenError(): Problem {
 
 /**
  * @param code the code with which Discord closed the gateway
- * @returns nothing if it closes for a while only, and the client connects again by itself
+ * @returns undefined if the connection is closed only for a while, so that the client reconnects on its own
  * @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
  */
 export function errorForCloseCode(code: number): Problem | undefined {
@@ -35,7 +35,7 @@ export function errorForCloseCode(code: number): Problem | undefined {
   }
 }
 
-/** @returns nothing if another try may succeed */
+/** @returns undefined if another attempt may succeed */
 export function asFatalError(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return invalidTokenError();
@@ -54,7 +54,7 @@ export function connectionError(url: string, error: unknown): Problem {
   );
 }
 
-/** In a few words: a connection that several addresses refused has a code and no message. */
+/** The reason for an error in a few words. A connection that several addresses refused has a code but no message. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;

@@ -1,7 +1,7 @@
-/** The id of the application -> the link with which people add the bot to a server, or to their own account. */
+/** The id of the application -> the link for adding the bot to a server or to one's own account. */
 import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 
-/** What the bot needs to see where it is mentioned, and to reply there and in threads. */
+/** The permissions to see messages that mention the bot, and to reply to them in channels and threads. */
 const PERMISSIONS = new PermissionsBitField([
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,

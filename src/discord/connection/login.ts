@@ -1,4 +1,4 @@
-/** Logs in, and tries again while Discord cannot be reached; then reports when Discord refuses the connected bot. */
+/** Logs in, with retries while Discord cannot be reached, and later reports if Discord rejects the connected bot. */
 import { type Client, Events } from 'discord.js';
 import type { BotConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
@@ -9,14 +9,14 @@ import { errorForCloseCode, invalidTokenError } from './connection-errors.ts';
 
 export interface Connection {
   readonly client: Client;
-  /** Resolves when Discord refuses the bot while it is connected. */
+  /** Resolves when Discord rejects the bot while it is connected. */
   readonly refused: Promise<Problem>;
 }
 
 /**
  * @param prepare adds the handlers to a client before it logs in
- * @param stopped ends the waiting
- * @throws {Problem} of kind `discord` if Discord refuses the bot, or cannot be reached in the end
+ * @param stopped ends the waiting when it is aborted
+ * @throws {Problem} of kind `discord` if Discord rejects the bot, or if no attempt reaches Discord
  */
 export async function logIn(
   config: BotConfig,
@@ -26,7 +26,7 @@ export async function logIn(
   return withRetry(() => logInOnce(config, prepare), { url: config.discordApiUrl, log, stopped });
 }
 
-/** Takes a new client, as one that failed to log in cannot do so again. */
+/** Creates a new client for each attempt, because a client that failed to log in cannot try again. */
 async function logInOnce(config: BotConfig, prepare: (client: Client) => void): Promise<Connection> {
   let refusal: Problem | undefined;
   let refuse: (problem: Problem) => void = () => undefined;

@@ -1,9 +1,9 @@
 /**
- * A request -> Discord's answer to it. A request that fails is sent again, after longer and longer waits, until Discord has
- * taken it or it is too late, and never in a way that makes Discord act twice.
+ * A request -> Discord's response. A failed request is sent again, after increasing waits, until Discord has accepted it or
+ * it is too late, and never in a way that makes Discord act twice.
  *
- * discord.js would send it again at once, five times within 50 ms, and only after some of the errors. So its retries are
- * turned off, and it makes its requests with this function.
+ * discord.js would send it again immediately, five times within 50 ms, and only after some errors. So its retries are turned
+ * off, and it makes its requests with this function.
  */
 import { DefaultRestOptions, RESTJSONErrorCodes, type RESTOptions } from 'discord.js';
 import { LRUCache } from 'lru-cache';
@@ -15,13 +15,15 @@ type Init = Parameters<MakeRequest>[1];
 type RestResponse = Awaited<ReturnType<MakeRequest>>;
 type Body = Readonly<Record<string, unknown>>;
 
-/** How a request is sent again, by what it does. */
+/** How a request is sent again. The policy depends on the effect of the request. */
 interface Policy {
-  /** How long it may be sent again, from its first attempt. */
+  /** How long after the first attempt it may be sent again. */
   readonly forMs: number;
+  /** How long one attempt may take. */
   readonly attemptMs: number;
+  /** The longest wait between two attempts. */
   readonly longestWaitMs: number;
-  /** Whether Discord acts once, however often the request arrives. If not, it is sent again only if it never arrived. */
+  /** Whether Discord acts only once even if the request arrives twice. Otherwise it is sent again only if it did not arrive. */
   readonly isRepeatable: boolean;
 }
 
@@ -29,24 +31,25 @@ const CALLBACK = /\/interactions\/(?<interaction>\d+)\/[^/]+\/callback(?:\?|$)/;
 const FOLLOW_UP = /\/webhooks\/\d+\/[^/]+(?:\?|$)/;
 const MESSAGE = /\/channels\/\d+\/messages(?:\/|\?|$)|\/webhooks\/\d+\/[^/]+\/messages\//;
 
-/** Codes of errors that occur before a request has left, so that Discord cannot have seen it. */
+/** Codes of errors that occur before a request is sent, so that Discord cannot have received it. */
 const NEVER_ARRIVED: ReadonlySet<string> = new Set([
   ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EMFILE', 'ENFILE', 'ENETUNREACH', 'EHOSTUNREACH'],
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-const FIRST_WAIT_MS = 150;
+/** The wait before the second attempt. */
+const FIRST_RESEND_MS = 150;
 const LONGEST_WAIT_MS = 5000;
-/** Other requests are the bot's own, and the code that makes them tries them again. */
+/** How long requests other than messages may be sent again. Their callers have retries of their own. */
 const OTHER_FRESH_MS = 2500;
-/** Short, so that there are several attempts before the time for an interaction is over. */
+/** Short, so that several attempts are possible within the time limit of an interaction. */
 const CALLBACK_WAIT_MS = 400;
-/** How long to wait, in seconds, where Discord or a proxy in front of it limits the rate and does not say for how long. */
+/** The wait, in seconds, after a rate limit for which Discord, or a proxy in front of it, does not state a time. */
 const LIMITED_S = 1;
-/** Interactions that are remembered as responded to, at most. */
+/** The most interactions that are remembered as responded to. */
 const MAX_RESPONDED = 10_000;
 
-/** For the response to an interaction: Discord takes one, and refuses every other one, as well as all that are late. */
+/** For the response to an interaction. Discord accepts only one response, and rejects all others and all late ones. */
 const RESPONDING: Policy = {
   forMs: 2 * INTERACTION_DEADLINE_MS,
   attemptMs: CALLBACK_ATTEMPT_MS,
@@ -54,7 +57,7 @@ const RESPONDING: Policy = {
   isRepeatable: true,
 };
 
-/** Discord answered that it cannot serve the request now. */
+/** Discord responded that it cannot serve the request now. */
 class Unavailable extends Error {
   readonly response: RestResponse;
   constructor(response: RestResponse) {
@@ -63,16 +66,18 @@ class Unavailable extends Error {
   }
 }
 
-/** A 401 for a request that carries the token. Discord sends one now and then for a token that is right. */
+/** Discord responded with 401 to a request with the token. It occasionally does so for a valid token. */
 class Unauthorized extends Unavailable {}
 
 /**
- * @param onUnauthorized called when Discord refuses the token twice in a row, whatever it was needed for
- * @returns what discord.js calls for each request once its rate limit allows that; it takes and gives what `fetch` does,
- *   and throws the error of the last attempt if none of them got an answer
+ * Makes the function with which discord.js sends each request when its rate limit allows it.
+ *
+ * @param onUnauthorized called when Discord rejects the token twice in a row
+ * @returns a function with the parameters and the result of `fetch`; it throws the error of the last attempt if no attempt
+ *   got a response
  */
 export function createRequester(onUnauthorized: () => void = () => undefined): MakeRequest {
-  /** Interactions to which Discord may have a response: after a rate limit discord.js makes the same request anew. */
+  /** The interactions that may have been responded to, because discord.js repeats a request after a rate limit. */
   const responded = new LRUCache<string, true>({ max: MAX_RESPONDED, ttl: ATTEMPT_TIMEOUT_MS });
   return async (url, init) => {
     const interaction = CALLBACK.exec(url)?.groups?.interaction;
@@ -84,7 +89,7 @@ export function createRequester(onUnauthorized: () => void = () => undefined): M
   };
 }
 
-/** @param interaction the id of the interaction that the request responds to, if it does */
+/** @param interaction the id of the interaction that the request responds to, if any */
 async function request(
   url: string,
   init: Init,
@@ -97,7 +102,7 @@ async function request(
     return await pRetry((attempt) => send(url, init, policy.attemptMs, interaction, isRepeated || attempt > 1), {
       retries: Number.POSITIVE_INFINITY,
       maxRetryTime: policy.forMs,
-      minTimeout: FIRST_WAIT_MS,
+      minTimeout: FIRST_RESEND_MS,
       maxTimeout: policy.longestWaitMs,
       randomize: true,
       shouldRetry: ({ error }) => {
@@ -113,7 +118,7 @@ async function request(
 
 function policyFor(url: string, method: string): Policy {
   const isFollowUp = method === 'POST' && FOLLOW_UP.test(url);
-  // A new message in a channel has a nonce, of which Discord makes one message.
+  // A new message in a channel has a nonce, and Discord creates only one message for each nonce.
   const isMessage = isFollowUp || MESSAGE.test(url);
   return {
     forMs: isMessage ? MESSAGE_FRESH_MS : OTHER_FRESH_MS,
@@ -123,13 +128,13 @@ function policyFor(url: string, method: string): Policy {
   };
 }
 
-/** Whether the failure of a request means that Discord cannot have acted on it. */
+/** Whether an error shows that a request did not reach Discord. */
 export function neverArrived(error: unknown): boolean {
   const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
   return (typeof code === 'string' && NEVER_ARRIVED.has(code)) || (cause !== undefined && neverArrived(cause));
 }
 
-/** One attempt, which ends when the whole answer has arrived: a connection may break in the middle of it. */
+/** Makes one attempt. It ends when the whole response has arrived, because a connection may break in the middle of it. */
 async function send(
   url: string,
   init: Init,
@@ -150,14 +155,15 @@ async function send(
     if (status >= 500) throw new Unavailable(whole);
     if (status === 401 && hasToken(init)) throw new Unauthorized(whole);
     if (status === 429) return withTimeToWait(whole, body?.retry_after);
-    // Discord did it, and the answer is broken or a proxy's. It is not shown, as it may contain what people wrote.
+    // Discord acted, but the response is broken or comes from a proxy. Its text is not logged, because it may contain users'
+    // text.
     if (ok && status !== 204 && body === undefined) throw new Error('The answer of Discord cannot be read');
     const isTaken = status === 400 && body?.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
     if (isRepeated && isTaken && interaction !== undefined) {
-      // Discord took an earlier attempt, and only its answer was lost.
+      // Discord accepted an earlier attempt, and only its response was lost.
       return Response.json({ interaction: { id: interaction, type: 0 } });
     }
-    // An earlier attempt has deleted it.
+    // An earlier attempt has deleted the message.
     return isRepeated && status === 404 && init.method === 'DELETE' ? new Response(null, { status: 204 }) : whole;
   } finally {
     clearTimeout(timer);
@@ -165,7 +171,10 @@ async function send(
   }
 }
 
-/** A response whose body has arrived. It has only what discord.js uses of a `Response`, which takes long to make. */
+/**
+ * A response whose body has arrived. It has only the members that discord.js uses, because a real `Response` is slow to
+ * create.
+ */
 function wholeResponse(
   { headers, ok, status, statusText }: RestResponse,
   text: string,
@@ -181,7 +190,7 @@ function wholeResponse(
   };
 }
 
-/** The JSON object or list in the body of an answer; nothing where there is none. */
+/** The JSON object or array in the body of a response; undefined if there is none. */
 function parsed(text: string): Body | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -191,7 +200,7 @@ function parsed(text: string): Body | undefined {
   }
 }
 
-/** A rate limit with a time to wait: without one, discord.js would send the request again at once. */
+/** Adds a time to wait to a rate-limit response. Without it, discord.js would send the request again immediately. */
 function withTimeToWait(response: RestResponse, seconds: unknown): RestResponse {
   if (Number(response.headers.get('retry-after')) > 0) return response;
   const headers = new Headers([...response.headers]);

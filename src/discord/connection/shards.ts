@@ -1,6 +1,6 @@
 /**
- * The bot in several processes, as Discord requires of bots in more than 2,500 servers: discord.js's ShardingManager starts
- * them. Each reads the articles and answers by itself; direct messages arrive on shard 0.
+ * Runs the bot in several processes, as Discord requires for bots in more than 2,500 servers. The ShardingManager of
+ * discord.js starts them. Each process reads the articles and answers on its own; direct messages arrive at shard 0.
  */
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,15 +15,15 @@ import { STOP_MESSAGE, whenAborted } from './shutdown.ts';
 
 const Gateway = v.object({ shards: v.number() });
 
-/** In this time Discord lets one shard identify (topics/gateway#rate-limiting). */
+/** Discord allows one shard to identify in this time (topics/gateway#rate-limiting). */
 const BETWEEN_STARTS_MS = 5500;
 
-/** Longer than a shard takes to finish its last replies. */
+/** How long shards may take to stop. Longer than a shard needs to finish its last replies. */
 const LAST_SHARD_MS = 8000;
 
 /**
  * @param program the program that each shard runs
- * @throws {Problem} of kind `discord` if Discord refuses the bot or a shard does not get ready
+ * @throws {Problem} of kind `discord` if Discord rejects the bot or a shard stops before it is ready
  */
 export async function runShards(
   config: BotConfig,
@@ -41,7 +41,7 @@ export async function runShards(
     const fail = (): void =>
       resolve(new Problem('discord', 'A shard stopped before it was ready. Its messages above say why.'));
 
-    /** A shard that was ready is started again; one that was not would only fail in the same way. */
+    /** Restarts a shard that was ready. A shard that was never ready would fail again in the same way. */
     const restart = async (shard: Shard): Promise<void> => {
       log.warn({ shard: shard.id }, 'a shard has ended');
       if (!shard.ready) return fail();
@@ -72,7 +72,9 @@ async function stopAll(manager: ShardingManager): Promise<void> {
   for (const child of running) child.kill('SIGKILL');
 }
 
-/** The number of shards that Discord recommends. The helper of discord.js would ask discord.com, whatever DISCORD_API_URL is. */
+/**
+ * The number of shards that Discord recommends. The function of discord.js is not used, because it ignores DISCORD_API_URL.
+ */
 async function recommendedShards(config: BotConfig, log: Log, stopped: AbortSignal): Promise<number> {
   const rest = createRest(config, config.discordToken);
   const gateway = await withRetry(() => rest.get(Routes.gatewayBot()), { url: config.discordApiUrl, log, stopped });

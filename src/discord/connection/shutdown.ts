@@ -1,4 +1,4 @@
-/** Signals of the operating system, and for a shard messages of its parent process -> an abort signal. */
+/** Signals of the operating system, and the messages of a shard's parent process -> an abort signal. */
 import { once } from 'node:events';
 
 /** The message with which the parent process stops a shard. */
@@ -8,12 +8,12 @@ export const STOP_MESSAGE = 'stop';
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 /**
- * A signal within this time of the first counts as the same one: Ctrl-C and supervisors signal every process of a group, and
- * npm passes its own signal on as well. A person who presses Ctrl-C twice takes longer.
+ * A signal within this time of the first counts as the same signal, because Ctrl-C and supervisors signal every process of a
+ * group, and npm also forwards its own signal. A person takes longer to press Ctrl-C twice.
  */
 const ECHO_MS = 500;
 
-/** @returns a signal that is aborted when the process is to stop. A second request ends the process at once. */
+/** @returns a signal that is aborted when the process should stop. A second request ends the process immediately. */
 export function shutdownSignal(): AbortSignal {
   const stopping = new AbortController();
   let stoppedAt = 0;
@@ -37,6 +37,7 @@ export function shutdownSignal(): AbortSignal {
   return stopping.signal;
 }
 
+/** Resolves when a signal is aborted, or immediately if it has been aborted already. */
 export async function whenAborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, 'abort');
 }

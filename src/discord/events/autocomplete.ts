@@ -1,4 +1,4 @@
-/** A letter that somebody types in an option -> the choices that Discord offers: in time, or none. */
+/** Typed text in an option -> the choices that Discord offers. If they are not ready in time, there are none. */
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
 import type { Library } from '../../library/article-library.ts';
 import type { Log } from '../../log.ts';
@@ -8,8 +8,8 @@ import type { BotState } from '../state/bot-state.ts';
 import { logFailure } from './failures.ts';
 import { ownerContextOf } from './library-owner.ts';
 
-/** After that long the person has typed on, and wants other choices. */
-const CHOICES_WANTED_MS = 1000;
+/** After this time the user has typed more, and needs other choices. */
+const MAX_CHOICES_AGE_MS = 1000;
 
 export interface AutocompleteParts {
   readonly commands: readonly Command[];
@@ -36,13 +36,13 @@ export function createAutocompleteHandler({ commands, library, log, state: { que
     const context = ownerContextOf(interaction, library);
     const answerer = await library.answererFor(context.owner);
     return queue.run(userId, () => {
-      const isWanted = !rateLimit.isSpent(userId) && performance.now() - cameAt < CHOICES_WANTED_MS;
+      const isWanted = !rateLimit.isSpent(userId) && performance.now() - cameAt < MAX_CHOICES_AGE_MS;
       return (isWanted && command?.suggest?.(interaction, { ...context, answerer })) || [];
     });
   }
 }
 
-/** What the promise gives, or something else where an interaction cannot wait for it any longer. */
+/** The value of the promise, or `otherwise` if the promise takes longer than an interaction can wait. */
 async function inTime<Value>(promise: Promise<Value>, otherwise: Value): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Value>((resolve) => {

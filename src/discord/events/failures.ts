@@ -1,9 +1,9 @@
-/** What went wrong with an interaction -> a line in the log, and a reference with which the operator finds it there. */
+/** An error in an interaction -> a line in the log, with a reference by which the operator finds it. */
 import { DiscordAPIError, type Interaction, RESTJSONErrorCodes } from 'discord.js';
 import { createReference, type Log } from '../../log.ts';
 import { Problem } from '../../problem.ts';
 
-/** @returns the reference; there is no line for a mistake of the asker's */
+/** @returns the reference; a user's mistake is not logged */
 export function logFailure(log: Log, { id, type, guildId }: Interaction, error: unknown): string {
   const reference = createReference();
   const facts = { reference, interaction: id, type, guild: guildId };
@@ -12,7 +12,7 @@ export function logFailure(log: Log, { id, type, guildId }: Interaction, error: 
   return reference;
 }
 
-/** Whether Discord takes nothing more for an interaction: its 3 seconds are over, or it has been answered. */
+/** Whether Discord no longer accepts a response: the 3 seconds of an interaction are over, or it has been answered. */
 export function isTooLate(error: unknown): boolean {
   const codes = [RESTJSONErrorCodes.UnknownInteraction, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged];
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);

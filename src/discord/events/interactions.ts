@@ -1,4 +1,7 @@
-/** Interactions (commands, autocompletion, buttons, forms) -> replies: every one is answered once, whatever happens. */
+/**
+ * Interactions (commands, autocompletion, buttons, forms) -> replies. Each interaction is answered exactly once, even after
+ * an error.
+ */
 import { type Interaction, InteractionContextType, type RepliableInteraction } from 'discord.js';
 import type { Library } from '../../library/article-library.ts';
 import type { Log } from '../../log.ts';
@@ -46,14 +49,18 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
       target = route.target;
       const form = await route.form?.(context);
       if (form !== undefined) await showForm(interaction, form);
-      else await replies.send(interaction, target, await workOut(interaction, route, context), context.phrases);
+      else await replies.send(interaction, target, await computeReply(interaction, route, context), context.phrases);
     } catch (error) {
       await explain(interaction, error, context, target);
     }
   }
 
-  /** Works out the reply when it is the person's turn, and tells Discord where it cannot be there in time. */
-  async function workOut(interaction: RepliableInteraction, route: Route, context: OwnerContext): Promise<PressReply> {
+  /** Computes the reply when it is the user's turn. If it will not be ready in time, Discord is told that it will come. */
+  async function computeReply(
+    interaction: RepliableInteraction,
+    route: Route,
+    context: OwnerContext,
+  ): Promise<PressReply> {
     const userId = interaction.user.id;
     const acknowledgement = startAcknowledgement(() => replies.acknowledge(interaction, route.target), queue);
     if (route.takesLong) acknowledgement.sendNow();
@@ -61,7 +68,7 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
       const answerer = await library.answererFor(context.owner);
       return await queue.run(userId, () => {
         acknowledgement.workBegins();
-        // Since it came, what the person asked before may have used up their time.
+        // The user's earlier questions may have used up their time since this one arrived.
         if (rateLimit.isSpent(userId)) checkPace(rateLimit.paceOf(userId));
         return remembered(interaction, route.answer({ ...context, answerer }));
       });
@@ -70,7 +77,9 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
     }
   }
 
-  /** Leads the conversation on: for an answer that is not a promise, before the next question has its turn. */
+  /**
+   * Stores the turn of the conversation. For an answer that is not a promise this happens before the next question's turn.
+   */
   function remembered(interaction: RepliableInteraction, answered: Eventually<PressReply>): Eventually<PressReply> {
     if (answered instanceof Promise) return answered.then((reply) => remembered(interaction, reply));
     const { channelId } = interaction;
@@ -80,7 +89,7 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
     return answered;
   }
 
-  /** Tells only the asker what is wrong: how to fix it, or a reference with which the operator finds it in the log. */
+  /** Tells only the asker what is wrong: how to fix it, or a reference by which the operator finds the error in the log. */
   async function explain(
     interaction: RepliableInteraction,
     error: unknown,
@@ -102,7 +111,7 @@ async function showForm(interaction: RepliableInteraction, { title, components, 
   await interaction.showModal({ title, components: [...components], custom_id: customId });
 }
 
-/** @throws {Problem} of kind `usage` if somebody asks too fast */
+/** @throws {Problem} of kind `usage` if the user asks too fast */
 function checkPace(pace: Pace): void {
   if (pace.isTooFast) throw new Problem('usage', ({ problems }) => problems.tooFast(pace.seconds));
 }

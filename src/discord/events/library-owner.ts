@@ -1,10 +1,10 @@
-/** Where and by whom something is asked -> whose articles are asked, and the words of the asker's language. */
+/** An interaction or message -> the owner of the articles to search, and the phrases in the user's language. */
 import type { Interaction } from 'discord.js';
 import type { Library, Owner } from '../../library/article-library.ts';
 import { phrasesFor } from '../../phrases/locales.ts';
 import type { OwnerContext } from '../commands/command.ts';
 
-/** The owner of the articles: in a server that server, for everybody there, and elsewhere the person. */
+/** The owner of the articles: a server for everybody in it, and elsewhere the user. */
 export function ownerAt(guildId: string | null, userId: string): Owner {
   return guildId === null ? { kind: 'person', id: userId } : { kind: 'server', id: guildId };
 }

@@ -1,4 +1,4 @@
-/** Decides whether a message is answered, and where it is not, what its writer is told. */
+/** Decides whether a message is answered and, if not, what its author is told. */
 import type { Message } from 'discord.js';
 import type { Log } from '../../log.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
@@ -7,15 +7,15 @@ import type { Notices } from '../sending/notices.ts';
 import type { Pace, RateLimit } from '../state/rate-limit.ts';
 import { isHidden } from './message-filter.ts';
 
-/** What a person is told; nothing if they have been told the same before. */
+/** A notice for the author of a message; undefined if they have already received it. */
 export type Notice = ((phrases: Phrases) => string) | undefined;
 
-export type Decision = { readonly isAdmitted: true } | { readonly isAdmitted: false; readonly notice: Notice };
+export type AdmissionDecision = { readonly isAdmitted: true } | { readonly isAdmitted: false; readonly notice: Notice };
 
 export interface Admission {
   /** Counts the question, and decides whether it is answered. */
-  admit(message: Message): Decision;
-  /** The notice that so much is asked in the channel that not all of it can be answered. */
+  admit(message: Message): AdmissionDecision;
+  /** The notice that there are more questions in the channel than can be answered. */
   busyNotice(message: Message): Notice;
 }
 
@@ -37,13 +37,13 @@ export function createAdmission(rateLimit: RateLimit, notices: Notices, log: Log
     busyNotice: (message) => onceInChannel(message, ({ problems }) => problems.busy(`<#${message.channelId}>`)),
   };
 
-  /** The notice, unless the person has got one about this channel in the last ten minutes. */
+  /** The notice, unless the author received one about this channel in the last ten minutes. */
   function onceInChannel({ author, channelId }: Message, notice: (phrases: Phrases) => string): Notice {
     return notices.isFirst(author, channelId) ? notice : undefined;
   }
 }
 
-/** What a person is told who asks too fast, once in each minute. */
+/** The notice for a user who asks too fast, once in each minute. */
 export function tooFastNotice(pace: Pace): Notice {
   return pace.isTooFast && pace.isNews ? ({ problems }) => problems.tooFast(pace.seconds) : undefined;
 }

@@ -1,7 +1,7 @@
-/** Which messages are meant for the bot, and what they refer to. */
+/** A message -> whether it is meant for the bot, whether its text is hidden, and which message it replies to. */
 import { type Message, MessageReferenceType } from 'discord.js';
 
-/** Whether a person wrote the message to the bot, mentions it or the role that Discord made for it, or replies to it. */
+/** Whether a person sent the message to the bot, mentions the bot or its role, or replies to it. */
 export function isForBot(message: Message): boolean {
   const { author, webhookId, guildId, content, client, mentions, guild } = message;
   if (author.bot || webhookId !== null || message.system) return false;
@@ -15,8 +15,8 @@ export function isForBot(message: Message): boolean {
 }
 
 /**
- * Whether Discord hides the words of the message from the bot, as it does in a server where a message does not mention the
- * bot: for instance in a reply without a ping.
+ * Whether Discord hides the text of the message from the bot. In a server it hides messages that do not mention the bot, for
+ * example a reply without a ping.
  */
 export function isHidden(message: Message): boolean {
   return message.guildId !== null && isEmpty(message);
@@ -26,7 +26,7 @@ function isEmpty({ content, attachments, stickers, messageSnapshots, poll }: Mes
   return [attachments, stickers, messageSnapshots].every(({ size }) => size === 0) && content === '' && poll === null;
 }
 
-/** @returns the id of the message that this one replies to. A forwarded message is referred to as well, and is no reply. */
+/** The id of the message that this one replies to. A forwarded message is also a reference, but not a reply. */
 export function repliedTo({ reference }: Message): string | undefined {
   return reference?.type === MessageReferenceType.Forward ? undefined : reference?.messageId;
 }

@@ -1,14 +1,14 @@
-/** A message -> the text that people read in it: its own, that of what it forwards, and that of the embeds under it. */
+/** A message -> the text that people read in it: its own text, forwarded messages, and embeds. */
 import type { Embed, Message, MessageSnapshot } from 'discord.js';
 import { withoutMarkup } from '../views/markdown.ts';
 
-/** The question in a message: the writer's own words or, without any, the message that they forward. */
+/** The question in a message: the author's own words or, if there are none, the forwarded message. */
 export function questionIn({ content, messageSnapshots }: Message): string {
   const own = withoutMarkup(content);
   return own === '' ? paragraphs(messageSnapshots.map((forwarded) => textOf(forwarded))) : own;
 }
 
-/** All text of a message, in the order in which it is shown. */
+/** All text of a message, in the order in which Discord shows it. */
 export function textOf(message: Message | MessageSnapshot): string {
   const forwarded = message.messageSnapshots?.map((snapshot) => textOf(snapshot)) ?? [];
   return paragraphs([withoutMarkup(message.content ?? ''), ...forwarded, ...(message.embeds ?? []).map(textOfEmbed)]);

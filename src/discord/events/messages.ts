@@ -1,7 +1,7 @@
 /**
- * Messages -> replies. A direct message is a question, and so is a mention of the bot in a server, or a reply to what it
- * said there; when a question is edited, its answer is edited. A direct message, or a reply to an answer, may be a
- * follow-up of the question before.
+ * Messages -> replies. A question is a direct message, or in a server a message that mentions the bot or replies to it. When
+ * a question is edited, its answer is edited. A direct message, or a reply to an answer, may be a follow-up to the question
+ * before.
  */
 import type { Message, PartialMessage } from 'discord.js';
 import type { Answerer } from '../../answer/answerer.ts';
@@ -38,14 +38,14 @@ export interface MessageHandlers {
   onUpdate(message: Message | PartialMessage): Promise<void>;
 }
 
-/** Gives the engine, or throws why the articles cannot be asked: the reply says so in place of an answer. */
-type Engine = () => Answerer;
+/** Returns the answerer, or throws the error with which its articles could not be read. The reply then reports the error. */
+type OpenedAnswerer = () => Answerer;
 
 export function createMessageHandlers({ library, state, deliver, notices, log }: MessageParts): MessageHandlers {
   const { seenEvents, locales, rateLimit, conversations, givenAnswers, queue } = state;
   const { admit, busyNotice } = createAdmission(rateLimit, notices, log);
   const previousTurns = createPreviousTurns(conversations);
-  /** Questions that are not answered yet, as they were written last. */
+  /** The latest version of each question that has not been answered yet. */
   const pending = new Map<string, Message>();
 
   return {
@@ -54,14 +54,14 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
       if (!isForBot(message) || !seenEvents.isNew(id)) return;
       const decision = admit(message);
       if (!decision.isAdmitted) return notify(message, decision.notice);
-      // Before anything is waited for: an edit may arrive together with its question.
+      // Set before anything is awaited, because an edit may arrive together with its question.
       pending.set(id, message);
       const previous = await previousTurns.repliedTo(message);
       const engine = await openEngine(message);
       const prepared = await queue.run(author.id, () => {
         const latest = pending.get(id) ?? message;
         pending.delete(id);
-        // Since it came, what the person asked before may have used up their time.
+        // The author's earlier questions may have used up their time since this one arrived.
         if (rateLimit.isSpent(author.id)) return undefined;
         return prepare(latest, engine, previous ?? previousTurns.lastIn(latest));
       });
@@ -74,7 +74,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
       const { id, author } = message;
       if (pending.has(id)) pending.set(id, message);
       const earlier = givenAnswers.get(id);
-      // Discord sends an update too when it has looked up a link in the message.
+      // Discord also sends an update after it has looked up a link in the message.
       if (earlier === undefined || earlier.questionDigest === digest(message.content)) return;
       const decision = admit(message);
       if (!decision.isAdmitted) return notify(message, decision.notice);
@@ -87,7 +87,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
     },
   };
 
-  async function openEngine({ guildId, author }: Message): Promise<Engine> {
+  async function openEngine({ guildId, author }: Message): Promise<OpenedAnswerer> {
     try {
       const answerer = await library.answererFor(ownerAt(guildId, author.id));
       return () => answerer;
@@ -98,27 +98,27 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
     }
   }
 
-  /** Answers the question, and leads the conversation on before the next question has its turn. */
+  /** Answers the question, and stores the turn of the conversation before the next question's turn. */
   function prepare(
     message: Message,
-    engine: Engine,
+    engine: OpenedAnswerer,
     previous: Turn | undefined,
     earlier?: GivenAnswer,
   ): PreparedAnswer {
     const { guildId, channelId } = message;
     const reply = replyTo(message, engine, previous);
-    // An edit of an older question does not lead the conversation back to it.
+    // An edit of an older question does not change the last turn of the conversation.
     const isLatest = earlier === undefined || conversations.recall(channelId) === earlier.turn;
     if (guildId === null && isLatest) conversations.remember(channelId, reply.turn);
     return { message, reply, previous, earlier };
   }
 
-  function replyTo(message: Message, engine: Engine, previous: Turn | undefined): Reply {
+  function replyTo(message: Message, engine: OpenedAnswerer, previous: Turn | undefined): Reply {
     const phrases = phrasesOf(message);
     const question = questionIn(message);
     try {
       if (question !== '') return answerReply(engine(), phrases, question, { previous });
-      return isHidden(message) ? { content: phrases.problems.hidden } : introduction(engine(), phrases);
+      return isHidden(message) ? { content: phrases.problems.hidden } : introductionReply(engine(), phrases);
     } catch (error) {
       if (error instanceof Problem) return { content: error.inWords(phrases) };
       const reference = createReference();
@@ -136,13 +136,13 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
     if (notice !== undefined) await notices.send(message, notice(phrasesOf(message)));
   }
 
-  /** The writer's language, or the server's for a person who has not used a command or a button yet. */
+  /** The phrases in the author's language, or in the server's for an author who has not used a command or a button yet. */
   function phrasesOf({ author, guild }: Message): Phrases {
     return phrasesFor(locales.of(author.id) ?? guild?.preferredLocale ?? '');
   }
 }
 
-/** The reply to a message without words: a file or a sticker, or a mention of the bot and nothing more. */
-function introduction(answerer: Answerer, { markdown, commands }: Phrases): Reply {
+/** The reply to a message without text, such as a file, a sticker, or only a mention of the bot. */
+function introductionReply(answerer: Answerer, { markdown, commands }: Phrases): Reply {
   return { content: markdown.noQuestion(commands), components: suggestionButtons(answerer) };
 }

@@ -1,18 +1,21 @@
-/** A message -> the turn of the conversation that it may refer to. */
+/** A message -> the previous turn, which the message may refer to. */
 import type { Message } from 'discord.js';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Conversations } from '../state/conversations.ts';
 import { repliedTo } from './message-filter.ts';
 
 export interface PreviousTurns {
-  /** The turn that a message replies to. For the direct messages of a channel it resolves in the order in which they came. */
+  /**
+   * The turn that a message replies to. For the direct messages in one channel, the promises resolve in the order of the
+   * messages.
+   */
   repliedTo(message: Message): Promise<Turn | undefined>;
-  /** The last turn of a channel of direct messages, for a message that replies to none. */
+  /** The last turn of a direct-message channel, for a message that is not a reply. */
   lastIn(message: Message): Turn | undefined;
 }
 
 export function createPreviousTurns(conversations: Conversations): PreviousTurns {
-  /** By channel, the promise for the last direct message: one that has to wait for it does not come after the next one. */
+  /** The promise of the last message in each direct-message channel, so that the next message waits for it. */
   const recalling = new Map<string, Promise<Turn | undefined>>();
 
   return {

@@ -1,28 +1,30 @@
 /**
- * The queue for the engine's time. Questions are worked out one at a time, each person's in turn and in the order in which
- * they came, and what they cost is charged to the person. Between two of them events are read and replies are sent.
+ * The queue for answering. Questions are answered one at a time: users take turns, each user's questions keep their order,
+ * and the time that they take is charged to the user. Between two questions, events are read and replies are sent.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { createFairQueue } from './fair-queue.ts';
 
-/** Longer than Discord takes to answer a request, and short beside the 3 seconds that an interaction has. */
+/** Longer than Discord takes to respond to a request, and short compared with the 3 seconds for an interaction. */
 const MAX_PAUSE_MS = 250;
-/** Keeps most of the time for answers, however many requests are urgent. */
+/** The least time between two pauses, which keeps most of the time for answers even if many requests are urgent. */
 const BETWEEN_PAUSES_MS = 1000;
 
 export interface EngineQueue {
   /**
-   * Runs the work when the person's turn has come. The turn is over when the work returns: where it returns a promise,
-   * others have their turns while that is awaited.
+   * Runs the work when it is the user's turn. The turn ends when the work returns. If it returns a promise, other users have
+   * their turns while the promise is pending.
    */
   run<Result>(userId: string, work: () => Result | Promise<Result>): Promise<Result>;
-  /** How long all that is in the queue will take, in milliseconds. */
+  /** The expected time for everything in the queue, in milliseconds. */
   readonly expectedMs: number;
-  /** Gives nobody a turn until an urgent request has been answered: a turn would keep the event loop from sending it. */
+  /**
+   * Delays the next turn until an urgent request has been answered, because a turn would block the event loop that sends it.
+   */
   pauseFor(request: Promise<unknown>): void;
 }
 
-/** @param charge is told how long each person's work took, in milliseconds */
+/** @param charge called with the time that each user's work took, in milliseconds */
 export function createEngineQueue(charge: (userId: string, ms: number) => void): EngineQueue {
   const queue = createFairQueue();
   const urgent = new Set<Promise<unknown>>();
@@ -38,10 +40,10 @@ export function createEngineQueue(charge: (userId: string, ms: number) => void):
     async run(userId, work) {
       const { result } = await queue.add(userId, async () => {
         await letUrgentThrough();
-        // By the clock: on some machines it takes longer to ask for the processor time than to answer a question.
+        // Elapsed time, because on some machines reading the processor time takes longer than answering a question.
         const before = performance.now();
         try {
-          // In an object, as the queue would wait for a bare promise.
+          // Wrapped in an object, because the queue would wait for a bare promise.
           return { result: work() };
         } finally {
           charge(userId, performance.now() - before);

@@ -1,23 +1,23 @@
 /**
- * A queue for work that many people ask for. It is done one piece at a time, for each person in turn: a person who asks for
- * a hundred things delays another by one of them. The pieces of one person are done in the order in which they came.
+ * A queue in which users take turns. One piece of work is done at a time, so a user with a hundred pieces delays another
+ * user by only one of them. The pieces of one user are done in the order in which they were added.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 export interface FairQueue {
   /**
-   * Does the work when its turn has come, and resolves or rejects as it does.
+   * Does the work when it is its turn, and resolves or rejects with its result.
    *
-   * @throws {QueueFull} if the queue is full and nobody has more in it than this person
+   * @throws {QueueFull} if the queue is full and no user has more work in it than this one
    */
   add<Result>(person: string, work: () => Result | Promise<Result>): Promise<Result>;
-  /** How many pieces of work are waiting or being done. */
+  /** The number of pieces of work that are waiting or being done. */
   readonly length: number;
-  /** How long all of them will take, in milliseconds, judged by the last ones. */
+  /** The expected time for all of them in milliseconds, estimated from the last turns. */
   readonly expectedMs: number;
 }
 
-/** The queue is full, and nobody has more in it than the person whose work this was. */
+/** Rejects a piece of work because the queue is full and no user has more work in it than its owner. */
 export class QueueFull extends Error {}
 
 interface Piece {
@@ -25,12 +25,12 @@ interface Piece {
   refuse(): void;
 }
 
-/** How much one turn counts in the average time of a turn, which thus follows a change within some ten turns. */
+/** The weight of one turn in the average time of a turn. The average follows a change within about ten turns. */
 const WEIGHT_OF_LAST = 0.1;
 
-/** @param limit how many pieces of work may wait at the same time */
+/** @param limit the most pieces of work that may wait at the same time */
 export function createFairQueue(limit = Number.POSITIVE_INFINITY): FairQueue {
-  /** The people who wait, in the order of their turns: after a turn a person goes to the end. */
+  /** The waiting work of each user, in the order of their turns. After a turn, a user moves to the end. */
   const waiting = new Map<string, Piece[]>();
   let length = 0;
   let isRunning = false;
@@ -38,12 +38,12 @@ export function createFairQueue(limit = Number.POSITIVE_INFINITY): FairQueue {
 
   async function run(): Promise<void> {
     isRunning = true;
-    // Events that have arrived are read first, so that everybody is in the queue when the first turn is given.
+    // Events that have arrived are read first, so that all users are in the queue before the first turn.
     await nextTurn();
     for (let next = takeNext(); next !== undefined; next = takeNext()) {
       const before = performance.now();
       await next.run();
-      // Between two turns events are read and replies are sent, which counts as a part of the turn.
+      // Between two turns, events are read and replies are sent, which counts as part of the turn.
       await nextTurn();
       turnMs += (performance.now() - before - turnMs) * WEIGHT_OF_LAST;
     }
@@ -60,7 +60,7 @@ export function createFairQueue(limit = Number.POSITIVE_INFINITY): FairQueue {
     return next;
   }
 
-  /** Refuses the last piece of the person who has most in the queue, so that nobody is refused for what others ask. */
+  /** Rejects the last piece of the user with the most work, so that other users are not affected. */
   function refuseOne(): void {
     const busiest = [...waiting].reduce((one, other) => (other[1].length > one[1].length ? other : one));
     const [person, pieces] = busiest;

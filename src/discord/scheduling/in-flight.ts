@@ -1,12 +1,14 @@
-/** The work that events have started and that is not done, so that the bot can finish it before it stops. */
+/** The unfinished work that events have started, so that the bot can finish it before it stops. */
 import type { Log } from '../../log.ts';
 
 export interface InFlight {
-  /** Does a piece of work, unless the bot has been told to stop. An error in it is logged, and ends nothing else. */
+  /**
+   * Does a piece of work, unless the bot has been told to stop. An error in it is logged, and does not affect other work.
+   */
   take(work: () => Promise<void>): void;
-  /** How many pieces of work are not done. */
+  /** The number of unfinished pieces of work. */
   readonly size: number;
-  /** Resolves when all that has been taken is done. */
+  /** Resolves when all work is finished. */
   settled(): Promise<unknown>;
 }
 

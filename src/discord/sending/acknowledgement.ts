@@ -1,22 +1,23 @@
-/** Decides when Discord has to hear that an answer will come: when the answer cannot be there in time, and not otherwise. */
+/** Decides whether and when to tell Discord that an answer will come: only if the answer will not be ready in time. */
 import { INTERACTION_DEADLINE_MS } from '../api-limits.ts';
 import type { EngineQueue } from '../scheduling/engine-queue.ts';
 
 /**
- * By then, in milliseconds after it came, an interaction is answered or acknowledged. The rest of the time that Discord
- * gives is for sending that, and for a machine that is busy.
+ * The time after its arrival, in milliseconds, within which an interaction is answered or acknowledged. The rest of
+ * Discord's time limit is for sending the response, and a reserve for a busy machine.
  */
 export const ANSWERED_WITHIN_MS = (INTERACTION_DEADLINE_MS * 2) / 3;
-/** From then on it is checked, again and again, whether the answer will be in time. */
+/** The time of the first check whether the answer will be in time. */
 const FIRST_CHECK_MS = INTERACTION_DEADLINE_MS / 3;
+/** The time between two checks. */
 const CHECK_AGAIN_MS = 200;
 
 export interface Acknowledgement {
-  /** For an answer that is known to take long. */
+  /** Acknowledges immediately, for an answer that is known to take long. */
   sendNow(): void;
-  /** The interaction has its turn: no work of others is in its way any more. */
+  /** Reports that it is the interaction's turn, so that it no longer waits for other work. */
   workBegins(): void;
-  /** The answer is ready. Resolves when no acknowledgement is under way; one that failed is no concern of the answer. */
+  /** Reports that the answer is ready. Resolves when no acknowledgement is being sent, even if sending one failed. */
   finish(): Promise<void>;
 }
 

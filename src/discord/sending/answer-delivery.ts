@@ -1,6 +1,6 @@
 /**
- * Sends the answers to messages: as a reply at first, and as an edit of that reply when the question was edited. It notes
- * what an edit, or a follow-up, needs to know of the answer.
+ * Sends the answers to messages: first as a reply, and after an edit of the question as an edit of that reply. It stores
+ * what a later edit or follow-up needs to know about the answer.
  */
 import type { Message } from 'discord.js';
 import type { Turn } from '../../conversation/turn.ts';
@@ -13,7 +13,7 @@ import type { Reply } from '../views/reply.ts';
 import { type ChannelMessages, rightsAt } from './channel-messages.ts';
 
 export interface PreparedAnswer {
-  /** The question. */
+  /** The message with the question. */
   readonly message: Message;
   readonly reply: Reply;
   /** The turn that the question followed. */
@@ -36,7 +36,7 @@ export function createAnswerDelivery({ conversations, givenAnswers, channels, lo
   return async function deliver({ message, reply, previous, earlier }: PreparedAnswer): Promise<Delivery> {
     const { id, guildId, channelId } = message;
     const { turn } = reply;
-    // One after the other, so that the last edit is what people see in the end.
+    // Edits are sent one after another, so that the last one remains visible.
     const sent = Promise.resolve(earlier?.sent).then((sentId) => send(message, reply, sentId));
     const questionDigest = digest(message.content);
     const given = { questionDigest, previous, turn, sent: sent.catch(() => earlier?.sent) };
@@ -47,7 +47,7 @@ export function createAnswerDelivery({ conversations, givenAnswers, channels, lo
       return 'sent';
     } catch (error) {
       if (earlier !== undefined) {
-        // People still see the earlier answer, unless another edit has come since.
+        // The earlier answer is still visible, unless another edit has been made since.
         if (givenAnswers.get(id) === given) givenAnswers.set(id, earlier);
         if (conversations.recall(channelId) === turn) conversations.remember(channelId, earlier.turn);
       }

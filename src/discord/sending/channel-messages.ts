@@ -1,6 +1,6 @@
 /**
- * Messages that the bot writes into a channel. Each is written once, whatever becomes of the connection; those of one
- * channel are written one after the other, each person's in turn.
+ * Messages that the bot writes into a channel. Each is written exactly once, even if the connection fails. The messages of
+ * one channel are written one after another, and users take turns.
  */
 import {
   type Client,
@@ -15,30 +15,32 @@ import * as v from 'valibot';
 import { createFairQueue, type FairQueue } from '../scheduling/fair-queue.ts';
 import { channelMessageOf, type Reply } from '../views/reply.ts';
 
-/** Answers that may wait in one channel: two minutes of them, as Discord takes about one message a second in a channel. */
+/**
+ * The most answers that may wait in one channel: those of two minutes, because Discord accepts about one message a second.
+ */
 const MAX_WAITING = 120;
 
-/** Where a message goes. */
+/** The channel and the user that a message is for. */
 interface Place {
   readonly channelId: string;
-  /** The person for whom it is written: people take turns. */
+  /** The user that the message is for. Users take turns. */
   readonly userId: string;
 }
 
 interface NewMessage {
   readonly userId: string;
   readonly reply: Reply;
-  /** Discord makes one message of all requests with the same nonce (at most 25 characters). */
+  /** Discord creates only one message for all requests with the same nonce (at most 25 characters). */
   readonly nonce: string;
 }
 
 interface NewChannelMessage extends NewMessage, Place {
-  /** The id of the message that it replies to, where the bot may read the channel's history. */
+  /** The id of the message that it replies to, if the bot may read the channel's history. */
   readonly repliesTo?: string | undefined;
 }
 
 interface EditedMessage extends Place {
-  /** The id of a message of the bot. */
+  /** The id of the bot's message. */
   readonly id: string;
   readonly reply: Reply;
 }
@@ -46,11 +48,11 @@ interface EditedMessage extends Place {
 export interface ChannelMessages {
   /**
    * @returns the id of the new message
-   * @throws {QueueFull} if too many answers wait in the channel, most of them this person's
+   * @throws {QueueFull} if too many answers wait in the channel, and this user has the most
    */
   post(message: NewChannelMessage): Promise<string>;
   edit(message: EditedMessage): Promise<void>;
-  /** Posts to one person alone, in their direct messages. */
+  /** Posts to one user's direct messages. */
   postPrivately(message: NewMessage): Promise<void>;
 }
 
@@ -59,7 +61,7 @@ const Created = v.object({ id: v.string(), content: v.optional(v.string()) });
 export function createChannelMessages(client: Client): ChannelMessages {
   const queues = new Map<string, FairQueue>();
 
-  /** Does the work in the channel's queue, which is there for as long as something waits in it. */
+  /** Does the work in the channel's queue. The queue exists only while something waits in it. */
   async function inTurn<Result>({ channelId, userId }: Place, work: () => Promise<Result>): Promise<Result> {
     const queue = queues.get(channelId) ?? createFairQueue(MAX_WAITING);
     queues.set(channelId, queue);
@@ -113,9 +115,8 @@ function needsHistory(error: unknown): boolean {
 }
 
 /**
- * What the bot may do in the channel of a message. It is looked up before anything is tried, as each request that Discord
- * forbids counts towards 10,000 invalid ones in ten minutes, after which Discord takes none
- * (topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
+ * What the bot may do in the channel of a message. It is checked before a request is made, because Discord blocks a bot
+ * after 10,000 forbidden requests in ten minutes (topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
  */
 export function rightsAt({ guild, channel, client }: Message): {
   readonly mayWrite: boolean;
@@ -123,7 +124,7 @@ export function rightsAt({ guild, channel, client }: Message): {
 } {
   if (guild === null || channel.isDMBased()) return { mayWrite: true, mayReply: true };
   const permissions = channel.permissionsFor(client.user);
-  // Where the permissions are not known, Discord answers whether the bot may.
+  // If the permissions are unknown, the request shows whether the bot may write.
   if (permissions === null) return { mayWrite: true, mayReply: true };
   const { Administrator, Connect, ReadMessageHistory, SendMessages, ViewChannel } = PermissionFlagsBits;
   const isHeard = permissions.has(Administrator) || guild.members.me?.isCommunicationDisabled() !== true;

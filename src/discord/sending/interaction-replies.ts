@@ -1,6 +1,6 @@
 /**
- * Replies to interactions. Discord takes one response within 3 seconds, which may say that the answer will come; then the
- * answer is written into the message that was announced. https://discord.com/developers/docs/interactions/receiving-and-responding
+ * Replies to interactions. Discord accepts one response within 3 seconds. It may be an acknowledgement, which announces a
+ * message that the answer is later written into. https://discord.com/developers/docs/interactions/receiving-and-responding
  */
 import { InteractionContextType, MessageFlags, type REST, type RepliableInteraction, Routes } from 'discord.js';
 import * as v from 'valibot';
@@ -19,15 +19,15 @@ import type { Sharing } from './sharing.ts';
 export interface InteractionReplies {
   /** Tells Discord that an answer will come. */
   acknowledge(interaction: RepliableInteraction, target: ReplyTarget): Promise<void>;
-  /** Sends the answer, whether or not it has been acknowledged before. */
+  /** Sends the answer, whether or not the interaction has been acknowledged. */
   send(interaction: RepliableInteraction, target: ReplyTarget, reply: PressReply, phrases: Phrases): Promise<void>;
-  /** Tells the asker alone, whatever has been sent before. */
+  /** Sends a message that only the asker sees, whatever has been sent before. */
   tell(interaction: RepliableInteraction, target: ReplyTarget, content: string): Promise<void>;
 }
 
 const SentMessage = v.object({ id: v.string() });
 
-/** @param rest for what follows an interaction (see `createInteractionRest`) */
+/** @param rest the client for requests that follow an interaction (see `createInteractionRest`) */
 export function createInteractionReplies(
   rest: REST,
   conversations: Conversations,
@@ -67,23 +67,23 @@ export function createInteractionReplies(
     },
   };
 
-  /** @returns the id of the message that was announced, or of the private one in its place */
+  /** @returns the id of the announced message, or of the private message that replaces it */
   async function sendLate(interaction: RepliableInteraction, reply: Reply): Promise<string> {
     if (reply.isPrivate !== true || interaction.ephemeral) return fill(interaction, reply);
-    // An answer for everybody was announced, and the reply is for the asker alone.
-    // It may be gone already: then the asker is told all the same.
+    // A public answer was announced, but the reply is private. If the announcement is gone already, the asker still gets the
+    // reply.
     await interaction.deleteReply().catch(() => undefined);
     return (await interaction.followUp(interactionReplyOf(reply))).id;
   }
 
-  /** Writes the answer into the message that was announced. @returns the id of that message */
+  /** Writes the answer into the announced message, and returns the id of that message. */
   async function fill({ applicationId, token }: RepliableInteraction, reply: Reply): Promise<string> {
     const route = Routes.webhookMessage(applicationId, token);
     return v.parse(SentMessage, await rest.patch(route, { body: channelMessageOf(reply), auth: false })).id;
   }
 }
 
-/** @returns the id of the message, which people may reply to; nothing where Discord does not tell it */
+/** @returns the id of the message, which users may reply to; undefined if Discord does not return it */
 async function sendWithId(interaction: RepliableInteraction, reply: Reply): Promise<string | undefined> {
   const { resource } = await interaction.reply({ ...interactionReplyOf(reply), withResponse: true });
   const message = resource?.message ?? (await interaction.fetchReply().catch(() => undefined));

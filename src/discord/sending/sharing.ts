@@ -1,6 +1,6 @@
 /**
- * Sharing: an answer that only its asker saw is posted for all to see, once, and then its button is taken away. A message
- * that follows an interaction has no nonce: where a request fails, the gateway shows whether it was posted all the same.
+ * Posts a private answer once for everybody, and then removes the button that shared it. A message that follows an
+ * interaction has no nonce, so after a failed request the gateway shows whether the message was posted nevertheless.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ButtonInteraction, DiscordAPIError, InteractionContextType, type Message } from 'discord.js';
@@ -14,20 +14,20 @@ import { interactionReplyOf, messageOf, type Reply } from '../views/reply.ts';
 /** How long the gateway may take to announce a message. */
 const HEARD_WITHIN_MS = 2000;
 const MAX_ATTEMPTS = 3;
-/** Shared answers that are remembered, at most. */
+/** The most shared answers that are remembered. */
 const MAX_SHARED = 10_000;
 
 export interface Sharing {
   /**
    * @param inPlace the private message without its button
-   * @param forAll what is posted
+   * @param forAll the message to post for everybody
    */
   share(interaction: ButtonInteraction, inPlace: Reply, forAll: Reply, phrases: Phrases): Promise<void>;
-  /** Takes note of each message that the gateway announces. */
+  /** Receives each message that the gateway announces. */
   hear(message: Message): void;
 }
 
-/** A message that is being posted, and what to do when the gateway announces it. */
+/** A message that is being posted, with a callback for when the gateway announces it. */
 interface Expected {
   readonly channelId: string;
   readonly content: string;
@@ -36,7 +36,7 @@ interface Expected {
 
 export function createSharing(conversations: Conversations, log: Log): Sharing {
   const expected = new Set<Expected>();
-  /** The ids of private answers that have been shared: their button can be pressed again before it is gone. */
+  /** The ids of shared private answers. Their button may be pressed again before it is removed. */
   const shared = new LRUCache<string, true>({ max: MAX_SHARED });
 
   return {
@@ -69,7 +69,7 @@ export function createSharing(conversations: Conversations, log: Log): Sharing {
     },
   };
 
-  /** @returns the id of the message that all can see */
+  /** @returns the id of the public message */
   async function post(interaction: ButtonInteraction, reply: Reply): Promise<string> {
     const { channelId } = interaction;
     let found: (id: string) => void = () => undefined;
@@ -95,7 +95,7 @@ export function createSharing(conversations: Conversations, log: Log): Sharing {
   }
 }
 
-/** Whether the gateway announces the bot's own messages where a button was pressed. */
+/** Whether the gateway announces the bot's own messages in the channel in which a button was pressed. */
 function hearsItself({ context, guild, channel }: ButtonInteraction): boolean {
   if (context === InteractionContextType.BotDM) return true;
   return guild !== null && channel !== null && 'viewable' in channel && channel.viewable;

@@ -1,4 +1,4 @@
-/** A library whose answerers know their last answers: a question that many ask, or one asks again, is worked out once. */
+/** A library -> the same library with cached answers, so that a repeated question is answered only once. */
 import type { Answer } from '../../answer/answer.ts';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Library } from '../../library/article-library.ts';
@@ -6,7 +6,7 @@ import { createExpiringMap, MINUTE_MS } from './expiring-map.ts';
 
 const MAX_ANSWERS = 500;
 
-/** The answers of each answerer are kept apart, and go when the answerer does. */
+/** Caches the answers of each answerer separately, and only as long as the answerer exists. */
 export function withCachedAnswers(library: Library): Library {
   const cached = new WeakMap<Answerer, Answerer>();
   const cachedOf = (answerer: Answerer): Answerer => {
@@ -27,7 +27,7 @@ function cacheAnswers(answerer: Answerer): Answerer {
   return {
     ...answerer,
     answer(question, options = {}) {
-      // A follow-up means something else after each question.
+      // The meaning of a follow-up depends on the question before it.
       if (options.previous !== undefined) return answerer.answer(question, options);
       const key = JSON.stringify([question, options.article, options.top, options.ranked]);
       const known = answers.get(key);

@@ -1,4 +1,7 @@
-/** What the bot remembers from one event to the next: little, for minutes, and in this process only. One file each. */
+/**
+ * The state that the bot keeps between events: small, for some minutes, and only in this process. Each part has its own
+ * file.
+ */
 
 import { createEngineQueue, type EngineQueue } from '../scheduling/engine-queue.ts';
 import { type Conversations, createConversations } from './conversations.ts';

@@ -1,23 +1,26 @@
 /**
- * The last turn of each conversation, for ten minutes. A conversation is either a channel of direct messages, or what
- * follows on one answer: a message of the bot that people reply to.
+ * The last turn of each conversation, for ten minutes. A conversation is either a direct-message channel, or the replies to
+ * one answer of the bot.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Turn } from '../../conversation/turn.ts';
 import { createExpiringMap, MINUTE_MS } from './expiring-map.ts';
 
-/** No person can read an answer and reply to it sooner than Discord tells the bot its id. */
+/**
+ * How long to wait for the ids of answers that are being sent. Nobody reads an answer and replies before Discord returns its
+ * id.
+ */
 const SENDING_MS = 500;
 
 export interface Conversations {
-  /** @param place the id of a channel of direct messages, or of an answer */
+  /** @param place the id of a direct-message channel or of an answer */
   recall(place: string): Turn | undefined;
-  /** The same for a message of the bot that may have been sent a moment ago, whose id is not known yet. */
+  /** Like `recall` for an answer, but waits if the id of an answer may not be known yet because it has just been sent. */
   recallAnswered(messageId: string): Promise<Turn | undefined>;
   /**
-   * Notes the last turn of a conversation; without a turn nothing changes.
+   * Stores the last turn of a conversation. Without a turn, nothing changes.
    *
-   * @param place the id of the channel or the answer; or a promise for the id of an answer that is being sent
+   * @param place the id of the channel or the answer, or a promise of the id of an answer that is being sent
    */
   remember(place: string | Promise<string | undefined>, turn: Turn | undefined): void;
 }
@@ -30,7 +33,7 @@ export function createConversations(): Conversations {
     recall: (place) => turns.get(place),
 
     async recallAnswered(messageId) {
-      // Discord shows a message to people before it tells its id to the bot that has sent it.
+      // Discord shows a message to users before it returns the message's id to the bot.
       if (!turns.has(messageId)) await Promise.race([Promise.allSettled(sending), wait(SENDING_MS)]);
       return turns.get(messageId);
     },
@@ -45,7 +48,7 @@ export function createConversations(): Conversations {
       }
       const sent = place
         .then(note)
-        // The failure is dealt with where the answer is sent.
+        // The code that sends the answer handles the failure.
         .catch(() => undefined)
         .finally(() => sending.delete(sent));
       sending.add(sent);

@@ -1,16 +1,19 @@
-/** The answers that were given to messages in the last ten minutes: they follow their questions when these are edited. */
+/** The answers to messages of the last ten minutes. When a question is edited, its answer is edited too. */
 import type { Turn } from '../../conversation/turn.ts';
 import { createExpiringMap, MINUTE_MS } from './expiring-map.ts';
 
-/** An answer that was given. It has ids only, as a message of discord.js takes 12 KB. */
+/** An answer that was given. It contains ids instead of messages, because a message of discord.js takes 12 KB. */
 export interface GivenAnswer {
-  /** A digest of the question, which changes when the question does, and in which nobody can read it. */
+  /** A digest of the question. It changes when the question does, and does not reveal the text. */
   readonly questionDigest: string;
   /** The turn that the question followed. */
   readonly previous: Turn | undefined;
-  /** The turn that the question and its answer made. */
+  /** The turn of the question and its answer. */
   readonly turn: Turn | undefined;
-  /** The id of the message with the answer, whether or not a later edit reached it; nothing where none could be sent. Never rejects. */
+  /**
+   * The id of the message with the answer; undefined if none could be sent. A failed edit does not change it, and it never
+   * rejects.
+   */
   readonly sent: Promise<string | undefined>;
 }
 

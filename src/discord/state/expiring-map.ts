@@ -1,15 +1,18 @@
-/** A map that keeps its entries for a fixed time, and at most a fixed number of them: whatever the bot remembers, it forgets. */
+/** A map with limits for the age and the number of its entries, so that all state of the bot expires. */
 import { LRUCache } from 'lru-cache';
 
 export const MINUTE_MS = 60_000;
 
-/** Keeps any map of people, channels or messages to some megabytes. */
+/** Limits each map of users, channels or messages to some megabytes. */
 export const MAX_ENTRIES = 10_000;
 
-/** The clock is looked up at each call, so that tests can let minutes pass at once. */
+/** `Date.now` is looked up at each call, so that tests can replace it to let minutes pass. */
 export const CLOCK = { now: () => Date.now() };
 
-/** @param max how many entries are kept; beyond that the least recently used one is dropped */
+/**
+ * @param ttlMs how long an entry is kept, in milliseconds
+ * @param max the most entries; beyond it, the least recently used one is dropped
+ */
 export function createExpiringMap<Value extends object>(ttlMs: number, max = MAX_ENTRIES): LRUCache<string, Value> {
   return new LRUCache({ max, ttl: ttlMs, ttlAutopurge: true, perf: CLOCK });
 }

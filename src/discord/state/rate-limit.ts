@@ -1,18 +1,18 @@
 /**
- * How much one person may ask in a minute, by number and by the time that their questions cost.
+ * Limits how much one user may ask in a minute, by number and by the time that the questions take.
  *
- * The libraries for this (@sapphire/ratelimits, limiter, rate-limiter-flexible) decide before the work is done. Here its
- * cost is known only afterwards, all of it is charged even where it exceeds what is left, and memory must stay bounded
- * however many people ask; none of the three does that without waiting for a promise in the middle of a turn.
+ * The libraries for this purpose (@sapphire/ratelimits, limiter, rate-limiter-flexible) decide before the work is done. Here
+ * the cost is known only afterwards, all of it is charged even if it exceeds the rest of the limit, and memory must stay
+ * bounded for any number of users. None of the three supports this without awaiting a promise in the middle of a turn.
  */
 import { LRUCache } from 'lru-cache';
 import { CLOCK, MAX_ENTRIES, MINUTE_MS } from './expiring-map.ts';
 
-/** No person asks that much by hand; a program that asks more is slowed down. */
+/** The most questions of one user in a minute. Nobody asks more by hand, and a program that asks more is slowed down. */
 const MAX_QUESTIONS = 60;
 /**
- * Time that one person's questions may cost in a minute, in milliseconds, suggestions while they type included. A question
- * costs about one, so that only a person who sends costly questions on purpose reaches this.
+ * The most time that one user's questions may take in a minute, in milliseconds, including suggestions while typing. A
+ * question takes about one millisecond, so only a user who sends costly questions on purpose reaches this.
  */
 const MAX_COST_MS = 2000;
 
@@ -20,28 +20,28 @@ export type Pace =
   | { readonly isTooFast: false }
   | {
       readonly isTooFast: true;
-      /** Seconds until the next question is taken, at least 1. */
+      /** Seconds until the next question is accepted, at least 1. */
       readonly seconds: number;
-      /** Whether the person asks too fast for the first time in this minute. */
+      /** Whether the user has not been told yet in this minute. */
       readonly isNews: boolean;
     };
 
 export interface RateLimit {
-  /** Counts one more thing that a person asks for. */
+  /** Counts one more question of a user. */
   count(userId: string): Pace;
-  /** Looks how fast a person asks, and counts nothing. */
+  /** The pace of a user, without counting a question. */
   paceOf(userId: string): Pace;
-  /** Adds the time, in milliseconds, that something cost which a person asked for. */
+  /** Adds the time that a user's question took, in milliseconds. */
   charge(userId: string, ms: number): void;
-  /** Whether a person has used up the time of this minute. */
+  /** Whether a user has used up the time of this minute. */
   isSpent(userId: string): boolean;
 }
 
-/** What a person has asked for since their minute began. */
+/** A user's questions and their cost since the user's minute began. */
 interface Use {
   questions: number;
   costMs: number;
-  isTold: boolean;
+  wasTold: boolean;
 }
 
 export function createRateLimit(): RateLimit {
@@ -50,7 +50,7 @@ export function createRateLimit(): RateLimit {
   function useOf(userId: string): Use {
     const known = uses.get(userId);
     if (known !== undefined) return known;
-    const use = { questions: 0, costMs: 0, isTold: false };
+    const use = { questions: 0, costMs: 0, wasTold: false };
     uses.set(userId, use);
     return use;
   }
@@ -59,8 +59,8 @@ export function createRateLimit(): RateLimit {
     const use = useOf(userId);
     if (use.questions <= MAX_QUESTIONS && use.costMs < MAX_COST_MS) return { isTooFast: false };
     const seconds = Math.max(1, Math.ceil(uses.getRemainingTTL(userId) / 1000));
-    const isNews = !use.isTold;
-    use.isTold = true;
+    const isNews = !use.wasTold;
+    use.wasTold = true;
     return { isTooFast: true, seconds, isNews };
   }
 

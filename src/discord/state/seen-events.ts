@@ -1,11 +1,11 @@
-/** Which events of the gateway have been seen: Discord delivers the last minutes again when a session is resumed. */
+/** The gateway events that have been seen, because Discord delivers recent events again when a session is resumed. */
 import { LRUCache } from 'lru-cache';
 
 /** More events than a resumed session delivers again. */
 const MAX_EVENTS = 20_000;
 
 export interface SeenEvents {
-  /** @returns whether the event is new; from then on it is not */
+  /** @returns whether the event is new; the call itself marks it as seen */
   isNew(id: string): boolean;
 }
 

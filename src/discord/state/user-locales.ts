@@ -1,10 +1,10 @@
-/** The language of each person's Discord: interactions carry it, and messages do not. */
+/** The locale of each user's Discord client. Interactions contain it, but messages do not. */
 import { LRUCache } from 'lru-cache';
 import { MAX_ENTRIES } from './expiring-map.ts';
 
 export interface Locales {
   note(userId: string, locale: string): void;
-  /** @returns the person's last known locale, such as `pt-BR`; nothing for a person who has only written messages */
+  /** @returns the user's last known locale, such as `pt-BR`; undefined for a user who has only written messages */
   of(userId: string): string | undefined;
 }
 

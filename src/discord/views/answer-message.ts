@@ -1,9 +1,10 @@
 /**
  * An answer -> the text of a Discord message.
  *
- * Plain content, not an embed or Components V2: a phone's notification and a screen reader give content word for word,
- * where they say "sent an embed" or nothing; it can be selected, copied and searched; and it follows the reader's font
- * size and theme. Its limit of 2,000 characters is enough for three sentences of news with their citations.
+ * The message is plain content rather than an embed or Components V2. Phone notifications and screen readers give content
+ * word for word, but announce only "sent an embed" or nothing for the others. Content can be selected, copied and searched,
+ * and follows the reader's font size and theme. Its limit of 2,000 characters is enough for three sentences of news with
+ * their citations.
  */
 import type { Answer, Excerpt, Quotation } from '../../answer/answer.ts';
 import { citation, justBefore } from '../../answer/wording/citation.ts';
@@ -13,7 +14,7 @@ import type { Span } from '../../text/span.ts';
 import { MAX_CONTENT } from '../api-limits.ts';
 import { blockQuote, escapeMarkdown, smallPrint } from './markdown.ts';
 
-/** The text of a message, and the quotations that it shows: as many as fit. */
+/** The text of a message, and the quotations in it, as many as fit. */
 export interface QuotingMessage {
   readonly content: string;
   readonly quotations: readonly Quotation[];
@@ -35,7 +36,7 @@ export function answerMessage(answer: Answer, phrases: Phrases, opening: readonl
     : fitting(openings, excerpts, phrases, (kept) => contentWith(kept));
 }
 
-/** Passages that are not an answer, under a heading. */
+/** A message with a heading and passages that are not an answer. */
 export function passagesMessage(heading: string, passages: readonly Quotation[], phrases: Phrases): QuotingMessage {
   const quoted = passages.map((passage) => `${blockQuote(escapeMarkdown(passage.text))}\n${source(passage, phrases)}`);
   return fitting([heading], passages, phrases, (kept) =>
@@ -44,8 +45,8 @@ export function passagesMessage(heading: string, passages: readonly Quotation[],
 }
 
 /**
- * The message with as many quotations as fit. A sentence is never cut: where not even the first one fits, the message has
- * its citation without it, after as many of the opening's last paragraphs as fit.
+ * The message with as many quotations as fit. A sentence is never cut. If not even the first one fits, the message contains
+ * only its citation, after as many of the last opening paragraphs as fit.
  */
 function fitting(
   opening: readonly string[],

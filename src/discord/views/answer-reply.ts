@@ -1,4 +1,4 @@
-/** A question -> the reply that answers it: quotations with buttons under them or, where nothing is quoted, suggestions. */
+/** A question -> the reply: quotations with buttons or, if nothing is quoted, suggested questions. */
 import type { Answerer } from '../../answer/answerer.ts';
 import { isInviting, MAX_SHOWN_QUESTION_LENGTH } from '../../answer/wording/remarks.ts';
 import type { Turn } from '../../conversation/turn.ts';
@@ -12,12 +12,12 @@ import { button, type Reply, rowsOf } from './reply.ts';
 import { suggestionButtons } from './suggestion-buttons.ts';
 
 export interface AskContext {
-  /** The name of the one article to ask; without it all are asked. */
+  /** The name of the one article to search; without it, all are searched. */
   readonly article?: string | undefined;
   readonly previous?: Turn | undefined;
   /** Whether only the asker sees the reply. */
   readonly isPrivate?: boolean;
-  /** Whether the question is not in a message that people can see, so that the reply begins with it. */
+  /** Whether the question is not visible in a message, so that the reply must repeat it. */
   readonly isUnseen?: boolean;
 }
 
@@ -34,7 +34,7 @@ export function answerReply(
     top: MAX_QUOTED,
     ranked: MAX_QUOTED + MAX_MORE_PASSAGES,
   });
-  // A follow-up may refer to the question before the small talk.
+  // After small talk, a follow-up may refer to the question before it.
   const turn = answer.turn ?? previous;
   const { content, quotations } = answerMessage(answer, phrases, isUnseen ? questionLine(question) : []);
   if (quotations.length === 0) {
@@ -50,7 +50,7 @@ export function answerReply(
   return { content, components: rowsOf([...buttons, ...share]), isPrivate, turn };
 }
 
-/** The question on one line; nothing where all of it is invisible. */
+/** The question on one line; nothing if it has no visible character. */
 function questionLine(question: string): string[] {
   const line = oneLine(question, MAX_SHOWN_QUESTION_LENGTH);
   return line === '' ? [] : [bold(escapeMarkdown(line))];

@@ -1,6 +1,6 @@
 /**
- * The articles of one answerer as buttons and options refer to them: by revisions, numbers and names. A catalogue is made
- * once for each list of articles, so that no question, suggestion or button takes longer the more articles there are.
+ * A lookup of the articles of one answerer by revisions, sentence numbers and names, which buttons and options use. A
+ * catalogue is made once for each list of articles, so that no question, suggestion or button is slower with more articles.
  */
 import type { Quotation } from '../../answer/answer.ts';
 import { labelsOf } from '../../answer/wording/article-labels.ts';
@@ -9,30 +9,30 @@ import { firstFrom } from '../../text/binary-search.ts';
 import { digest } from '../../text/digest.ts';
 
 export interface Catalogue {
-  /** Changes when any of the articles does. */
+  /** Changes when any of the articles changes. */
   readonly fingerprint: string;
   find(revision: string): Article | undefined;
-  /** The number of a sentence among those of all articles, counting from 0. */
+  /** The number of a sentence among the sentences of all articles, counting from 0. */
   numberOf(quotation: Quotation): number;
-  /** The sentence that has a number. */
+  /** The sentence with a number; undefined if there is none. */
   quotationAt(number: number): Quotation | undefined;
   readonly entries: readonly Entry[];
 }
 
 export interface Entry {
   readonly article: Article;
-  /** What the article is called. No other article of the catalogue is called the same. */
+  /** The name of the article for readers. No other article of the catalogue has the same label. */
   readonly label: string;
-  /** The names by which people may ask for it, as `searchable` makes them, its label first. */
+  /** The names that users may type for it, normalised by `searchable`, its label first. */
   readonly names: readonly string[];
 }
 
-/** Characters of a title that are searched, at most. */
+/** The most characters of a title that are searched. */
 const MAX_SEARCHED = 1000;
 
 const catalogues = new WeakMap<readonly Article[], Catalogue>();
 
-/** To make it reads all articles through; the bot does so when it starts. */
+/** The catalogue of a list of articles. Making it reads all articles, which the bot does when it starts. */
 export function catalogueOf(articles: readonly Article[]): Catalogue {
   const known = catalogues.get(articles);
   if (known !== undefined) return known;
@@ -63,7 +63,7 @@ function createCatalogue(articles: readonly Article[]): Catalogue {
   };
 }
 
-/** For each article the number of its first sentence among those of all. */
+/** For each article, the number of its first sentence among the sentences of all articles. */
 function placesOf(articles: readonly Article[]): { readonly article: Article; readonly start: number }[] {
   let next = 0;
   return articles.map((article) => {
@@ -73,7 +73,7 @@ function placesOf(articles: readonly Article[]): { readonly article: Article; re
   });
 }
 
-/** The number, counting from 0, of the sentence of an article that begins at an offset. */
+/** The index of the sentence of an article that begins at an offset. */
 export function sentenceNumber({ sentences }: Article, start: number): number {
   return firstFrom(sentences, start);
 }
@@ -83,7 +83,7 @@ function namesOf({ name, title }: Article, label: string): string[] {
   return [...new Set(names)].filter((each) => each !== '');
 }
 
-/** The form of a text in which it is compared with what people type. */
+/** Normalises a name or a typed text, so that the two can be compared. */
 export function searchable(text: string): string {
   return text.slice(0, MAX_SEARCHED).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

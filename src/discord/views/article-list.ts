@@ -1,4 +1,4 @@
-/** The reply that lists all articles: as many as fit into a message, and how many more there are. */
+/** The reply that lists the articles: as many as fit into a message, and the number of the others. */
 import type { Answerer } from '../../answer/answerer.ts';
 import { describeArticles, LISTED_ARTICLES } from '../../answer/wording/article-descriptions.ts';
 import type { Phrases } from '../../phrases/phrases.ts';

@@ -1,4 +1,7 @@
-/** Replies that show pages of an article, with buttons to the pages around them: to read it through, or one sentence in context. */
+/**
+ * Replies that show pages of an article, with buttons to the neighbouring pages: for reading the article, or one sentence in
+ * context.
+ */
 import { describeArticle } from '../../answer/wording/article-descriptions.ts';
 import { labelOf, MAX_LABEL_LENGTH } from '../../answer/wording/article-labels.ts';
 import { placeOf } from '../../answer/wording/citation.ts';
@@ -13,10 +16,10 @@ import { contains, MAX_PAGES_LENGTH, PAGE_SEPARATOR, type Page, pageAt, pagesFro
 import { type ButtonRow, button, type Reply, rowsOf } from './reply.ts';
 
 /**
- * The pages from a sentence on, as many as fit into a message.
+ * The reply with the pages from a sentence on, as many as fit into a message.
  *
  * @param from a sentence on the first page, counting from 0
- * @param remark a line in plain text between the facts about the article and its text
+ * @param remark a line of plain text between the facts about the article and its text
  */
 export function openArticle(article: Article, from: number, phrases: Phrases, remark = ''): Reply {
   const pages = pagesFrom(article, from, 'next', phrases);
@@ -39,7 +42,7 @@ export function openArticle(article: Article, from: number, phrases: Phrases, re
   };
 }
 
-/** What is known of the article, in Markdown, one line each, the least important last. */
+/** Facts about the article as lines of Markdown, the least important last. */
 function headingOf(article: Article, phrases: Phrases, remark: string): string[] {
   const facts = [article.author, article.source].map((fact) => oneLine(fact ?? '', MAX_LABEL_LENGTH));
   return [
@@ -48,7 +51,7 @@ function headingOf(article: Article, phrases: Phrases, remark: string): string[]
   ].filter((line) => line !== '');
 }
 
-/** The pages that a button under other pages leads to. */
+/** The reply to a button that turns the page. */
 export function turnPage(
   articles: readonly Article[],
   { article: revision, sentence }: ActionOf<'open-page'>,
@@ -59,9 +62,9 @@ export function turnPage(
 }
 
 /**
- * A cited sentence, in bold, among the pages around it: as many as fit into one message.
+ * A cited sentence in bold, with as many of the pages around it as fit into one message.
  *
- * @param place which sentence is cited, and which one is on the page in the middle, where that is another one
+ * @param place the article's revision, the cited sentence, and a sentence on the page in the middle if that is another page
  */
 export function sentenceInContext(
   articles: readonly Article[],
@@ -93,7 +96,7 @@ export function sentenceInContext(
   };
 }
 
-/** The reply to a button whose article has changed since, or is no longer there. */
+/** The reply to a button whose article has been changed or removed. */
 function gone({ markdown, commands }: Phrases): Reply {
   return { content: markdown.articleGone(commands), components: [], isPrivate: true };
 }
@@ -106,9 +109,9 @@ function paragraphsOf({ paragraphCount }: Article, shown: readonly Page[], { cit
 }
 
 /**
- * Two buttons that lead back and on; one that would lead out of the article is disabled.
+ * Two buttons, to the previous and to the next page. A button that would leave the article is disabled.
  *
- * @param leadingTo the action of a button that leads to a sentence
+ * @param leadingTo returns the action of a button that leads to a sentence
  */
 function turnButtons(
   { sentences }: Article,

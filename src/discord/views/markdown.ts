@@ -1,19 +1,19 @@
 /**
- * Text -> Discord's Markdown that shows exactly this text. A backslash takes away the meaning of the character after it.
- * Only characters that may have a meaning where they are get one: people copy messages, and read them in notifications,
- * which show the backslashes. What has a meaning is decided by how Discord's clients read a text, and whatever line comes
- * next: their rule for headings reaches across line breaks, and that for links across paragraphs.
+ * Text -> Discord Markdown that shows exactly this text. A backslash escapes the character after it. Only characters that
+ * may be special at their position are escaped, because backslashes are visible in copied messages and in notifications. The
+ * rules follow the parsers of Discord's clients, and assume any text on the next line: the rule for headings spans line
+ * breaks, and the rule for links spans paragraphs.
  */
 import type { Span } from '../../text/span.ts';
 
-/** What may be the name of an emoji: longer than the longest one. */
+/** Matches any text that may be the name of an emoji. The limit is longer than any such name. */
 const EMOJI_NAME = String.raw`[^\s:]{1,100}`;
 
 /**
- * Characters that have a meaning where they are: the last character of each match. No rule looks further than a name is
- * long, so that the time grows with the text and no faster.
+ * Matches special characters: the last character of each match is special at its position. No rule looks further than the
+ * length of a name, so that the time is linear in the length of the text.
  */
-const MEANINGFUL = new RegExp(
+const SPECIAL = new RegExp(
   [
     String.raw`^[ \t]*(?:>|#(?=#{0,2}(?:\s|$))|[+-](?=[\s#]|$)|\d+\.(?=\s|$))`, // quotations, headings, lists, small print
     String.raw`[\\*_${'`'}]`, // emphasis, code, and the backslash itself
@@ -27,13 +27,15 @@ const MEANINGFUL = new RegExp(
   'gm',
 );
 
-/** What ends a line in a text. Discord breaks lines only at LF, and drops form feeds. */
+/** Line ends other than LF. Discord breaks lines only at LF, and drops form feeds. */
 const LINE_END = /\r\n|[\v\f\r\x85\u2028\u2029]/g;
-/** Invisible characters. Some clients drop them, and then the characters around them may have a meaning together. */
+/** Invisible characters. Some clients drop them, after which the characters around them may be special together. */
 const CONTROL = /(?![\t\n])\p{Cc}/gu;
 
 /**
- * @param strong parts of the text to show in bold, in their order
+ * Escapes a text.
+ *
+ * @param strong spans of the text to show in bold, in order
  * @example
  * escapeMarkdown('2 * 3 is 6', [{ start: 9, end: 10 }]) // '2 \\* 3 is **6**'
  */
@@ -43,8 +45,8 @@ export function escapeMarkdown(text: string, strong: readonly Span[] = []): stri
   const shown = parts.join('');
   const insertions = [
     ...boldEdges(parts).map((at) => ({ at, sign: '**' })),
-    ...Array.from(shown.matchAll(MEANINGFUL), ({ 0: { length }, index }) => ({ at: index + length - 1, sign: '\\' })),
-  ].sort((a, b) => a.at - b.at); // A stable sort: at the same place the asterisks go before the backslash.
+    ...Array.from(shown.matchAll(SPECIAL), ({ 0: { length }, index }) => ({ at: index + length - 1, sign: '\\' })),
+  ].sort((a, b) => a.at - b.at); // The sort is stable, so at the same offset the asterisks come before the backslash.
   let escaped = '';
   let from = 0;
   for (const { at, sign } of insertions) {
@@ -55,9 +57,9 @@ export function escapeMarkdown(text: string, strong: readonly Span[] = []): stri
 }
 
 /**
- * The places where bold begins and ends.
+ * The offsets at which bold begins and ends.
  *
- * @param parts of the text, of which every second one is in bold; where one begins as another ends, bold goes on
+ * @param parts consecutive parts of the text, of which every second one is bold; adjacent bold parts are joined
  */
 function boldEdges(parts: readonly string[]): number[] {
   const places = new Set<number>();
@@ -69,15 +71,18 @@ function boldEdges(parts: readonly string[]): number[] {
   return [...places].sort((a, b) => a - b);
 }
 
-/** The text as people see it: its lines, without invisible characters. Discord refuses half of a surrogate pair. */
+/**
+ * The visible text, with LF as its only line end and without control characters. Lone surrogates are replaced, because
+ * Discord rejects them.
+ */
 function visible(text: string): string {
   return text.replace(LINE_END, '\n').replace(CONTROL, '').toWellFormed();
 }
 
-/** Mentions, custom emoji and timestamps, as they are written in a message. */
+/** Mentions, custom emoji and timestamps in the form that messages contain. */
 const MARKUP = /<(?:@[!&]?|#|a?:\w+:|t:|\/)[^<>]*>/g;
 
-/** What a person has written, without what only Discord understands. */
+/** The text of a message without Discord's mentions, custom emoji and timestamps. */
 export function withoutMarkup(content: string): string {
   return content.replace(MARKUP, ' ').trim();
 }

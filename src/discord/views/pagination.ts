@@ -1,6 +1,6 @@
 /**
- * An article -> the pages that people read it in: a paragraph each, or as many sentences of a long one as fit into a
- * message. A page is found by looking at the sentences around it alone, so that any page of any article is there at once.
+ * An article -> its pages. A page is a paragraph, or as many sentences of a long paragraph as fit into a message. Finding a
+ * page examines only the sentences around it, so it is fast in any article.
  */
 import { type Article, quote, type Sentence } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
@@ -8,32 +8,32 @@ import type { Span } from '../../text/span.ts';
 import { MAX_CONTENT } from '../api-limits.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-/** Characters around the text of the pages in a message: the article's label and opening words, its size, and the place. */
+/** Room, in characters, for the other text of a message: the article's label, opening words and size, and the position. */
 const FACTS_LENGTH = 900;
-/** Characters of the pages in one message, at most. */
+/** The most characters of the pages in one message. */
 export const MAX_PAGES_LENGTH = MAX_CONTENT - FACTS_LENGTH;
-/** What separates two pages in a message. */
+/** The separator between two pages in a message. */
 export const PAGE_SEPARATOR = '\n\n';
 /**
- * A page begins at every sentence of this number in its paragraph, so that no page takes the whole of a long paragraph to
- * find.
+ * A new page begins after every group of this number of sentences in a paragraph, so that finding a page of a long paragraph
+ * examines only one group.
  */
 const SENTENCES_PER_GROUP = 64;
-/** Pages in one message, at most: more than fit, unless they show next to nothing. */
+/** The most pages in one message. More would fit only if they were almost empty. */
 const MAX_PAGES = 100;
 
-/** Where the page is in the article's text, and which sentences are on it. */
+/** A page: its span in the article's text, and the sentences on it. */
 export interface Page extends Span {
-  /** Its first and last sentence, counting from 0 in the article. */
+  /** The indexes of its first and last sentence in the article. */
   readonly first: number;
   readonly last: number;
-  /** Counting from 1. */
+  /** The number of its paragraph, counting from 1. */
   readonly paragraph: number;
-  /** Whether it is one sentence that fits into no message. */
+  /** Whether it is a single sentence that does not fit into a message. */
   readonly isTooLong: boolean;
 }
 
-/** The pages from a sentence on, or back from it, as many as fit into a message; they are in the order of the text. */
+/** The pages from a sentence on, or back from it, as many as fit into a message, in the order of the text. */
 export function pagesFrom(
   article: Article,
   sentence: number,
@@ -50,7 +50,7 @@ export function pagesFrom(
   return direction === 'next' ? pages : pages.reverse();
 }
 
-/** The page of a sentence, and after it one page after the other in a direction. */
+/** Yields the page of a sentence, and then the following pages in a direction. */
 function* eachPageFrom(article: Article, sentence: number, direction: 'next' | 'previous'): Generator<Page> {
   let at = sentence;
   for (let pages = pagesOfGroup(article, at); pages.length > 0; pages = pagesOfGroup(article, at)) {
@@ -63,9 +63,9 @@ function* eachPageFrom(article: Article, sentence: number, direction: 'next' | '
 }
 
 /**
- * The page that a sentence is on: the same page from wherever it is asked for.
+ * The page that a sentence is on. Every sentence of a page leads to the same page.
  *
- * @param number of the sentence, counting from 0
+ * @param number the index of the sentence
  */
 export function pageAt(article: Article, number: number): Page | undefined {
   return pagesOfGroup(article, number).find((page) => isOn(page, number));
@@ -75,7 +75,7 @@ function isOn({ first, last }: Page, sentence: number): boolean {
   return first <= sentence && sentence <= last;
 }
 
-/** All pages of the group of sentences that a sentence belongs to. */
+/** All pages of the group that a sentence belongs to. */
 function pagesOfGroup(article: Article, number: number): Page[] {
   const { sentences } = article;
   const sentence = sentences[number];
@@ -99,7 +99,10 @@ function pageOf(article: Article, first: number, last: number): Page | undefined
   return { ...span, first, last, paragraph: from.paragraph, isTooLong: !fits(article, span) };
 }
 
-/** Few texts are escaped to find out: escaping at most doubles a text, and one twice as long as the limit counts as too long. */
+/**
+ * Whether a span fits on a page. Most are judged by their length alone: escaping at most doubles a text, and a text of twice
+ * the limit counts as too long.
+ */
 function fits(article: Article, span: Span): boolean {
   const length = span.end - span.start;
   if (length * 2 <= MAX_PAGES_LENGTH) return true;
@@ -111,9 +114,9 @@ export function contains(page: Span, sentence: Span): boolean {
 }
 
 /**
- * Discord Markdown that shows the article's text on some pages in a row.
+ * Discord Markdown with the article's text on consecutive pages.
  *
- * @param strong a sentence that is shown in bold, if it is on one of the pages
+ * @param strong a sentence to show in bold, if it is on one of the pages
  */
 export function pagesText(article: Article, pages: readonly Page[], phrases: Phrases, strong?: Sentence): string {
   return pages
@@ -125,7 +128,7 @@ export function pagesText(article: Article, pages: readonly Page[], phrases: Phr
     .join('');
 }
 
-/** Within a paragraph this is what the article has between the two pages, unless that is longer than the separator. */
+/** The text between two pages. Within a paragraph it is the article's own text, unless that is longer than the separator. */
 function textBetween(article: Article, page: Page, following: Page): string {
   const gap = article.text.slice(page.end, following.start);
   const isWithin = page.paragraph === following.paragraph && !page.isTooLong && !following.isTooLong;

@@ -1,16 +1,19 @@
-/** The buttons under quoted passages: each passage in its context, and the passages that rank next. */
+/** The buttons under quoted passages. They show a passage in its context, or the passages that rank next. */
 import type { Quotation } from '../../answer/answer.ts';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { catalogueOf, sentenceNumber } from './article-catalogue.ts';
 import { type Button, button } from './reply.ts';
 
-/** Passages that one message quotes. */
+/** The most passages that one message quotes. */
 export const MAX_QUOTED = 3;
-/** Passages that the button "More passages" leads to: their numbers fit into a `custom_id`. */
+/** The most passages behind the button "More passages". Their numbers fit into a `custom_id`. */
 export const MAX_MORE_PASSAGES = 9;
 
-/** @param ranked passages in their order; those that are shown already are not offered again */
+/**
+ * @param shown the passages that the message quotes
+ * @param ranked passages, best first; those that are shown already are not offered again
+ */
 export function passageButtons(
   answerer: Answerer,
   phrases: Phrases,

@@ -1,4 +1,7 @@
-/** Replies that quote passages and claim nothing: those related to somebody's message, and those that rank after an answer. */
+/**
+ * Replies that quote passages without claiming an answer: passages related to a message, and those that rank after an
+ * answer.
+ */
 import type { Quotation } from '../../answer/answer.ts';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
@@ -9,26 +12,27 @@ import { MAX_MORE_PASSAGES, MAX_QUOTED, passageButtons } from './passage-buttons
 import { type Reply, rowsOf } from './reply.ts';
 
 /**
- * Passages that are related to a text, such as a claim in somebody's message. Whoever asked for them judges the claim.
+ * The reply with passages that are related to a text, such as a claim in a message. The reader judges whether they support
+ * it.
  *
  * @throws {Problem} of kind `usage` if the text is empty or too long
  */
 export function passagesOn(answerer: Answerer, phrases: Phrases, text: string): Reply {
   const { ranked } = answerer.answer(text, { top: MAX_QUOTED, ranked: MAX_QUOTED + MAX_MORE_PASSAGES });
-  // A passage that has no word of the text has its score from the passages around it.
+  // A passage without a word of the text has a score only because of the passages around it.
   const related = ranked.filter(({ score, highlights }) => score > 0 && highlights.length > 0);
   if (related.length === 0) return { content: phrases.passages.noneOnMessage, isPrivate: true };
   return passagesReply(answerer, phrases, phrases.passages.onMessage, related);
 }
 
-/** The passages that a button under an answer leads to. */
+/** The reply to the button "More passages". */
 export function morePassages(
   answerer: Answerer,
   phrases: Phrases,
   { catalogue, passages: numbers }: ActionOf<'more-passages'>,
 ): Reply {
   const { fingerprint, quotationAt } = catalogueOf(answerer.articles);
-  // The numbers are right only among the articles that were there when the button was made.
+  // The numbers are valid only for the articles that existed when the button was created.
   if (catalogue !== fingerprint) return { content: phrases.markdown.articlesChanged, isPrivate: true };
   const passages = numbers.flatMap((number) => quotationAt(number) ?? []);
   return passagesReply(answerer, phrases, phrases.passages.more, passages);

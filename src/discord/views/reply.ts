@@ -1,4 +1,7 @@
-/** What the bot says on Discord, and the one place where that is made into a message: nothing that it says pings anyone. */
+/**
+ * The bot's replies on Discord, and their conversion into messages. Only this file creates messages, so that none of them
+ * pings anyone.
+ */
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -14,7 +17,7 @@ export type ButtonRow = APIActionRowComponent<Button>;
 
 export interface Reply {
   readonly content: string;
-  /** Whether only the asker sees it. That is possible in response to an interaction alone. */
+  /** Whether only the asker sees it. This is possible only in response to an interaction. */
   readonly isPrivate?: boolean;
   readonly components?: readonly ButtonRow[];
   /** What the next question in the conversation may refer to. */
@@ -23,11 +26,11 @@ export interface Reply {
 
 /** The reply to a button. */
 export interface PressReply extends Reply {
-  /** A message for all that is posted once, while the reply takes the place of the private message with the button. */
+  /** A public message that is posted once, while the reply replaces the private message with the button. */
   readonly shared?: Reply;
 }
 
-/** Who sees the reply to an interaction: everybody, the asker alone, or whoever sees the message that it replaces. */
+/** Who sees the reply to an interaction: everybody, only the asker, or those who see the message that it replaces. */
 export type ReplyTarget = 'everybody' | 'asker' | 'in-place';
 
 export function button(label: string, action: Action, disabled = false): Button {
@@ -39,17 +42,17 @@ export function rowsOf(components: Button[]): ButtonRow[] {
   return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
 }
 
-/** The message as discord.js takes it. */
+/** The message in the form that discord.js accepts. */
 export function messageOf({ content, components = [] }: Reply) {
   return { content, components, allowedMentions: { parse: [], repliedUser: false } } as const;
 }
 
-/** The message as Discord's API takes it. */
+/** The message in the form that Discord's API accepts. */
 export function channelMessageOf({ content, components = [] }: Reply) {
   return { content, components: [...components], allowed_mentions: { parse: [], replied_user: false } };
 }
 
-/** The response to an interaction as discord.js takes it. */
+/** The response to an interaction in the form that discord.js accepts. */
 export function interactionReplyOf(reply: Reply) {
   return { ...messageOf(reply), ...(reply.isPrivate === true && { flags: MessageFlags.Ephemeral as const }) };
 }

@@ -1,4 +1,4 @@
-/** A private answer -> the same for all to see, and the private one without the button that shared it. */
+/** A private answer -> its public copy, and the private answer without the button that shared it. */
 import {
   type ButtonComponent,
   type ButtonInteraction,
@@ -22,7 +22,7 @@ export function shareAnswer({ message, user }: ButtonInteraction, { passages }: 
   return { content: message.content, components, shared: { content, components } };
 }
 
-/** Whether a component stays under the answer: every button but the one that shares it. */
+/** Whether a component stays under the answer: every button except the one that shares it. */
 function isKept(component: MessageActionRowComponent): component is ButtonComponent {
   return component.type === ComponentType.Button && decode(component.customId ?? '')?.kind !== 'share';
 }

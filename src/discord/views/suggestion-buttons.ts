@@ -1,12 +1,12 @@
-/** Questions that the articles answer, as buttons that ask them: one in each row, so that they read as a list. */
+/** Suggested questions as buttons that ask them, one in each row, so that they look like a list. */
 import type { Answerer } from '../../answer/answerer.ts';
 import { type ButtonRow, button, rowsOf } from './reply.ts';
 
 const MAX_SUGGESTIONS = 3;
 
 /**
- * @param near a text, such as a question that was not answered: the suggestions are as close to it as possible
- * @param article the name of the one article that they are about; without it they are about all
+ * @param near a text, such as a question that was not answered; the suggestions resemble it as far as possible
+ * @param article the name of the one article that the questions are about; without it, any article
  */
 export function suggestionButtons(answerer: Answerer, near = '', article?: string): ButtonRow[] {
   const closest = near === '' ? [] : answerer.suggest(near, MAX_SUGGESTIONS, article);
