@@ -53,7 +53,7 @@ describe('on the sample article', () => {
     },
   );
 
-  it('asks for something in particular where several articles are held', () => {
+  it('asks for something in particular if there are several articles', () => {
     const two = createAnswerer(['Dogs bark.', 'Cats sleep.'].map((text, i) => parseArticle(`${i}.txt`, text)));
     expect(two.answer('What is this article about?')).toMatchObject({ outcome: 'small-talk', smallTalk: 'vague' });
     expect(two.answer('What is this article about?', { article: '1.txt' }).excerpts[0]?.text).toBe('Cats sleep.');
@@ -125,11 +125,11 @@ describe('on the sample article', () => {
     expect(unknownWords).toEqual([]);
   });
 
-  it('a related question gets the closest passages', () => {
+  it('answers a related question with the closest passages', () => {
     expect(sample.answer('How many people live in Seoul?')).toMatchObject({ outcome: 'closest', unknownWords: [] });
   });
 
-  it('most of the development questions get a sentence first that covers an answer, and no other is answered', async () => {
+  it('ranks a sentence with an answer first for most development questions, and answers no other question', async () => {
     const questions = parseLines<{ question: string; answers: { start: number; text: string }[] }>(
       await readFile('tools/evaluation/korea-dev.jsonl', 'utf8'),
     );
@@ -145,7 +145,7 @@ describe('on the sample article', () => {
     expect(answeredWithoutAnswer).toEqual([]);
   });
 
-  it('a standfirst and the sentence that repeats it are not both quoted', () => {
+  it('does not quote both a standfirst and the sentence that repeats it', () => {
     const { excerpts, ranked } = sample.answer('tense negotiations over the cost of the military force');
     expect(new Set(ranked.slice(0, 2).map(({ paragraph }) => paragraph))).toEqual(new Set([1, 5]));
     expect(excerpts.filter(({ text }) => text.includes('tense negotiations'))).toHaveLength(1);
@@ -171,7 +171,7 @@ describe('on the sample article', () => {
     expect(sample.answer(question).excerpts[0]?.text).toContain('23,500');
   });
 
-  it('names, numbers and dates that stand beside each other are not run together in bold', () => {
+  it('does not join neighbouring names, numbers and dates in bold', () => {
     const bold = (text: string, question: string): string[] => {
       const article = parseArticle('a.txt', text);
       const [first] = createAnswerer([article]).answer(question).ranked;
@@ -184,29 +184,29 @@ describe('on the sample article', () => {
     ]);
   });
 
-  it('a long question is still looked up by the words that the article holds', () => {
+  it('looks up a long question by the words that the article contains', () => {
     const strange = Array.from({ length: 40 }, (_, i) => `xq${'abcdefghij'.charAt(i % 10)}zv${i}`).join(' ');
     const [first] = sample.answer(`How many U.S. soldiers are stationed on the peninsula? ${strange}`).ranked;
     expect(first?.text).toContain('23,500');
   });
 
-  it('a curly apostrophe asks as a straight one does', () => {
+  it('treats a curly apostrophe like a straight one', () => {
     expect(sample.answer('Who’s Patrick Ryder?').confidence).toBe(sample.answer("Who's Patrick Ryder?").confidence);
   });
 
-  it('a sentence that points back comes with the one before, and one that stands alone does not', () => {
+  it('quotes the sentence before only if an excerpt cannot be understood alone', () => {
     expect(sample.answer('What would withdrawing do for his political base?').context?.text).toMatch(/^For Trump/);
     expect(sample.answer('Who is Patrick Ryder?').context).toBeUndefined();
   });
 
-  it('every excerpt after the first holds a word that bears on the question', () => {
+  it('quotes no excerpt after the first without a word that matches the question', () => {
     const { excerpts } = sample.answer('How many people live in Seoul?');
     expect(excerpts.length).toBeGreaterThan(1);
     for (const { highlights } of excerpts) expect(highlights).not.toEqual([]);
   });
 });
 
-describe('a question that leans on the one before', () => {
+describe('a question that depends on the one before', () => {
   const searchedFor = (before: string, question: string): string | undefined =>
     sample.answer(question, { previous: sample.answer(before).turn }).searchedFor;
 
@@ -253,7 +253,7 @@ describe('a question that leans on the one before', () => {
     expect(searchedFor('When did Jimmy Carter run for office?', question)).toBeUndefined();
   });
 
-  it('is answered as the question that it stands for, whatever comes between that says nothing', () => {
+  it('is answered like the complete question that it means, even after small talk', () => {
     const first = sample.answer('Who is Patrick Ryder?');
     expect(sample.answer('thanks!', { previous: first.turn })).toMatchObject({
       outcome: 'small-talk',
@@ -266,7 +266,7 @@ describe('a question that leans on the one before', () => {
     expect(third.searchedFor).toBe('Who is Victor Cha?');
   });
 
-  it('that asks for more gets what else bears on the question before, as no more than close', () => {
+  it('that asks for more gets further passages about the question before, with the outcome closest', () => {
     const { turn: after, excerpts: before } = sample.answer('How much does South Korea pay a year?');
     for (const question of ['tell me more', 'and then?', 'more please']) {
       const { outcome, excerpts } = sample.answer(question, { previous: after });
@@ -277,7 +277,7 @@ describe('a question that leans on the one before', () => {
     expect(sample.answer('more', { previous: ryder.turn }).excerpts[0]).toEqual(ryder.excerpts[0]);
   });
 
-  it('is asked of the article that was chosen before, unless it is complete', () => {
+  it('searches the article that was chosen before, unless it is complete', () => {
     const two = createAnswerer(
       ['Dogs bark at cats in Berlin.', 'Dogs bark at birds in Vienna.'].map((text, i) =>
         parseArticle(`${i}.txt`, text),
@@ -290,7 +290,7 @@ describe('a question that leans on the one before', () => {
     expect(two.answer('Where do dogs bark at cats?', { previous: first.turn }).articles).toHaveLength(2);
   });
 
-  it('puts a thing in the place of one of its kind, and one name in that of one pronoun', () => {
+  it('replaces a thing by one of its kind, and a pronoun by one name', () => {
     const engines = createAnswerer([
       parseArticle(
         'engines.txt',
@@ -305,7 +305,7 @@ describe('a question that leans on the one before', () => {
     expect(searchedFor('What makes the rules costly?', 'why do they not like them?')).not.toMatch(/rules.*rules/);
   });
 
-  it('does not take somebody for “she” whom the article calls “he”', () => {
+  it('does not let “she” refer to a person whom the article calls “he”', () => {
     const mill = createAnswerer([
       parseArticle(
         'mill.txt',
@@ -320,7 +320,7 @@ describe('a question that leans on the one before', () => {
     expect(mill.answer('why does she object?', { previous: proposed }).searchedFor).toBe('why does Anna Reed object?');
   });
 
-  it('refers to its article by id and revision: read again it goes on as before, changed it goes on without', () => {
+  it('refers to its article by id and revision, so that it survives rereading the article but not changing it', () => {
     const text = 'The council wants to sell the mill. Peter Shaw runs the mill today. He opposes the sale.';
     const mill = (changed = '') => createAnswerer([parseArticle('mill.txt', text + changed)]);
     const { turn: previous } = mill().answer('Who runs the mill?');
@@ -349,7 +349,7 @@ describe('a question that leans on the one before', () => {
     });
   });
 
-  it('leans on nothing that is long, and nothing grows from question to question', () => {
+  it('depends on no long question, so that no question grows from turn to turn', () => {
     let after = sample.answer('Kim '.repeat(70)).turn;
     for (const question of ['did he he he he?', 'did he he he?', `did ${'he '.repeat(900)}?`, 'and when?']) {
       const answer = sample.answer(question, { previous: after });
@@ -359,7 +359,7 @@ describe('a question that leans on the one before', () => {
     }
   });
 
-  it('never throws, and never changes a question of the development sets, whatever was asked before', async () => {
+  it('never throws, and never changes a development question, whatever was asked before', async () => {
     const questions = parseLines<{ question: string }>(await readFile('tools/evaluation/korea-dev.jsonl', 'utf8')).map(
       ({ question }) => question,
     );
@@ -385,7 +385,7 @@ describe('a question that leans on the one before', () => {
 });
 
 describe('suggestions', () => {
-  it('are answered, few and short, whatever has been typed', () => {
+  it('are answered, few and short, whatever is typed', () => {
     const typed = fc.oneof(
       fc.constantFrom('', 'who', 'Who is', 'how many', '23', 'trump', 'what happened in', 'cost of', 'zebra', '(*['),
       fc.string({ maxLength: 40 }),
@@ -403,7 +403,7 @@ describe('suggestions', () => {
     );
   });
 
-  it('are there for each person, organisation, number and date that the article names', () => {
+  it('exist for each person, organisation, number and date in the article', () => {
     const named = sample.articles.flatMap((article) => findEntities(article, english));
     const texts = named.map(({ text }) => text);
     expect(texts).toEqual(
@@ -434,20 +434,20 @@ describe('suggestions', () => {
     expect(sample.suggest('Who is pat', 1)).toEqual(['Who is Patrick Ryder?']);
   });
 
-  it('are made of English articles alone', () => {
+  it('are made only from English articles', () => {
     const german =
       'Der Rat der Stadt hat am Montag beschlossen, die alte Mühle am Fluss zu verkaufen. Mehr als 2.000 Menschen kommen jedes Jahr in das Museum, das Peter Schulz seit 1998 leitet. Er war in der Sitzung nicht dabei und will nun gegen den Verkauf klagen, weil es so nicht geht. Was das kostet, weiß man noch nicht.';
     expect(createAnswerer([parseArticle('a.txt', german)]).suggest('', 25)).toEqual([]);
   });
 
-  it('stay where the next word does not fit them, and are there where what is typed says nothing yet', () => {
+  it('remain if the next word does not match them, and exist before a topic is typed', () => {
     expect(sample.suggest('how many', 25)).toContain('How many U.S. soldiers are there?');
     expect(sample.suggest('how many troops', 25)).toContain('How many U.S. soldiers are there?');
     for (const typed of ['why', 'when did the']) expect(sample.suggest(typed, 25)).toEqual(sample.suggest('', 25));
     expect(sample.suggest('who is the p', 25)).toContain('Who is Patrick Ryder?');
   });
 
-  it('hold what has been typed first, and then what is said in sentences that bear on it', () => {
+  it('contain the typed words first, and are then about related sentences', () => {
     expect(sample.suggest('what happened', 25)).toEqual([
       'What happened at the end of 2018?',
       'What happened this past Friday?',
@@ -463,7 +463,7 @@ describe('suggestions', () => {
     ]);
   });
 
-  it('are of one article alone where that is asked', () => {
+  it('are about only one article if that is requested', () => {
     const two = createAnswerer(
       [
         ['music.txt', 'The pianist Clara Schumann was born in Leipzig on 13 September 1819.'],
@@ -528,14 +528,14 @@ describe('several articles', () => {
     parseArticle('dogs.txt', 'Dogs bark at night.\n\nDogs eat kibble.'),
   ]);
 
-  it('are asked together, or one alone', () => {
+  it('are searched together, or one alone', () => {
     expect(zoo.answer('who eats kibble?').excerpts[0]?.article.name).toBe('dogs.txt');
     const alone = zoo.answer('who eats kibble?', { article: 'cats.txt' });
     expect(alone.unknownWords).toEqual(['kibble']);
     expect(alone.ranked.every(({ article }) => article.name === 'cats.txt')).toBe(true);
   });
 
-  it('an article that is not held is named, with those that are', () => {
+  it('are listed in the problem if a question is for an unknown article', () => {
     expect(() => zoo.answer('fish?', { article: 'fish.txt' })).toThrow(
       'I don’t have an article called “fish.txt”. Choose one of these: cats.txt, dogs.txt.',
     );
@@ -543,7 +543,7 @@ describe('several articles', () => {
 });
 
 describe('a question', () => {
-  it('that is empty or too long is refused with what to do', () => {
+  it('that is empty or too long is refused with advice', () => {
     expect(() => sample.answer(' \n')).toThrow('Your question is empty. Ask it');
     expect(() => sample.answer('a'.repeat(10_000))).toThrow(
       `Your question has 10000 characters, but I can take at most ${MAX_QUESTION_LENGTH}`,
@@ -552,7 +552,7 @@ describe('a question', () => {
   });
 });
 
-it('has long articles ready to be asked alone: none is indexed while somebody waits', () => {
+it('never waits for a long article to be indexed alone', () => {
   const sentence = (i: number) =>
     `In ${1000 + (i % 1000)} the army of Korea took town ${i} from its ${i % 77} soldiers.`;
   const long = (name: string) => parseArticle(name, Array.from({ length: 8000 }, (_, i) => sentence(i)).join('\n\n'));
@@ -569,7 +569,7 @@ it('has long articles ready to be asked alone: none is indexed while somebody wa
   expect(asking).toBeLessThan(making / 10);
 });
 
-it('asks fewer questions for a list of suggestions where there are more sentences to look through', async () => {
+it('tries fewer questions for a list of suggestions if there are more sentences to search', async () => {
   const [article] = await readSample();
   if (article === undefined) throw new RangeError('There is no sample.');
   const asked = (sentenceCount: number): number => {

@@ -13,7 +13,7 @@ import { followUpRules } from '../src/language/english/follow-up-rules.ts';
 
 const turn = (question: string, named: readonly string[] = []): Turn => ({ question, named, quoted: undefined });
 
-/** What a follow-up is detected as, and the complete questions that it may stand for. */
+/** The kind that a follow-up is detected as, and the complete questions that it may mean. */
 function understood(question: string, previous: Turn, text?: string): { kind?: string; questions: string[] } {
   const typed = tokenized(question, english);
   const followUp = detectFollowUp(typed);
@@ -69,20 +69,20 @@ describe('a follow-up', () => {
     expect(detectFollowUp(tokenized(question, english))).toBeUndefined();
   });
 
-  it('takes a pronoun for what stood out in the answer, too', () => {
+  it('also lets a pronoun refer to the highlighted words of the answer', () => {
     expect(understood('When did she die?', turn('Who wrote the book?', ['Jane Fox', '1950'])).questions).toEqual([
       'When did Jane Fox die?',
     ]);
   });
 
-  it('asks for each phrase that a substitute may take the place of, and for at most eight', () => {
+  it('tries each phrase that a substitute may replace, but at most eight', () => {
     const before = 'Did Ann meet Bob in Rome, Cid in Oslo, Dan in Bonn, Eve in Lyon, Flo in Cork and Gil in Graz?';
     const { questions } = understood('and Hal?', turn(before));
     expect(questions.length).toBeGreaterThan(1);
     expect(questions.length).toBeLessThanOrEqual(8);
   });
 
-  it('tells “he” from “she” by the article, as long as that is unchanged', () => {
+  it('distinguishes “he” and “she” by the article, as long as the article is unchanged', () => {
     const text = 'Peter Shaw runs the mill. He opposes the sale. Anna Reed proposed it. “It costs too much,” she said.';
     const before = turn('What do Peter Shaw and Anna Reed want?', ['Peter Shaw', 'Anna Reed']);
     expect(understood('why does she object?', before, text).questions).toEqual(['why does Anna Reed object?']);
@@ -171,13 +171,13 @@ describe('a parsed question', () => {
     expect(parseQuestion(text, english).intent).toBe(intent);
   });
 
-  it('looks up neither polite words nor the article that is asked', () => {
+  it('searches neither for polite words nor for words that mean the article itself', () => {
     const words = (text: string) => parseQuestion(text, english).tokens.map((token) => token.text);
     expect(words('Hi! Could you please tell me who Kim is?')).toEqual(['who', 'Kim', 'is']);
     expect(words('What does this article say\nabout   Kim?')).toEqual(['What', 'does', 'say', 'about', 'Kim']);
   });
 
-  it('depends on the turn before only if it is a follow-up, and that turn is short', () => {
+  it('depends on the turn before only if it is a follow-up and that turn is short', () => {
     const isFollowUp = (text: string, previous?: Turn): boolean => {
       const parsed = parseQuestion(text, english, previous);
       return parsed.intent === 'question' && parsed.isFollowUp;
@@ -190,7 +190,7 @@ describe('a parsed question', () => {
 });
 
 describe('a part of a tokenised text', () => {
-  it('has the tokens that lie in it, at their places', () => {
+  it('has the tokens inside it, at their offsets in the part', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'B', ' ', '.', '’', '1', 'é') }),

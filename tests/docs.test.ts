@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const PATHS: ReadonlySet<string> = new Set(await pathsIn('.'));
 const FILE_NAMES: ReadonlySet<string> = new Set(Array.from(PATHS, (path) => basename(path)));
 const DOCS = [...PATHS].filter((path) => /^(?:docs\/)?[^/]+\.md$/.test(path)).sort();
-/** Made by installing, building or a person, so it may be missing. */
+/** Created by an installation, a build or a person, so it may be missing. */
 const NOT_COMMITTED = /^(?:node_modules|dist|tools\/docs\/node_modules)\/|^\.env$/;
 
 interface Manifest {
@@ -32,7 +32,7 @@ function allMatches(text: string, pattern: RegExp): string[] {
   return Array.from(text.matchAll(pattern), ([, first = '']) => first);
 }
 
-/** Backticked text that can only be meant as a file or a folder: by its ending, or by a slash at its end. */
+/** Text in backticks that must mean a file or a folder, because of its extension or a slash at its end. */
 function pathsNamedIn(text: string): string[] {
   const isPath = /^[\w.@-]+(?:\/[\w.@-]+)*(?:\/|\.(?:bin|css|html|jsonl?|md|ts|txt|ya?ml))$/;
   return allMatches(text, /`([^`\n]+)`/g).filter((span) => isPath.test(span));
@@ -50,7 +50,7 @@ function anchorOf(heading: string): string {
 }
 
 describe('the documentation', () => {
-  it('is where a visitor looks for it', () => {
+  it('exists where a visitor looks for it', () => {
     expect(DOCS).toEqual(expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']));
     expect(DOCS).toContain('docs/ARCHITECTURE.md');
   });
@@ -88,7 +88,7 @@ describe('the documentation', () => {
     expect(rooms.filter((room) => !architecture.includes(`\`${room}\``))).toEqual([]);
   });
 
-  it('gives each dependency a line with its reason, and names none that is not installed', async () => {
+  it('explains each dependency on a line, and mentions none that is not installed', async () => {
     const { dependencies, devDependencies } = await readManifest();
     const [listed = ''] = (await read('docs/DEPENDENCIES.md')).split('## Considered');
     const cells = allMatches(listed, /^\| (.+?) \| .+ \|$/gm).join(' ');

@@ -6,7 +6,7 @@ import { english } from '../src/language/english/english.ts';
 const entitiesIn = (text: string): readonly Entity[] => findEntities(parseArticle('a.txt', text), english);
 const listed = (text: string): string[] => entitiesIn(text).map(({ kind, text: name }) => `${kind}: ${name}`);
 
-describe('of one sentence', () => {
+describe('the entities of one sentence', () => {
   it.each([
     ['A talk with President Donald Trump began.', ['person: Donald Trump']],
     ['The plan was good, Victor Cha said.', ['person: Victor Cha']],
@@ -36,7 +36,7 @@ describe('of one sentence', () => {
     expect(listed(sentence)).toEqual(expected);
   });
 
-  it('a number says what it counts if there are several, and a date which preposition it has', () => {
+  it('include the counted noun of a number if it is a plural, and the preposition of a date', () => {
     expect(entitiesIn('They sent two ships in 1943.')).toMatchObject([
       { kind: 'date', text: '1943', preposition: 'in' },
       { kind: 'number', text: 'two ships', counted: 'ships' },
@@ -44,27 +44,27 @@ describe('of one sentence', () => {
   });
 });
 
-describe('of an article', () => {
-  it('come most mentioned first, each with the first sentence that names it', () => {
+describe('the entities of an article', () => {
+  it('are in order of their mentions, each with the first sentence that mentions it', () => {
     const [first] = entitiesIn('We left Seoul. It rained in Warsaw. Then Warsaw fell.');
     expect(first).toMatchObject({ text: 'Warsaw', sentence: 1, mentions: 2 });
   });
 
-  it('a surname counts for the one person who is named in full', () => {
+  it('count a surname for the only person with that full name', () => {
     expect(listed('We met General Jim Mattis. Later Mattis left.')).toEqual(['person: Jim Mattis']);
     expect(entitiesIn('We met General Jim Mattis. Later Mattis left.')[0]?.mentions).toBe(2);
   });
 
-  it('a word that opens a sentence is part of a name only if the article capitalises it elsewhere', () => {
+  it('include the first word of a sentence only if the article capitalises it elsewhere', () => {
     expect(listed('Later Warsaw fell.')).toEqual(['name: Warsaw']);
   });
 
-  it('are none if the article is in another language', () => {
+  it('do not exist if the article is in another language', () => {
     const german = 'Die Soldaten der Armee sind auf der Halbinsel und der Präsident hat das Ministerium gebeten. ';
     expect(entitiesIn(german.repeat(5))).toEqual([]);
   });
 
-  it('are none without rules for its language', () => {
+  it('do not exist without rules for its language', () => {
     const { entities: _, ...without } = english;
     expect(findEntities(parseArticle('a.txt', 'We saw Warsaw.'), without)).toEqual([]);
   });

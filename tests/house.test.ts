@@ -124,10 +124,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The files that choose a language where nobody says another. All others are handed a language and ask its interface. */
+/** The files that choose the default language. All others receive a language and use its interface. */
 const NAMES_LANGUAGES = 'src/language/languages.ts';
 
-/** What takes long to import, and must not be on the way of a terminal user. */
+/** Packages that are slow to import, and must not delay a terminal user. */
 const ONLY_FOR_DISCORD = ['discord.js', 'lru-cache', 'p-retry', 'pino', 'pino-pretty'];
 
 /** The innermost room that a file is in. */
@@ -159,7 +159,7 @@ async function importsOf(file: string): Promise<Import[]> {
 
 const fileOf = (importer: string, name: string): string => relative('.', resolve(importer, '..', name));
 
-/** All that is loaded when a file is: files by their path, packages by their name. */
+/** Everything that is loaded together with a file: files by their path, packages by their name. */
 async function loadedWith(file: string, loaded = new Set<string>()): Promise<ReadonlySet<string>> {
   loaded.add(file);
   for (const { name, isLazy, isType } of await importsOf(file)) {
@@ -199,7 +199,7 @@ describe('the house', async () => {
     }
   });
 
-  it('does file work in three files alone: articles are read, the lexicon, and who may read the settings', async () => {
+  it('accesses files in only three files: for articles, the lexicon and the permissions of the settings', async () => {
     const readers = [];
     for (const file of files)
       if ((await importsOf(file)).some(({ name }) => name.startsWith('node:fs'))) readers.push(file);
@@ -210,7 +210,7 @@ describe('the house', async () => {
     ]);
   });
 
-  it('names English in one file alone, and as a language, not by its data', async () => {
+  it('refers to English in only one file, and as a language, not by its data', async () => {
     const importers = [];
     for (const file of files) {
       if (roomOf(file) === 'language/english') continue;

@@ -124,7 +124,7 @@ describe.each(LOCALES)('the phrases for %s', (locale) => {
   const phrases = phrasesFor(locale);
   const all = said(phrases);
 
-  it('are complete, not empty, and contain what is put into them', () => {
+  it('are complete, not empty, and contain their arguments', () => {
     expect([...all.keys()].sort()).toEqual([...said(en).keys()].sort());
     for (const [path, phrase] of all) {
       expect(phrase.trim(), path).not.toBe('');
@@ -140,11 +140,11 @@ describe.each(LOCALES)('the phrases for %s', (locale) => {
     for (const [path, phrase] of all) expect(phrase, path).not.toMatch(claim.pattern);
   });
 
-  it('each fit where Discord shows them', () => {
+  it('are each short enough for their place on Discord', () => {
     for (const [path, phrase] of all) expect(phrase.length, path).toBeLessThanOrEqual(limitOf(path));
   });
 
-  it('name commands as Discord lets them be named, each with a name of its own', () => {
+  it('give commands distinct names that Discord accepts', () => {
     const { ask, article, help, find, articleOption } = phrases.commands;
     for (const { name } of [ask, article, help, articleOption, ask.question, ask.private]) {
       expect(name).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
@@ -157,12 +157,12 @@ describe.each(LOCALES)('the phrases for %s', (locale) => {
   it('have labels of buttons that fit a phone and a screen reader', () => {
     for (const label of Object.values(phrases.buttons).flat()) {
       expect(label.length).toBeLessThanOrEqual(40);
-      // A screen reader reads an arrow as such, or not at all: words have to say what the button does.
+      // A screen reader reads an arrow as an arrow or not at all, so words must say what the button does.
       expect(label).toMatch(/\p{L}{2}/u);
     }
   });
 
-  it('explain every command in the help, in Markdown that Discord shows as it is meant', () => {
+  it('explain every command in the help, in Markdown that Discord renders as intended', () => {
     const help = phrases.markdown.help(phrases.commands, phrases.buttons);
     expect(shownText(help)).not.toContain('**');
     for (const { name } of [phrases.commands.ask, phrases.commands.article, phrases.commands.find]) {
@@ -184,7 +184,7 @@ describe.each(LOCALES)('the phrases for %s', (locale) => {
 });
 
 describe('languages', () => {
-  it('are English where there is no translation', () => {
+  it('are English if there is no translation', () => {
     for (const locale of ['en-GB', 'sv-SE', 'constructor', '']) expect(phrasesFor(locale)).toBe(en);
   });
 

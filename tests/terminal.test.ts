@@ -20,7 +20,7 @@ beforeAll(async () => {
   sample = createAnswerer(await readSample());
 });
 
-/** A stream that hands out the text's bytes in pieces of this size, through the middle of letters too. */
+/** A stream of the text's bytes in pieces of this size, which may split letters. */
 async function* inPieces(text: string, size: number): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(text);
   for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
@@ -37,14 +37,14 @@ const ask = (request: unknown): unknown => JSON.parse(replyToAsk(line(JSON.strin
 const rank = (request: unknown): unknown => JSON.parse(replyToRank(line(JSON.stringify(request))));
 
 describe('lines', () => {
-  it('end at LF or CRLF alone, wherever the stream is cut', async () => {
+  it('end only at LF or CRLF, wherever the stream is cut', async () => {
     const text = '\uFEFFone\u2028still one\r\n\ntwo\rstill two – é 🙂\nlast';
     for (const size of [1, 2, 3, 1000]) {
       expect(await linesOf(text, size)).toEqual(['one\u2028still one', '', 'two\rstill two – é 🙂', 'last'].map(line));
     }
   });
 
-  it('that are too long are told as such, and the next one is read', async () => {
+  it('that are too long are reported as such, and the next one is read', async () => {
     expect(await linesOf(`${'a'.repeat(11)}\n${'b'.repeat(10)}\n`, 4, 10)).toEqual([
       { kind: 'too-long' },
       line('b'.repeat(10)),
@@ -53,7 +53,7 @@ describe('lines', () => {
 });
 
 describe('the JSON lines interface', () => {
-  it('answers as the contract says', () => {
+  it('answers in the documented form', () => {
     const excerpt = {
       text: 'A spokesman for the Joint Chiefs of Staff, Col. Patrick Ryder, said he had no information about troop options being prepared for the president.',
       article: 'korea-troops.txt',
@@ -124,14 +124,14 @@ describe('the JSON lines interface', () => {
     });
   });
 
-  it('writes one line for every reader, whatever ends a line for it', () => {
+  it('writes one line even for readers that end lines at other characters', () => {
     const odd = createAnswerer([parseArticle('a.txt', 'Cats\u2028sleep\u2029all\u0085day.')]);
     const reply = replyToAsk(line('{"question":"cats"}'), odd, 1);
     expect(reply).not.toMatch(/[\r\n\u0085\u2028\u2029]/);
     expect(JSON.parse(reply)).toMatchObject({ excerpts: [{ text: 'Cats\u2028sleep\u2029all\u0085day.' }] });
   });
 
-  it('replies once to every line, in order, whatever the lines hold', async () => {
+  it('replies once to every line, in order, whatever the lines contain', async () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('Who is Patrick Ryder?', '', '\u2028', '\0', '__proto__', '\ud800'),
@@ -164,7 +164,7 @@ describe('the JSON lines interface', () => {
   });
 });
 
-describe('a text of others', () => {
+describe('a text from outside', () => {
   const CONTROLS = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
   const anyText = fc.string({
     unit: fc.oneof(
@@ -173,7 +173,7 @@ describe('a text of others', () => {
     ),
   });
 
-  it('is displayed without a control character that a terminal would obey, and otherwise as it is', () => {
+  it('is displayed without control characters for the terminal, and otherwise unchanged', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const shown = escapeControls(text);
@@ -197,8 +197,8 @@ describe('a text of others', () => {
   });
 });
 
-describe('ranking given sentences', () => {
-  it('scores each candidate in the order given', () => {
+describe('ranking candidate sentences', () => {
+  it('scores each candidate, in the order of the request', () => {
     const { scores } = rank({ question: 'Who sleeps?', candidates: ['A dog barks.', 'A cat sleeps.', ''] }) as {
       scores: number[];
     };
@@ -224,14 +224,14 @@ describe('the readable answer', () => {
   const shown = (question: string, colour = false): string =>
     answerToText(sample.answer(question, { top: 1 }), sample, { colour });
 
-  it('quotes the sentence and cites it beneath', () => {
+  it('quotes the sentence and cites it below', () => {
     expect(shown('How much does South Korea pay a year?')).toBe(
       '  Under an agreement that expires at the end of 2018, South Korea pays about half the cost of the upkeep of the soldiers, more than $800 million a year.\n' +
         '  korea-troops, 3 May 2018, paragraph 5, sentence 2',
     );
   });
 
-  it('shows what was asked for in bold where there is colour, else the matched words', () => {
+  it('shows the answer, or else the matched words, in bold if there is colour', () => {
     expect(shown('How much does South Korea pay a year?', true)).toContain(
       'more than \u001b[1m$800 million\u001b[22m a',
     );
@@ -255,13 +255,13 @@ describe('the readable answer', () => {
     );
   });
 
-  it('breaks what the bot says like what it quotes', () => {
+  it('wraps the bot’s own words like quotations', () => {
     const wrap = (text: string): string => text.replace(/ (?=\S*closest)/, '\n');
     const answer = sample.answer('How many people live in Seoul?');
     expect(answerToText(answer, sample, { colour: false, wrap })).toMatch(/\. The\nclosest passages:\n\n/);
   });
 
-  it('is wrapped without a change to any letter: each break takes the place of one space', () => {
+  it('is wrapped without changing a letter: each line break replaces one space', () => {
     const word = fc.oneof(
       fc.constantFrom('e\u0301le\u0300ve', '한국', 'Ω', '\u2126', '👩‍👩‍👧', '漢字漢字漢字', 'x'.repeat(50), ' ', 'a'),
       fc.string({ unit: 'grapheme' }),
@@ -298,14 +298,14 @@ describe('the readable answer', () => {
 });
 
 describe('the introduction', () => {
-  it('says what the bot holds, and what to ask', () => {
+  it('says what articles the bot has, and what to ask', () => {
     expect(introduction(sample)).toBe(
       'Verbatim answers by quoting, word for word, from korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences.\n' +
         'Try asking: Who is Donald Trump?',
     );
   });
 
-  it('lists several articles, by title where they have one', () => {
+  it('lists several articles, by title if they have one', () => {
     const two = createAnswerer([
       parseArticle('a.txt', '---\ntitle: Cats\n---\nThey sleep.'),
       parseArticle('b.txt', 'Dogs bark.'),

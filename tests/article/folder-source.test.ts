@@ -23,7 +23,7 @@ describe('reading articles from a folder', () => {
     expect((await readArticles('data')).articles.map(({ name }) => `data/${name}`)).toEqual([SAMPLE]);
   });
 
-  it('reports the articles that cannot be used and serves the others', async () => {
+  it('reports the articles that cannot be used and reads the others', async () => {
     const folder = await folderWith({
       'good.txt': 'Good.',
       'empty.txt': '',
@@ -67,7 +67,7 @@ describe('reading articles from a folder', () => {
     expect(articles.map(({ name }) => name)).toEqual(['a.txt', 'b.txt']);
   });
 
-  it('leaves out the files that are too large for what is left, and serves the others', async () => {
+  it('leaves out the files that exceed the rest of the size limit, and reads the others', async () => {
     const folder = await folderWith({ 'a.txt': 'A.', 'c.txt': 'C.' });
     await writeFile(join(folder, 'b.txt'), '');
     await truncate(join(folder, 'b.txt'), MAX_BYTES - 1);
@@ -81,7 +81,7 @@ describe('reading articles from a folder', () => {
     await expect(readArticles(join(folder, 'b.txt'))).rejects.toThrow('the file has 1,099,511,627,776 bytes');
   });
 
-  it('leaves out the files with more sentences than are left, and serves the others', async () => {
+  it('leaves out the files that exceed the rest of the sentence limit, and reads the others', async () => {
     const folder = await folderWith({
       'a.txt': 'One.\n\n'.repeat(MAX_SENTENCES - 1),
       'b.txt': 'Two.\n\nThree.',
@@ -95,7 +95,7 @@ describe('reading articles from a folder', () => {
     ]);
   });
 
-  it('stops reading a file that grows beyond what it may contain', async () => {
+  it('stops reading a file that grows beyond its allowance', async () => {
     const folder = await folderWith({ 'a.txt': 'x '.repeat((MAX_BYTES * 3) / 8) });
     const path = join(folder, 'a.txt');
     const reading = readArticles(path);
@@ -181,7 +181,7 @@ describe('a folder as a source of articles', () => {
     },
   );
 
-  it('gives an article a new revision when its text changes, and the same one when it does not', async () => {
+  it('changes the revision of an article exactly when its text changes', async () => {
     const folder = await folderWith({ 'a.txt': 'A.' });
     const source = createFolderSource(folder);
     const revision = async () => (await source.read('a.txt', WHOLE_ALLOWANCE)).revision;

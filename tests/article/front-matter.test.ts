@@ -7,7 +7,7 @@ import { sentencesOf } from '../support/articles.ts';
 const parseWith = (frontMatter: string): Article => parseArticle('a.md', `---\n${frontMatter}\n---\nText.`);
 
 describe('front matter', () => {
-  it('gives title, date, source and author, and every other field is ignored', () => {
+  it('provides title, date, source and author, and ignores every other field', () => {
     const text =
       '\uFEFF---\r\ntitle: "A Title: Two"\r\nDate: 2020-02-29T10:00:00Z\r\ntags:\r\n  - one\r\nsource: The Paper\r\nauthor: Jane Doe\r\n---\r\n\r\nText.';
     const article = parseArticle('a.md', text);
@@ -89,11 +89,11 @@ describe('front matter', () => {
     expect(parseWith(frontMatter).author).toBe(author);
   });
 
-  it('counts the later of two values for the same key, unless that one is empty', () => {
+  it('uses the later of two values for the same key, unless it is empty', () => {
     expect(parseWith('title: Cats\nTitle: Dogs\ntitle:\ntitle: ""').title).toBe('Dogs');
   });
 
-  it('reads a field whatever is wrong with the others', () => {
+  it('reads a field even if the others are invalid', () => {
     expect(parseWith('tags: [a\n\tsource: x\ntitle: >-\n  Cats\nauthor: "Jane\nlayout: a: b').title).toBe('Cats');
   });
 
@@ -106,12 +106,12 @@ describe('front matter', () => {
     },
   );
 
-  it('takes no more memory than its text for a value that repeats itself through aliases', () => {
+  it('needs no more memory than its text for a value that repeats itself through aliases', () => {
     const bomb = `author: [&a "${'x'.repeat(30_000)}"${', *a'.repeat(8000)}]`;
     expect(parseWith(bomb).author?.length).toBeLessThan(bomb.length);
   });
 
-  it('may have 64 KiB, and is text if it has more', () => {
+  it('may have 64 KiB, and is treated as text if it has more', () => {
     const withComment = (length: number) => `title: Cats\n${'#'.repeat(length)}`;
     expect(parseWith(withComment(65_000)).title).toBe('Cats');
     const tooLong = parseWith(withComment(66_000));
@@ -119,7 +119,7 @@ describe('front matter', () => {
     expect(sentencesOf(tooLong).join()).toContain('Cats');
   });
 
-  it('gives back any title that is written as a string of JSON', () => {
+  it('returns any title that is written as a JSON string', () => {
     const title = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /\S/.test(text));
     fc.assert(
       fc.property(title, (text) => {

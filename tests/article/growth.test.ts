@@ -57,7 +57,7 @@ describe('the cost of a text', () => {
     expect(growthOf((size) => read(piece.repeat(size / piece.length)))).toBeLessThan(FASTEST_GROWTH);
   });
 
-  it('that repeats whatever the rules look at grows with its length', () => {
+  it('that repeats what the rules examine is proportional to its length', () => {
     const fragment = fc.constantFrom(
       ...[
         '\r\n',

@@ -6,7 +6,7 @@ import { readSample, sentencesOf } from '../support/articles.ts';
 import { prose } from '../support/prose.ts';
 
 describe('parsing an article', () => {
-  it('finds every sentence at its place in the text, whatever the text', () => {
+  it('finds every sentence at its offsets in the text, whatever the text', () => {
     fc.assert(
       fc.property(prose, prose, (first, second) => {
         const text = `Word ${first}\n\n${second}`;
@@ -31,7 +31,7 @@ describe('parsing an article', () => {
     ]);
   });
 
-  it('takes the date that opens the sample article as metadata, not as words of its first sentence', async () => {
+  it('reads the date at the beginning of the sample article as metadata, not as part of its first sentence', async () => {
     const [article] = await readSample();
     expect(article).toMatchObject({ name: 'korea-troops.txt', title: null, date: '2018-05-03', paragraphCount: 17 });
     expect(article?.sentences[0]).toMatchObject({ paragraph: 1, sentence: 1, start: 17 });
@@ -44,7 +44,7 @@ describe('parsing an article', () => {
     },
   );
 
-  it('gives each text its own revision: 16 characters that also depend on the name', () => {
+  it('has a revision of 16 characters that depends on its text and its name', () => {
     const { revision } = parseArticle('a.txt', 'It is.');
     expect(revision).toBe('joAv91HiRIG5UGvU');
     expect(parseArticle('a.txt', 'It is.').revision).toBe(revision);

@@ -17,7 +17,7 @@ describe('the sentence splitter', () => {
     );
     expect(rules).toHaveLength(52);
     for (const { name, text, sentences } of rules) {
-      // The rules write a line break inside a sentence as a space; we quote it as it is.
+      // The rules write a line break inside a sentence as a space. Quotations keep it.
       expect(
         split(text).map((sentence) => sentence.replace(/\s+/g, ' ')),
         name,
@@ -58,13 +58,13 @@ describe('the sentence splitter', () => {
     expect(split(sentences.join(separator))).toEqual(sentences);
   });
 
-  it('takes lines without any mark as items of a list, and hard-wrapped prose as sentences', () => {
+  it('treats lines without punctuation as list items, and hard-wrapped prose as sentences', () => {
     expect(split('Roses are red\nViolets are blue')).toEqual(['Roses are red', 'Violets are blue']);
     expect(split('It was a cold\nnight. He\r\nslept.')).toEqual(['It was a cold\nnight.', 'He\r\nslept.']);
     expect(split('- One thing.\n- Two things. And more.')).toEqual(['- One thing.', '- Two things.', 'And more.']);
   });
 
-  it('leaves out nothing but white space, and never overlaps, whatever the text', () => {
+  it('leaves out only white space, and never overlaps, whatever the text', () => {
     fc.assert(
       fc.property(prose, (text) => {
         let from = 0;
@@ -83,7 +83,7 @@ describe('the sentence splitter', () => {
 });
 
 describe('a long sentence', () => {
-  it('is cut after a line, else after a clause, else after a word', () => {
+  it('is cut after a line, otherwise after a clause, otherwise after a word', () => {
     const rows = Array.from({ length: 200 }, (_, i) => `2018-05-${i},1.5,"a, b"`);
     expect(split(rows.join('\r\n')).flatMap((sentence) => sentence.split('\r\n'))).toEqual(rows);
 
@@ -98,18 +98,18 @@ describe('a long sentence', () => {
     for (const piece of split(numbers).slice(0, -1)) expect(piece).toMatch(/\d;$/);
   });
 
-  it('is cut in the last half of the longest piece if there is a place for it, else earlier', () => {
+  it('is cut in the last half of the longest piece if possible, otherwise earlier', () => {
     expect(split(`So,\n${'word '.repeat(250)}`)[0]).toMatch(/^So,\nword .* word$/);
     expect(split(`So, ${'w'.repeat(1500)}`)[0]).toBe('So,');
   });
 
-  it('is left alone if it is short enough for a message', () => {
+  it('is not cut if it is short enough for a message', () => {
     const sentence = `${'Lorem, '.repeat(MAX_SENTENCE_LENGTH)}`.slice(0, MAX_SENTENCE_LENGTH - 1);
     expect(split(`${sentence}.`)).toEqual([`${sentence}.`]);
     expect(split(`${sentence},.`)).toHaveLength(2);
   });
 
-  it('loses nothing but white space and is never cut inside a character, whatever it contains', () => {
+  it('loses only white space and is never cut inside a character, whatever it contains', () => {
     const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
     const signs = ['a', 'Z', '1', 'e\u0301', '👩‍🚀', '🇩🇪', '👍🏽', '漢', '、', ', ', ',', ' ', '\t', '\r\n', ')'];
     const run = fc

@@ -1,7 +1,7 @@
 /**
- * No text may keep anybody waiting, even one that nobody would write or a file that is no text: the work on a sentence, an
- * article or a question grows in proportion to its length, whatever it consists of. Each text here is made of fragments, in
- * an order that is the same in each run.
+ * No text may keep users waiting, even one that nobody would write or a file that is not text. The work on a sentence, an
+ * article or a question is proportional to its length, whatever it consists of. Each text here consists of fragments, in an
+ * order that is the same in each run.
  */
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
@@ -12,10 +12,10 @@ import { tokenize } from '../../src/text/tokens.ts';
 import { readSample } from '../support/articles.ts';
 import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
 
-/** A part of a text: always the same, or a different one at each place. */
+/** A part of a text: always the same, or a different one at each index. */
 type Fragment = string | ((place: number) => string);
 
-/** @returns a function that gives pseudo-random numbers from 0 to below a limit, the same in each run */
+/** @returns a function that returns pseudo-random numbers from 0 to below a limit, the same in each run */
 function chance(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -35,7 +35,7 @@ function made(fragments: readonly Fragment[], length: number): string {
   return parts.join('').slice(0, length);
 }
 
-/** A place in letters: "a", "b", ... "ba", ... */
+/** An index written with letters: "a", "b", ... "ba", ... */
 const letters = (place: number): string =>
   Array.from(place.toString(26), (digit) => String.fromCharCode(0x61 + Number.parseInt(digit, 26))).join('');
 
@@ -161,7 +161,7 @@ describe('a question', () => {
   });
 });
 
-it('pronouns that refer to other pronouns take time in proportion to their number', () => {
+it('pronouns that refer to other pronouns take time proportional to their number', () => {
   const work = (size: number) => {
     const said = [`John ${made(['he '], size)}`, made(['It '], size), made(['They '], size)];
     ask(createAnswerer([articleOf(said)]), 'What did John do?');

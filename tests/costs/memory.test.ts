@@ -1,4 +1,4 @@
-/** What stays in memory after questions and indexing: no more than what is needed later. */
+/** Memory after questions and indexing: only what is needed later remains. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ function kept(work: () => unknown): number {
   const result = work();
   collectGarbage();
   const after = process.memoryUsage();
-  // Up to here the result of the work is in use, so that it counts.
+  // The result of the work is used until here, so that its memory counts.
   expect(result).toBeDefined();
   return after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
 }

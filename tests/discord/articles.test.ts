@@ -48,7 +48,7 @@ function inContext(article: Article, sentence: number, around = sentence): Reply
 const leading = (reply: Reply, label: string): string | undefined =>
   buttonsOf(reply).find((button) => button.label === label && !button.disabled)?.custom_id;
 
-/** What a press on such a button of /article shows, and so on to the end. */
+/** The replies to pressing a button of /article again and again until the end. */
 function pressedThrough(article: Article, first: Reply, label: string): Reply[] {
   const replies = [first];
   for (let id = leading(first, label); id !== undefined; ) {
@@ -61,7 +61,7 @@ function pressedThrough(article: Article, first: Reply, label: string): Reply[] 
   return replies;
 }
 
-/** Paragraphs of sentences that are numbered through; of each its length. */
+/** Paragraphs of numbered sentences with the given lengths. */
 const numbered = fc
   .array(fc.array(fc.nat({ max: 960 }), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 30 })
   .map((paragraphs) => {
@@ -70,7 +70,7 @@ const numbered = fc
     return parseArticle('a.txt', paragraphs.map((lengths) => lengths.map(sentence).join(' ')).join('\n\n'));
   });
 
-/** The numbers of the sentences on it; of one that is too long, what comes after the last. */
+/** The numbers of the sentences on a page; for a sentence that is too long, the number after the last. */
 function numbersOn({ content }: Reply, after: number): number[] {
   let last = after;
   const shown = content.slice(content.indexOf('\n\n')).matchAll(/This is number (\d+)|too long/g);
@@ -81,7 +81,7 @@ function numbersOn({ content }: Reply, after: number): number[] {
 }
 
 describe('the pages of an article', () => {
-  it('fit into a message each, and have every sentence once and in order', () => {
+  it('each fit into a message, and contain every sentence once and in order', () => {
     fc.assert(
       fc.property(numbered, (article) => {
         const numbers: number[] = [];
@@ -89,14 +89,14 @@ describe('the pages of an article', () => {
           expect(reply.content.length).toBeLessThanOrEqual(MAX_CONTENT);
           numbers.push(...numbersOn(reply, numbers.at(-1) ?? 0));
         }
-        // Nothing but a sentence that fits into no message is left to be told of alone.
+        // Only a sentence that does not fit into a message is on a page of its own.
         expect(numbers).toEqual(article.sentences.map((_, i) => i + 1));
       }),
       { numRuns: 60 },
     );
   });
 
-  it('lead back through all sentences, from wherever one has come', () => {
+  it('lead back through all sentences from any page', () => {
     fc.assert(
       fc.property(numbered, fc.nat(), (article, place) => {
         const from = place % article.sentences.length;
@@ -125,7 +125,7 @@ describe('the pages of an article', () => {
     expect(first).toContain(Array.from({ length: 100 }, () => 'It is.').join(' '));
   });
 
-  it('show the end of a press release, and the line after it, as they are', () => {
+  it('show the end of a press release, and the line after it, unchanged', () => {
     const article = parseArticle('release.txt', 'It was sold today.\n\n###\n\nContact: Ann Roe, press office.');
     const { content } = openArticle(article, 0, en);
     expect(unexpectedMarkdown(content)).toEqual([]);
@@ -137,7 +137,7 @@ describe('the pages of an article', () => {
     }
   });
 
-  it('fit into a message in each language, whatever the article says of itself', () => {
+  it('fit into a message in each language, whatever the metadata of the article', () => {
     for (const sign of ['*', FAMILIES, '_ ', '🙂', '# '])
       for (const phrases of [en, de, ja]) {
         const field = sign.repeat(200);
@@ -150,7 +150,7 @@ describe('the pages of an article', () => {
       }
   });
 
-  it('are not broken by a button whose article has changed, or which leads nowhere', () => {
+  it('survive a button whose article has changed, or that leads nowhere', () => {
     const article = parseArticle('a.txt', 'It is.');
     for (const sentence of [-1, 1, 2 ** 40]) {
       const { content } = turnPage([article], { kind: 'open-page', article: article.revision, sentence }, en);
@@ -193,7 +193,7 @@ it.each([' ', '1', '[', '*', '-\n', '\u200b'])(
 );
 
 describe('a sentence in its context', () => {
-  it('is in bold in a message that fits, and in none that leads away from it', () => {
+  it('is bold in a message that fits, and not on pages that do not contain it', () => {
     fc.assert(
       fc.property(numbered, fc.nat(), (article, place) => {
         const number = place % article.sentences.length;
@@ -234,7 +234,7 @@ describe('the list of articles', () => {
       }
   });
 
-  it('says which file it is where articles have the same title', () => {
+  it('shows the file names of articles with the same title', () => {
     const { content } = listArticles(
       createAnswerer([titled('2017.txt', 'Report'), titled('2018.txt', 'report'), titled('2019.txt', 'Report\u200b')]),
       en,
@@ -251,7 +251,7 @@ describe('the option “article”', () => {
       typeof articleCommand.execute
     >[0];
 
-  it('offers what Discord takes, and each choice is another article, whatever they are called', () => {
+  it('offers choices that Discord accepts, each for another article, whatever the names', () => {
     const sign = fc.constantFrom(
       ...[
         'a',
@@ -286,7 +286,7 @@ describe('the option “article”', () => {
           for (const { name, value } of choices) expect(Math.max(name.length, value.length)).toBeLessThanOrEqual(100);
           expect(new Set(choices.map(({ name }) => name.toLowerCase())).size).toBe(articles.length);
           expect(choices.map(({ value }) => articleMeant(answerer, value))).toEqual(articles);
-          // Whoever types what is shown means it too, unless another file is named so.
+          // A typed label means its article, unless another file has this name.
           choices.forEach((choice, i) => {
             if (!names.includes(choice.name)) expect(articleMeant(answerer, choice.name)).toBe(articles[i]);
           });
@@ -296,7 +296,7 @@ describe('the option “article”', () => {
     );
   });
 
-  it('takes an article that is called so before one whose name begins so, and that before one that contains it', () => {
+  it('prefers an article with the typed name, then one whose name begins with it, then one whose name contains it', () => {
     const articles = [titled('c.txt', 'Annual report'), titled('b.txt', 'Reports of 2017'), titled('a.txt', 'Report')];
     const answerer = createAnswerer(articles);
     expect(articleChoices(answerer, 'report').map(({ name }) => name)).toEqual([
@@ -311,7 +311,7 @@ describe('the option “article”', () => {
     expect(articleCommand.execute(options({ article: 'Report' }), contextOf(answerer)).content).toContain('**Report, ');
   });
 
-  it('tells names apart that are alike for a hundred characters', () => {
+  it('distinguishes names with the same first hundred characters', () => {
     const long = 'minutes of the meeting of the committee '.repeat(4);
     const articles = ['1', '2'].map((end) => parseArticle(`${long}${end}.txt`, `It was number ${end}.`));
     const answerer = createAnswerer(articles);
@@ -320,7 +320,7 @@ describe('the option “article”', () => {
     expect(choices.map(({ value }) => findMeant(answerer, value))).toEqual(articles);
   });
 
-  it('takes a title of spaces, or of what cannot be seen, for none', () => {
+  it('treats a title of spaces or invisible characters as missing', () => {
     for (const title of ['   ', '\u200b\u200b', '\u2800', '\u3000\u202e']) {
       const answerer = createAnswerer([titled('minutes.txt', title), titled('other.txt', 'Other')]);
       expect(articleChoices(answerer, '').map(({ name }) => name)).toEqual(['minutes', 'Other']);
@@ -328,7 +328,7 @@ describe('the option “article”', () => {
     }
   });
 
-  it('shows a name without what commands a terminal or turns the line around', () => {
+  it('shows a name without control characters and direction marks', () => {
     const article = { ...parseArticle('a.txt', 'It is.'), title: 'one\u001b[31m\r\ntwo\u202e three' };
     expect(articleChoices(createAnswerer([article]), '')[0]?.name).toBe('one [31m two three');
   });
@@ -337,7 +337,7 @@ describe('the option “article”', () => {
 const NO_COMMAND = { isChatInputCommand: () => false, isMessageContextMenuCommand: () => false };
 
 describe('the work for a question, a typed letter or a press', () => {
-  /** The article, and how many of its sentences have been looked at. */
+  /** The article, and how many of its sentences have been read. */
   function counting(article: Article): { readonly article: Article; looked: number } {
     const counted = {
       looked: 0,
@@ -386,7 +386,7 @@ describe('the work for a question, a typed letter or a press', () => {
     expect(many).toBeLessThan(few + 500);
   });
 
-  it.each([['\u0001'], ['\\'], ['a_b ']])('looks at each sentence around a place few times: of %j', (part) => {
+  it.each([['\u0001'], ['\\'], ['a_b ']])('reads each sentence near a page only a few times: of %j', (part) => {
     const counted = counting(parseArticle('a.txt', `It is. ${part.repeat(1_000_000 / part.length)}. It ends.`));
     const { length } = counted.article.sentences;
     for (const place of [0, length >> 1, length - 1]) {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   discord = await startLocalDiscord();
   bot = await startBot(discord);
 });
-// One person may ask so much in a minute and no more.
+// One user may ask only a limited number of questions in a minute.
 beforeEach(() => {
   reader = discord.createUser('Reader');
 });
@@ -23,7 +23,7 @@ afterAll(async () => {
   await discord.close();
 });
 
-/** What the person sees who used the command. */
+/** The reply that the user of a command sees. */
 async function reply(name: string, options: OptionValues = {}, where: Where = 'guild'): Promise<BotMessage> {
   return shown(await discord.useCommand(reader, name, options, where).response());
 }
@@ -38,7 +38,7 @@ function shown({ message }: { readonly message?: BotMessage }): BotMessage {
   return message;
 }
 
-/** Does what makes the bot send something that Discord refuses, and waits until the bot knows. */
+/** Makes the bot send a request that Discord refuses, and waits until the bot has the response. */
 async function refused(method: string, path: string, act: () => void): Promise<void> {
   const failures = () => bot.output().split('an answer could not be sent').length;
   const before = failures();
@@ -47,7 +47,7 @@ async function refused(method: string, path: string, act: () => void): Promise<v
   await vi.waitFor(() => expect(failures()).toBe(before + 1));
 }
 
-/** What all see after a press on Share. */
+/** The public message after a press on Share. */
 async function share(message: BotMessage): Promise<BotMessage> {
   const used = discord.pressButton(reader, message, 'ask:share');
   await discord.until(() => used.followUps.length > 0);
@@ -81,7 +81,7 @@ describe('/ask', () => {
     expect(await reply('ask', { question: 'Who is Patrick Ryder?', private: true })).toMatchObject({ ephemeral: true });
   });
 
-  it('suggests articles while a person types, and understands a part of a name', async () => {
+  it('suggests articles while a user types, and accepts a part of a name', async () => {
     const { choices } = await discord
       .autocomplete(reader, 'ask', 'article', { question: 'Who?', article: 'KOREA' })
       .response();
@@ -119,7 +119,7 @@ describe('/ask', () => {
 describe('the buttons under an answer', () => {
   const question = 'Who is Patrick Ryder?';
 
-  it('show only the presser the cited sentence, in bold, among its paragraphs', async () => {
+  it('show the cited sentence in bold among its paragraphs, only to the user who pressed', async () => {
     const answer = await reply('ask', { question });
     expect(labelsOf(answer)).toEqual(['In context']);
     const context = await press(answer, 'In context');
@@ -149,7 +149,7 @@ describe('the buttons under an answer', () => {
     expect(quoted(await press(more, 'More passages'))).toHaveLength(3);
   });
 
-  it('share an answer that only the asker saw with the channel', async () => {
+  it('share a private answer with the channel', async () => {
     const answer = await reply('ask', { question, private: true });
     expect(labelsOf(answer)).toEqual(['In context', 'Share']);
     const shared = await share(answer);
@@ -160,7 +160,7 @@ describe('the buttons under an answer', () => {
     expect((await press(shared, 'In context')).content).toContain('In bold:');
   });
 
-  it('share an answer once, and a reply to the shared one is a follow-up', async () => {
+  it('share an answer once, and a reply to the shared answer is a follow-up', async () => {
     const answer = await reply('ask', { question, private: true });
     const pressed = [1, 2].map(() => discord.pressButton(reader, answer, 'ask:share'));
     await Promise.all(pressed.map((used) => used.response()));
@@ -173,7 +173,7 @@ describe('the buttons under an answer', () => {
     expect(shared()).toHaveLength(1);
   });
 
-  it('are under answers to direct messages and mentions too, and not under replies that quote nothing', async () => {
+  it('are also under answers to direct messages and mentions, but not under replies without a quotation', async () => {
     expect(labelsOf(await askedDirectly(question))).toEqual(['In context']);
     for (const silent of [
       await askedDirectly('Hello!'),
@@ -199,12 +199,12 @@ describe('suggestions', () => {
     }
   });
 
-  it('are about the chosen article, and about all articles where what was typed is none', async () => {
+  it('are about the chosen article, or about all articles if the typed text is not an article', async () => {
     expect(await suggested('who', { article: 'korea' })).toContain('Who is Jim Mattis?');
     expect(await suggested('who', { article: 'zebra' })).toContain('Who is Jim Mattis?');
   });
 
-  it('are buttons under /help, greetings and replies that found nothing, and ask when they are pressed', async () => {
+  it('are buttons under /help, greetings and replies that found nothing, and ask their question when pressed', async () => {
     for (const message of [
       await reply('help'),
       await reply('ask', { question: 'What is the price of bitcoin?' }),
@@ -235,7 +235,7 @@ describe('suggestions', () => {
     expect((await askedDirectly('thanks! and Kelly Magsamen?')).content).toContain('for: Who is Kelly Magsamen?');
   });
 
-  it('in a server are answered to the presser alone, who can share the answer', async () => {
+  it('in a server are answered privately, and the answer can be shared', async () => {
     const help = await reply('help');
     const [first = { label: '' }] = buttonsOf(help);
     const answer = await press(help, first.label);
@@ -256,14 +256,14 @@ describe('a follow-up', () => {
     );
   });
 
-  it('is understood after a command in a direct message, and not by somebody else', async () => {
+  it('is understood after a command in a direct message, but not for another user', async () => {
     await reply('ask', { question: 'Who is Patrick Ryder?' }, 'dm');
     expect((await askedDirectly('what about Kelly Magsamen?')).content).toContain('I searched for: Who is Kelly');
     reader = discord.createUser('Another');
     expect((await askedDirectly('what about Kelly Magsamen?')).content).not.toContain('I searched for');
   });
 
-  it('is understood in a chain of replies in a server, whoever replies, and nowhere else', async () => {
+  it('is understood in a chain of replies in a server, whoever replies, but nowhere else there', async () => {
     const answer = await reply('ask', { question: 'Who is Patrick Ryder?' });
     const other = discord.createUser('Another');
     const followed = await discord.replyTo(other, answer, 'what about Kelly Magsamen?').nextReply();
@@ -287,7 +287,7 @@ describe('a follow-up', () => {
     expect((await askedDirectly('and Victor Cha?')).content).toContain('When did Victor Cha run for office?');
   });
 
-  it('is answered as it was edited while the id of the previous answer is not known yet', async () => {
+  it('is answered in its edited form even if the id of the previous answer is not known yet', async () => {
     discord.failNext({ method: 'POST', path: '/messages' }, { delayMs: 300 });
     const answer = await askedDirectly('When did Jimmy Carter run for office?');
     const sent = discord.replyTo(reader, answer, 'and Kelly Magsamen?');
@@ -295,7 +295,7 @@ describe('a follow-up', () => {
     expect((await sent.nextReply()).content).toContain('When did Victor Cha run for office?');
   });
 
-  it('follows the last question that was answered, and not an edit that could not be carried out', async () => {
+  it('follows the last question that was answered, not a failed edit', async () => {
     const sent = discord.sendDirectMessage(reader, 'When did Jimmy Carter run for office?');
     const answer = await sent.nextReply();
     await refused('PATCH', answer.id, () => discord.editMessage(sent, 'Who is Patrick Ryder?'));
@@ -311,7 +311,7 @@ describe('a follow-up', () => {
     }
   });
 
-  it('is understood anew when it is edited', async () => {
+  it('is understood again when it is edited', async () => {
     await askedDirectly('Who is Patrick Ryder?');
     const sent = discord.sendDirectMessage(reader, 'what about Kelly Magsamen?');
     const answer = await sent.nextReply();
@@ -321,7 +321,7 @@ describe('a follow-up', () => {
 });
 
 describe('a person who asks too fast', () => {
-  it('is told to wait, in private, and nobody else has to wait', async () => {
+  it('is told privately to wait, and nobody else has to wait', async () => {
     const ask = () => discord.useCommand(reader, 'ask', { question: 'Who is Patrick Ryder?' });
     const used = Array.from({ length: 61 }, ask);
     const replies = await Promise.all(used.map(async (interaction) => shown(await interaction.response())));
@@ -367,7 +367,7 @@ describe('a person who asks too fast', () => {
     expect(told).toEqual([expect.stringContaining('Please ask again')]);
   }, 30_000);
 
-  it('is counted for each edit of a question too', async () => {
+  it('is also counted for each edit of a question', async () => {
     const sent = discord.sendDirectMessage(reader, 'Who is Patrick Ryder?');
     const answer = await sent.nextReply();
     for (let asked = 2; asked <= 60; asked++) discord.editMessage(sent, `Who is Patrick Ryder? ${asked}`);
@@ -379,7 +379,7 @@ describe('a person who asks too fast', () => {
 });
 
 describe('readers of other languages', () => {
-  it('get replies in their language, and the article is not translated', async () => {
+  it('get replies in their language, but the article is not translated', async () => {
     discord.setLocale(reader, 'de');
     const closest = await reply('ask', { question: 'How many people live in Seoul?' });
     expect(closest.content).toMatch(
@@ -481,7 +481,7 @@ describe('a direct message', () => {
     expect(reply.content).toContain('Ask me a question, and I’ll quote what I find in my articles.');
   });
 
-  it('that is empty, of another bot or of the system is left alone', async () => {
+  it('that is empty, or from another bot or the system, is ignored', async () => {
     const silent = [
       discord.sendDirectMessage(reader, ''),
       discord.sendDirectMessage({ ...discord.createUser('Robot'), bot: true }, 'Who is Patrick Ryder?'),
@@ -491,7 +491,7 @@ describe('a direct message', () => {
     for (const message of silent) expect(message.replies()).toEqual([]);
   });
 
-  it('that is edited has its answer edited, and no second one', async () => {
+  it('that is edited gets an edited answer, not a second one', async () => {
     const sent = discord.sendDirectMessage(reader, 'What is the price of bitcoin?');
     const answer = await sent.nextReply();
     discord.editMessage(sent, 'Who is Patrick Ryder?');
@@ -499,7 +499,7 @@ describe('a direct message', () => {
     expect(sent.replies()).toHaveLength(1);
   });
 
-  it('is answered by its last edit where an earlier one could not be carried out, and can be edited again', async () => {
+  it('is answered for its last edit even if an earlier edit of the answer failed, and can be edited again', async () => {
     const sent = discord.sendDirectMessage(reader, 'What is the price of bitcoin?');
     const answer = await sent.nextReply();
     discord.failNext({ method: 'PATCH', path: answer.id }, { status: 403 });
@@ -510,7 +510,7 @@ describe('a direct message', () => {
     expect((await answer.nextEdit()).content).toContain('Kelly Magsamen');
   });
 
-  it('can be edited to the same again after an edit that could not be carried out', async () => {
+  it('can be edited to the same text again after a failed edit of the answer', async () => {
     const sent = discord.sendDirectMessage(reader, 'What is the price of bitcoin?');
     const answer = await sent.nextReply();
     await refused('PATCH', answer.id, () => discord.editMessage(sent, 'Who is Patrick Ryder?'));
@@ -552,7 +552,7 @@ describe('a mention in a server', () => {
     );
   });
 
-  it('is needed: other messages are left alone', async () => {
+  it('is necessary: other messages are ignored', async () => {
     const others = [
       discord.sendGuildMessage(reader, 'Who is Patrick Ryder?'),
       discord.sendGuildMessage(reader, '@everyone Who is Patrick Ryder?'),
@@ -578,7 +578,7 @@ describe('when Discord fails', () => {
     }
   });
 
-  it('the bot resumes after the gateway is dropped, and answers what was asked meanwhile', async () => {
+  it('the bot resumes after the gateway disconnects, and answers the questions asked meanwhile', async () => {
     const { identifies, resumes } = discord.gateway;
     discord.dropGateway();
     expect((await askedDirectly('Who is Patrick Ryder?')).content).toContain('A spokesman');
@@ -588,7 +588,7 @@ describe('when Discord fails', () => {
     expect(discord.gateway).toMatchObject({ identifies, resumes: resumes + 2 });
   });
 
-  it('the bot starts a new session when the old one is gone', async () => {
+  it('the bot starts a new session when the old one cannot be resumed', async () => {
     const { identifies } = discord.gateway;
     discord.invalidateSession(false);
     await discord.until(() => discord.gateway.identifies === identifies + 1, 20_000);
@@ -598,7 +598,7 @@ describe('when Discord fails', () => {
 });
 
 describe('the log', () => {
-  it('contains the bot’s name, its articles and an invite link, and neither the token nor any question', async () => {
+  it('contains the bot’s name, its articles and an invite link, but neither the token nor any question', async () => {
     const log = bot.output();
     expect(log).toContain(`logged in as ${discord.botUser.username}`);
     expect(log).toContain(`https://discord.com/oauth2/authorize?client_id=${discord.application.id}`);

@@ -24,7 +24,7 @@ const CallbackType = { message: 4, deferredMessage: 5, deferredUpdate: 6, update
 
 let discord: LocalDiscord;
 let reader: User;
-/** What the command of a test answers, and when. */
+/** The answer of a test's command, and when it comes. */
 let answer: Deferred<PressReply>;
 
 beforeEach(() => {
@@ -56,7 +56,7 @@ async function messageOf(used: UsedInteraction): Promise<BotMessage> {
 }
 
 describe('a command that returns a promise', () => {
-  it('answers at once where the promise is settled soon', async () => {
+  it('answers immediately if the promise settles soon', async () => {
     await startWith({ execute: async () => ({ content: 'Done' }) });
     const used = discord.useCommand(reader, 'test');
     expect((await messageOf(used)).content).toBe('Done');
@@ -64,7 +64,7 @@ describe('a command that returns a promise', () => {
     expect(discord.breaches).toEqual([]);
   });
 
-  it('is acknowledged in time where the promise takes long, and answered late, for those whom it is for', async () => {
+  it('is acknowledged in time if the promise takes long, and answered late to the right audience', async () => {
     for (const isForAll of [true, false]) {
       answer = deferred();
       await startWith({ execute: () => answer.promise, isForAll: () => isForAll });
@@ -78,7 +78,7 @@ describe('a command that returns a promise', () => {
     }
   });
 
-  it('keeps nobody waiting meanwhile, not even the same person', async () => {
+  it('keeps nobody waiting meanwhile, not even the same user', async () => {
     let uses = 0;
     await startWith({ execute: () => (++uses === 1 ? answer.promise : { content: 'At once' }) });
     const slow = discord.useCommand(reader, 'test');
@@ -90,7 +90,7 @@ describe('a command that returns a promise', () => {
     expect((await messageOf(slow)).content).toBe('Done');
   });
 
-  it('says what is wrong, to the asker alone, where it fails late', async () => {
+  it('reports a late failure only to the asker', async () => {
     const failures = [
       () => new Problem('usage', ({ problems }) => problems.noSuchArticle),
       () => new Error('something else'),
@@ -111,7 +111,7 @@ describe('a command that returns a promise', () => {
     }
   });
 
-  it('that takes long is acknowledged at once', async () => {
+  it('that takes long is acknowledged immediately', async () => {
     await startWith({ takesLong: () => true, execute: async () => ({ content: 'Done', isPrivate: true }) });
     const used = discord.useCommand(reader, 'test');
     expect(await messageOf(used)).toMatchObject({ content: 'Done', ephemeral: true });
@@ -119,7 +119,7 @@ describe('a command that returns a promise', () => {
     expect((used.callbacks[0] as { data: { flags: number } }).data.flags).toBe(MessageFlags.Ephemeral);
   });
 
-  it('is acknowledged in time too where the articles take long to open', async () => {
+  it('is also acknowledged in time if the articles take long to open', async () => {
     const opened = deferred<Answerer>();
     const nothing = createAnswerer([parseArticle('a.txt', 'It is.')]);
     const library: Library = { answererFor: ({ kind }) => (kind === 'everyone' ? nothing : opened.promise) };
@@ -162,14 +162,14 @@ describe('a button whose handler returns a promise', () => {
     expect(discord.breaches).toEqual([]);
   });
 
-  it('leads late to a message for the presser alone', async () => {
+  it('leads late to a private message', async () => {
     await startWith({ execute: shows, buttons: { share: { press: () => answer.promise } } });
     const { message, used } = await press();
     expect(await messageOf(used)).toMatchObject({ content: 'After', ephemeral: true });
     expect(message.content).toBe('Before');
   });
 
-  it('of a command that is no longer there is explained', async () => {
+  it('of a command that no longer exists gets an explanation', async () => {
     await startWith({ execute: shows });
     const message = await messageOf(discord.useCommand(reader, 'test'));
     const told = await messageOf(discord.pressButton(reader, message, 'ask:share'));
@@ -185,7 +185,7 @@ describe('a form', () => {
     components: [{ type: ComponentType.Label, label: 'Text', component: FIELD }],
   } as const;
 
-  it('is shown in place of an answer, and what is sent comes back to its command with its note', async () => {
+  it('is shown instead of an answer, and its values come back to its command with its note', async () => {
     await startWith({
       form: () => form,
       execute: () => ({ content: 'not this' }),
@@ -207,7 +207,7 @@ describe('a form', () => {
     expect(typesOf(sent)).toEqual([CallbackType.deferredMessage]);
   });
 
-  it('is shown at once, although the articles are not there yet', async () => {
+  it('is shown immediately, before the articles are open', async () => {
     const nothing = createAnswerer([parseArticle('a.txt', 'It is.')]);
     const library: Library = {
       answererFor: (owner) => (owner.kind === 'everyone' ? nothing : new Promise(() => undefined)),
@@ -217,13 +217,13 @@ describe('a form', () => {
     expect((await opened.response()).type).toBe(CallbackType.modal);
   });
 
-  it('is not shown where the command has an answer', async () => {
+  it('is not shown if the command answers directly', async () => {
     await startWith({ form: () => undefined, execute: () => ({ content: 'Done' }) });
     expect((await messageOf(discord.useCommand(reader, 'test'))).content).toBe('Done');
   });
 });
 
-it('a command may take a file', async () => {
+it('a command may accept a file', async () => {
   await startWith({
     takesLong: () => true,
     async execute({ options }) {
@@ -237,8 +237,8 @@ it('a command may take a file', async () => {
   expect(discord.breaches).toEqual([]);
 });
 
-describe('whose articles are asked', () => {
-  it('is decided by where the question is asked: the server’s, or the person’s own', async () => {
+describe('the owner of the articles', () => {
+  it('is the server in which a question is asked or, elsewhere, the user', async () => {
     const ofOwner = (owner: string) => createAnswerer([parseArticle(`${owner}.txt`, `The owner is ${owner}.`)]);
     const answerers = new Map(['everyone', 'server', 'person'].map((owner) => [owner, ofOwner(owner)]));
     const asked: unknown[] = [];
@@ -270,7 +270,7 @@ describe('whose articles are asked', () => {
   });
 });
 
-it('where the articles cannot be asked, the reply says that something went wrong, and the log why', async () => {
+it('if the articles cannot be opened, the reply says that something went wrong, and the log says why', async () => {
   const sample = createAnswerer([parseArticle('a.txt', 'Patrick Ryder is a spokesman.')]);
   let isBroken = true;
   discord = await startLocalDiscord();
@@ -328,7 +328,7 @@ describe('registration', () => {
   });
 });
 
-it('every command, and each of its options, is called in English by its constant name', () => {
+it('every command and option has its constant name as its English name', () => {
   const { ask, article, help, find, articleOption } = en.commands;
   expect(COMMANDS.map(({ data }) => data.name)).toEqual([ask.name, article.name, find.name, help.name]);
   const options = COMMANDS.flatMap(({ data }) => ('options' in data ? (data.options ?? []) : []));

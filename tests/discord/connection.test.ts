@@ -13,7 +13,7 @@ async function local(options?: LocalDiscordOptions): Promise<LocalDiscord> {
   return discord;
 }
 
-/** Starts a program, and makes sure that it ends with the test. */
+/** Starts a program that ends with the test at the latest. */
 function start(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Bot {
   const started = startProgram(program, args, env);
   onTestFinished(() => void started.process.kill('SIGKILL'));
@@ -32,7 +32,7 @@ const writes = (discord: LocalDiscord) =>
 const names = (commands: readonly { readonly name: string }[]) => commands.map(({ name }) => name).sort();
 
 describe('registration', () => {
-  it('is done at the first start, and not again where nothing has changed', async () => {
+  it('happens at the first start, and not again if nothing has changed', async () => {
     const discord = await local();
     for (const expected of [1, 1]) {
       const bot = await startBotForTest(discord);
@@ -43,7 +43,7 @@ describe('registration', () => {
     expect(discord.breaches).toEqual([]);
   });
 
-  it('is for one server alone with DISCORD_GUILD_ID, for all without it, and never for both', async () => {
+  it('is only for one server with DISCORD_GUILD_ID, for all without it, and never for both', async () => {
     const discord = await local();
     const inOneServer = { DISCORD_GUILD_ID: discord.guild.id };
     for (const env of [{}, inOneServer, inOneServer, {}]) {
@@ -60,7 +60,7 @@ describe('registration', () => {
 });
 
 describe('a registration that Discord refuses', () => {
-  it('is logged, and the bot answers all the same; the reply to an old command says that it is outdated', async () => {
+  it('is logged, and the bot answers nevertheless; the reply to an old command says that it is outdated', async () => {
     const discord = await local({ commands: [{ name: 'old', description: 'Of an earlier version' }] });
     discord.failNext({ method: 'PUT', path: '/commands' }, { status: 403 });
     const bot = start('main', [], settingsFor(discord));
@@ -73,7 +73,7 @@ describe('a registration that Discord refuses', () => {
   });
 });
 
-describe('a start that cannot succeed ends with exit code 1 and what to do', () => {
+describe('a start that cannot succeed ends with exit code 1 and advice', () => {
   const fails = async (env: Readonly<Record<string, string>>, message: string | RegExp): Promise<void> => {
     const bot = start('main', [], env);
     expect(await bot.ended()).toBe(1);
@@ -82,25 +82,24 @@ describe('a start that cannot succeed ends with exit code 1 and what to do', () 
     expect(bot.output()).not.toContain(env.DISCORD_TOKEN);
   };
 
-  it('where the token is malformed', () =>
-    fails({ DISCORD_TOKEN: MALFORMED }, 'The setting DISCORD_TOKEN is not valid'));
+  it('if the token is malformed', () => fails({ DISCORD_TOKEN: MALFORMED }, 'The setting DISCORD_TOKEN is not valid'));
 
-  it('where the token is refused', async () => {
+  it('if the token is refused', async () => {
     const discord = await local();
     await fails({ ...settingsFor(discord), DISCORD_TOKEN: 'a.b.c' }, 'Discord refuses the token');
   });
 
-  it('where the gateway refuses the intents', async () => {
+  it('if the gateway refuses the intents', async () => {
     const discord = await local({ disallowedIntents: true });
     await fails(settingsFor(discord), 'Discord refuses the intents of the bot (close code 4014)');
   });
 
-  it('where there is no article', async () => {
+  it('if there is no article', async () => {
     const discord = await local();
     await fails({ ...settingsFor(discord), DATA_PATH: await folderWith({}) }, 'the folder is empty');
   });
 
-  it('where Discord cannot be reached, after trying again with longer and longer waits', async () => {
+  it('if Discord cannot be reached, after retries with increasing waits', async () => {
     const bot = start('main', [], { DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
     await bot.says('"waitMs":1000');
     await bot.says('"waitMs":2000');
@@ -108,8 +107,8 @@ describe('a start that cannot succeed ends with exit code 1 and what to do', () 
   });
 });
 
-describe('a start while Discord is away', () => {
-  it('succeeds when it is back', async () => {
+describe('a start while Discord is unavailable', () => {
+  it('succeeds when Discord is available again', async () => {
     const discord = await local();
     discord.refuseConnections(true);
     const bot = start('main', [], settingsFor(discord));
@@ -136,7 +135,7 @@ describe('being told to stop', () => {
     },
   );
 
-  it('twice, and not in the same moment, ends it at once', async () => {
+  it('twice, but not at the same moment, ends it immediately', async () => {
     const discord = await local();
     const bot = await startBotForTest(discord);
     discord.failNext({ method: 'POST', path: '/messages' }, { delayMs: 20_000 });
@@ -149,7 +148,7 @@ describe('being told to stop', () => {
 });
 
 describe('the end of the process that started the bot', () => {
-  it('ends the bot too, however it came', async () => {
+  it('also ends the bot, however the process ended', async () => {
     const discord = await local();
     const starter = `import('./tests/support/bot.ts').then(({ startProgram }) => startProgram('main', [], process.env))`;
     const program = spawn(process.execPath, ['--import', 'tsx', '--eval', starter], {
@@ -162,7 +161,7 @@ describe('the end of the process that started the bot', () => {
 });
 
 describe('a button', () => {
-  it('works after a restart, and says so when its article has changed', async () => {
+  it('works after a restart, and says if its article has changed', async () => {
     const discord = await local();
     const reader = discord.createUser('Reader');
     const press = async (message: BotMessage, wanted: string): Promise<BotMessage | undefined> => {
@@ -203,7 +202,7 @@ describe('a button', () => {
 });
 
 describe('an answer that cannot be sent', () => {
-  it('is logged, without what was asked', async () => {
+  it('is logged without the question', async () => {
     const discord = await local();
     const bot = await startBotForTest(discord);
     discord.failNext({ method: 'POST', path: '/messages' }, { status: 403 });
@@ -230,7 +229,7 @@ describe('shards', () => {
     expect(discord.breaches).toEqual([]);
   });
 
-  it('that die are started again', async () => {
+  it('that end are started again', async () => {
     const discord = await local();
     const bot = start('main', [], { ...settingsFor(discord), SHARDS: '1' });
     await bot.says('all shards are ready');
@@ -242,7 +241,7 @@ describe('shards', () => {
     expect(await bot.stop()).toBe(0);
   });
 
-  it('end with exit code 1 where the token is refused', async () => {
+  it('end with exit code 1 if the token is refused', async () => {
     const discord = await local();
     const bot = start('main', [], { ...settingsFor(discord), DISCORD_TOKEN: 'a.b.c', SHARDS: '2' });
     expect(await bot.ended()).toBe(1);
@@ -277,7 +276,7 @@ describe('npm run commands', () => {
 });
 
 describe('npm run doctor', () => {
-  it('finds nothing wrong where nothing is', async () => {
+  it('reports no problem if there is none', async () => {
     const discord = await local();
     const bot = await startBotForTest(discord);
     await bot.stop();
@@ -307,7 +306,7 @@ describe('npm run doctor', () => {
     expect(withoutToken.output()).toMatch(/\nFix what is marked WRONG, then run npm run doctor again\.\n$/);
   });
 
-  it('finds nothing wrong without a token, and says what Discord needs', async () => {
+  it('reports no problem without a token, and says what Discord requires', async () => {
     const doctor = start('doctor', [], {});
     expect(await doctor.ended()).toBe(0);
     expect(doctor.output()).toMatch(

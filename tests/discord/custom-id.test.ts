@@ -27,7 +27,7 @@ const ACTIONS: { readonly [Kind in Action['kind']]: fc.Arbitrary<Extract<Action,
 const action = fc.oneof(...Object.values<fc.Arbitrary<Action>>(ACTIONS));
 
 describe('a custom_id', () => {
-  it('is decoded to the action that was encoded, and fits into what Discord takes', () => {
+  it('is decoded to the action that was encoded, and is short enough for Discord', () => {
     fc.assert(
       fc.property(action, (wanted) => {
         const customId = encode(wanted);
@@ -62,7 +62,7 @@ describe('a custom_id', () => {
     ...['ask:more:abc:', 'ask:more:abc:1..2', 'ask:share:1', 'unknown:try:Who?', 'form', 'form:library'],
   ])('%j of another version is not understood', (customId) => expect(decode(customId)).toBeUndefined());
 
-  it('that would be longer than Discord takes is refused where it is made', () => {
+  it('that would be too long for Discord throws an error when it is encoded', () => {
     expect(() => encode({ kind: 'try-question', question: 'a'.repeat(93) })).toThrow(RangeError);
     expect(encode({ kind: 'try-question', question: 'a'.repeat(92) })).toHaveLength(100);
   });

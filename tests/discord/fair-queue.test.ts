@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createFairQueue, QueueFull } from '../../src/discord/scheduling/fair-queue.ts';
 
 describe('a fair queue', () => {
-  it('gives each person a turn before anybody has a second one', async () => {
+  it('gives each user a turn before anybody has a second one', async () => {
     const queue = createFairQueue();
     const done: string[] = [];
     const add = (person: string, count: number) =>
@@ -12,7 +12,7 @@ describe('a fair queue', () => {
     expect(done).toEqual(['a0', 'b0', 'c0', 'a1', 'c1', 'a2', 'a3']);
   });
 
-  it('does all that it is given, one piece at a time, and what one person asks for in its order', async () => {
+  it('does all work, one piece at a time, and the work of one user in order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.boolean())), async (asked) => {
         const queue = createFairQueue();
@@ -38,7 +38,7 @@ describe('a fair queue', () => {
     );
   });
 
-  it('that is full refuses the last piece of the person who has most in it', async () => {
+  it('that is full refuses the last piece of the user with the most work', async () => {
     const queue = createFairQueue(5);
     const done: string[] = [];
     const add = (person: string, count: number) =>
@@ -51,7 +51,7 @@ describe('a fair queue', () => {
     expect(queue.length).toBe(0);
   });
 
-  it('goes on after a piece of work that fails', async () => {
+  it('continues after a piece of work that fails', async () => {
     const queue = createFairQueue();
     const failing = queue.add('a', () => {
       throw new Error('failed');

@@ -53,25 +53,25 @@ async function otherBot(other: LocalDiscord): Promise<Bot> {
 }
 
 describe('when the connection to Discord breaks', () => {
-  it.each(['before', 'after', 'midway'] as const)('%s a message is taken, it is posted once', async (breaks) => {
+  it.each(['before', 'after', 'midway'] as const)('%s a message is accepted, it is posted once', async (breaks) => {
     discord.failNext(MESSAGES, { breaks });
     const sent = discord.sendDirectMessage(reader, QUESTION);
     expect((await sent.nextReply()).content).toContain('A spokesman');
-    // What is asked next comes after all that was tried for the question before.
+    // The next question comes after all attempts for the question before.
     await discord.sendDirectMessage(reader, 'Who is Victor Cha?').nextReply();
     expect(sent.replies()).toHaveLength(1);
   });
 
-  it.each(['before', 'after', 'midway'] as const)('%s a response is taken, it is given once', async (breaks) => {
+  it.each(['before', 'after', 'midway'] as const)('%s a response is accepted, it is sent once', async (breaks) => {
     discord.failNext(CALLBACK, { breaks });
     const answer = await asked();
     expect(answer.content).toContain('A spokesman');
-    // The id of the answer is known all the same: a reply to it is a follow-up.
+    // The id of the answer is known nevertheless, so a reply to it is a follow-up.
     const followed = await discord.replyTo(reader, answer, 'and Kelly Magsamen?').nextReply();
     expect(followed.content).toContain('I searched for: Who is Kelly Magsamen?');
   });
 
-  it('and answers what cannot be read, a reply is given once, and follows its question when that is edited', async () => {
+  it('and Discord’s response cannot be read, a reply is sent once, and is edited with its question', async () => {
     for (const answer of ['{"id": garbled', '<html>Bad gateway</html>']) {
       discord.failNext(CALLBACK, { answer });
       const used = discord.useCommand(reader, 'ask', { question: QUESTION });
@@ -92,12 +92,12 @@ describe('when the connection to Discord breaks', () => {
     ).toEqual([]);
   });
 
-  it('and never answers, a response is given in time by a second attempt', async () => {
+  it('and Discord never responds, a second attempt answers in time', async () => {
     discord.failNext(CALLBACK, { isSwallowed: true });
     expect((await asked()).content).toContain('A spokesman');
   });
 
-  it('and then limits the rate, a response that was taken counts as given', async () => {
+  it('and Discord then limits the rate, an accepted response counts as sent', async () => {
     discord.failNext(CALLBACK, { breaks: 'after' });
     discord.failNext(CALLBACK, { status: 429, retryAfter: 0.1 });
     const answer = await asked();
@@ -115,7 +115,7 @@ describe('when the connection to Discord breaks', () => {
   });
 });
 
-it('a limit of the rate without a time to wait is not answered by request after request', async () => {
+it('a rate limit without a time to wait does not cause one request after another', async () => {
   const limited = () => discord.requests.filter(({ status }) => status === 429).length;
   const before = limited();
   discord.failNext(MESSAGES, { status: 429, forMs: 1500 });
@@ -154,7 +154,7 @@ describe('Share', () => {
     },
   );
 
-  it('keeps its button, and says so, where the answer could not be posted', async () => {
+  it('keeps its button, and says so, if the answer could not be posted', async () => {
     const answer = await asked({ private: true });
     discord.failNext(FOLLOW_UP, { status: 403 });
     const pressed = share(answer);
@@ -177,7 +177,7 @@ describe('a message in a server', () => {
   const mention = () => discord.sendGuildMessage(reader, `<@${discord.botUser.id}> ${QUESTION}`);
   afterEach(() => discord.denyBot());
 
-  it('is answered by a plain message where the bot may not read the history', async () => {
+  it('is answered by a plain message if the bot may not read the history', async () => {
     discord.denyBot(PermissionFlagsBits.ReadMessageHistory);
     const posted: string[] = [];
     discord.observe(({ kind, where, resource }) => {
@@ -188,7 +188,7 @@ describe('a message in a server', () => {
     mention();
     await discord.until(() => posted.length > 0);
     discord.denyBot();
-    // Where Discord says so although the bot believes that it may.
+    // Discord may forbid it even if the bot believes that it is allowed.
     discord.failNext(MESSAGES, { status: 403, code: 160_002 });
     mention();
     await discord.until(() => posted.length > 1);
@@ -197,13 +197,13 @@ describe('a message in a server', () => {
     expect(replies.map(({ body }) => 'message_reference' in (body as object))).toEqual([false, true, false]);
   });
 
-  it('is answered where it mentions the role that Discord made for the bot', async () => {
+  it('is answered if it mentions the role that Discord created for the bot', async () => {
     const [role] = discord.botRoles;
     const sent = discord.sendGuildMessage(reader, `<@&${role}> ${QUESTION}`);
     expect((await sent.nextReply()).content).toContain('A spokesman');
   });
 
-  it('whose text Discord hides, as it replies without a mention, gets a reply that says so once', async () => {
+  it('whose text Discord hides, because it replies without a mention, gets one reply that says so', async () => {
     const answer = await asked();
     const reply = discord.replyTo(reader, answer, 'and Kelly Magsamen?', false);
     expect((await reply.nextReply()).content).toBe(
@@ -214,7 +214,7 @@ describe('a message in a server', () => {
     expect(second.replies()).toEqual([]);
   });
 
-  it('costs no request that Discord forbids where the bot may not write, and its writer is told in private', async () => {
+  it('causes no forbidden request if the bot may not write, and its author is told privately', async () => {
     const forbidden = () =>
       discord.requests.filter(({ status, path }) => status === 403 && MESSAGES.path.test(path)).length;
     const before = forbidden();
@@ -271,20 +271,20 @@ describe('a forwarded message', () => {
   });
 });
 
-it('a question and a follow-up that are sent together are both understood', async () => {
+it('a question and a follow-up are both understood if they are sent together', async () => {
   const [, second] = [QUESTION, 'and Kelly Magsamen?'].map((text) => discord.sendDirectMessage(reader, text));
   expect((await second?.nextReply())?.content).toContain('I searched for: Who is Kelly Magsamen?');
 });
 
 describe('the token', () => {
-  it('is used again after Discord has refused it once, and nothing is lost', async () => {
+  it('is used again after Discord has refused it once, and no reply is lost', async () => {
     discord.failNext(MESSAGES, { status: 401 });
     for (const question of [QUESTION, 'Who is Victor Cha?']) {
       expect((await discord.sendDirectMessage(reader, question).nextReply()).content).toContain('> ');
     }
   });
 
-  it('that Discord goes on to refuse ends the bot with exit code 1 and what to do', async () => {
+  it('that Discord keeps refusing ends the bot with exit code 1 and advice', async () => {
     const other = await otherDiscord();
     const refused = await otherBot(other);
     other.failNext(MESSAGES, { status: 401, times: 10 });
@@ -295,7 +295,7 @@ describe('the token', () => {
 });
 
 describe('a start', () => {
-  it('that waits for Discord ends at once with exit code 0 when it is told to stop', async () => {
+  it('that waits for Discord ends immediately with exit code 0 when it is told to stop', async () => {
     const other = await otherDiscord();
     for (const fault of [{ isSwallowed: true }, { status: 429, retryAfter: 50 }]) {
       other.failNext({ method: 'GET', path: '/gateway/bot' }, fault);
@@ -307,14 +307,14 @@ describe('a start', () => {
     }
   }, 10_000);
 
-  it('is not kept waiting by a server that is unavailable', async () => {
+  it('is not delayed by an unavailable server', async () => {
     const other = await otherDiscord({ unavailableGuild: true });
     await otherBot(other);
     const answer = await other.sendDirectMessage(other.createUser('Reader'), QUESTION).nextReply();
     expect(answer.content).toContain('A spokesman');
   });
 
-  it('registers the commands once Discord takes them', async () => {
+  it('registers the commands as soon as Discord accepts them', async () => {
     const other = await otherDiscord();
     other.failNext({ method: 'PUT', path: '/commands' }, { status: 403 });
     const started = startProgram('main', [], settingsFor(other));
@@ -325,7 +325,7 @@ describe('a start', () => {
   });
 });
 
-it('direct messages of ever more people leave few channels in memory', async () => {
+it('direct messages from many users leave few channels in memory', async () => {
   const other = await otherDiscord();
   const client = createClient(configFor(other));
   onTestFinished(() => client.destroy());
@@ -349,7 +349,7 @@ it.each(['ECONNREFUSED', 'EMFILE', 'ENFILE', 'EAI_AGAIN', 'ENOTFOUND'])(
 );
 
 describe('people who ask at the same time', () => {
-  it('are not refused because others ask much more, and only those are refused, in private', async () => {
+  it('are not refused because others ask much more; only those are refused, privately', async () => {
     const other = await otherDiscord({ channelLimit: { messages: 50, perMs: 1000 } });
     await otherBot(other);
     const told = new Set<string>();
@@ -365,7 +365,7 @@ describe('people who ask at the same time', () => {
     expect(flood.filter((message) => message.replies().length > 0).length).toBeLessThan(150);
   });
 
-  it('wait for each other by turns where Discord takes few messages in a channel', async () => {
+  it('take turns if Discord accepts few messages in a channel', async () => {
     const other = await otherDiscord({ channelLimit: { messages: 5, perMs: 500 } });
     await otherBot(other);
     const [many, one] = [other.createUser('Many'), other.createUser('One')];
@@ -378,7 +378,7 @@ describe('people who ask at the same time', () => {
     expect(other.breaches).toEqual([]);
   });
 
-  it('are told that an answer will come where it cannot come in time, and not otherwise', async () => {
+  it('are told that an answer will come only if it cannot come in time', async () => {
     const other = await otherDiscord();
     const slow = createAnswerer(await readSample());
     /** As long as the longest question may take. */
@@ -394,7 +394,7 @@ describe('people who ask at the same time', () => {
 
     const ask = (count: number) =>
       Array.from({ length: count }, (_, i) => {
-        // Each question is another one: the answer to the same is cached.
+        // Each question is different, because the answer to a repeated one is cached.
         const options = { question: `${QUESTION} ${count + i}`, private: i % 2 === 0 };
         return other.useCommand(other.createUser(`Reader ${i}`), 'ask', options);
       });

@@ -49,7 +49,7 @@ it('a bot that is told to stop while it waits for Discord stops at once', async 
   await expect(bot.stop()).resolves.toBeUndefined();
 });
 
-it('a bot that Discord refuses fails with a problem that says what to do', async () => {
+it('a bot that Discord rejects fails with a problem that says what to do', async () => {
   const refusing = await local({ disallowedIntents: true });
   const bot = await startBotHere(refusing);
   const problem = await bot.ended().catch((error: unknown) => error);
@@ -57,7 +57,7 @@ it('a bot that Discord refuses fails with a problem that says what to do', async
   expect(problem).toMatchObject({ kind: 'discord', message: expect.stringContaining('close code 4014') });
 });
 
-it('two bots in one process answer each from its own articles', async () => {
+it('two bots in one process each answer from their own articles', async () => {
   const texts = ['Patrick Ryder is a spokesman.', 'Patrick Ryder is a baker.'];
   const discords = await Promise.all(texts.map(() => local()));
   for (const [i, discord] of discords.entries()) {

@@ -6,7 +6,7 @@ import { type Bot, startBot } from '../support/bot.ts';
 import { unexpectedMarkdown } from '../support/discord-rendering.ts';
 import { SAMPLE_QUESTIONS } from '../support/sample-questions.ts';
 
-/** Discord gives 3 seconds; on a machine that is busy with other things that would be a test of the machine. */
+/** Discord allows 3 seconds, but on a busy machine that limit would test the machine. */
 const PATIENCE_MS = 60_000;
 
 let discord: LocalDiscord;
@@ -30,7 +30,7 @@ async function replyTo(interaction: UsedInteraction): Promise<BotMessage> {
   return message;
 }
 
-/** At once: enough to keep both processes busy. */
+/** Questions at the same time: enough to keep both processes busy. */
 const BATCH = 500;
 
 const HOSTILE_PIECES = [
@@ -105,7 +105,7 @@ describe('under load', () => {
     }
   }, 180_000);
 
-  it('hostile direct messages neither', async () => {
+  it('hostile direct messages never do so either', async () => {
     const texts = [...fc.sample(hostileQuestion, { numRuns: 50, seed: 2 }), 'a'.repeat(6000), '@everyone '.repeat(600)];
     const sent = texts.map((text, i) => discord.sendDirectMessage(discord.createUser(`Stranger ${i}`), text));
     for (const message of sent) expect((await message.nextReply(PATIENCE_MS)).pinged).toEqual([]);

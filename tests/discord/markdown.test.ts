@@ -17,7 +17,7 @@ beforeAll(async () => {
   sample = createAnswerer(await readSample());
 });
 
-/** What Markdown is made of, whole and in parts, and what may stand between the parts. */
+/** The elements of Markdown, whole and in parts, and the text that may occur between the parts. */
 const HOSTILE = [
   ...['*', '**', '_', '__', '~', '~~', '|', '||', '`', '```', '\\', '¯\\_(ツ)_/¯'],
   ...['>', '> ', '>>> ', '#', '# ', '##', '###', '-# ', '-', '- ', '+ ', '1.', '1. ', '12. '],
@@ -37,7 +37,7 @@ const hostile = fc
   .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 })
   .map((pieces) => pieces.join(''));
 
-describe('what Discord makes of a text that is not escaped', () => {
+describe('a text that is not escaped', () => {
   it.each([
     ...['*a*', '**a**', '_a_', '__a__', '~~a~~', '||a||', '`a`', '``a`b``', '```a```', '```js\na\n```'],
     ...['> a', '  > a', '>>> a', 'a\n> b', '# a', '## a', '###\n\na', 'a\n###\n\nb', '#\u00a0a', '-# a', '-#\ta'],
@@ -67,11 +67,11 @@ describe('what Discord makes of a text that is not escaped', () => {
   );
 });
 
-/** Of the texts whose growth is measured: far longer than a message, and not so long that memory is what is measured. */
+/** The length of texts for measuring growth: far longer than a message, but not so long that memory dominates. */
 const LONGEST = 400_000;
 
 describe('escaping', () => {
-  it('makes Discord show the very text, in a quotation or out of it, whatever the text', () => {
+  it('makes Discord show exactly the text, inside or outside a quotation, whatever the text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const escaped = escapeMarkdown(text);
@@ -83,7 +83,7 @@ describe('escaping', () => {
     );
   });
 
-  it('is right whatever comes after, and whatever part of the text is in bold', () => {
+  it('is correct whatever follows, and whatever part of the text is bold', () => {
     fc.assert(
       fc.property(
         fc.array(hostile, { minLength: 3, maxLength: 3 }),
@@ -91,7 +91,7 @@ describe('escaping', () => {
         ([before = '', strong = '', after = ''], next) => {
           const text = before + strong + after;
           const bold = { start: before.length, end: before.length + strong.length };
-          // A line break, or an emoji, that is cut in two is no longer one.
+          // Half of a line break or of an emoji is not one.
           fc.pre(
             [bold.start, bold.end].every(
               (at) => !/^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1)),
@@ -109,20 +109,20 @@ describe('escaping', () => {
     );
   });
 
-  it('leaves ordinary news as it is, for those who copy it and read it in a notification', () => {
+  it('does not change ordinary news, for readers who copy it or read it in a notification', () => {
     const news =
       'A "nearly 70-year" conflict (in Korea) costs $800 million: 10:30 a.m. #1 [sic] (the [2nd]) ~5 | R&D – 3 > 2, 2 < 3.';
     expect(escapeMarkdown(news)).toBe(news);
   });
 
-  it('keeps lists, headings and quotations from being made, also by what comes after', () => {
+  it('prevents lists, headings and quotations, even ones caused by the following text', () => {
     expect(escapeMarkdown('- one\r\n  * two\n12. three\n# four\n-# five\n###\n\nsix\n\t> seven\n###')).toBe(
       '\\- one\n  \\* two\n12\\. three\n\\# four\n\\-# five\n\\###\n\nsix\n\t\\> seven\n\\###',
     );
     expect(escapeMarkdown('the end <')).toBe('the end \\<');
   });
 
-  it('breaks a line wherever the text does, and leaves out what cannot be seen', () => {
+  it('breaks a line wherever the text does, and leaves out invisible characters', () => {
     expect(escapeMarkdown('one\r\ntwo\rthree\ffour\vfive\x85six\u2028seven\u2029eight')).toBe(
       'one\ntwo\nthree\nfour\nfive\nsix\nseven\neight',
     );
@@ -148,7 +148,7 @@ describe('escaping', () => {
 describe('an answer on Discord', () => {
   const content = (question: string): string => answerMessage(sample.answer(question), en).content;
 
-  it('quotes the sentence, what was asked for in bold, and cites it beneath', () => {
+  it('quotes the sentence with the answer in bold, and cites it below', () => {
     expect(content('How much does South Korea pay a year?')).toBe(
       '> Under an agreement that expires at the end of 2018, South Korea pays about half the cost of the upkeep of the soldiers, more than **$800 million** a year.\n-# korea-troops, 3 May 2018, paragraph 5, sentence 2',
     );
@@ -164,7 +164,7 @@ describe('an answer on Discord', () => {
     expect(content('hi')).toBe('Hi! Ask me a question, and I’ll quote what I find in my articles.');
   });
 
-  it('shows every quoted sentence character for character, within the limit, whatever the article says and whatever is asked', () => {
+  it('shows every quoted sentence character for character within the limit, whatever the article and the question', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), hostile, (sentences, asked) => {
         const answerer = createAnswerer([
@@ -184,7 +184,7 @@ describe('an answer on Discord', () => {
     );
   });
 
-  it('shows the sentence before, in small print, where the quoted one cannot be understood alone', () => {
+  it('shows the sentence before in small print if the quoted one cannot be understood alone', () => {
     expect(content('Who has a valuable chit in his negotiation?')).toMatch(
       /^-# Just before \(paragraph 11, sentence 1\): For Trump, withdrawing .* ambassador to Seoul\.\n> It would appeal/,
     );
@@ -210,7 +210,7 @@ describe('an answer on Discord', () => {
     expect(message.length).toBeLessThanOrEqual(MAX_CONTENT);
   });
 
-  it('has buttons for the sentences that it shows, and keeps the others for later', () => {
+  it('has buttons for the sentences that it shows, and offers the others behind a button', () => {
     const long = (word: string): string => `Cats ${`${word} `.repeat(120)}sleep.`;
     const answerer = createAnswerer([parseArticle('a.txt', ['purring', 'dreaming', 'hunting'].map(long).join('\n\n'))]);
     const { content, components } = answerReply(answerer, en, 'cats sleep');
@@ -233,7 +233,7 @@ describe('an answer on Discord', () => {
     expect(answerMessage(answerer.answer('軍隊は半島にいる'), en).content).toContain('> **軍隊は半島にいる**。');
   });
 
-  it('is a message that Discord takes in every language, however much of it has to be escaped', () => {
+  it('is a message that Discord accepts in every language, however much of it must be escaped', () => {
     const signs = '*_`'.repeat(200);
     const answerer = createAnswerer([{ ...parseArticle('a.txt', 'The cat sleeps in Warsaw.'), title: signs }]);
     const unknown = Array.from({ length: 12 }, (_, i) => `${'zyx_'.repeat(20)}${i}`);
@@ -256,7 +256,7 @@ describe('an answer on Discord', () => {
       }
   });
 
-  it('takes longer in proportion to a longer sentence and no more', () => {
+  it('takes time proportional to the length of the sentence', () => {
     const [{ outcome, excerpts, ...answer }] = [
       createAnswerer([parseArticle('a.txt', 'The cat sleeps.')]).answer('cat'),
     ];

@@ -5,16 +5,16 @@ import type { BotMessage, Fault, SentMessage, UsedInteraction } from '../local-d
 import { startBot } from '../support/bot.ts';
 import { buttonsOf, labelsOf } from '../support/buttons.ts';
 
-/** Enough to meet each fault in each place some times; SOAK_EVENTS=20000 takes a minute more. */
+/** Enough for each fault to occur several times in each place. SOAK_EVENTS=20000 takes a minute longer. */
 const EVENTS = Number(process.env.SOAK_EVENTS ?? 5000);
-/** People who do something at the same time: fewer than may wait in the one channel of the server. */
+/** The number of users who act at the same time: fewer than may wait in the only channel of the server. */
 const PEOPLE = 100;
-/** One request in this number gets a fault. */
+/** One of this number of requests gets a fault. */
 const FAULT_IN = 25;
 /** Events between two breaks of the gateway. */
 const DROP_EVERY = 1000;
 const PATIENCE_MS = 70_000;
-/** Within this time there are choices for what a person types, even if the machine is busy. */
+/** The time within which choices appear for typed text, even on a busy machine. */
 const CHOICES_WANTED_MS = 900;
 
 const QUESTIONS = [
@@ -81,11 +81,11 @@ it('no reply is lost or doubled among thousands of events while requests and the
     return reply;
   }
 
-  /** What one person does; each is somebody else, as one person may ask so much in a minute and no more. */
+  /** The actions of one user. Each call is for another user, because the questions of one user are limited. */
   async function act(): Promise<void> {
     const user = discord.createUser(`Reader ${people++}`);
     const where = (['guild', 'dm', 'private-channel', 'foreign-guild'] as const)[random(4)];
-    // Most use commands: of all else Discord takes fifty requests a second.
+    // Most use commands, because Discord accepts only fifty other requests a second.
     switch (random(30)) {
       case 1:
       case 2: {
@@ -109,7 +109,7 @@ it('no reply is lost or doubled among thousands of events while requests and the
         const { choices, at } = await used.response(PATIENCE_MS);
         times.commands.push(at - used.sentAt);
         expect(choices).toBeDefined();
-        // After a second the person has typed on, and no choices are looked for any more.
+        // After a second the user has typed more, and these choices are no longer computed.
         if (at - used.sentAt < CHOICES_WANTED_MS) expect(choices?.length).toBeGreaterThan(0);
         return;
       }
@@ -126,7 +126,7 @@ it('no reply is lost or doubled among thousands of events while requests and the
         const answer = await shown(discord.useCommand(user, 'ask', options));
         events += 1;
         const { followUps } = discord.pressButton(user, answer, 'ask:share');
-        // Posted, and then without its button; or not posted, and said so.
+        // Either it was posted and its button removed, or it was not posted and the bot said so.
         await discord.until(() => followUps.length > 0, PATIENCE_MS);
         const isShared = followUps.some(({ ephemeral }) => !ephemeral);
         if (isShared) await discord.until(() => !labelsOf(answer).includes('Share'), PATIENCE_MS);
@@ -171,7 +171,7 @@ it('no reply is lost or doubled among thousands of events while requests and the
     throw new Error(`${String(error)}\n${log.slice(-20).join('\n')}`);
   });
   const seconds = (performance.now() - started) / 1000;
-  // What a lost request left behind would come within the time that messages are tried again.
+  // A late effect of a lost request would appear within the time in which messages are sent again.
   discord.chooseFaults(() => undefined);
   await replyTo(discord.sendDirectMessage(discord.createUser('Last'), 'Who is Patrick Ryder?'));
   for (const message of sent) expect(message.replies()).toHaveLength(1);

@@ -12,7 +12,7 @@ import { deferred } from '../support/deferred.ts';
 const MINUTE_MS = 60_000;
 const TURN = { question: 'Who is Kim?', named: [], quoted: undefined };
 
-// Timers and clocks alike, so that minutes pass at once.
+// Replaces timers and clocks, so that minutes pass immediately.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
 
@@ -22,7 +22,7 @@ it('an event is new once', () => {
 });
 
 describe('the rate limit', () => {
-  it('lets a person ask sixty times a minute, and says how long to wait', () => {
+  it('lets a user ask sixty times a minute, and says how long to wait', () => {
     const rateLimit = createRateLimit();
     for (let i = 0; i < 60; i++) expect(rateLimit.count('ada')).toEqual({ isTooFast: false });
     vi.advanceTimersByTime(20_000);
@@ -31,7 +31,7 @@ describe('the rate limit', () => {
     expect(rateLimit.count('ben')).toEqual({ isTooFast: false });
   });
 
-  it('counts anew each minute, and each time it is news once that somebody asks too fast', () => {
+  it('starts again each minute, and reports once in each minute that a user asks too fast', () => {
     const rateLimit = createRateLimit();
     for (let minute = 0; minute < 3; minute++) {
       const paces = Array.from({ length: 100 }, () => rateLimit.count('ada'));
@@ -41,7 +41,7 @@ describe('the rate limit', () => {
     }
   });
 
-  it('lets the questions of a person cost two seconds a minute, suggestions included', () => {
+  it('lets the questions of a user take two seconds a minute, including suggestions', () => {
     const rateLimit = createRateLimit();
     rateLimit.charge('ada', 1999);
     expect([rateLimit.isSpent('ada'), rateLimit.count('ada').isTooFast]).toEqual([false, false]);
@@ -64,7 +64,7 @@ describe('conversations', () => {
     expect(conversations.recall('channel')).toBeUndefined();
   });
 
-  it('are recalled by the id of an answer, which is not known before it has been sent', async () => {
+  it('are recalled by the id of an answer, which is unknown until the answer has been sent', async () => {
     const conversations = createConversations();
     const sending = deferred<string>();
     conversations.remember(sending.promise, TURN);
@@ -75,7 +75,7 @@ describe('conversations', () => {
     expect(await conversations.recallAnswered('43')).toBeUndefined();
   });
 
-  it('are not harmed by an answer that could not be sent', async () => {
+  it('are not affected by an answer that could not be sent', async () => {
     const conversations = createConversations();
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
@@ -85,7 +85,7 @@ describe('conversations', () => {
     expect(unhandled).not.toHaveBeenCalled();
   });
 
-  it('wait no longer than half a second for an answer that Discord takes long to send', async () => {
+  it('wait at most half a second for an answer that Discord is slow to send', async () => {
     vi.useRealTimers();
     const conversations = createConversations();
     conversations.remember(new Promise(() => undefined), TURN);
@@ -96,7 +96,7 @@ describe('conversations', () => {
 describe('the queue for the engine', () => {
   beforeEach(() => void vi.useRealTimers());
 
-  it('gives others their turns while work that returns a promise is awaited', async () => {
+  it('gives others their turns while the promise of some work is pending', async () => {
     const queue = createEngineQueue(createRateLimit().charge);
     const slow = deferred<string>();
     const [first, second] = [queue.run('ada', () => slow.promise), queue.run('ada', () => 'second')];
@@ -105,7 +105,7 @@ describe('the queue for the engine', () => {
     expect(await first).toBe('first');
   });
 
-  it('charges a person for the time of the turn, and not for what is awaited after it', async () => {
+  it('charges a user for the time of the turn, but not for the promise after it', async () => {
     const charged: number[] = [];
     const queue = createEngineQueue((_, ms) => void charged.push(ms));
     const slow = deferred<void>();
@@ -117,7 +117,7 @@ describe('the queue for the engine', () => {
     expect(charged).toHaveLength(2);
   });
 
-  it('gives back the error of work that fails, before or after it has returned a promise', async () => {
+  it('rejects with the error of work that fails, before or after it has returned a promise', async () => {
     const queue = createEngineQueue(createRateLimit().charge);
     const fail = () => {
       throw new Error('at once');
@@ -134,7 +134,7 @@ describe('answers that are cached', () => {
     return { answerer, engine: library.answererFor() };
   };
 
-  it('are given again to the same question, for minutes, and are those that the engine gives', async () => {
+  it('are returned again for the same question for some minutes, and equal those of the engine', async () => {
     const { answerer, engine } = await cached();
     const question = 'Who is Patrick Ryder?';
     const first = answerer.answer(question, { top: 3 });
@@ -146,7 +146,7 @@ describe('answers that are cached', () => {
     expect(answerer.answer(question, { top: 3 })).not.toBe(first);
   });
 
-  it('are not given to a follow-up, which means something else after each question', async () => {
+  it('are not used for a follow-up, whose meaning depends on the question before', async () => {
     const { answerer } = await cached();
     const turn = (question: string) => answerer.answer(question).turn;
     const [one, two] = ['Who is Patrick Ryder?', 'When did Jimmy Carter run for office?'].map((before) =>
@@ -156,7 +156,7 @@ describe('answers that are cached', () => {
     expect(two?.searchedFor).toBe('When did Victor Cha run for office?');
   });
 
-  it('stay with the owner whose articles were asked, and are shared by owners of the same articles', async () => {
+  it('stay with the owner of the articles, and are shared by owners of the same articles', async () => {
     const [sample] = await readSample();
     if (sample === undefined) return expect.unreachable();
     const [public_, secret] = [[sample], [{ ...sample, name: 'secret.txt' }]].map((articles) =>

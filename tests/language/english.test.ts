@@ -45,7 +45,7 @@ describe('a word', () => {
   });
 });
 
-it('all flags of a word are one positive number', () => {
+it('the flags of a word are one positive number', () => {
   expect(Object.values(WordFlag).reduce((all, flag) => all | flag, 0)).toBeGreaterThan(0);
 });
 
@@ -69,7 +69,7 @@ describe('a question', () => {
     expect([form.type, tokens[form.focus ?? -1]?.text]).toEqual([type, focus]);
   });
 
-  it('says in which units its answer is measured', () => {
+  it('has the units of its answer', () => {
     const { units } = english.readQuestion(readTokens('How far is it?', english));
     expect([...(units ?? [])]).toContain('miles');
   });

@@ -5,7 +5,7 @@ import { WordFlag } from '../../src/language/flags.ts';
 import type { Language } from '../../src/language/language.ts';
 import { emptyLexicon } from '../../src/language/lexicon.ts';
 
-/** The least that a language can be: words as they are written, a stop word, no lexicon, grammar, small talk or entities. */
+/** A minimal language: words as they are written, one stop word, and no lexicon, grammar, small talk or entities. */
 const bare: Language = {
   code: 'und',
   wordOf(token) {
@@ -26,7 +26,7 @@ const bare: Language = {
   lexicon: emptyLexicon,
 };
 
-it('an article can be asked in a language of which only the words are known', () => {
+it('an article can be searched in a language with only the required members', () => {
   const article = parseArticle(
     'katzen.txt',
     'Die Katzen schlafen im Korb. Die Hunde bellen laut.\n\nDie Vögel singen.',

@@ -27,14 +27,14 @@ describe('the lexicon', () => {
     expect(frequencyOf(NO_ENTRY)).toBe(0);
   });
 
-  it('knows which words name a kind of another', () => {
+  it('knows which words are kinds of others', () => {
     const [country = 0] = sensesOf(entryOf('countri'));
     const isCountry = (term: string): boolean => hasSenseWithin(entryOf(term), country, lastSenseBelow(country));
     expect(['japan', 'denmark', 'countri', 'cat', 'soldier'].filter(isCountry)).toContain('countri');
     expect(isCountry('cat')).toBe(false);
   });
 
-  it('knows how often a word is which part of speech, as it is written', () => {
+  it('knows how often a written word is each part of speech', () => {
     const lead = usesOf('lead');
     expect(lead?.verb).toBeGreaterThan(lead?.noun ?? 15);
     const hand = usesOf('hand');

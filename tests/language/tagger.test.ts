@@ -29,12 +29,12 @@ describe('a word is tagged', () => {
     expect(tagged(text).split(' ')).toContain(expected);
   });
 
-  it('without capitals alike, if all of the text is in capitals', () => {
+  it('as if it had no capitals, if the text is entirely in capitals', () => {
     expect(tagged('WHO LED THEM')).toContain('LED/verb');
   });
 });
 
-it('words for peoples are told from names that look like them', () => {
+it('words for peoples are distinguished from names that look like them', () => {
   const words = 'We saw Korean Polish British Danish Norman Trish Reese Jean Reagan Truman';
   const demonyms = tagTokens(readTokens(words, english), english).filter(({ isDemonym }) => isDemonym);
   expect(demonyms.map(({ text }) => text)).toEqual(['Korean', 'Polish', 'British', 'Danish', 'Norman']);
@@ -58,7 +58,7 @@ describe('noun phrases', () => {
   });
 });
 
-it('a language without a grammar and a lexicon takes each word for a noun', () => {
+it('a language without a grammar and a lexicon treats each word as a noun', () => {
   const { grammar: _, ...bare } = english;
   const tokens = tagTokens(readTokens('Who led the Normans?', bare), { ...bare, lexicon: emptyLexicon });
   expect(new Set(tokens.map(({ partOfSpeech }) => partOfSpeech))).toEqual(new Set(['noun']));

@@ -27,7 +27,7 @@ describe('tokens', () => {
     expect(tokens(text)).toEqual(expected);
   });
 
-  it('stand where they say, in order, whatever the text', () => {
+  it('are at their offsets, in order, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
         let from = 0;
@@ -41,7 +41,7 @@ describe('tokens', () => {
   });
 });
 
-it('words without spaces between them are parted as ICU parts them, however many follow each other', () => {
+it('words without spaces are separated as by ICU, however long the text', () => {
   const words = [
     '軍隊',
     'は',
@@ -70,7 +70,7 @@ it('words without spaces between them are parted as ICU parts them, however many
   );
 });
 
-it('the first tokens of a text are those of the whole', () => {
+it('the first tokens of a text are the first of all its tokens', () => {
   const text = fc.array(fc.constantFrom('U.S. ', '23,500 ', 'Trump’s ', '軍隊は半島にいる', 'the ', '— '), {
     maxLength: 20,
   });
@@ -81,14 +81,14 @@ it('the first tokens of a text are those of the whole', () => {
   );
 });
 
-it('tokens are found in Latin texts as in any text', () => {
+it('tokens of Latin texts are the same as with the pattern for any text', () => {
   const sign = fc.oneof(
     fc.constantFrom(..."aZé1¼²ª.,’'-\u00AD\u200B\u2014 $€"),
     fc.integer({ min: 0, max: 0x24f }).map((code) => String.fromCharCode(code)),
   );
   fc.assert(
     fc.property(fc.string({ unit: sign, maxLength: 20 }), (text) => {
-      // A sign of another script at the end, and the pattern of any text is taken.
+      // A character of another script at the end selects the pattern for any text.
       expect(tokenize(`${text} \u0416`).slice(0, -1)).toEqual(tokenize(text));
     }),
     { numRuns: 2000 },
@@ -111,7 +111,7 @@ describe('terms', () => {
     expect(termsOf(a)).toHaveLength(1);
   });
 
-  it('hold no spaces, so that stop words can be told by one', () => {
+  it('contain no spaces, so that a space can mark stop words', () => {
     const unit = fc.oneof(
       fc.constantFrom('\u037A', '\uFC60', '\uFE76', 't', 'h', 'e', ' '),
       fc.string({ maxLength: 1 }),
@@ -123,7 +123,7 @@ describe('terms', () => {
     );
   });
 
-  it('are the stems of Porter as natural computes them, for words that are regular', () => {
+  it('are the Porter stems of natural for regular words', () => {
     const endings = fc.constantFrom('', 's', 'es', 'ed', 'ing', 'ly', 'ation', 'ness', 'al', 'ic', 'er', 'ement');
     const word = fc.tuple(fc.stringMatching(/^[a-z]{3,8}$/), endings).map((parts) => parts.join(''));
     fc.assert(
@@ -141,13 +141,13 @@ describe('terms', () => {
     expect(termsOf('3.5 35')).toEqual(['3.5', '35']);
   });
 
-  it('leave out stop words and contractions, but not a country that is written like one', () => {
+  it('leave out stop words and contractions, but not a country that looks like one', () => {
     expect(termsOf('What did they say to us? It isn’t what’s said.')).toEqual([]);
     expect(termsOf('US forces')).toEqual(['us', 'forc']);
     expect(termsOf('DID THEY TELL US')).toEqual([]);
   });
 
-  it('know the place of the word that each stands for', () => {
+  it('have the offsets of their words', () => {
     expect(termTokens('the U.S. soldiers', english).map(({ term, start, end }) => [term, start, end])).toEqual([
       ['us', 4, 8],
       ['soldier', 9, 17],

@@ -30,7 +30,7 @@ async function run(
 ): Promise<Ended> {
   const child = start(program, args, env);
   if (!child.stdin || !child.stdout || !child.stderr) throw new Error('The program has no standard streams.');
-  // A program that refuses its arguments does not read its input.
+  // A program that rejects its arguments does not read its input.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
@@ -40,7 +40,7 @@ async function run(
 const ask = (args: readonly string[], input?: string): Promise<Ended> => run('terminal/ask', args, input);
 
 describe('npm start with a pipe as its input', () => {
-  it('names its articles, answers one question a line, and ends at the end of the input', async () => {
+  it('lists its articles, answers one question on each line, and ends at the end of the input', async () => {
     const { code, stdout, stderr } = await run('main', [], 'Who is Patrick Ryder?\n\nWhat did Jim Mattis suggest?', {
       FORCE_COLOR: '',
     });
@@ -55,7 +55,7 @@ describe('npm start with a pipe as its input', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
-  it('says what is wrong with a question and goes on to the next one, until exit', async () => {
+  it('says what is wrong with a question and continues with the next one, until exit', async () => {
     const { code, stdout } = await run('main', [], `${'long '.repeat(2000)}\nWho is Patrick Ryder?\nexit\nWho is Kim?`);
     expect(stdout).toContain('Your question has 10000 characters, but I can take at most 6000.');
     expect(stdout).toContain('paragraph 10, sentence 1');
@@ -63,7 +63,7 @@ describe('npm start with a pipe as its input', () => {
     expect(code).toBe(0);
   });
 
-  it('reads the articles that DATA_PATH names', async () => {
+  it('reads the articles at DATA_PATH', async () => {
     const folder = await folderWith({ 'cats.txt': 'Cats sleep all day.' });
     const { stdout } = await run('main', [], 'Who sleeps?', { DATA_PATH: folder });
     expect(stdout).toContain('cats, paragraph 1, sentence 1');
@@ -89,7 +89,7 @@ describe('npm run ask', () => {
     });
   });
 
-  it('answers requests in their order, with an error in the place of a bad one', async () => {
+  it('answers requests in order, with an error in the place of an invalid one', async () => {
     const requests = [
       '{"id":"1","question":"Who is Patrick Ryder?"}',
       'nonsense',
@@ -108,7 +108,7 @@ describe('npm run ask', () => {
     expect(code).toBe(0);
   });
 
-  it('ranks given sentences', async () => {
+  it('ranks candidate sentences', async () => {
     const { stdout } = await ask(
       ['--rank'],
       '{"question":"Who sleeps?","candidates":["Dogs bark.","Cats sleep."]}\n{"question":1}\n',

@@ -44,7 +44,7 @@ it('the image contains everything that its program needs', async () => {
   expect(said).toContain('korea-troops, 3 May 2018, paragraph 10, sentence 1');
 });
 
-it('.dockerignore lets through everything that is copied into the image', async () => {
+it('.dockerignore does not exclude anything that is copied into the image', async () => {
   const lines = (await readFile('.dockerignore', 'utf8')).split('\n');
   const sources = [...copiesOf(build), ...copiesOf(image).filter(({ from }) => from === 'data')];
   expect(lines).toEqual(expect.arrayContaining(['*', ...sources.map(({ from }) => `!${from}`)]));
@@ -56,7 +56,7 @@ it('the image contains no compiler', async () => {
   expect(stdout).toMatch(/^remove tsc \d/m);
 });
 
-it('what runs the bot is installed without a compiler, the drivers of databases and a dictionary', async () => {
+it('the production installation contains no compiler, database drivers or dictionary', async () => {
   const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8')) as Lock;
   const installed = Object.entries(packages).filter(([, { dev, devOptional }]) => !dev && !devOptional);
   const names = installed.map(([path, { name }]) => name ?? path.slice(path.lastIndexOf('node_modules/') + 13));

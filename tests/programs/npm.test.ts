@@ -1,4 +1,4 @@
-/** What becomes of a program that npm has started when npm or its process group gets a signal. */
+/** A program that npm has started, when npm or its process group receives a signal. */
 import { expect, it, onTestFinished } from 'vitest';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
 import type { LocalDiscord } from '../local-discord/types.ts';
@@ -22,7 +22,7 @@ it.each([
   ['SIGINT', 'npm', 0],
   ['SIGTERM', 'group', 0],
   ['SIGINT', 'group', 0],
-  // These end npm at once, before it can pass on the exit code of its program.
+  // These end npm immediately, before it can return the exit code of its program.
   ['SIGHUP', 'npm', null],
   ['SIGHUP', 'group', null],
   ['SIGKILL', 'npm', null],

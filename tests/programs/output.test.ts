@@ -111,7 +111,7 @@ describe('an answer that does not fit on the disk', () => {
 });
 
 describe('a log that nobody reads', () => {
-  it('keeps the bot neither from answering nor from stopping', async () => {
+  it('prevents the bot neither from answering nor from stopping', async () => {
     // More lines than fit into a pipe.
     const bad = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`${'b'.repeat(200)}${i}.txt`, '']));
     const folder = await folderWith({ ...bad, 'a.txt': 'Cats sleep.' });
@@ -122,7 +122,7 @@ describe('a log that nobody reads', () => {
 describe('control characters in texts by others', () => {
   const CONTROLS = /(?!\n)\p{Cc}|\u202e/u;
 
-  it('do not reach the terminal of whoever runs ask, doctor or the prompt', async () => {
+  it('do not reach the terminal through ask, doctor or the prompt', async () => {
     const folder = await folderWith({
       [`a${HOSTILE}.txt`]: `---\ntitle: Cats${HOSTILE}\n---\nCats${HOSTILE} sleep.`,
       [`b${HOSTILE}.txt`]: '',

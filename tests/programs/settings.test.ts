@@ -50,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('a token in .env that other users 
     expect(complained).toBe(warns ? `verbatim: ${ADVICE}\n` : '');
   });
 
-  it('is reported by the doctor with what to do, and is no failure', async () => {
+  it('is reported by the doctor with advice, but is not a failure', async () => {
     const discord = await local();
     const bot = await start('main', discord, 0o600);
     await discord.until(() => discord.commands.global.length > 0);

@@ -22,7 +22,7 @@ describe('a query run', () => {
     runner.run(parseQuery(index, question), work);
   const limits = { max: 3, min: 3, scoreRatio: 0 };
 
-  it('cannot be used after the work that it was lent to', async () => {
+  it('cannot be used after its work has returned', async () => {
     const runner = new QueryRunner(index);
     const late = ask(runner, 'Where does the cat sleep?', async (run) => {
       await Promise.resolve();
@@ -32,7 +32,7 @@ describe('a query run', () => {
     await expect(late).rejects.toThrow('used after the work');
   });
 
-  it('is not disturbed by a question that is put during its work', () => {
+  it('is not disturbed by another question during its work', () => {
     const runner = new QueryRunner(index);
     const findings = (run: QueryRun) => [run.findBest(limits).scores, run.matchOf(0), run.matchOf(1)];
     const alone = ask(runner, 'Where does the cat sleep?', findings);
@@ -44,7 +44,7 @@ describe('a query run', () => {
     expect(nested).toEqual(alone);
   });
 
-  it('works as before after one that failed', () => {
+  it('works after another one that failed', () => {
     const runner = new QueryRunner(index);
     const findings = (run: QueryRun) => [run.findBest(limits).scores, run.matchOf(0)];
     const before = ask(runner, 'Where does the cat sleep?', findings);
@@ -57,7 +57,7 @@ describe('a query run', () => {
     expect(ask(runner, 'Where does the cat sleep?', findings)).toEqual(before);
   });
 
-  it('leaves nothing of a question in the arrays that the next one uses', () => {
+  it('leaves no trace of a question in the arrays that the next one uses', () => {
     fc.assert(
       fc.property(fc.array(sentence, { maxLength: 12 }), sentence, (sentences, question) => {
         const index = buildIndex(sentences, english, [...sentences.keys()]);
@@ -103,7 +103,7 @@ describe('the context of a sentence', () => {
     return Object.fromEntries(FEATURES.map((name) => [name, row[Feature[name]] ?? 0])) as Record<FeatureName, number>;
   };
 
-  it('counts: its paragraph, and the sentence that a pronoun in it refers to', () => {
+  it('counts through its paragraph and through the sentence that a pronoun refers to', () => {
     const question = 'What kind of arches does Norman architecture have?';
     expect(features(question, 1).paragraphScore).toBe(1);
     expect(features(question, 3).paragraphScore).toBeLessThan(1);
@@ -112,7 +112,7 @@ describe('the context of a sentence', () => {
     expect(features(question, 3).missingShare).toBeGreaterThan(0.4);
   });
 
-  it('is the paragraph, whatever numbers paragraphs have', () => {
+  it('is the paragraph, whatever the numbers of the paragraphs', () => {
     const sentences = ['Cats sleep all day.', 'They eat fish.', 'Dogs bark.'];
     const ranked = (paragraphs: number[]) => createSearcher(sentences, paragraphs).search('What do cats eat?', 3);
     expect(ranked([1e9, 1e9, -1])).toEqual(ranked([1, 1, 2]));

@@ -12,19 +12,19 @@ import { documentFrequency, IMPACT_UNIT } from '../../src/retrieval/index/postin
 import { buildIndex } from '../../src/retrieval/index/sentence-index.ts';
 
 describe('the weighting', () => {
-  it('gives the idf of the formula in its docstring, never below zero', () => {
+  it('computes the idf of the formula in its docstring, never below zero', () => {
     expect(inverseDocumentFrequency(10, 1)).toBeCloseTo(Math.log(1 + 9.5 / 1.5), 12);
     expect(inverseDocumentFrequency(10, 10)).toBeGreaterThan(0);
     expect(inverseDocumentFrequency(10, 0)).toBeGreaterThan(inverseDocumentFrequency(10, 1));
   });
 
-  it('tells a common word of English from a rare one where a short text contains both once', () => {
+  it('distinguishes a common English word from a rare one if a short text contains both once', () => {
     const idf = (shareOfWords: number): number =>
       smoothedInverseDocumentFrequency(10, 1, backgroundShare(shareOfWords));
     expect(idf(1e-3)).toBeLessThan(idf(1e-6) / 1.3);
   });
 
-  it('counts a term in a sentence of average length as its idf, and less than twice as much when it occurs twice', () => {
+  it('scores a term in a sentence of average length by its idf, and less than twice that if it occurs twice', () => {
     expect(tfComponent(1, lengthNorm(10, 10))).toBeCloseTo(1, 12);
     expect(tfComponent(2, lengthNorm(10, 10))).toBeGreaterThan(1);
     expect(tfComponent(2, lengthNorm(10, 10))).toBeLessThan(2);
@@ -64,14 +64,14 @@ describe('an index', () => {
     expect([...(index.acronyms.get('nation') ?? [])]).toEqual(['un']);
   });
 
-  it('knows what a pronoun refers to, within its paragraph', () => {
+  it('knows the antecedent of a pronoun within its paragraph', () => {
     const pronoun = index.starts[1] ?? -1;
     expect(termsOf(index.antecedents.get(pronoun))).toEqual(['ann', 'lee']);
     expect((index.tokenFlags[pronoun] ?? 0) & TokenFlag.hasAntecedent).not.toBe(0);
     expect(buildIndex(['Ann Lee smiled.', 'She sang.'], english, [1, 2]).antecedents.size).toBe(0);
   });
 
-  it('finds terms by their beginning and by their entry in the lexicon', () => {
+  it('finds terms by their prefix and by their entry in the lexicon', () => {
     const { sorted, firstPlaceOf, termIdOfEntry } = index.vocabulary;
     expect(index.terms[sorted[firstPlaceOf('fe')] ?? -1]).toBe('feed');
     expect(termIdOfEntry(english.lexicon.entryOf('cat'))).toBe(idOf('cat'));

@@ -53,7 +53,7 @@ describe('a model', () => {
     expect(confidence(row, none)).toBe(0.5);
   });
 
-  it('gives probabilities that sum up to 1, in the order of the scores, however large those are', () => {
+  it('computes probabilities that add up to 1, in the order of the scores, however large these are', () => {
     const probabilities = softmax([1000, 1001, -1000]);
     expect(probabilities.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(1, 12);
     expect(probabilities[1]).toBeGreaterThan(probabilities[0] ?? 1);

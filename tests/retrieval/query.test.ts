@@ -32,7 +32,7 @@ describe('a question', () => {
     expect(parseQuery(index, question).type).toBe(type);
   });
 
-  it('becomes its terms, each once, with those that the text does not contain', () => {
+  it('becomes its distinct terms, including those that the text does not contain', () => {
     const { terms, totalWeight } = parseQuery(index, 'Which soldiers, and whose soldiers, does Freedonia fear?');
     expect(terms.map(({ term, termId }) => [term, termId >= 0])).toEqual([
       ['soldier', true],
@@ -65,7 +65,7 @@ describe('the edit distance', () => {
   const word = (maxLength: number) =>
     fc.oneof(fc.string({ unit: letters, maxLength: 9 }), fc.string({ unit: letters, minLength: 27, maxLength }));
 
-  it('is that of natural as far as it is asked for, and above that beyond', () => {
+  it('equals that of natural up to the bound, and is above the bound beyond it', () => {
     fc.assert(
       fc.property(
         word(MAX_COMPARED_LENGTH),

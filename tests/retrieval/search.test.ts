@@ -19,7 +19,7 @@ describe('the search for the best sentences', () => {
     ...['cat', 'cats', 'kitten', 'dog', 'puppy', 'bird', 'fish', 'fishing', 'purchase', 'buy', 'bought', 'acquire'],
     ...['soldier', 'troop', 'army', 'withdraw', 'withdrawal', 'retreat', 'Japan', 'Japanese', 'the', 'of', 'Zorblax'],
   ];
-  /** Words as unevenly common as in a text, from one number: as many short lists as long ones. */
+  /** Words with uneven frequencies as in a text, derived from one number: as many short lists as long ones. */
   const textOf = (seed: number, sentenceCount: number): string[] => {
     let state = seed;
     const random = (): number => {
@@ -64,7 +64,7 @@ describe('the search for the best sentences', () => {
     );
   });
 
-  it('forgets a longer question before a shorter one', () => {
+  it('keeps no state of a long question for a shorter one', () => {
     const sentences = [
       'The winter of 1950 was very cold.',
       'Seoul is the capital of Korea.',
@@ -76,7 +76,7 @@ describe('the search for the best sentences', () => {
     expect(searcher.rank('capital Korea', 3)).toEqual(fresh);
   });
 
-  it('finds a sentence that repeats a word more often than is counted', () => {
+  it('finds a sentence that repeats a word more often than a byte can count', () => {
     const sentences = [
       ...Array<string>(2000).fill('cat dog'),
       ...Array<string>(20).fill('buffalo '.repeat(14)),
@@ -87,7 +87,7 @@ describe('the search for the best sentences', () => {
     expect(found.sentences).toEqual([2020]);
   });
 
-  it('forgets one question before the next', () => {
+  it('keeps no state from one question to the next', () => {
     const sentences = textOf(7, 2000);
     const searcher = createSearcher(sentences);
     for (const question of ['Zorblax army', 'Who did withdraw the troop of Japan?', 'cat', 'fishing']) {

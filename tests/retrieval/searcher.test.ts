@@ -11,7 +11,7 @@ const sentence = fc
   .map((words) => words.join(' '));
 
 describe('the searcher', () => {
-  it('gives the best k of one order, best first, whatever the sentences and the question', () => {
+  it('returns the best k of one order, best first, whatever the sentences and the question', () => {
     fc.assert(
       fc.property(
         fc.array(sentence, { maxLength: 12 }),
@@ -32,19 +32,19 @@ describe('the searcher', () => {
     );
   });
 
-  it('gives its sentences probabilities that sum up to 1', () => {
+  it('scores its sentences with probabilities that add up to 1', () => {
     const hits = createSearcher(['A cat sleeps.', 'A cat eats.', 'A dog barks.']).search('What does the cat eat?', 9);
     expect(hits[0]?.sentence).toBe(1);
     expect(hits.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 9);
   });
 
-  it('gives every sentence a score, those that share nothing with the question too', () => {
+  it('scores every sentence, even those that share no word with the question', () => {
     const scores = createSearcher(['A cat sleeps.', 'A dog barks.', '']).scoreAll('Who sleeps?');
     expect(scores).toHaveLength(3);
     expect(scores[0]).toBe(Math.max(...scores));
   });
 
-  it('adds to the sentences that it looks at those that BM25 finds, up to a thousand', () => {
+  it('adds sentences that BM25 finds after the candidates, up to a thousand', () => {
     const sentences = Array.from({ length: 3000 }, (_, i) => `The cat ${'sleeps '.repeat(i % 9)}here.`);
     const hits = createSearcher(sentences).search('Where does the cat sleep?', 5000);
     expect(hits).toHaveLength(1000);
@@ -85,13 +85,13 @@ describe('the searcher', () => {
     expect(scores.reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 9);
   });
 
-  it('finds nothing where no word is shared, nor among no sentences at all', () => {
+  it('finds nothing if no word is shared, or if there are no sentences', () => {
     expect(createSearcher(['a cat']).search('bitcoin', 5)).toEqual([]);
     expect(createSearcher([]).search('dog', 5)).toEqual([]);
     expect(createSearcher(['', 'the']).search('??', 5)).toEqual([]);
   });
 
-  it('is not misled by words that are names of an object’s own properties', () => {
+  it('is not misled by words that are names of object properties', () => {
     expect(createSearcher(['a constructor', 'a __proto__']).search('constructor toString __proto__', 5)).toHaveLength(
       2,
     );

@@ -12,7 +12,7 @@ type Definition = keyof ReturnType<typeof protocolSchema>['$defs'];
 
 const ajv = new Ajv2020().addSchema(protocolSchema(), 'protocol');
 
-/** What the schema finds wrong with a value; nothing if it is valid. */
+/** The errors that the schema finds in a value; none if it is valid. */
 function violations(definition: Definition, value: unknown): string | undefined {
   const validate = ajv.getSchema(`protocol#/$defs/${definition}`);
   if (validate === undefined) throw new Error(`The schema has no definition ${definition}.`);

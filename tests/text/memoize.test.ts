@@ -6,7 +6,7 @@ describe('a memoized function', () => {
     vi.useRealTimers();
   });
 
-  it('computes a result once, and again when some minutes have passed', () => {
+  it('computes a result once, and again after some minutes', () => {
     vi.useFakeTimers();
     const workOut = vi.fn((word: string) => word.length);
     const lengthOf = memoize(workOut);

@@ -33,7 +33,7 @@ describe('a text in brief', () => {
     );
   });
 
-  it('keeps what is within a letter together, and accents as far as they fit', () => {
+  it('keeps the parts of a letter together, and accents as far as they fit', () => {
     expect(oneLine('👨‍👩‍👧‍👦'.repeat(3), 25)).toBe('👨‍👩‍👧‍👦👨‍👩‍👧‍👦…');
     expect(oneLine('👨‍👩‍👧‍👦'.repeat(3), 24)).toBe('👨‍👩‍👧‍👦👨‍👩‍👧‍👦…');
     expect(oneLine('👨‍👩‍👧‍👦'.repeat(3), 22)).toBe('👨‍👩‍👧‍👦…');
@@ -41,7 +41,7 @@ describe('a text in brief', () => {
     expect(oneLine('one two three', 9)).toBe('one two…');
   });
 
-  it('is empty where nothing of it can be seen', () => {
+  it('is empty if it contains no visible character', () => {
     for (const unseen of ['', '  ', '\n\t', '\u200b', '\u202e\u2066', '\u2800', '\u3164', '\x07'])
       expect(oneLine(unseen, 100)).toBe('');
   });
@@ -52,7 +52,7 @@ describe('a text in brief', () => {
     );
   });
 
-  it('takes no longer the longer the text is', () => {
+  it('takes no more time for a longer text', () => {
     for (const part of [' ', 'a', '\u0301', '🙂', '\x07', '軍'])
       expect(growthOf((size) => oneLine(part.repeat(size), 100), 256, 400_000)).toBeLessThan(FASTEST_GROWTH);
   });

@@ -36,11 +36,11 @@ describe('the made-up sentences', async () => {
   });
 });
 
-it('begins again with the first question when there are no more', () => {
+it('starts again with the first question after the last one', () => {
   expect(pickQuestions(['a', 'b'], 5)).toEqual(['a', 'b', 'a', 'b', 'a']);
 });
 
-it('gives a value that was measured as a percentile', () => {
+it('returns a measured value as a percentile', () => {
   const values = Array.from({ length: 100 }, (_, i) => 100 - i);
   expect([percentile(values, 0.5), percentile(values, 0.99), percentile([7], 0.99)]).toEqual([51, 100, 7]);
 });

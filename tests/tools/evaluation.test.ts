@@ -23,11 +23,11 @@ describe('the measures', () => {
     expect(reciprocalRank([])).toBe(0);
   });
 
-  it('give the chance that a positive scores higher than a negative, and count ties as half', () => {
+  it('compute the probability that a positive scores higher than a negative, and count ties as half', () => {
     expect(areaUnderRoc([0.9, 0.5], [0.5, 0.1])).toBeCloseTo((1 + 1 + 0.5 + 1) / 4, 12);
   });
 
-  it('find no calibration error in a confidence that is right as often as it says', () => {
+  it('find no calibration error in a confidence that equals the share of right answers', () => {
     const judged = Array.from({ length: 100 }, (_, i) => ({ confidence: 0.75, isRight: i % 4 !== 0 }));
     expect(expectedCalibrationError(judged)).toBeCloseTo(0, 12);
     expect(expectedCalibrationError(judged.map(({ isRight }) => ({ confidence: 0.95, isRight })))).toBeCloseTo(0.2, 12);
@@ -70,7 +70,7 @@ describe('the folding of passages and phrases', () => {
     expect(missesToText(figures, misses)).toMatch(/typo *│ *1 *│ *0\.0 %/);
   });
 
-  it('passes over what is in a folder of sets and cannot be measured, and says why', async () => {
+  it('skips the parts of a folder of sets that cannot be measured, and says why', async () => {
     const folder = await folderWith({
       'README.md': '# Sets',
       'rewrites.jsonl': '{"history":[],"complete":"Who?"}',

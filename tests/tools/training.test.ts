@@ -28,7 +28,7 @@ describe('npm run train', () => {
     );
   });
 
-  it('ranks what answers first, with the same weights each time and none for a feature that is left out', async () => {
+  it('ranks answers first, with the same weights each time and none for a feature that is left out', async () => {
     const answerable = examplesOf((await readSets([OWN_SET])).sets).filter(({ sort }) => sort === 'answerable');
     const weights = trainRanking(answerable, new Set());
     expect(trainRanking(answerable, new Set())).toEqual(weights);
@@ -45,7 +45,7 @@ describe('npm run train', () => {
     );
   });
 
-  it('makes confidences that are right as often as they say, on the questions that it learned from', () => {
+  it('learns confidences that equal the share of right answers on the training questions', () => {
     const trials = Array.from({ length: 400 }, (_, i) => {
       const evidence = new Float64Array(FEATURES.length + 30);
       evidence[0] = (i % 20) / 10 - 1;
