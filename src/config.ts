@@ -83,7 +83,7 @@ export function withToken(config: Config): BotConfig {
  */
 export function loadConfig(): Config {
   const { parsed: written } = loadDotenv({ path: DOTENV, quiet: true });
-  // discord.js reads this variable too, and fails where it is empty, as in a copy of .env.example.
+  // discord.js also reads this variable, and fails if it is empty, as in a copy of .env.example.
   if (process.env.SHARDS === '') delete process.env.SHARDS;
   // In the process of a shard, discord.js sets SHARDS to the number of that shard.
   const isShard = process.env.SHARDING_MANAGER !== undefined;

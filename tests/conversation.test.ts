@@ -44,7 +44,7 @@ describe('a follow-up', () => {
     ['Where is the Warsaw Uprising Museum?', 'the size?', 'attribute', ['the size of the Warsaw Uprising Museum?']],
     ['Who is Patrick Ryder?', 'tell me more', 'continuation', ['Who is Patrick Ryder?']],
     ['Who is Patrick Ryder?', 'and then?', 'continuation', ['Who is Patrick Ryder?']],
-  ])('after “%s”, “%s” is a %s that may stand for %j', (before, question, kind, questions) => {
+  ])('after “%s”, “%s” is a %s that may mean %j', (before, question, kind, questions) => {
     expect(understood(question, turn(before))).toEqual({ kind, questions });
   });
 

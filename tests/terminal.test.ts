@@ -117,7 +117,7 @@ describe('the JSON lines interface', () => {
   it.each([
     ['a text', 'who?', '“before”'],
     ['a number', [5], '“before.0”'],
-  ])('does not take %s for the questions before', (_, before, error) => {
+  ])('rejects %s as the questions before', (_, before, error) => {
     expect(ask({ question: 'and when?', before })).toEqual({
       error: expect.stringContaining(error),
       code: 'invalid-request',
@@ -281,7 +281,7 @@ describe('the readable answer', () => {
   });
 
   it.each(['a', ' ', 'a ', 'e\u0301', '漢', '🙂', '\u001b', '\n'])(
-    'is displayed and wrapped in a time that grows with the text: %j',
+    'is displayed and wrapped in time proportional to its length: %j',
     (piece) => {
       expect(growthOf((size) => wrapWords(escapeControls(piece.repeat(size)), 80))).toBeLessThan(FASTEST_GROWTH);
     },

@@ -1,11 +1,11 @@
-/** What the programs in tools/ share on the command line: how options are read, and how a result and progress are shown. */
+/** The command line of the programs in tools/: reading options, and showing a result and progress. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { Problem } from '../src/problem.ts';
 
 /**
- * @param script as in package.json, so that the error can name its help
- * @throws {Problem} of kind `usage` if an option is unknown or lacks its value
+ * @param script the name of the script in package.json, so that the error can refer to its help
+ * @throws {Problem} of kind `usage` if an option is unknown or has no value
  */
 export function parseOptions<Config extends ParseArgsConfig>(
   script: string,
@@ -28,9 +28,9 @@ export function print(text: string): void {
 }
 
 /**
- * Starts a progress bar on standard error. It shows nothing where that is no terminal.
+ * Starts a progress bar on standard error. It shows nothing if that is not a terminal.
  *
- * @param format as in cli-progress, to be shown behind the bar
+ * @param format the text after the bar, as in cli-progress
  */
 export function startProgressBar(total: number, format: string): SingleBar {
   const bar = new SingleBar({ format: `{bar} ${format}`, clearOnComplete: true, hideCursor: true });

@@ -19,7 +19,10 @@ import type { Result, Retrieval } from './retrieve.ts';
  * off-topic questions are answered; 9 in 10 of the answers are then right (tools/evaluation/README.md).
  */
 const MIN_ANSWERED = 0.65;
-/** The outcome is `closest` from this confidence on. Below it, a sentence shares only a few very common words with the question. */
+/**
+ * The outcome is `closest` from this confidence on. Below it, a sentence shares only a few very common words with the
+ * question.
+ */
 const MIN_CLOSEST = 0.2;
 /** The probability that a follow-up is understood correctly, measured on the follow-ups dev and dev-2. */
 const UNDERSTOOD = 0.75;
@@ -182,7 +185,7 @@ function lacksAnswer(corpus: Corpus, { query, hits: [first] }: Ranking, quotedBe
   return !words.some(({ word }) => (word.tokenFlags & flags) !== 0);
 }
 
-/** Whether the first sentence has too little of what the follow-up itself names, beside the words that were filled in. */
+/** Whether the best sentence contains too few of the follow-up's own words, as opposed to words that were filled in. */
 function lacksOwnWords({ interpretation: { own }, ranking: { query, hits } }: Result): boolean {
   const [first] = hits;
   if (first === undefined || own === undefined) return false;

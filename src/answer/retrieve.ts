@@ -22,7 +22,7 @@ export interface Retrieval {
 export function retrieve(corpus: Corpus, { interpretations, quotedBefore }: LookupQuestion, max: number): Retrieval {
   const before = quotedBefore && indexOfQuoted(corpus, quotedBefore);
   const [first, ...others] = interpretations;
-  /** By the words that are looked up and how: some interpretations differ in what is told of them alone. */
+  /** Rankings by the searched words and the bonus, because some interpretations differ only in how they are shown. */
   const rankings = new Map<string, Ranking>();
   const resultOf = (interpretation: Interpretation): Result => {
     const { kind, search } = interpretation;

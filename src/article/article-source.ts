@@ -1,6 +1,6 @@
 /**
  * Where the articles of one owner come from, and how they are all read: within the limits, and without those that cannot be
- * used. An owner is whoever the articles belong to: the person who runs Verbatim, or a Discord server.
+ * used. The owner of articles is the person who runs Verbatim, or a Discord server.
  */
 import { Problem } from '../problem.ts';
 import type { Article } from './article.ts';

@@ -60,7 +60,7 @@ describe('reading articles from a folder', () => {
     ['closing quotes and footnotes', '"[1]', 4_500_000],
     ['spaced periods', ' .', 9_000_000],
     ['spaces', ' ', 20_000_000],
-  ])('serves a file of nothing but %s, and the others', async (_, piece, times) => {
+  ])('reads a file that contains only %s, and the others', async (_, piece, times) => {
     const folder = await folderWith({ 'a.txt': `So it is.${piece.repeat(times)}So it was.`, 'b.txt': 'Good.' });
     const { articles, problems } = await readArticles(folder);
     expect(problems).toEqual([]);

@@ -42,7 +42,7 @@ it('the bot finishes the replies in flight before it stops, and takes no more qu
   expect(late.replies()).toEqual([]);
 });
 
-it('a bot that is told to stop while it waits for Discord stops at once', async () => {
+it('a bot that is told to stop while it waits for Discord stops immediately', async () => {
   const discord = await local();
   discord.refuseConnections(true);
   const bot = await startBotHere(discord);

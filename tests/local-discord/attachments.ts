@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts';
 import { snowflake } from './snowflake.ts';
 import type { AttachedFile } from './types.ts';
 
-/** What the interactions say that a person may attach. */
+/** The files that a person may attach, according to the interactions. */
 export const ATTACHMENT_BYTES = 10_485_760;
 
 const PATH = /^\/ephemeral-attachments\/(?<id>\d+)\/[^/]+$/;

@@ -1,4 +1,4 @@
-/** The local Discord itself: it must refuse what Discord refuses, and nothing else. */
+/** The local Discord itself. It must refuse exactly the requests that Discord refuses. */
 import { once } from 'node:events';
 import { connect as connectTo } from 'node:net';
 import { ApplicationCommandType, Client, type Interaction, type Message, MessageFlags, Routes } from 'discord.js';
@@ -12,7 +12,7 @@ const PING_COMMAND = { name: 'ping', description: 'For these tests' };
 let discord: LocalDiscord;
 let client: Client;
 
-/** Connects a bot that breaks whatever rule a test makes it break. */
+/** Connects a bot that breaks the rule that a test chooses. */
 async function connect(options: LocalDiscordOptions = {}): Promise<void> {
   discord = await startLocalDiscord({ commands: [PING_COMMAND], ...options });
   client = new Client({ intents: [...INTENTS], rest: { api: discord.apiUrl, retries: 0 } });
@@ -64,7 +64,7 @@ describe('the local Discord', () => {
       /components/,
     ],
     [
-      'content beside components of the second version',
+      'content together with components of the second version',
       { flags: 1 << 15, content: 'a', components: [{ type: 10, content: 'b' }] },
       /./,
     ],

@@ -1,6 +1,7 @@
 /**
  * A Discord on this machine, for tests: the REST API and the gateway on 127.0.0.1, and people who use them. The bot is
- * another process that takes it for the real one. Everything that it sends is checked against Discord's own specification.
+ * another process, for which it is the real Discord. Everything that it sends is checked against Discord's own
+ * specification.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -4,7 +4,7 @@
 import type { APIMessage, APIUser } from 'discord-api-types/v10';
 
 export interface LocalDiscordOptions {
-  /** The only token that is accepted. By default it is a well-formed one, made anew each time. */
+  /** The only token that is accepted. By default a well-formed one is generated each time. */
   readonly token?: string;
   /** Whether every IDENTIFY is refused with close code 4014, as when an intent is not enabled for the application. */
   readonly disallowedIntents?: boolean;
@@ -128,7 +128,7 @@ export type OptionValues = Record<string, OptionValue>;
 export interface AttachedFile {
   readonly name: string;
   readonly content: string | Uint8Array;
-  /** The MIME type that Discord recognises; nothing where it recognises none. */
+  /** The MIME type that Discord recognises; undefined if it recognises none. */
   readonly contentType?: string;
 }
 

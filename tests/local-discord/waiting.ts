@@ -5,7 +5,7 @@ import { setMaxListeners } from 'node:events';
 
 export const DEFAULT_WAIT_MS = 5000;
 
-/** What all waits of a local Discord share: its end, and the message when something did not come in time. */
+/** The shared state of all waits of a local Discord: its end, and the message when something did not happen in time. */
 export class Patience {
   private readonly ending = new AbortController();
   private readonly describe: () => string;

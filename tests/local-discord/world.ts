@@ -100,6 +100,9 @@ const person = (name: string, globalName: string | null = name): User => ({
 /** Whether the bot itself can see and write in a channel, without an interaction's token. */
 export const botIsIn = (channel: Channel): boolean => channel.where === 'guild' || channel.where === 'dm';
 
-/** A well-formed token that belongs to nobody, because it is made anew. https://discord.com/developers/docs/reference#authentication */
+/**
+ * A well-formed token that belongs to nobody, because it is generated each time.
+ * https://discord.com/developers/docs/reference#authentication
+ */
 export const madeUpToken = (botId: string): string =>
   [Buffer.from(botId).toString('base64url'), 'Local0', 'not-a-real-token'.padEnd(38, 'x')].join('.');

@@ -14,7 +14,7 @@ export interface BotHere {
   readonly log: readonly string[];
   /** Resolves when it has stopped; rejects with the reason why it could not serve. */
   stop(): Promise<void>;
-  /** The same without telling it to stop. */
+  /** Resolves when the bot has stopped, without telling it to stop. */
   ended(): Promise<void>;
 }
 

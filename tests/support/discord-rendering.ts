@@ -15,10 +15,10 @@ const { defaultRules } = SimpleMarkdown;
 /** Before text takes what is left. */
 const LAST = defaultRules.text.order - 0.5;
 
-/** The beginning of the message or of a line, or of something styled that stands there. */
+/** Matches the beginning of the message, of a line, or of styled text there. */
 const isLineStart = (before: string): boolean => /(?:^|\n *)$/.test(before);
 
-/** What is shown of it is parsed again. @param shown which group of the pattern that is */
+/** The displayed part of a match is parsed again. @param shown the group of the pattern with the displayed part */
 function styled(order: number, pattern: RegExp, shown = 1, isPlaced = (_before: string): boolean => true): Rule {
   return {
     order,
@@ -57,7 +57,7 @@ const parse = SimpleMarkdown.parserFor({
       return { content: parseInner(quoted.replace(marks, ''), { ...state, inQuote: true }) };
     },
   },
-  // Of an item the mark alone, which is shown as another sign: the rest is text like any other.
+  // Only the marker of an item is shown as another character; the rest is ordinary text.
   list: replaced(defaultRules.list.order, /^ *(?:[*+-]|\d+\.) (?=[\s\S])/, isLineStart),
   autolink: replaced(defaultRules.autolink.order, /^<[^: >]+:\/[^ >]+>/),
   mail: replaced(defaultRules.mailto.order, /^<[^\s<>@]+@[^\s<>@]+>/),
@@ -84,7 +84,7 @@ const parse = SimpleMarkdown.parserFor({
 
 /** Signs that clients take for no text: the first drops form feeds, the others show nothing for these. */
 const DROPPED = /(?![\t\n\r])\p{Cc}/gu;
-/** Below a message that has such an address in it, whatever stands around it, Discord shows a card to press. */
+/** Discord shows a card below a message that contains such an address anywhere. */
 const CARD = /discord(?:app)?\.(?:com|gg|gift|new)\//i;
 
 /** What our own messages are made of. */

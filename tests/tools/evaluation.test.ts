@@ -35,7 +35,7 @@ describe('the measures', () => {
 });
 
 describe('the folding of passages and phrases', () => {
-  // The right sides are what the Python function gives.
+  // The expected values are the results of the Python function.
   it('counts a quoted passage as right if it contains an accepted phrase', async () => {
     const common = { article: 'zoo.txt', style: 'plain' };
     const folder = await zoo([
@@ -154,7 +154,7 @@ describe('npm run eval', () => {
   });
 
   it.each([
-    ['a path where nothing is', async () => '/nowhere', 'there is no such file or folder'],
+    ['a path that does not exist', async () => '/nowhere', 'there is no such file or folder'],
     ['a folder without sets', async () => folderWith({ 'a.txt': 'a' }), 'contains no question set'],
     [
       'a line that is not JSON',

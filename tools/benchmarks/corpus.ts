@@ -1,6 +1,6 @@
 /**
- * Question sets -> what is searched and what is asked, as files with one sentence or one question a line. The public sets
- * are used if they are there. If not, the project's own texts are used, so that the bench runs in a bare clone.
+ * Question sets -> sentences to search and questions to ask, as files with one of them on each line. The public sets are
+ * used if they exist. Otherwise the project's own texts are used, so that the benchmark runs in a fresh clone.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
@@ -20,7 +20,7 @@ const SENTENCE_SETS = [
   'wikiqa-dev.selection.jsonl',
 ].map((name) => join(PUBLIC_SETS, name));
 
-/** Of WordNet's glosses every tenth is used, so that the words of the sample article stay common among them. */
+/** Every tenth of WordNet's glosses is used, so that the words of the sample article stay common among them. */
 const GLOSS_STRIDE = 10;
 /** A prime, so that consecutive questions are about different articles. */
 const STRIDE = 7919;
@@ -29,7 +29,7 @@ const SENTENCES_A_WRITE = 10_000;
 export interface Material {
   readonly sentences: readonly string[];
   readonly questions: readonly string[];
-  /** Where they come from, as a sentence for the reader of the figures. */
+  /** The origin of the material, as a sentence for the reader of the figures. */
   readonly origin: string;
 }
 
@@ -51,7 +51,7 @@ export async function readMaterial(): Promise<Material> {
   };
 }
 
-/** @returns `count` questions, from the beginning again when there are no more */
+/** @returns `count` questions; after the last question, the first one follows again */
 export function pickQuestions(questions: readonly string[], count: number): string[] {
   return Array.from({ length: count }, (_, i) => questions[(i * STRIDE) % questions.length] ?? '');
 }

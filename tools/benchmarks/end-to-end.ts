@@ -14,11 +14,11 @@ import { OWN_SET, readSets } from '../evaluation/question-sets.ts';
 import { ASKED_SET, pickQuestions, questionsOf } from './corpus.ts';
 import { percentile } from './timing.ts';
 
-/** Questions before the first that counts. */
+/** The number of questions before measuring begins. */
 const WARM_UP = 100;
 /** After this time no further questions are asked for a row of the table. */
 const DEADLINE_MS = 8000;
-/** For one reply. Discord's own limit is 3 seconds, but a busy machine is worth measuring too. */
+/** The time limit of one reply. Discord's own limit is 3 seconds, but a busy machine should also be measured. */
 const REPLY_TIMEOUT_MS = 60_000;
 const AT_ONCE = [1, 50] as const;
 /** The pause before the bot's memory is read. */
@@ -78,9 +78,9 @@ export interface BotFigures {
 export interface WayFigures {
   readonly way: string;
   readonly atOnce: number;
-  /** How many were asked before the deadline. */
+  /** The number of questions that were asked before the deadline. */
   readonly questions: number;
-  /** Without the pauses between the questions. */
+  /** The throughput, not counting the pauses between the questions. */
   readonly perSecond: number;
   readonly medianMs: number;
   readonly p99Ms: number;
@@ -92,7 +92,7 @@ export async function measureBot(count: number, onAnswer: () => void): Promise<B
   return figures;
 }
 
-/** How many questions `measureBot` asks at most. */
+/** The most questions that `measureBot` asks. */
 export const botQuestionCount = (count: number): number =>
   presentLibraries().length * (WARM_UP + WAYS.length * AT_ONCE.length * count);
 

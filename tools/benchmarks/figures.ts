@@ -7,12 +7,12 @@ export const FiguresSchema = v.object({
   memoryMB: v.number(),
   /** The resident memory of the whole process, with the sentences and the index. */
   residentMB: v.number(),
-  /** How many were asked before the deadline. */
+  /** The number of questions that were asked before the deadline. */
   questions: v.number(),
   /** The time of one question in a warm process. */
   medianUs: v.number(),
   p99Us: v.number(),
-  /** The same in a new process, while V8 still compiles. */
+  /** The time of one question in a new process, while V8 still compiles. */
   firstMedianUs: v.number(),
   firstP99Us: v.number(),
 });

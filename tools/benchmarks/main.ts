@@ -11,7 +11,7 @@ import { OURS } from './peers.ts';
 import { type Files, type Race, race } from './race.ts';
 import { report, reportBot } from './report.ts';
 
-/** A process is asked three lots of questions (see timing.ts). */
+/** Each process gets three parts of questions (see timing.ts). */
 const PARTS = 3;
 
 await run(async () => {

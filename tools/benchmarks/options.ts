@@ -94,14 +94,14 @@ function listIn<Item>(option: string, text: string, read: (item: string) => Item
   return [...new Set(text.split(',').map((item) => read(item.trim())))];
 }
 
-/** Refuses options that would do nothing: whoever gives one expects something else. */
+/** Rejects options that would have no effect, because a user of such an option expects one. */
 function refuse<Values extends object>(
   values: Values,
   names: readonly (keyof Values & string)[],
-  beside: string,
+  otherOption: string,
 ): void {
   const found = names.find((name) => values[name] !== undefined);
-  if (found !== undefined) throw wrong(`--${found} has no effect with ${beside}`);
+  if (found !== undefined) throw wrong(`--${found} has no effect with ${otherOption}`);
 }
 
 const wrong = (message: string): Problem => wrongUsage('bench', message);

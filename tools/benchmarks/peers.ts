@@ -1,15 +1,15 @@
 /**
- * The project and its peers: how each builds an index of sentences, and how it is asked for the best five. Each is used
- * as its documentation shows first. Options are set only where it would not accept whole questions without them.
+ * The project and its peers: how each builds an index of sentences, and how it finds the best five. Each is used as its
+ * documentation first shows. Options are set only if it would not accept whole questions without them.
  */
 
-/** Asks one question. What it returns is ignored. */
+/** Asks one question. The result is ignored. */
 export type Ask = (question: string) => unknown;
 
 export interface Peer {
-  /** Loads the library, which is not timed. What it returns builds the index, which is. */
+  /** Loads the library, which is not timed, and returns a function that builds the index, which is timed. */
   load(): Promise<(sentences: readonly string[]) => Ask>;
-  /** With more sentences than this it takes minutes. */
+  /** With more sentences than this, it takes minutes. */
   readonly maxSentences: number;
   /** Its index is in memory that Node does not count. */
   readonly isOutsideNode?: boolean;
@@ -145,7 +145,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
   },
 };
 
-/** natural only scores the documents, so that its caller has to choose the best. */
+/** The best of the scores, because natural only scores the documents. */
 function bestOf(scores: readonly number[]): (readonly [score: number, sentence: number])[] {
   const best: (readonly [number, number])[] = [];
   for (const [sentence, score] of scores.entries()) {

@@ -28,8 +28,8 @@ export interface Files {
 }
 
 /**
- * In each round every peer runs once, so that a minute in which the machine is busy slows all of them alike. All figures of
- * a result come from the same run.
+ * Runs every peer once in each round, so that a busy minute of the machine slows down all of them. All figures of a result
+ * come from the same run.
  *
  * @param onRun called before each run, and in place of each run that is skipped
  */
@@ -55,7 +55,7 @@ export async function race(
   return { sentences, questions, results: names.flatMap((name) => results.get(name) ?? []) };
 }
 
-/** A peer that did not finish its questions in time is far behind, whatever else the machine did. */
+/** Whether another run may improve a result. A peer that did not finish its questions in time is far behind in any case. */
 function isWorthAnother(earlier: Result, questions: number): boolean {
   return earlier.kind === 'ran' && earlier.figures.questions === questions;
 }

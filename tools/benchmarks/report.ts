@@ -9,7 +9,7 @@ type Ran = Extract<Result, { readonly kind: 'ran' }>;
 
 interface Column {
   readonly head: string;
-  /** `undefined` where the figure cannot be compared with those of the others. */
+  /** Undefined if the figure cannot be compared with those of the others. */
   value(ran: Ran): number | undefined;
 }
 

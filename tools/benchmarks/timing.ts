@@ -1,15 +1,15 @@
-/** A searcher, sentences and questions -> its figures. It is measured alone in its process. */
+/** A searcher, sentences and questions -> the searcher's figures. Only one searcher is measured in a process. */
 import type { Figures } from './figures.ts';
 import type { Ask } from './peers.ts';
 
-/** Questions before the first that counts. */
+/** The number of questions before measuring begins. */
 const STARTING = 100;
-/** How long questions are asked that do not count: long enough for V8 to compile what is called often. */
+/** How long the warm-up takes: long enough for V8 to compile the functions that are called often. */
 const WARM_UP_MS = 500;
 /** After this time no further questions are asked. */
 const DEADLINE_MS = 3000;
 
-/** Three parts of equal length. Their questions differ, because words that are new to a searcher take longer. */
+/** Three parts of equal length with different questions, because words that are new to a searcher take longer. */
 export interface Questions {
   /** Asked in the new process. */
   readonly first: readonly string[];

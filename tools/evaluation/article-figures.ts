@@ -24,19 +24,19 @@ export interface ArticleFigures {
     readonly precisionAt1: number;
     readonly hitAt3: number;
     readonly meanReciprocalRank: number;
-    /** Share with the outcome `answered`, and the share of these that are right. */
+    /** The share with the outcome `answered`, and the share of these that are right. */
     readonly answered: number;
     readonly answeredRight: number;
   };
-  /** Questions about an article that is on their subject and does not answer them. */
+  /** Questions about an article that is on their subject but does not answer them. */
   readonly unanswerable: { readonly count: number; readonly answered: number; readonly areaUnderRoc: number };
-  /** Questions that another article answers: this one is about something else. */
+  /** Questions that another article answers, because this one is about something else. */
   readonly elsewhere: { readonly count: number; readonly answered: number };
   /** Greetings, talk about the bot and nonsense. */
   readonly chatter: { readonly count: number; readonly answered: number };
-  /** Of the confidence, over answerable questions and those about something else. */
+  /** The calibration error of the confidence, on answerable questions and those about something else. */
   readonly calibrationError: number;
-  /** The same, unanswerable questions included. */
+  /** The calibration error including unanswerable questions. */
   readonly calibrationErrorWithUnanswerable: number;
   readonly reliability: readonly Bin[];
 }
@@ -49,13 +49,13 @@ export interface AskedElsewhere {
 
 /** How many ranked sentences are searched for a right one. */
 const RANKED = 50;
-/** Per set. Enough for a share of one in a hundred, and many sets together take no longer than one after the other. */
+/** The most for one set. It is enough to measure a share of one in a hundred, and bounds the time for many sets. */
 const MAX_ASKED_ELSEWHERE = 2000;
 
 /**
- * The answerable questions of all sets, each asked of an article that is not its own. The articles take turns.
+ * The answerable questions of all sets, each with an article that does not answer it. The articles take turns.
  *
- * @returns at most `MAX_ASKED_ELSEWHERE`, from all sets alike
+ * @returns at most `MAX_ASKED_ELSEWHERE` questions, spread over all sets
  */
 export function elsewhereOf(set: ArticleSet, sets: readonly QuestionSet[]): AskedElsewhere[] {
   const answerable = sets
@@ -72,7 +72,9 @@ export function elsewhereOf(set: ArticleSet, sets: readonly QuestionSet[]): Aske
     });
 }
 
-/** @param onMiss called for each question with a wrong sentence in the first place, or answered though it has no answer */
+/**
+ * @param onMiss called for each question with a wrong sentence in first place, or that is answered although it has no answer
+ */
 export async function evaluateArticles(
   set: ArticleSet,
   asksElsewhere: readonly AskedElsewhere[],

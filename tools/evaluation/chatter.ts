@@ -1,4 +1,4 @@
-/** What people also say to a bot and no article answers: greetings, talk about the bot, nonsense. It measures. */
+/** Other messages to a bot that no article answers: greetings, talk about the bot, nonsense. They are used for measuring. */
 export const CHATTER: readonly string[] = [
   'hello',
   'Hi there!',
@@ -28,7 +28,7 @@ export const CHATTER: readonly string[] = [
   'please stop',
 ];
 
-/** Other lines of that kind, which the weights are learned from. They are not measured with. */
+/** More such messages. The weights are learned from these, and they are not used for measuring. */
 export const CHATTER_TO_LEARN_FROM: readonly string[] = [
   'hey bot',
   'hello everyone, nice to see you',

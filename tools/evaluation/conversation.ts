@@ -1,4 +1,4 @@
-/** How a question is asked in a conversation: after others, each of them after the answer to the one before. */
+/** Asks a question in a conversation: after earlier questions, each with the turn of the answer before it. */
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Answerer } from '../../src/answer/answerer.ts';
 

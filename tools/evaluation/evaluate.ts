@@ -1,4 +1,4 @@
-/** Question sets -> figures, and the questions that went wrong. The engine that is asked is the one in the bot. */
+/** Question sets -> figures, and the questions that went wrong. It evaluates the same engine as in the bot. */
 import type { Answer } from '../../src/answer/answer.ts';
 import { type Article, quote } from '../../src/article/article.ts';
 import { type ArticleFigures, elsewhereOf, evaluateArticles } from './article-figures.ts';
@@ -12,13 +12,13 @@ export type Figures = ArticleFigures | FollowUpFigures | PassageFigures | Select
 
 /** A question that went wrong. */
 export interface Miss {
-  /** The name of the set, and the part of it where it has parts. */
+  /** The name of the set, and of its part if it has parts. */
   readonly set: string;
   readonly question: string;
   readonly outcome: string;
   readonly confidence: number;
   readonly found: string;
-  /** None for a question that nothing answers. */
+  /** The right answer; undefined for a question without an answer. */
   readonly wanted: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export async function evaluate(sets: readonly QuestionSet[], onAsked: () => void
   return { figures, misses };
 }
 
-/** How many times `evaluate` will call `onAsked`. */
+/** The number of times that `evaluate` calls `onAsked`. */
 export function questionCount(sets: readonly QuestionSet[]): number {
   return sets.reduce(
     (sum, set) => sum + set.questions.length + (set.kind === 'articles' ? elsewhereOf(set, sets).length : 0),
@@ -102,7 +102,7 @@ function missOf(
   return { set, question, outcome, confidence, found: ranked[0]?.text ?? '', wanted };
 }
 
-/** The first sentence that answers. */
+/** The first sentence that answers the question. */
 function wantedOf(
   articles: readonly Article[],
   asked: Pick<ArticleQuestion, 'article' | 'answers'>,

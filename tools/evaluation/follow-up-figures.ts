@@ -8,11 +8,11 @@ import { askInConversation } from './conversation.ts';
 import { hitAt, mean, ranksOfRight } from './metrics.ts';
 import { covers, type FollowUpQuestion, type FollowUpSet } from './question-sets.ts';
 
-/** Of follow-ups, asked in one of the three ways. */
+/** The figures of follow-ups that are asked in one of the three ways. */
 export interface WayFigures {
   readonly precisionAt1: number;
   readonly hitAt3: number;
-  /** Share with the outcome `answered`, and the share of these that are right. */
+  /** The share with the outcome `answered`, and the share of these that are right. */
   readonly answered: number;
   readonly answeredRight: number;
 }
@@ -22,7 +22,7 @@ export interface FollowUpFigures {
   readonly set: string;
   /** The part of the set. */
   readonly half: string;
-  /** Follow-ups. */
+  /** The number of follow-ups. */
   readonly count: number;
   readonly alone: WayFigures;
   readonly inConversation: WayFigures;

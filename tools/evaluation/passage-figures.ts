@@ -1,6 +1,6 @@
 /**
- * Questions as people type them, about documents that communities have -> figures: what users get. A passage is right if
- * it contains one of the accepted phrases, both folded (fold.ts).
+ * Questions as people type them, about documents of communities -> figures on the answers that users get. A passage is right
+ * if it contains one of the accepted phrases, both folded (fold.ts).
  */
 import type { Answer } from '../../src/answer/answer.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
@@ -9,7 +9,7 @@ import { fold } from './fold.ts';
 import { hitAt, mean, ranksOfRight } from './metrics.ts';
 import type { PassageQuestion, PassageSet } from './question-sets.ts';
 
-/** All shares are 0 to 1, and NaN of nothing. */
+/** All shares are 0 to 1, or NaN if there are no questions. */
 export interface PassageShares {
   /** Questions that the document answers. */
   readonly answerable: {
@@ -41,13 +41,13 @@ export interface PassageFigures extends PassageShares {
 interface Result {
   readonly asked: PassageQuestion;
   readonly outcome: Answer['outcome'];
-  /** Ranks of the right ones among the best sentences. */
+  /** The ranks of the right sentences among the best sentences. */
   readonly ranks: readonly number[];
   /** For each excerpt, whether it is right. */
   readonly excerpts: readonly boolean[];
 }
 
-/** @param onMiss called for each question whose first excerpt is not right, or that is answered though it has no answer */
+/** @param onMiss called for each question whose first excerpt is not right, or that is answered although it has no answer */
 export async function evaluatePassages(
   set: PassageSet,
   pause: () => Promise<void> | undefined,

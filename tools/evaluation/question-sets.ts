@@ -83,13 +83,13 @@ export interface SelectionSet {
 export interface SplittingSet {
   readonly kind: 'splitting';
   readonly name: string;
-  /** Each with the sentences that it must be split into. */
+  /** The texts, each with the sentences that it must be split into. */
   readonly questions: readonly SplittingText[];
 }
 
 export type QuestionSet = ArticleSet | FollowUpSet | PassageSet | SelectionSet | SplittingSet;
 
-/** The public sets: a folder beside the project's own. */
+/** The public sets, in a folder next to the project's folder. */
 export const PUBLIC_SETS = resolve(import.meta.dirname, '../../../shared/eval');
 /** The project's own sets. No weight is learned from them. */
 export const OWN_SET = resolve(import.meta.dirname, 'korea-more');
@@ -114,8 +114,8 @@ export interface PassedOver {
 const QUESTIONS = 'questions.jsonl';
 
 /**
- * @param paths of sets, and of folders that contain sets. What is in such a folder and cannot be measured is passed over.
- * @throws {Problem} of kind `usage` if there is no set at a path, or a line has not the form of the first one
+ * @param paths the paths of sets, and of folders that contain sets; other content of such a folder is skipped
+ * @throws {Problem} of kind `usage` if there is no set at a path, or if a line does not have the form of the first line
  */
 export async function readSets(paths: readonly string[]): Promise<SetReading> {
   const readings = [];
@@ -163,7 +163,7 @@ async function readNamedSet(file: string): Promise<QuestionSet> {
   return set;
 }
 
-/** @returns nothing if the first line has none of the forms */
+/** @returns undefined if the first line has none of the forms */
 async function readSet(file: string): Promise<QuestionSet | undefined> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   const rows = lines.map((line, i) => parseLine(file, i + 1, line));

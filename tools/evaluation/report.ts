@@ -6,7 +6,7 @@ import type { FollowUpFigures } from './follow-up-figures.ts';
 import type { PassageFigures, PassageShares } from './passage-figures.ts';
 import type { SelectionFigures } from './selection-figures.ts';
 
-/** A wider table breaks in a terminal. With more sets, the reliability is only in the JSON. */
+/** A wider table would break in a terminal. With more sets, the reliability is only in the JSON. */
 const MAX_SETS_ABREAST = 6;
 
 export function report(figures: readonly Figures[]): string {
@@ -141,7 +141,7 @@ function followUps(figures: readonly FollowUpFigures[]): string {
   return [table, ...kinds, `Complete questions that were taken for follow-ups: ${taken.join(', ')}`].join('\n');
 }
 
-/** @param figures shown by kind and by style where a set has these */
+/** @param figures the figures, which are shown by kind and by style if a set has these */
 export function missesToText(figures: readonly Figures[], misses: readonly Miss[]): string {
   const parts = figures.flatMap((each) => (each.kind === 'passages' ? passagesByPart(each) : []));
   const texts = misses.map(({ set, question, outcome, confidence, found, wanted }) =>

@@ -1,4 +1,4 @@
-/** Questions with sentences to choose from -> figures on the ranking of these sentences. */
+/** Questions with candidate sentences -> figures on the ranking of these sentences. */
 import { createSearcher } from '../../src/retrieval/searcher.ts';
 import { averagePrecision, hitAt, mean, ranksOfRight, reciprocalRank } from './metrics.ts';
 import type { SelectionQuestion, SelectionSet } from './question-sets.ts';

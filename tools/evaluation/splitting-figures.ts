@@ -1,4 +1,4 @@
-/** Texts with the sentences that they consist of -> how many of them are split into exactly these. */
+/** Texts with the sentences that they consist of -> how many texts are split into exactly these sentences. */
 import { splitSentences } from '../../src/article/sentence-splitter.ts';
 import { english } from '../../src/language/english/english.ts';
 import type { SplittingSet, SplittingText } from './question-sets.ts';
@@ -29,7 +29,10 @@ export async function evaluateSplitting(
   return { kind: 'splitting', set: set.name, count: set.questions.length, right };
 }
 
-/** Whether two lists have the same sentences. The sets write a line break inside a sentence as a space, or leave it out. */
+/**
+ * Whether two lists have the same sentences. White space is ignored, because the sets write a line break as a space or omit
+ * it.
+ */
 function isSame(found: readonly string[], wanted: readonly string[]): boolean {
   const bare = (sentences: readonly string[]) => sentences.map((sentence) => sentence.replace(/\s+/g, '')).join('\n');
   return bare(found) === bare(wanted);

@@ -1,4 +1,4 @@
-/** The process of the bot: it can be started again after it has ended, and its last log lines are kept. */
+/** The process of the bot. It can be started again after it has ended, and its last log lines are kept. */
 import { createInterface } from 'node:readline';
 import { type Bot, startProgram } from '../../tests/support/bot.ts';
 import { type Event, MAX_LOG_LINES, STARTED } from './protocol.ts';

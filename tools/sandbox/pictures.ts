@@ -1,4 +1,4 @@
-/** `npm run pictures`: takes the pictures of README.md anew, from the sandbox and from the prompt as they are now. */
+/** `npm run pictures`: takes new pictures for README.md, from the current sandbox and prompt. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startLocalDiscord } from '../../tests/local-discord/local-discord.ts';
 import { findChromium, launchChromium, NO_CHROMIUM } from './chromium.ts';
@@ -115,7 +115,7 @@ async function write(page: Page, text: string): Promise<void> {
   await afterMessages(page, 2, () => page.keyboard.press('Enter'));
 }
 
-/** Acts, and waits for this many new messages. What they say may change, so it is not waited for. */
+/** Acts, and waits for this number of new messages. Their text may change, so the wait does not depend on it. */
 async function afterMessages(page: Page, count: number, act: () => Promise<void>): Promise<void> {
   const messages = page.getByRole('article');
   const before = await messages.count();

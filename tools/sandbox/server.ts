@@ -117,7 +117,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.end(body);
 }
 
-/** Bundles the code and the styles of the page in memory, anew at each start. */
+/** Bundles the code and the styles of the page in memory at each start. */
 async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   const path = (name: string): string => fileURLToPath(new URL(`page/${name}`, import.meta.url));
   const { outputFiles } = await build({

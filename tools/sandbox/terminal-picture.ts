@@ -1,4 +1,4 @@
-/** What `npm start` writes at a terminal -> a picture of a terminal window with it. */
+/** The output of `npm start` at a terminal -> a picture of a terminal window. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -36,7 +36,7 @@ export async function drawPrompt(page: Page, path: string): Promise<void> {
   process.stdout.write(`${path}\n`);
 }
 
-/** @returns the whole output of the prompt, typed questions included, up to where it waits for the next question */
+/** @returns the whole output of the prompt, including typed questions, until it waits for the next question */
 async function session(): Promise<string> {
   const preload = `data:text/javascript,${encodeURIComponent(AS_TERMINAL)}`;
   const prompt = spawn(process.execPath, ['--import', preload, 'dist/src/main.js'], {

@@ -1,8 +1,8 @@
 /**
  * Examples -> the weights of the confidence: a logistic regression on whether the best sentence answers, from its features
  * and the confidence features. It learns from all sorts of questions: answerable, adversarial and about something else. It
- * is then calibrated (Platt scaling) without the adversarial ones, because half of the development set is adversarial and
- * hardly anything that people ask.
+ * is then calibrated (Platt scaling) without the adversarial ones, because these are half of the development set, but people
+ * hardly ever ask such questions.
  *
  * Source: J. Platt (1999), Probabilistic Outputs for Support Vector Machines.
  */
@@ -17,7 +17,10 @@ import { parseQuery } from '../../src/retrieval/query/query.ts';
 import type { Example, Sort } from './examples.ts';
 import { minimise, type Vector } from './optimise.ts';
 
-/** Of the priors, as in ranking.ts. They are weaker for the confidence features, which were made for this model. */
+/**
+ * The strengths of the priors, as in ranking.ts. The confidence features have a weaker prior, because they were designed for
+ * this model.
+ */
 const L2_OF_FEATURES = 1;
 const L2_OF_CONFIDENCE_FEATURES = 0.5;
 
@@ -33,7 +36,7 @@ export interface Trial {
 
 const INTERCEPT = FEATURES.length + CONFIDENCE_FEATURES.indexOf('intercept');
 
-/** @returns nothing for a question that shares no term with a sentence */
+/** @returns undefined for a question that shares no term with a sentence */
 export function tryOut(
   { sort, isVariant, fold, question, index, runner, sentences, isRight }: Example,
   model: Model,
@@ -62,14 +65,14 @@ interface Calibrated {
   /** The line from log odds to calibrated log odds. */
   readonly slope: number;
   readonly offset: number;
-  /** The weights with the line applied to them, so that they give calibrated log odds. */
+  /** The weights with the line applied to them, so that they yield calibrated log odds. */
   readonly weights: Vector;
 }
 
 /**
- * Calibrates weights, so that they give probabilities on what people ask.
+ * Calibrates weights, so that they yield probabilities on the questions that people ask.
  *
- * @param logOdds of a trial, by weights that were not learned from it
+ * @param logOdds returns the log odds of a trial from weights that were not learned from it
  */
 export function calibrated(weights: Vector, trials: readonly Trial[], logOdds: (trial: Trial) => number): Calibrated {
   const asked = trials.filter(({ sort, isVariant }) => sort !== 'adversarial' && !isVariant);
@@ -84,7 +87,7 @@ export function logOddsOf({ evidence }: Trial, weights: Vector): number {
   return weights.reduce((sum, weight, i) => sum + weight * (evidence[i] ?? 0), 0);
 }
 
-/** @param l2 the strength of the prior that keeps the weight at a place small */
+/** @param l2 returns the strength of the prior that keeps the weight at an index small */
 function logistic(
   rows: readonly { readonly evidence: Vector; readonly isRight: boolean }[],
   l2: (place: number) => number,
@@ -101,7 +104,7 @@ function logistic(
       let logOdds = 0;
       for (let i = 0; i < size; i++) logOdds += (weights[i] ?? 0) * (evidence[i] ?? 0);
       const towards = isRight ? logOdds : -logOdds;
-      // log(1 + exp(-x)), which overflows for no x.
+      // log(1 + exp(-x)) in a form that does not overflow for any x.
       loss += towards > 0 ? Math.log1p(Math.exp(-towards)) : Math.log1p(Math.exp(towards)) - towards;
       const slope = 1 / (1 + Math.exp(-logOdds)) - (isRight ? 1 : 0);
       for (let i = 0; i < size; i++) gradient[i] = (gradient[i] ?? 0) + slope * (evidence[i] ?? 0);

@@ -10,9 +10,9 @@ export interface Figures {
 }
 
 /**
- * @param without places of features that must not be used
+ * @param without indexes of features that must not be used
  * @param starts weights to start from, which is faster and leads to the same result
- * @returns for each fold the weights that are learned from the other folds
+ * @returns for each fold, the weights that are learned from the other folds
  */
 export function crossValidate(
   examples: readonly Example[],

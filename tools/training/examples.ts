@@ -14,26 +14,26 @@ import { variantOf } from './variants.ts';
 export type Sort =
   /** A sentence answers the question. */
   | 'answerable'
-  /** The question was written for this article, which looks as if it answered it and does not. */
+  /** The question was written for this article, which seems to answer it but does not. */
   | 'adversarial'
   /** Another article answers the question, and this one is about something else. */
   | 'elsewhere';
 
 export interface Example {
-  /** Whether the sentences follow each other in an article. If not, they are a list to choose from. */
+  /** Whether the sentences are those of an article. Otherwise they are a list of candidates. */
   readonly inText: boolean;
-  /** Whether the question is none of the set: it was made from one (variants.ts), or it is chatter. */
+  /** Whether the question is not in the set, but was derived from one (variants.ts) or is chatter. */
   readonly isVariant: boolean;
   readonly sort: Sort;
-  /** Which part is left out together in cross-validation: an article, or an eighth of a selection set. */
+  /** The part that is left out together in cross-validation: an article, or an eighth of a selection set. */
   readonly fold: number;
   readonly question: string;
   readonly index: SentenceIndex;
   readonly runner: QueryRunner;
-  /** The candidates, as sentences of the index, and for each whether it answers. */
+  /** The candidates as indexes of sentences, and for each candidate whether it answers the question. */
   readonly sentences: readonly number[];
   readonly isRight: readonly boolean[];
-  /** For each candidate where its features begin in `places` and `values`, and at last where they end. */
+  /** For each candidate, the index of its first feature in `places` and `values`, with the end as the last element. */
   readonly starts: Uint32Array;
   readonly places: Uint8Array;
   readonly values: Float64Array;
@@ -41,7 +41,7 @@ export interface Example {
 
 export const FOLDS = 8;
 
-/** @returns nothing for sets of other forms than articles and selection */
+/** @returns no examples for sets other than article sets and selection sets */
 export function examplesOf(sets: readonly QuestionSet[]): Example[] {
   return sets.flatMap((set) => {
     if (set.kind === 'articles') return [...fromArticles(set)];
@@ -66,7 +66,7 @@ function* fromArticles(set: ArticleSet): Generator<Example> {
       continue;
     }
     const right = own.article.sentences.flatMap((span, sentence) => (covers(span, { answers }) ? [sentence] : []));
-    // Each question is also asked of one other article. The other articles take turns.
+    // Each question is also an example with one other article. The other articles take turns.
     const elsewhere = texts.length > 1 ? texts[(at + 1 + (i % (texts.length - 1))) % texts.length] : undefined;
     for (const isVariant of [false, true]) {
       const asked = { isVariant, question: isVariant ? variantOf(question, i) : question };
@@ -76,7 +76,7 @@ function* fromArticles(set: ArticleSet): Generator<Example> {
   }
 }
 
-/** More candidates than the engine ranks: those that it passes over show what a good sentence must not lack. */
+/** More candidates than the engine ranks, because the worse ones show which features a good sentence needs. */
 const LEARNT_FROM = { max: 64, min: 64, scoreRatio: 0 };
 
 function indexed(index: SentenceIndex): Indexed {
@@ -117,7 +117,7 @@ interface Asked extends Indexed {
   readonly sort: Sort;
   readonly fold: number;
   readonly question: string;
-  /** The sentences that answer. */
+  /** The indexes of the sentences that answer the question. */
   readonly right?: readonly number[];
 }
 

@@ -1,7 +1,4 @@
-/**
- * Question sets -> weights. On the way it prints the figures of cross-validation, and what they become without each
- * feature.
- */
+/** Question sets -> weights. It also prints the figures of cross-validation, and the figures without each feature. */
 import { outcomeOf } from '../../src/answer/decide-outcome.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { CONFIDENCE_FEATURES } from '../../src/retrieval/model/confidence-features.ts';
@@ -79,7 +76,7 @@ function ablation(examples: readonly Example[], models: ReturnType<typeof crossV
     .map(({ feature, figures }) => [feature, ...cells(figures)]);
 }
 
-/** The final weights, and for each trial the confidence by weights that were not learned from its article. */
+/** The final weights, and for each trial the confidence from weights that were not learned from its article. */
 function learnConfidence(trials: readonly Trial[]) {
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     trainConfidence(trials.filter((trial) => trial.fold !== fold)),

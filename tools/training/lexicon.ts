@@ -25,14 +25,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ '+': 'd', '\\': 'd', '<': 'd', '&': 'i', '^': 'i', $: 'i', '*': 'i', '>': 'i', '=': 'i' },
   ...{ '%p': 'p', '#p': 'p', '%m': 'p', '#m': 'p', '%s': 'p', '#s': 'p' },
 };
-/** How many related words are kept of each relation, the strongest first. */
+/** The most related words of each relation. The strongest are kept. */
 const KEPT: Readonly<Record<string, number>> = { s: 24, d: 16, h: 10, o: 24, i: 12, a: 6, p: 16 };
 const SENSES_KEPT = 3;
 const STRENGTHS = 9;
 /** Sections begin at multiples of this, in bytes. */
 const ALIGNMENT = 4;
-/** A word that occurs less often, and has no relation and no sense, is left out: nothing is known about it. */
-const RARE = 3;
+/** A word without relations and senses is left out if it occurs less often than this. */
+const MIN_FREQUENCY = 3;
 
 interface Pointer {
   readonly kind: string;
@@ -72,7 +72,7 @@ function readSynsets(): Map<string, Synset> {
   return synsets;
 }
 
-/** @returns nothing for a word of several parts, because sentences are indexed by single words */
+/** @returns undefined for a word of several parts, because sentences are indexed by single words */
 function stemOf(word: string): string | undefined {
   if (/[ _-]/.test(word)) return undefined;
   const isAcronym = /^[A-Z]{2,4}$/.test(word);
@@ -99,7 +99,10 @@ function readSenses(): Map<string, Map<string, number>> {
 /** How often a word is each part of speech: tagged occurrences, and a little for each sense. */
 type Uses = Record<'n' | 'v' | 'a' | 'r', number>;
 
-/** Words without endings that can be something else than a noun -> how often they are what, in the order of their letters. */
+/**
+ * Words without endings that can be something other than a noun -> how often they are each part of speech, in alphabetical
+ * order.
+ */
 function readUses(): [string, Uses][] {
   const uses = new Map<string, Uses>();
   for (const line of readFileSync(join(DICTIONARY, 'index.sense'), 'latin1').split('\n')) {
@@ -132,8 +135,8 @@ function readFrequencies(): Map<string, number> {
 type RelatedStems = Map<string, Map<string, Map<string, number>>>;
 
 /**
- * Stem -> relation letter -> stem -> strength. Two words are related as strongly as both are used in the senses that
- * are related: sqrt(P(sense | word) * P(other sense | other word)).
+ * Stem -> relation letter -> stem -> strength. The strength of a relation depends on how often both words are used in the
+ * related senses: sqrt(P(sense | word) * P(other sense | other word)).
  */
 function relate(synsets: ReadonlyMap<string, Synset>, share: (stem: string, synset: string) => number): RelatedStems {
   const related: RelatedStems = new Map();
@@ -199,7 +202,7 @@ export function makeLexicon(): Uint8Array {
         strongest(related.get(stem)?.get(letter), KEPT[letter] ?? 0).map((other) => ({ ...other, relation })),
       ),
     }))
-    .filter((entry) => entry.related.length > 0 || entry.nouns.length > 0 || entry.frequency >= RARE);
+    .filter((entry) => entry.related.length > 0 || entry.nouns.length > 0 || entry.frequency >= MIN_FREQUENCY);
   const numbers = new Map(entries.map(({ stem }, number) => [stem, number]));
   const packed = entries.map((entry) => ({
     ...entry,
@@ -263,7 +266,7 @@ function padded(bytes: Uint8Array): Uint8Array {
 interface Nouns {
   /** Synset -> number. A synset and all its hyponyms have consecutive numbers, the synset the first. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** For each number the number of its hypernym; its own number where there is none. */
+  /** For each number, the number of its hypernym; its own number if there is none. */
   readonly parents: readonly number[];
 }
 
@@ -288,7 +291,7 @@ function numberNouns(synsets: ReadonlyMap<string, Synset>): Nouns {
   return { numbers, parents };
 }
 
-/** The stems of one relation that are kept, the strongest first, with strengths from 2 to `STRENGTHS`. */
+/** The strongest related stems of one relation, the strongest first, with strengths from 2 to `STRENGTHS`. */
 function strongest(
   related: ReadonlyMap<string, number> | undefined,
   kept: number,

@@ -1,4 +1,6 @@
-/** `npm run train`: WordNet and the training sets -> `lexicon.bin` and `weights.json`, and what each feature is worth. */
+/**
+ * `npm run train`: WordNet and the training sets -> `lexicon.bin`, `weights.json`, and how much each feature contributes.
+ */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { run } from '../../src/program.ts';

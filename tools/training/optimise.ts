@@ -1,11 +1,11 @@
 /**
- * A smooth function of many numbers -> where it is smallest: L-BFGS with a backtracking line search. Deterministic.
+ * A smooth function of many numbers -> its minimum, by L-BFGS with a backtracking line search. Deterministic.
  *
  * Source: J. Nocedal and S. Wright (2006), Numerical Optimization, algorithms 3.1, 7.4 and 7.5.
  */
 export type Vector = Float64Array<ArrayBuffer>;
 
-/** Writes the gradient at `at` into `gradient`, and returns the value there. */
+/** Writes the gradient at the point `at` into `gradient`, and returns the value at that point. */
 export type Objective = (at: Vector, gradient: Vector) => number;
 
 const MOVES_KEPT = 8;

@@ -1,6 +1,6 @@
 /**
- * Examples -> the weights of the ranking. They maximise the share of the softmax of the candidates' scores that falls on
- * sentences that answer, and a Gaussian prior keeps them small. With one right candidate this is ListNet's top-one loss.
+ * Examples -> the weights of the ranking. They maximise the probability, by the softmax of the candidates' scores, of the
+ * sentences that answer. A Gaussian prior keeps them small. With one right candidate this is ListNet's top-one loss.
  *
  * Source: Z. Cao et al. (2007), Learning to Rank: From Pairwise Approach to Listwise Approach.
  */
@@ -8,12 +8,12 @@ import { FEATURES } from '../../src/retrieval/features/features.ts';
 import type { Example } from './examples.ts';
 import { minimise, type Vector } from './optimise.ts';
 
-/** The strength of the prior: half of this times each weight squared is added to the loss. */
+/** The strength of the prior: half of this, times each squared weight, is added to the loss. */
 const L2 = 1;
 /** A question of a selection set counts twice, because these sets are small and their questions varied. */
 const WEIGHT_OF_SELECTION = 2;
 
-/** @param without places of features that must not be used */
+/** @param without indexes of features that must not be used */
 export function trainRanking(examples: readonly Example[], without: ReadonlySet<number>, start = zeros()): Vector {
   const useful = examples.filter(({ isRight }) => isRight.includes(true) && isRight.includes(false));
   const objective = (weights: Vector, gradient: Vector): number => {

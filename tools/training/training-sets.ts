@@ -1,8 +1,8 @@
-/** The public sets that the weights are learned from. The others, and the project's own, only measure. */
+/** The public sets that the weights are learned from. Other sets, and the project's own, are only for measuring. */
 import { join } from 'node:path';
 import { PUBLIC_SETS } from '../evaluation/question-sets.ts';
 
-/** In this order: it decides the last digit of the weights. */
+/** The order matters, because it decides the last digit of the weights. */
 export const TRAINING_SETS: readonly string[] = [
   'korea-dev',
   'squad2-dev',

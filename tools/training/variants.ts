@@ -1,7 +1,7 @@
 /**
- * A question -> the same question as somebody else would type it: without capitals, as keywords, with a typing error, in
- * two words, or with a polite opening. The training sets contain only well-formed questions, and weights that are learned
- * from these alone do badly on others.
+ * A question -> the same question as another person would type it: without capitals, as keywords, with a typing error, in
+ * two words, or with a polite opening. The training sets contain only well-formed questions, and weights learned only from
+ * these perform badly on other questions.
  */
 import { english } from '../../src/language/english/english.ts';
 import { termTokens } from '../../src/language/terms.ts';
@@ -37,7 +37,7 @@ export function variantOf(question: string, n: number): string {
   }
 }
 
-/** The longest words of a question, in their order. */
+/** The longest words of a question, in the order of the question. */
 function brief(question: string): string {
   const tokens = termTokens(question, english);
   const longest = tokens.toSorted((a, b) => b.text.length - a.text.length).slice(0, WORDS_IN_BRIEF);

@@ -37,7 +37,7 @@ export function button(label: string, action: Action, disabled = false): Button 
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: encode(action), disabled };
 }
 
-/** One row of buttons; none where there are no buttons. */
+/** One row of buttons; no row if there are no buttons. */
 export function rowsOf(components: Button[]): ButtonRow[] {
   return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
 }

@@ -23,7 +23,7 @@ const Identify = z.object({
 });
 const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
-/** Other operations that clients may send, which change nothing here. */
+/** Other operations that clients may send, which have no effect here. */
 const HARMLESS: readonly number[] = [
   GatewayOpcodes.PresenceUpdate,
   GatewayOpcodes.VoiceStateUpdate,

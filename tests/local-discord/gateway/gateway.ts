@@ -12,7 +12,9 @@ import type { Session } from './session.ts';
 
 const SHARD_OF_DIRECT_EVENTS = 0;
 
-/** Which sessions get an event: those with this intent (0: any), on the shard of this server (none: direct messages). */
+/**
+ * The sessions that receive an event: those with this intent (0: any), on the shard of this server (none: direct messages).
+ */
 export interface Audience {
   readonly intent: number;
   readonly guildId?: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * One session of one shard: what was dispatched to it, numbered, kept so that a client that lost its connection can
- * resume and miss nothing.
+ * One session of one shard. It keeps the numbered events that were dispatched, so that a client that lost its connection can
+ * resume without missing any.
  */
 import { randomBytes } from 'node:crypto';
 import { GatewayOpcodes } from 'discord-api-types/v10';
@@ -42,7 +42,7 @@ export class Session {
     if (this.connected) this.socket?.send(frame);
   }
 
-  /** A heartbeat confirms the events up to its number, which need not be kept any more. */
+  /** A heartbeat confirms the events up to its number, which are then no longer kept. */
   acknowledge(sequence: number | null): void {
     this.kept = this.kept.filter((event) => event.sequence > (sequence ?? 0));
   }

@@ -1,7 +1,10 @@
 /** A modal and what a person fills in -> the components of the interaction that its submission starts. */
 import { isTextInput, type Modal, type TextInput } from '../rules/modal.ts';
 
-/** Throws where Discord's client would not let a person submit this. @param values by the `custom_id` of the field */
+/**
+ * @param values the value of each field, by its `custom_id`
+ * @throws {Error} if Discord's client would not let a person submit this
+ */
 export function filledForm(modal: Modal, values: Readonly<Record<string, string>>): object[] {
   let id = 0;
   const unknown = new Set(Object.keys(values));

@@ -17,7 +17,7 @@ export interface GivenOption {
 /** Takes a file from a person. Returns the id of the attachment. */
 export type Attach = (file: AttachedFile) => string;
 
-/** @param focused the option that is typed in an autocomplete, where nothing is required yet */
+/** @param focused the option that is typed in an autocomplete; no option is required yet */
 export function givenOptions(
   command: Pick<RegisteredCommand, 'name'> & { readonly options?: readonly RegisteredOption[] },
   path: readonly string[],

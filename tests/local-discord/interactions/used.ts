@@ -1,6 +1,4 @@
-/**
- * An interaction that somebody has started: it accepts one initial response, which may be deferred, and then follow-ups.
- */
+/** An interaction that a person has started. It accepts one initial response, which may be deferred, and then follow-ups. */
 import { randomBytes } from 'node:crypto';
 import type { OwnMessage } from '../messages.ts';
 import { snowflake } from '../snowflake.ts';
@@ -36,7 +34,7 @@ export class Interaction implements UsedInteraction {
     this.happenings = new Happenings(patience);
   }
 
-  /** The first answer that a person sees. Later ones are edits of its message. */
+  /** The first answer that a person sees. Later answers are edits of its message. */
   give(response: Omit<InteractionResponse, 'at'>): void {
     this.given ??= { ...response, at: performance.now() };
     this.happenings.changed();

@@ -16,7 +16,7 @@ function channelOf({ world }: Api, { params }: Call): Channel {
   return channel;
 }
 
-/** What the bot may not do in a channel, a bot can know before it tries. */
+/** A bot can know its permissions in a channel before it makes a request. */
 function checkRights({ world }: Api, channel: Channel, body: MessageBody): void {
   const denied = channel === world.channel ? world.denied : 0n;
   if (denied & PermissionFlagsBits.ViewChannel) throw missingAccess();

@@ -11,7 +11,7 @@ interface Planned {
 export class FaultPlan {
   /** Whether new connections and requests are reset. */
   refusing = false;
-  /** Gives faults to requests without a planned one. */
+  /** Chooses faults for requests without a planned one. */
   choose: (method: string, path: string) => Fault | undefined = () => undefined;
   private planned: Planned[] = [];
 

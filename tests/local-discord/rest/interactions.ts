@@ -17,7 +17,7 @@ const LIFETIME_MS = 15 * 60 * 1000;
 const Callback = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
 
 const MODAL_SUBMIT = 5;
-/** Only an autocomplete takes choices, and nothing else; a submitted modal takes no other modal. */
+/** Only an autocomplete accepts choices, and it accepts only these. A submitted modal does not accept another modal. */
 const AUTOCOMPLETE = 4;
 
 interface CallbackBody {

@@ -1,5 +1,5 @@
 /**
- * What makes a modal acceptable beyond its schema.
+ * Rules for modals that their schema does not contain.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal
  */
 import { type Problem, problem } from './problem.ts';

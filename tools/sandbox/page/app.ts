@@ -39,7 +39,7 @@ function page(): TemplateResult {
 }
 
 /**
- * Goes to the person and the place that an address names, such as `#Ben/dm`. So two windows can be two people, and a reload
+ * Goes to the person and the place in an address, such as `#Ben/dm`. Thus two windows can be two people, and a reload
  * changes nothing.
  */
 function follow(hash: string): void {

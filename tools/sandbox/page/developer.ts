@@ -1,4 +1,4 @@
-/** What developers see: whether the bot is running, whether it follows Discord's rules, and its log. */
+/** The view for developers: whether the bot is running, whether it follows Discord's rules, and its log. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { LEVELS, logLine, STARTED } from '../protocol.ts';
 import { act } from './connection.ts';

@@ -56,9 +56,7 @@ export function withdraw(draft: CommandDraft, { name }: Option): void {
   change({ draft: { ...draft, given, focused: undefined } });
 }
 
-/**
- * Puts what was typed into a field. Enter then uses the first suggestion only where the value must be one of the choices.
- */
+/** Puts typed text into a field. Enter then uses the first suggestion only if the value must be one of the choices. */
 export function typeInto(draft: CommandDraft, option: Option, given: Given): void {
   give(draft, option, given);
   change({ active: option.type === OptionType.boolean || option.choices ? 0 : -1, isPickerHidden: false });

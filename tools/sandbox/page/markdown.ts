@@ -1,6 +1,7 @@
 /**
  * Discord's Markdown -> elements. A library parses what is inside a line. Blocks, such as small print, quotations and lists,
- * are recognised here by how their lines begin, because the library takes some of them for text. Text never becomes HTML.
+ * are recognised here by the beginnings of their lines, because the library treats some of them as text. Text never becomes
+ * HTML.
  */
 import { parse } from 'discord-markdown-parser';
 import { html, type TemplateResult } from 'lit';
@@ -17,7 +18,7 @@ interface Node {
   readonly timestamp?: string;
 }
 
-/** How the lines of each kind of block begin. Consecutive lines of a kind are one block. */
+/** The beginnings of the lines of each kind of block. Consecutive lines of one kind are one block. */
 const BLOCKS = [
   { kind: 'small', begins: /^-# / },
   { kind: 'quote', begins: /^> ?/ },

@@ -53,7 +53,7 @@ function item(name: string, symbol: Icon | undefined, act: () => void): Template
 
 const element = (): HTMLElement | null => document.querySelector<HTMLElement>('#menu');
 
-/** Opens the menu at the pointer, or beside the focused element if the keyboard was used. */
+/** Opens the menu at the pointer, or next to the focused element if the keyboard was used. */
 export function openMenu(event: MouseEvent, id: string): void {
   event.preventDefault();
   const menu = element();
