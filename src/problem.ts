@@ -17,7 +17,7 @@ export type ProblemKind =
   /** Writing to standard output failed. */
   | 'output';
 
-/** What programs distinguish problems by: the kind, or a more specific code where a request can be wrong in several ways. */
+/** The code by which programs distinguish problems: the kind, or a more specific code for an invalid request. */
 export type ProblemCode =
   | ProblemKind
   /** A request line is not JSON, does not have the documented shape, or is longer than the limit. */

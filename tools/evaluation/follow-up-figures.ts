@@ -1,6 +1,6 @@
 /**
  * Questions in a conversation -> figures. Follow-ups are asked alone, in the conversation, and as the complete question
- * that their writer spelled out. Questions that are complete must be searched for as they are, whatever came before.
+ * that their writer spelled out. A complete question must be searched for as it is, regardless of the earlier turns.
  */
 import type { Answer } from '../../src/answer/answer.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';

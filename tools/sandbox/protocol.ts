@@ -1,4 +1,4 @@
-/** The messages between the sandbox and the page: events to the page, actions from it. Both sides parse what they get. */
+/** The messages between the sandbox and the page: events to the page, actions from it. Both sides validate them. */
 import * as z from 'zod/mini';
 
 /** The languages that a person in the sandbox can choose. https://discord.com/developers/docs/reference#locales */

@@ -10,7 +10,7 @@ const PREPOSITIONS = wordList(`
 `);
 
 export const QUESTION_WORDS = wordList('who whom whose what when where which why how');
-/** With "is" or "are", as people write them. */
+/** Question words contracted with "is" or "are", with and without the apostrophe. */
 const QUESTION_WORDS_WITH_BE = wordList(`
   whos who's whens when's wheres where's whys why's hows how's whats what's
 `);
