@@ -223,6 +223,22 @@ describe('the house', async () => {
     expect(importers.sort()).toEqual([NAMES_LANGUAGES]);
   });
 
+  it('declares no name in two files, as a name has one meaning', async () => {
+    // Each program has its usage, and each language of the interface names what it needs.
+    const declaring = new Map<string, Set<string>>();
+    for (const file of files.filter((each) => roomOf(each) !== 'phrases')) {
+      const declared = (await readFile(file, 'utf8')).matchAll(
+        /^(?:export )?(?:async )?(?:const|let|function\*?|class|interface|type) (?<name>\w+)/gm,
+      );
+      for (const { groups } of declared) {
+        const name = groups?.name ?? '';
+        declaring.set(name, (declaring.get(name) ?? new Set()).add(file));
+      }
+    }
+    const several = [...declaring].filter(([name, { size }]) => size > 1 && name !== 'USAGE');
+    expect(several).toEqual([]);
+  });
+
   it.each(['src/main.ts', 'src/terminal/ask.ts', 'src/index.ts'])('does not load Discord with %s', async (file) => {
     const loaded = await loadedWith(file);
     expect(loaded).toContain('src/answer/answerer.ts');

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import pico from 'picocolors';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
-import { parseArticle } from '../src/article/formats/plain-text.ts';
-import { answerToText, introduction } from '../src/terminal/answer-text.ts';
-import { parseArguments } from '../src/terminal/arguments.ts';
-import { replyToAsk, replyToRank, toJsonLine } from '../src/terminal/json-lines.ts';
-import { type InputLine, readLines } from '../src/terminal/line-reader.ts';
-import { MAX_CANDIDATES } from '../src/terminal/protocol.ts';
-import { wrapWords } from '../src/terminal/word-wrap.ts';
-import { escapeControls, escapeControlsByLine } from '../src/text/control-characters.ts';
-import { readSample } from './support/articles.ts';
-import { FASTEST_GROWTH, growthOf } from './support/growth.ts';
+import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
+import { parseArticle } from '../../src/article/formats/plain-text.ts';
+import { answerToText, introduction } from '../../src/terminal/answer-text.ts';
+import { parseArguments } from '../../src/terminal/arguments.ts';
+import { replyToAsk, replyToRank, toJsonLine } from '../../src/terminal/json-lines.ts';
+import { type InputLine, readLines } from '../../src/terminal/line-reader.ts';
+import { MAX_CANDIDATES } from '../../src/terminal/protocol.ts';
+import { wrapWords } from '../../src/terminal/word-wrap.ts';
+import { escapeControls, escapeControlsByLine } from '../../src/text/control-characters.ts';
+import { readSample } from '../support/articles.ts';
+import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
 
 let sample: Answerer;
 beforeAll(async () => {
