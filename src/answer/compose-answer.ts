@@ -36,8 +36,7 @@ export function composeAnswer(
   { top, ranked }: AnswerLimits,
   articleId: string | undefined,
 ): Answer {
-  const { query, hits } = ranking;
-  const matching = hits.map((hit) => toExcerpt(corpus, query, hit));
+  const matching = matchingExcerpts(corpus, ranking);
   const base = {
     ...{ question: text, searchedFor: interpretation.shown, articles: corpus.articles, confidence },
     ranked: withUnranked(corpus, matching, ranking, ranked),
@@ -67,9 +66,10 @@ export function composeOther(
   { text, tokens, intent }: OtherQuestion,
   { top, ranked }: AnswerLimits,
 ): Answer {
+  const ranking = corpus.searcher.rank(tokens, ranked);
   const base = {
     ...{ question: text, searchedFor: undefined, turn: undefined, articles: corpus.articles, confidence: 0 },
-    ...{ ranked: rankedExcerpts(corpus, corpus.searcher.rank(tokens, ranked), ranked), unknownWords: [] },
+    ...{ ranked: withUnranked(corpus, matchingExcerpts(corpus, ranking), ranking, ranked), unknownWords: [] },
   };
   if (intent !== 'overview') return { ...base, outcome: 'small-talk', smallTalk: intent, excerpts: [] };
   const isOneArticle = corpus.articles.length === 1;
@@ -79,9 +79,8 @@ export function composeOther(
   return { ...base, outcome: 'closest', isOpening: true, excerpts: [first, ...others], context: undefined };
 }
 
-function rankedExcerpts(corpus: Corpus, ranking: Ranking, count: number): Excerpt[] {
-  const matching = ranking.hits.map((hit) => toExcerpt(corpus, ranking.query, hit));
-  return withUnranked(corpus, matching, ranking, count);
+function matchingExcerpts(corpus: Corpus, { query, hits }: Ranking): Excerpt[] {
+  return hits.map((hit) => toExcerpt(corpus, query, hit));
 }
 
 /** The excerpts of what was found, and after them the other sentences in reading order, until there are enough. */

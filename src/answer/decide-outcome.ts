@@ -4,7 +4,7 @@
  * file, with its reason. None of them is learnt, because the 120 development follow-ups are too few for that.
  */
 import { quote } from '../article/article.ts';
-import type { Interpretation, InterpretationKind } from '../conversation/resolve-follow-up.ts';
+import { type Interpretation, type InterpretationKind, isAsTyped } from '../conversation/resolve-follow-up.ts';
 import { TokenFlag } from '../language/flags.ts';
 import type { AnswerType } from '../language/question-form.ts';
 import { readTokens } from '../language/terms.ts';
@@ -85,7 +85,7 @@ export function decideOutcome(corpus: Corpus, { results, quotedBefore }: Retriev
   const isDoubtful =
     (interpretation.shown !== undefined && lacksAnswer(corpus, ranking, quotedBefore)) || lacksOwnWords(result);
   const confidence = isDoubtful ? Math.min(believed, MAX_DOUBTFUL) : believed;
-  return { outcome: outcomeOf(confidence, sharesTerm(corpus, ranking)), confidence, interpretation, ranking };
+  return decisionOf(corpus, interpretation, ranking, confidence);
 }
 
 /**
@@ -116,18 +116,13 @@ function mostLikely(results: Retrieval['results']): Result {
   const best = bestOf(results);
   // If nothing is found, the most specific interpretation shows best how the question was understood.
   if (best.interpretation.kind === 'joined' && best.ranking.confidence < MIN_CLOSEST) return results[0];
-  if (!mayBeComplete(best)) return best;
+  if (!isAsTyped(best.interpretation)) return best;
   // Of interpretations that find the same sentence, a complete question shows best how the question was understood.
   const isShort = best.interpretation.kind === 'short';
   const [first, ...others] = results.filter(
     (result) => result !== best && findsTheSame(result, best) && (!isShort || usesFilledIn(result)),
   );
   return first === undefined ? best : bestOf([first, ...others]);
-}
-
-/** Whether an interpretation is the question as it was typed, which may be complete. */
-function mayBeComplete({ interpretation: { kind } }: Result): boolean {
-  return kind === 'alone' || kind === 'short';
 }
 
 /** Whether the best sentence contains any of the words that were filled in, or none with meaning were filled in. */
@@ -151,9 +146,9 @@ function findsTheSame(a: Result, b: Result): boolean {
 
 function confidenceIn(result: Result, results: readonly Result[]): number {
   const { interpretation, ranking } = result;
-  if (interpretation.kind === 'complete' || mayBeComplete(result)) return ranking.confidence;
+  if (isAsTyped(interpretation)) return ranking.confidence;
   // If the question as it was typed finds the same sentence, a misunderstanding makes no difference.
-  const asTyped = results.find((each) => mayBeComplete(each) || each.interpretation.kind === 'incomplete');
+  const asTyped = results.find((each) => isAsTyped(each.interpretation));
   const agreeing = asTyped !== undefined && findsTheSame(asTyped, result) ? asTyped.ranking.confidence : 0;
   return Math.max(ranking.confidence * UNDERSTOOD, agreeing);
 }
@@ -168,11 +163,7 @@ function continued(
   const hits = ranking.hits.filter(({ sentence }) => sentence !== quotedBefore);
   const isMore = hits.length > 0;
   const confidence = isMore ? CONTINUATION_CONFIDENCE : ranking.confidence * UNDERSTOOD;
-  return {
-    outcome: outcomeOf(confidence, sharesTerm(corpus, ranking)),
-    ...{ confidence, interpretation },
-    ranking: isMore ? { ...ranking, hits } : ranking,
-  };
+  return decisionOf(corpus, interpretation, isMore ? { ...ranking, hits } : ranking, confidence);
 }
 
 /** Whether the best sentence lacks the answer: a number for "how many?", a time for "when?", a new sentence for "why?" */
@@ -200,6 +191,12 @@ function lacksOwnWords({ interpretation: { own }, ranking: { query, hits } }: Re
   return contained < all * MIN_OWN_SHARE;
 }
 
-function sharesTerm({ searcher }: Corpus, { query }: Ranking): boolean {
-  return query.terms.some(({ term }) => searcher.index.vocabulary.has(term));
+function decisionOf(
+  { searcher }: Corpus,
+  interpretation: Interpretation,
+  ranking: Ranking,
+  confidence: number,
+): Decision {
+  const sharesTerm = ranking.query.terms.some(({ term }) => searcher.index.vocabulary.has(term));
+  return { outcome: outcomeOf(confidence, sharesTerm), confidence, interpretation, ranking };
 }

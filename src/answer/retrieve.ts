@@ -1,5 +1,5 @@
 /** A parsed question -> the sentences of a corpus that may answer it, ranked separately for each interpretation. */
-import type { Interpretation } from '../conversation/resolve-follow-up.ts';
+import { type Interpretation, isAsTyped } from '../conversation/resolve-follow-up.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 import { type Corpus, indexOfQuoted } from './corpus/corpus.ts';
 import { bonusAfter } from './decide-outcome.ts';
@@ -25,12 +25,12 @@ export function retrieve(corpus: Corpus, { interpretations, quotedBefore }: Look
   /** Rankings by the searched words and the bonus, because some interpretations differ only in how they are shown. */
   const rankings = new Map<string, Ranking>();
   const resultOf = (interpretation: Interpretation): Result => {
-    const { kind, search } = interpretation;
+    const { search } = interpretation;
     // The asker of a follow-up has read the sentence quoted before. The answer is most often in a later sentence.
-    const isAsTyped = kind === 'complete' || kind === 'alone' || kind === 'short' || kind === 'incomplete';
-    const key = `${isAsTyped} ${search.tokens.map(({ text }) => text).join(' ')}`;
+    const asTyped = isAsTyped(interpretation);
+    const key = `${asTyped} ${search.tokens.map(({ text }) => text).join(' ')}`;
     const ranking =
-      rankings.get(key) ?? corpus.searcher.rank(search.tokens, max, isAsTyped ? undefined : bonusAfter(before));
+      rankings.get(key) ?? corpus.searcher.rank(search.tokens, max, asTyped ? undefined : bonusAfter(before));
     rankings.set(key, ranking);
     return { interpretation, ranking };
   };

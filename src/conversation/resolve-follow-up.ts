@@ -48,6 +48,11 @@ export interface Interpretation {
   readonly own?: TokenizedText;
 }
 
+/** Whether an interpretation is the question as it was typed, complete or not. A question has at most one of these. */
+export function isAsTyped({ kind }: Interpretation): boolean {
+  return kind === 'complete' || kind === 'alone' || kind === 'short' || kind === 'incomplete';
+}
+
 /** Returns the text of the article that a sentence was quoted from; undefined if the article was changed or removed. */
 export type TextOfQuoted = (quoted: QuotedSentence) => string | undefined;
 

@@ -64,7 +64,7 @@ export interface Command {
   suggest?(
     interaction: AutocompleteInteraction,
     context: CommandContext,
-  ): APIApplicationCommandOptionChoice<string>[] | Promise<APIApplicationCommandOptionChoice<string>[]>;
+  ): Eventually<APIApplicationCommandOptionChoice<string>[]>;
 
   /** The handlers of the command's buttons. Each kind of action belongs to one command. */
   readonly buttons?: ButtonHandlers;

@@ -15,6 +15,6 @@ export function questionChoices(
   typed: string,
   articleTyped: string | null,
 ): APIApplicationCommandOptionChoice<string>[] {
-  const article = articleTyped === null ? undefined : findMeant(answerer, articleTyped)?.name;
+  const article = articleTyped === null ? undefined : findMeant(answerer, articleTyped)?.id;
   return answerer.suggest(typed, MAX_CHOICES, article).map((question) => ({ name: question, value: question }));
 }
