@@ -2,8 +2,9 @@
 export type { Answer, Excerpt, NoAnswer, Outcome, Quotation, QuotingAnswer, SmallTalkAnswer } from './answer/answer.ts';
 export { type Answerer, type AskOptions, createAnswerer } from './answer/answerer.ts';
 export { MAX_QUESTION_LENGTH } from './answer/check-question.ts';
-export type { Article, Metadata, Sentence } from './article/article.ts';
+export type { Article, Block, Sentence } from './article/article.ts';
 export type { ArticleReading } from './article/article-source.ts';
+export type { BlockKind, Link, Metadata } from './article/document.ts';
 export { readArticles } from './article/folder-source.ts';
 export { parseArticle } from './article/formats/plain-text.ts';
 export type { SmallTalk } from './conversation/small-talk.ts';

@@ -576,7 +576,7 @@ it('tries fewer questions for a list of suggestions if there are more sentences 
     const [last] = article.sentences.slice(-1);
     const filling = Array.from(
       { length: sentenceCount },
-      () => last ?? { start: 0, end: 0, paragraph: 1, sentence: 1 },
+      () => last ?? { start: 0, end: 0, paragraph: 1, sentence: 1, block: 0 },
     );
     const long = { ...article, sentences: [...article.sentences, ...filling] };
     let count = 0;

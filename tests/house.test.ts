@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   article: [
     ...['problem', 'text', 'language', 'language/english'],
-    ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'js-yaml'],
+    ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'js-yaml', 'markdown-it', 'markdown-it-footnote'],
   ],
   'retrieval/index': ['language', 'text'],
   'retrieval/query': ['language', 'retrieval/index'],

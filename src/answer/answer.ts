@@ -4,11 +4,16 @@ import type { SmallTalk } from '../conversation/small-talk.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Span } from '../text/span.ts';
 
-/** One sentence of an article, with its article and position, so that it can be cited. */
+/**
+ * A passage of an article, which is one sentence or a few in a row, with its article and position, so that it can be cited.
+ * The numbers are those of its first sentence; `end` is the end of its last.
+ */
 export interface Quotation extends Sentence {
   readonly article: Article;
   /** `article.text.slice(start, end)`. */
   readonly text: string;
+  /** How many sentences it has. */
+  readonly sentences: number;
 }
 
 export interface Excerpt extends Quotation {
@@ -19,6 +24,11 @@ export interface Excerpt extends Quotation {
   readonly score: number;
   /** The words to emphasise (see highlights.ts), as offsets into the text of the article. */
   readonly highlights: readonly Span[];
+  /**
+   * What introduces the passage and is not part of it, if the passage needs it to be understood: the header of its table, or
+   * the line before its list or code.
+   */
+  readonly introduction?: Quotation | undefined;
 }
 
 interface AnswerBase {

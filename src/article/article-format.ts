@@ -1,18 +1,15 @@
 /**
  * How the bytes of a file become an article: the interface of a format, and the choice of a file's format. Each format has a
- * file in formats/ and an entry in `FORMATS`. A format that needs a library imports it when it parses its first file.
+ * file in formats/ and an entry in `FORMATS`. A format that needs a library imports it when it reads its first file.
  */
 import type { Article } from './article.ts';
+import { type ArticleNames, composeArticle } from './compose-article.ts';
+import type { Document } from './document.ts';
+import { markdown } from './formats/markdown.ts';
 import { plainText } from './formats/plain-text.ts';
 import type { Allowance } from './size-limits.ts';
 
-export interface ArticleFile {
-  /** Identifies the article in its source. */
-  readonly id: string;
-  /** The file's name with its extension. Citations name the article by it. */
-  readonly name: string;
-  /** What problems call the file, so that its owner can find it. For a file in a folder this is its path. */
-  readonly path: string;
+export interface ArticleFile extends ArticleNames {
   readonly bytes: Uint8Array;
 }
 
@@ -25,16 +22,11 @@ export interface ArticleFormat {
    * Whether the bytes prove that a file is in this format, whatever its name. Some formats have unmistakable first bytes.
    */
   recognises?(bytes: Uint8Array): boolean;
-  /**
-   * Makes an article of a file. The article's offsets refer to its reading text, `Article.text`, which is the text that a
-   * reader of the file sees. The reading text of a plain-text file is the whole file.
-   *
-   * @throws {Problem} of kind `article` if the file cannot be used, or contains more than the allowance.
-   */
-  parse(file: ArticleFile, allowance: Allowance): Promise<Article>;
+  /** @throws {Problem} of kind `article` if the file cannot be used */
+  read(file: ArticleFile): Promise<Document>;
 }
 
-const FORMATS: readonly ArticleFormat[] = [plainText];
+const FORMATS: readonly ArticleFormat[] = [plainText, markdown];
 
 /** The format that the bytes prove, otherwise the one that the file's extension belongs to, otherwise plain text. */
 export function formatOf(
@@ -47,4 +39,13 @@ export function formatOf(
     formats.find(({ extensions }) => extensions.some((extension) => lowerCaseName.endsWith(extension))) ??
     plainText
   );
+}
+
+/**
+ * Reads a file in whatever format it is.
+ *
+ * @throws {Problem} of kind `article` if the file cannot be used, or contains more than the allowance
+ */
+export async function readArticleFile(file: ArticleFile, { sentences }: Allowance): Promise<Article> {
+  return composeArticle(file, await formatOf(file).read(file), sentences);
 }

@@ -1,26 +1,44 @@
 /**
- * An article after parsing: its reading text, and the offsets of its sentences. No code copies or cleans the text, so a
- * sentence is always `article.text.slice(sentence.start, sentence.end)`.
+ * An article after reading: its reading text, and its blocks and sentences as offsets into it. No code copies or cleans the
+ * text, so a sentence is always `article.text.slice(sentence.start, sentence.end)`.
  */
 import { digest } from '../text/digest.ts';
 import type { Span } from '../text/span.ts';
+import type { BlockKind, Link, Metadata } from './document.ts';
 
 export interface Sentence extends Span {
   /** The number of the sentence's paragraph in the article, counting from 1. */
   readonly paragraph: number;
   /** The number of the sentence in its paragraph, counting from 1. */
   readonly sentence: number;
+  /** The index of the sentence's block in `Article.blocks`. */
+  readonly block: number;
 }
 
-/** What the opening of an article says about the article. A field is `null` if the opening does not contain it. */
-export interface Metadata {
-  readonly title: string | null;
-  /** Calendar date, `YYYY-MM-DD`. */
-  readonly date: string | null;
-  /** The publisher, such as a newspaper. */
-  readonly source: string | null;
-  /** Several authors are separated by commas. */
-  readonly author: string | null;
+/** A block of a document with its place in the document's structure. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /**
+   * Of a heading, or a question that is one, its level: 1 to 6, or 0 for a title above all headings. Of a list item, its
+   * depth, counting from 1. Otherwise 0.
+   */
+  readonly level: number;
+  /** The page that the block begins on, counting from 1; `null` if the document has no pages. */
+  readonly page: number | null;
+  /** The texts of the headings above it, from the outermost in; the title of the article is left out. */
+  readonly section: readonly string[];
+  /** What the address of a web page ends with after `#` to show the block's section; `null` if that is not known. */
+  readonly anchor: string | null;
+  /**
+   * The index of the block that introduces this one: the header of its table, the line before its list, the question that it
+   * answers, or else the heading above it. -1 if there is none.
+   */
+  readonly introducedBy: number;
+  /** Whether it only introduces the blocks below it, so that it is never an answer by itself. */
+  readonly isIntroduction: boolean;
+  /** Its sentences: the index of the first, and the index after the last. */
+  readonly firstSentence: number;
+  readonly endSentence: number;
 }
 
 export interface Article extends Metadata {
@@ -34,12 +52,23 @@ export interface Article extends Metadata {
   readonly text: string;
   readonly paragraphCount: number;
   /** In reading order; never empty. */
+  readonly blocks: readonly Block[];
+  /** In reading order; never empty. */
   readonly sentences: readonly Sentence[];
+  /** In reading order. */
+  readonly links: readonly Link[];
 }
 
 /** The text of a span of the article, character for character. */
-export function quote(article: Article, { start, end }: Span): string {
+export function quote(article: Pick<Article, 'text'>, { start, end }: Span): string {
   return article.text.slice(start, end);
+}
+
+/** The block that a sentence is in. */
+export function blockOf({ blocks }: Article, { block }: Sentence): Block {
+  const found = blocks[block];
+  if (found === undefined) throw new RangeError(`There is no block ${block}.`);
+  return found;
 }
 
 /** The revision of an article with this name and this text, in 16 characters of base64url. */

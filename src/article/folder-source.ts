@@ -3,7 +3,7 @@ import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Problem } from '../problem.ts';
-import { formatOf } from './article-format.ts';
+import { readArticleFile } from './article-format.ts';
 import { type ArticleReading, type ArticleSource, readAll } from './article-source.ts';
 import { MAX_BYTES } from './size-limits.ts';
 
@@ -45,8 +45,7 @@ export function createFolderSource(path: string): ArticleSource {
       if (basename(file) !== id) throw notFound(join(path, id));
       try {
         const bytes = await readBytes(file, allowance.bytes);
-        const article = { id, name: id, path: file, bytes };
-        return await formatOf(article).parse(article, allowance);
+        return await readArticleFile({ id, name: id, path: file, bytes }, allowance);
       } catch (error) {
         throw asProblem(file, error);
       }

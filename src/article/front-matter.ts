@@ -25,7 +25,7 @@ const LINE = /^(?:(?<key>[\p{L}\p{N}_"'][\p{L}\p{M}\p{N}_ ."'/-]*:)|[ \t#\]}-]|$
  */
 const MAX_LENGTH = 65_536;
 
-const KEYS = ['title', 'date', 'source', 'author'] as const;
+const KEYS = ['title', 'date', 'source', 'url', 'author'] as const;
 type Key = (typeof KEYS)[number];
 
 const ENTRY = /^(?<quote>["']?)(?<key>\w+)\k<quote>[ \t]*:/;

@@ -3,16 +3,22 @@
  * opening are recognised: front matter, and the words `date YYYY-MM-DD` before the first sentence.
  */
 import { Problem } from '../problem.ts';
-import type { Metadata } from './article.ts';
+import type { Span } from '../text/span.ts';
+import type { Metadata } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const OPENING_DATE = /\s*date:?[ \t]+(?<date>\d{4}-\d{2}-\d{2})(?![\w-])[ \t]*/y;
 
-export interface Opening extends Metadata {
+export interface Opening {
+  readonly metadata: Metadata;
+  /** The title where the text has it, if it has it word for word. */
+  readonly title: Span | undefined;
   /** Offset at which the article's own text begins. */
   readonly bodyStart: number;
 }
+
+const ADDRESS = /^https?:\/\/\S+$/i;
 
 /**
  * Reads the metadata at the beginning of a text. Fields of the front matter win over the opening date.
@@ -36,11 +42,15 @@ export function readMetadata(path: string, text: string): Opening {
   OPENING_DATE.lastIndex = afterFields;
   const [opening = '', date = ''] = OPENING_DATE.exec(text) ?? [];
   const hasOpeningDate = isCalendarDate(date);
+  const { title = null, source = null, author = null } = fields;
+  const titleStart = title === null ? -1 : text.slice(0, afterFields).indexOf(title);
   return {
-    title: fields.title ?? null,
-    date: fieldDate ?? (hasOpeningDate ? date : null),
-    source: fields.source ?? null,
-    author: fields.author ?? null,
+    metadata: {
+      ...{ title, author, date: fieldDate ?? (hasOpeningDate ? date : null) },
+      source: source !== null && ADDRESS.test(source) ? null : source,
+      url: [source, fields.url].find((field) => field != null && ADDRESS.test(field)) ?? null,
+    },
+    title: title === null || titleStart < 0 ? undefined : { start: titleStart, end: titleStart + title.length },
     bodyStart: afterFields + (hasOpeningDate ? opening.length : 0),
   };
 }

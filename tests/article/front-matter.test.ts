@@ -17,7 +17,7 @@ describe('front matter', () => {
       source: 'The Paper',
       author: 'Jane Doe',
     });
-    expect(sentencesOf(article)).toEqual(['Text.']);
+    expect(sentencesOf(article)).toEqual(['A Title: Two', 'Text.']);
     expect(article.text).toBe(text);
   });
 

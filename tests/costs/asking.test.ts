@@ -91,14 +91,17 @@ function articleOf(sentences: readonly string[]): Article {
       title: null,
       date: null,
       source: null,
+      url: null,
       author: null,
       paragraphCount: 1,
+      blocks: [],
+      links: [],
     },
     text: sentences.join(' '),
     sentences: sentences.map((text, i) => {
       const start = end + 1;
       end = start + text.length;
-      return { start, end, paragraph: 1, sentence: i + 1 };
+      return { start, end, paragraph: 1, sentence: i + 1, block: 0 };
     }),
   };
 }

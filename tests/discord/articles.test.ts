@@ -169,9 +169,9 @@ it.each([' ', '1', '[', '*', '-\n', '\u200b'])(
       const count = Math.ceil(size / sentence.length);
       const sentences = Array.from({ length: count }, (_, i) => {
         const start = i * (sentence.length + 1);
-        return { paragraph: 1, sentence: i + 1, start, end: start + sentence.length };
+        return { paragraph: 1, sentence: i + 1, block: 0, start, end: start + sentence.length };
       });
-      const metadata = { title: null, date: null, source: null, author: null };
+      const metadata = { title: null, date: null, source: null, url: null, author: null };
       return {
         ...metadata,
         id: 'a.txt',
@@ -179,6 +179,8 @@ it.each([' ', '1', '[', '*', '-\n', '\u200b'])(
         name: 'a.txt',
         text: `${sentence} `.repeat(count),
         paragraphCount: 1,
+        blocks: [],
+        links: [],
         sentences,
       };
     };

@@ -52,9 +52,13 @@ export function corpusOfArticle({ language, firsts, sentences, searcher }: Corpu
 /** For each sentence of all articles, in order, the number of its paragraph among the paragraphs of all articles. */
 function paragraphNumbers(articles: readonly Article[]): number[] {
   let before = 0;
-  return articles.flatMap(({ sentences, paragraphCount }) => {
-    const numbers = sentences.map(({ paragraph }) => before + paragraph);
-    before += paragraphCount;
+  return articles.flatMap(({ blocks, sentences, paragraphCount }) => {
+    // A title from the metadata has the number of the paragraph after it, but is none.
+    const numbers = sentences.map(
+      ({ block, paragraph }) =>
+        before + (blocks[block]?.level === 0 && blocks[block].kind === 'heading' ? 0 : paragraph),
+    );
+    before += paragraphCount + 1;
     return numbers;
   });
 }

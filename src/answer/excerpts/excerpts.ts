@@ -34,7 +34,7 @@ export function toExcerpt(
   );
   return {
     ...sentence,
-    ...{ article, text, score },
+    ...{ article, text, sentences: 1, score },
     highlights: inSentence.map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end })),
   };
 }
@@ -51,7 +51,7 @@ export function unrankedExcerpts(corpus: Corpus, count: number, without: Readonl
     if (excerpts.length >= count) break;
     if (without.has(number)) continue;
     const { article, sentence } = sentenceAt(corpus, number);
-    excerpts.push({ ...sentence, article, text: quote(article, sentence), score: 0, highlights: [] });
+    excerpts.push({ ...sentence, article, text: quote(article, sentence), sentences: 1, score: 0, highlights: [] });
   }
   return excerpts;
 }

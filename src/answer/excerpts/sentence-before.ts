@@ -14,5 +14,5 @@ export function contextOf({ article, text, start }: Excerpt, language: Language)
   if (!(wordFlags & WordFlag.openingPointer) && !language.sentences.connectors.has(lower)) return undefined;
   const { sentences } = article;
   const before = sentences[firstNotBefore(sentences.length, (i) => (sentences[i]?.end ?? 0) <= start) - 1];
-  return before === undefined ? undefined : { ...before, article, text: quote(article, before) };
+  return before === undefined ? undefined : { ...before, article, text: quote(article, before), sentences: 1 };
 }

@@ -53,7 +53,9 @@ function createCatalogue(articles: readonly Article[]): Catalogue {
     quotationAt(number) {
       const place = places[firstFrom(places, number + 1) - 1];
       const sentence = place?.article.sentences[number - place.start];
-      return place && sentence && { ...sentence, article: place.article, text: quote(place.article, sentence) };
+      return (
+        place && sentence && { ...sentence, article: place.article, text: quote(place.article, sentence), sentences: 1 }
+      );
     },
     entries: articles.map((article, i) => ({
       article,

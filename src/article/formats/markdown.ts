@@ -1,0 +1,290 @@
+/**
+ * Markdown -> Document: CommonMark with the tables of GitHub, footnotes and front matter. The reading text is what a reader
+ * of the rendered page sees: no marks of emphasis, links, code or quotations. What is only meant for a site generator (MDX
+ * imports, Liquid tags, attributes, HTML comments) is left out.
+ */
+import type { Token } from 'markdown-it';
+import type { ArticleFormat } from '../article-format.ts';
+import { decodeUtf8 } from '../decode-text.ts';
+import { type BlockKind, type Document, INLINE_QUESTION_LEVEL, type Link } from '../document.ts';
+import { DocumentBuilder, type NewBlock } from '../document-builder.ts';
+import { addHtml } from '../html/html-blocks.ts';
+import { readMetadata } from '../metadata.ts';
+import { createSlugger } from './heading-anchors.ts';
+
+export const markdown: ArticleFormat = {
+  name: 'Markdown',
+  extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mdx'],
+  async read(file) {
+    return readMarkdown(file.path, decodeUtf8(file));
+  },
+};
+
+/**
+ * Tags of Liquid and Jinja ({% include x %}, {{ page.title }}, {# comment #}), which only mean something to a site
+ * generator. Code, the first group, may show them to the reader.
+ */
+const TEMPLATE_TAG = /(`{3,}[\s\S]*?`{3,}|~{3,}[\s\S]*?~{3,}|`[^`\n]*`)|\{%.*?%\}|(?<!\$)\{\{.*?\}\}|\{#\s.*?#\}/g;
+/** Attributes of kramdown and Hugo ({: .note }, {#anchor}) and the marks of admonitions (":::note", "[!NOTE]"). */
+const NOT_SHOWN = /\{:[^}\n]*\}|\{[#.][\w-]+\}|^:{3,}.*$|^\[![A-Za-z]+\]/gm;
+/** A paragraph that is code of MDX. */
+const MDX_CODE = /^(?:import\s.*\bfrom\s*["'][^"']+["']|export\s+(?:default|const)\b)/;
+const CUSTOM_ANCHOR = /\s*\{#([\w-]+)\}\s*$/;
+/** A paragraph in bold of at most this many UTF-16 code units, without a period at its end, is a heading. */
+const MAX_BOLD_HEADING_LENGTH = 80;
+const BOLD_HEADING_LEVEL = 6;
+/** A question within the text, as in "Q: Is it free?". */
+const INLINE_QUESTION = /^(?:Q(?:uestion)?\s*\d*\s*[:.)]\s*)\S.*$/is;
+
+async function readMarkdown(path: string, text: string): Promise<Document> {
+  const { default: MarkdownIt } = await import('markdown-it');
+  const { default: footnotes } = await import('markdown-it-footnote');
+  const { metadata, bodyStart } = readMetadata(path, text);
+  const parser = new MarkdownIt({ html: true }).use(footnotes);
+  const reader = new MarkdownReader();
+  const body = text.slice(bodyStart).replace(TEMPLATE_TAG, (_, code: string | undefined) => code ?? '');
+  const tokens = parser.parse(body, {});
+  if (metadata.title !== null && !opensWith(tokens, metadata.title)) {
+    reader.document.add({ kind: 'heading', level: 0, text: metadata.title });
+  }
+  await reader.read(tokens);
+  return reader.document.build(metadata);
+}
+
+/** Whether the first heading repeats the title. */
+function opensWith(tokens: readonly Token[], title: string): boolean {
+  const at = tokens.findIndex(({ type }) => type === 'heading_open');
+  return tokens[at + 1]?.content.trim().toLowerCase() === title.trim().toLowerCase();
+}
+
+interface OpenList {
+  /** The number of the next item; undefined for a list with bullets. */
+  next: number | undefined;
+  isFirst: boolean;
+}
+
+class MarkdownReader {
+  readonly document = new DocumentBuilder();
+  readonly #slug = createSlugger();
+  readonly #lists: OpenList[] = [];
+  /** What the next paragraph of a list item or footnote begins with. */
+  #marker = '';
+  #quotations = 0;
+
+  async read(tokens: readonly Token[]): Promise<void> {
+    let row: string[] = [];
+    let links: Link[] = [];
+    let isHeader = false;
+    let isFirstRow = true;
+    for (const [i, token] of tokens.entries()) {
+      const content = tokens[i + 1];
+      switch (token.type) {
+        case 'heading_open':
+          if (content !== undefined) this.#addHeading(Number(token.tag.slice(1)), content);
+          break;
+        case 'paragraph_open':
+          if (content !== undefined) this.#addParagraph(content);
+          break;
+        case 'ordered_list_open':
+          this.#lists.push({ next: Number(token.attrGet('start') ?? 1), isFirst: true });
+          break;
+        case 'bullet_list_open':
+          this.#lists.push({ next: undefined, isFirst: true });
+          break;
+        case 'ordered_list_close':
+        case 'bullet_list_close':
+          this.#lists.pop();
+          break;
+        case 'list_item_open':
+          this.#marker = this.#nextMarker(token.info);
+          break;
+        case 'list_item_close':
+          this.#marker = '';
+          break;
+        case 'footnote_open':
+          this.#marker = `[${footnoteLabel(token)}] `;
+          break;
+        case 'footnote_close':
+          this.#marker = '';
+          break;
+        case 'blockquote_open':
+          this.#quotations += 1;
+          break;
+        case 'blockquote_close':
+          this.#quotations -= 1;
+          break;
+        case 'fence':
+        case 'code_block':
+          this.#add({ kind: 'code', text: token.content });
+          break;
+        case 'html_block':
+          await addHtml(token.content, this.document);
+          break;
+        case 'table_open':
+          isFirstRow = true;
+          break;
+        case 'tr_open':
+          row = [];
+          links = [];
+          isHeader = false;
+          break;
+        case 'th_open':
+        case 'td_open':
+          isHeader = token.type === 'th_open';
+          if (content !== undefined) {
+            const cell = inlineText(content);
+            const start = row.join(CELL_SEPARATOR).length + (row.length === 0 ? 0 : CELL_SEPARATOR.length);
+            links.push(...cell.links.map((link) => ({ ...link, start: link.start + start, end: link.end + start })));
+            row.push(cell.text.replace(/\s+/g, ' ').trim());
+          }
+          break;
+        case 'tr_close':
+          if (row.some((cell) => cell !== '')) {
+            const kind = isHeader ? 'table-header' : 'table-row';
+            this.document.add({
+              kind,
+              text: row.join(CELL_SEPARATOR).replace(/[ |]+$/, ''),
+              links,
+              continues: !isFirstRow,
+            });
+            isFirstRow = false;
+          }
+          break;
+      }
+    }
+  }
+
+  #addHeading(level: number, content: Token): void {
+    const custom = CUSTOM_ANCHOR.exec(content.content)?.[1];
+    const { text, links } = inlineText(content);
+    const anchor = custom ?? this.#slug(text);
+    this.#add({ kind: endsAsQuestion(text) ? 'question' : 'heading', level, text, links, anchor });
+  }
+
+  #addParagraph(content: Token): void {
+    const { text, links, isBold } = inlineText(content);
+    if (MDX_CODE.test(text) || isNavigation(text, links)) return;
+    const isInline = this.#lists.length > 0 || this.#quotations > 0;
+    const isShort = text.length <= MAX_BOLD_HEADING_LENGTH;
+    if (!isInline && (INLINE_QUESTION.test(text) || (isBold && endsAsQuestion(text)))) {
+      this.#add({ kind: 'question', level: INLINE_QUESTION_LEVEL, text, links });
+    } else if (!isInline && isBold && isShort && !/[.!,;]$/.test(text)) {
+      this.#add({ kind: 'heading', level: BOLD_HEADING_LEVEL, text, links });
+    } else this.#add({ kind: this.#kind(), text, links });
+  }
+
+  /** Adds a block inside the lists and quotations that are open. */
+  #add(block: NewBlock): void {
+    const list = this.#lists.at(-1);
+    const marker = this.#marker;
+    this.#marker = '';
+    const isItem = block.kind === 'list-item';
+    const isFirst = list?.isFirst === true;
+    if (list !== undefined) list.isFirst = false;
+    this.document.add({
+      ...block,
+      ...(isItem ? { level: this.#lists.length } : {}),
+      text: marker + block.text,
+      links: (block.links ?? []).map((link) => ({
+        ...link,
+        start: link.start + marker.length,
+        end: link.end + marker.length,
+      })),
+      continues: list !== undefined && !(isFirst && this.#lists.length === 1),
+    });
+  }
+
+  #kind(): BlockKind {
+    if (this.#lists.length > 0) return 'list-item';
+    return this.#quotations > 0 ? 'quotation' : 'paragraph';
+  }
+
+  #nextMarker(number: string): string {
+    const list = this.#lists.at(-1);
+    if (list === undefined) return '';
+    if (list.next === undefined) return '- ';
+    const own = number === '' ? list.next : Number(number);
+    list.next = own + 1;
+    return `${own}. `;
+  }
+}
+
+/** Between the cells of a table row. */
+const CELL_SEPARATOR = ' | ';
+
+function footnoteLabel({ meta }: Token): string {
+  const { label, id } = meta as { readonly label?: string; readonly id: number };
+  return label ?? `${id + 1}`;
+}
+
+function endsAsQuestion(text: string): boolean {
+  return /\?["”’')*\s]*$/.test(text);
+}
+
+/** Whether a text is only a link to a heading of the same document, as in a table of contents. */
+function isNavigation(text: string, [link, ...others]: readonly Link[]): boolean {
+  return others.length === 0 && link?.url.startsWith('#') === true && link.end - link.start === text.trim().length;
+}
+
+interface InlineText {
+  readonly text: string;
+  readonly links: readonly Link[];
+  /** Whether all of it is in bold. */
+  readonly isBold: boolean;
+}
+
+/** What a reader sees of a line of Markdown. */
+function inlineText({ children }: Token): InlineText {
+  const tokens = children ?? [];
+  // A picture is not text. Badges and banners are paragraphs of nothing else.
+  const isPictures = tokens.every(({ type, content }) => PICTURE.has(type) || content.trim() === '');
+  if (isPictures) return { text: '', links: [], isBold: false };
+  let text = '';
+  const links: Link[] = [];
+  let opened: { readonly start: number; readonly url: string } | undefined;
+  let strong = 0;
+  let isBold = true;
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'text':
+        text += token.content.replace(NOT_SHOWN, '');
+        if (strong === 0 && /[^\s:]/.test(token.content)) isBold = false;
+        break;
+      case 'code_inline':
+        text += token.content;
+        if (strong === 0) isBold = false;
+        break;
+      case 'image':
+        text += token.content;
+        break;
+      case 'softbreak':
+        text += ' ';
+        break;
+      case 'hardbreak':
+        text += '\n';
+        break;
+      case 'html_inline':
+        if (/^<br\b/i.test(token.content)) text += '\n';
+        break;
+      case 'footnote_ref':
+        text += `[${footnoteLabel(token)}]`;
+        break;
+      case 'strong_open':
+        strong += 1;
+        break;
+      case 'strong_close':
+        strong -= 1;
+        break;
+      case 'link_open':
+        opened = { start: text.length, url: String(token.attrGet('href') ?? '') };
+        break;
+      case 'link_close':
+        if (opened !== undefined) links.push({ ...opened, end: text.length });
+        opened = undefined;
+        break;
+    }
+  }
+  return { text, links, isBold: isBold && text.trim() !== '' };
+}
+
+const PICTURE = new Set(['image', 'link_open', 'link_close', 'softbreak', 'hardbreak', 'html_inline']);
