@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   entities: ['text', 'language', 'article'],
   conversation: ['language'],
   'answer/suggestions': ['text', 'language', 'article', 'entities', 'answer'],
-  'answer/corpus': ['problem', 'text', 'language', 'article', 'conversation', 'retrieval'],
+  'answer/corpus': ['problem', 'text', 'language', 'article', 'conversation', 'retrieval', 'retrieval/index'],
   'answer/excerpts': [
     ...['text', 'language', 'article', 'answer', 'answer/corpus'],
     ...['retrieval', 'retrieval/features', 'retrieval/query', 'retrieval/index'],

@@ -36,14 +36,13 @@ export function composeAnswer(
   { top, ranked }: AnswerLimits,
   articleId: string | undefined,
 ): Answer {
-  const matching = matchingExcerpts(corpus, ranking);
   const base = {
     ...{ question: text, searchedFor: interpretation.shown, articles: corpus.articles, confidence },
-    ranked: withUnranked(corpus, matching, ranking, ranked),
+    ranked: rankedExcerpts(corpus, ranking, ranked),
     unknownWords: outcome === 'answered' ? [] : unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
   };
   const about = detached(interpretation.about.slice(0, MAX_STORED_QUESTION_LENGTH));
-  const [first, ...others] = chooseExcerpts(matching, corpus.language, top);
+  const [first, ...others] = chooseExcerpts(corpus, ranking, top);
   if (outcome === 'not-covered' || first === undefined) {
     const turn = { question: about, named: [], quoted: undefined, articleId };
     return { ...base, turn, outcome: 'not-covered', excerpts: [] };
@@ -69,7 +68,7 @@ export function composeOther(
   const ranking = corpus.searcher.rank(tokens, ranked);
   const base = {
     ...{ question: text, searchedFor: undefined, turn: undefined, articles: corpus.articles, confidence: 0 },
-    ...{ ranked: withUnranked(corpus, matchingExcerpts(corpus, ranking), ranking, ranked), unknownWords: [] },
+    ...{ ranked: rankedExcerpts(corpus, ranking, ranked), unknownWords: [] },
   };
   if (intent !== 'overview') return { ...base, outcome: 'small-talk', smallTalk: intent, excerpts: [] };
   const isOneArticle = corpus.articles.length === 1;
@@ -79,14 +78,11 @@ export function composeOther(
   return { ...base, outcome: 'closest', isOpening: true, excerpts: [first, ...others], context: undefined };
 }
 
-function matchingExcerpts(corpus: Corpus, { query, hits }: Ranking): Excerpt[] {
-  return hits.map((hit) => toExcerpt(corpus, query, hit));
-}
-
-/** The excerpts of what was found, and after them the other sentences in reading order, until there are enough. */
-function withUnranked(corpus: Corpus, matching: readonly Excerpt[], { hits }: Ranking, count: number): Excerpt[] {
+/** The best sentences, and after them the other sentences in reading order, until there are enough. */
+function rankedExcerpts(corpus: Corpus, { query, hits }: Ranking, count: number): Excerpt[] {
+  const best = hits.slice(0, count).map((hit) => toExcerpt(corpus, query, hit));
   const found = new Set(hits.map(({ sentence }) => sentence));
-  return [...matching, ...unrankedExcerpts(corpus, count - hits.length, found)].slice(0, count);
+  return [...best, ...unrankedExcerpts(corpus, count - hits.length, found)];
 }
 
 function turnOf(question: string, { article, start, highlights }: Excerpt, chosen: string | undefined): Turn {

@@ -6,7 +6,7 @@
 import type { FollowUpRules } from '../language/language.ts';
 
 /** An offset in the text of an article. */
-export interface Passage {
+export interface QuotedPlace {
   /** The whole text of the article. */
   readonly text: string;
   /** Offset into the text. */
@@ -28,7 +28,7 @@ const MAX_MENTIONS = 50;
 export function mayBeOfGender(
   pronoun: string,
   name: string,
-  passage: Passage,
+  passage: QuotedPlace,
   { nextPersonOrName, female: isFemalePronoun }: FollowUpRules,
 ): boolean {
   const surname = /[\p{L}’'-]+$/u.exec(name)?.[0];

@@ -15,7 +15,7 @@ import {
 } from '../language/tagged-token.ts';
 import { isPersonal, isPlural, isPossessive, isPronoun } from './anaphors.ts';
 import { type FollowUp, withoutConnectives } from './detect-follow-up.ts';
-import { mayBeOfGender, type Passage } from './gender.ts';
+import { mayBeOfGender, type QuotedPlace } from './gender.ts';
 import { type TokenizedText, tokenized } from './tokenized-text.ts';
 import type { QuotedSentence, Turn } from './turn.ts';
 
@@ -242,7 +242,7 @@ function mayStandFor(
   pronoun: TaggedToken,
   { kind, text, tokens }: Antecedent,
   rules: FollowUpRules,
-  passage: Passage | undefined,
+  passage: QuotedPlace | undefined,
 ): boolean {
   if (kind === 'time') return false;
   const isSeveral = rules.several.test(text);

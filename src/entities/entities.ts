@@ -58,8 +58,9 @@ function readEntities(article: Article, language: Language): readonly Entity[] {
     return toNamingSentence(isReadable ? quote(article, sentence) : '', language, grammar);
   });
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
-  const stopWords = tokens.filter(({ isStopWord }) => isStopWord).length;
-  if (tokens.length >= MIN_WORDS_TO_RECOGNISE && stopWords < tokens.length * MIN_STOP_WORD_SHARE) return [];
+  const words = tokens.filter(({ flags }) => !(flags & TokenFlag.number));
+  const stopWords = words.filter(({ isStopWord }) => isStopWord).length;
+  if (words.length >= MIN_WORDS_TO_RECOGNISE && stopWords < words.length * MIN_STOP_WORD_SHARE) return [];
   const inside = tokens.filter(({ flags }) => flags & TokenFlag.capital);
   const context = { rules, lexicon, capitalised: new Set(inside.map(({ term }) => term)) };
   const all = new Map<string, Entity>();

@@ -31,6 +31,7 @@ export function annotate(text: string, language: Language, limit?: number): Anno
     let flags = word.tokenFlags;
     if (word.isCapital) flags |= i === 0 ? TokenFlag.opening : TokenFlag.capital;
     if (word.mayBeMonth && i > 0) flags |= TokenFlag.time;
+    if (start === last + 1 && i > 0 && isHyphen(text, last)) flags |= TokenFlag.hyphenated;
     if (brackets > 0) flags |= TokenFlag.bracketed;
     if (hasCurrency && CURRENCY_BEFORE.test(text.slice(last, start))) flags |= TokenFlag.money | TokenFlag.measured;
     if (hasPercent && PERCENT_AFTER.test(text.slice(end, end + 2))) flags |= TokenFlag.measured;
@@ -39,6 +40,12 @@ export function annotate(text: string, language: Language, limit?: number): Anno
     last = end;
     return { text: own, start, end, word, term: term ?? word.stopTerm, isStopWord: term === undefined, flags };
   });
+}
+
+/** Whether the character at an offset is a hyphen: "-" or U+2010 or U+2011. */
+function isHyphen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
 
 /** How many round brackets are open after the characters between two tokens. */

@@ -87,6 +87,8 @@ export const TokenFlag = {
   bracketed: 1 << 7,
   /** A pronoun whose antecedent the index contains. */
   hasAntecedent: 1 << 8,
+  /** After a hyphen: the "off" in "hand-off". */
+  hyphenated: 1 << 9,
 } as const;
 
 /** Its elements have room for all bits of `WordFlag`. */

@@ -212,6 +212,8 @@ export interface Language {
   readQuestion(tokens: readonly ReadToken[]): QuestionForm;
   /** `emptyLexicon` for a language without a lexicon. */
   readonly lexicon: Lexicon;
+  /** The other spellings of a term in the varieties of the language: "licens" for "licenc". */
+  variantsOf?(term: string): readonly string[];
   readonly talk?: TalkRules;
   readonly entities?: EntityRules;
   readonly grammar?: Grammar;

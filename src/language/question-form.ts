@@ -31,4 +31,6 @@ export interface QuestionForm {
   readonly asksInPresent: boolean;
   /** Units of the answer, in lower case: "miles" for "how far". Undefined if the question does not ask for a measurement. */
   readonly units: ReadonlySet<string> | undefined;
+  /** Words, in lower case, that a reply may open with: "yes". Undefined if the question expects more than yes or no. */
+  readonly replies: ReadonlySet<string> | undefined;
 }

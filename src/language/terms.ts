@@ -27,7 +27,8 @@ export function readTokens(text: string, language: Language, limit?: number): Re
   const read: ReadToken[] = [];
   for (const token of tokens) {
     const word = language.wordOf(token.text);
-    const term = isTerm(word, isShouted) ? word.term : undefined;
+    const isTermHere = isTerm(word, isShouted) || isLabel(text, token, read.at(-1));
+    const term = isTermHere ? word.term : undefined;
     read.push({ text: token.text, start: token.start, end: token.end, word, term });
   }
   return read;
@@ -45,6 +46,17 @@ export function termTokens(text: string, language: Language, limit?: number): Te
  */
 export function terms(text: string, language: Language, limit?: number): string[] {
   return termTokens(text, language, limit).map(({ term }) => term);
+}
+
+/**
+ * Whether a token is a letter that labels something: "Plan C", or "C. The third plan", but not an initial as in "John F.
+ * Kennedy". In a question without capitals, "a" and "i" are words.
+ */
+function isLabel(text: string, { text: letter, start, end }: Token, before: ReadToken | undefined): boolean {
+  if (letter.length !== 1 || !/[A-Zb-hj-z]/.test(letter)) return false;
+  if (before === undefined) return /[A-Z]/.test(letter) && /[.)]/.test(text.charAt(end));
+  const isInitial = text[end] === '.' && end + 1 < text.length;
+  return !isInitial && before.term !== undefined && start === before.end + 1 && text[before.end] === ' ';
 }
 
 /**

@@ -30,6 +30,7 @@ import { findCandidates, visitAllSentences } from './features/find-candidates.ts
 import { type QueryRun, QueryRunner } from './features/query-run.ts';
 import type { Match } from './features/term-match.ts';
 import { buildIndex, partOfIndex, type SentenceIndex } from './index/sentence-index.ts';
+import { mayAnswer, type TextStructure } from './index/structure.ts';
 import { defined } from './index/table-access.ts';
 import { confidenceFeatures } from './model/confidence-features.ts';
 import { loadModel, type Model } from './model/model.ts';
@@ -50,6 +51,8 @@ export interface Ranking {
   readonly query: Query;
   /** Best first, each with its match. */
   readonly hits: readonly (SearchHit & { readonly match: Match })[];
+  /** The probability of each candidate, even of those that are not among the hits. */
+  readonly probabilities: ReadonlyMap<number, number>;
   /** The probability, 0 to 1, that the first hit answers the question; 0 without hits. */
   readonly confidence: number;
 }
@@ -92,19 +95,19 @@ const MAX_SEARCH_HITS = 1000;
  * Indexes sentences, which takes about 25 microseconds for each.
  *
  * @param sentences the texts of the sentences
- * @param paragraphOf the number of each sentence's paragraph, if the sentences are a continuous text; without it they are
- *   treated as a list in which neighbours need not belong together
+ * @param structure how the sentences belong together, if they are a continuous text; without it they are treated as a list
+ *   in which neighbours need not belong together
  * @param language the language of the sentences and of the questions
  * @example
- * const searcher = createSearcher(['Norman architecture spread.', 'Its arches were round.'], [1, 1]);
+ * const searcher = createSearcher(['Norman architecture spread.', 'Its arches were round.'], { paragraphOf: [1, 1] });
  * const [best] = searcher.search('What shape were the arches?', 1); // { sentence: 1, score: … }
  */
 export function createSearcher(
   sentences: readonly string[],
-  paragraphOf?: readonly number[],
+  structure?: TextStructure,
   language: Language = defaultLanguage,
 ): Searcher {
-  return searcherOf(buildIndex(sentences, language, paragraphOf), loadModel());
+  return searcherOf(buildIndex(sentences, language, structure), loadModel());
 }
 
 /**
@@ -131,11 +134,12 @@ function searcherOf(index: SentenceIndex, model: Model): Searcher {
       return runner.run(query, (run) => {
         const ranked = rankCandidates(model, findCandidates(run), bonusOf);
         const [best] = ranked;
-        if (best === undefined) return { query, hits: [], confidence: 0 };
+        if (best === undefined) return { query, hits: [], probabilities: new Map(), confidence: 0 };
         const { candidate, probability } = best;
         return {
           query,
           hits: hitsOf(run, ranked, k).map((hit) => ({ ...hit, match: run.matchOf(hit.sentence) })),
+          probabilities: new Map(ranked.map((each) => [each.candidate.sentence, each.probability])),
           confidence: model.confidence(candidate.row, confidenceFeatures(candidate, probability)),
         };
       });
@@ -163,7 +167,7 @@ function hitsOf(run: QueryRun, ranked: readonly RankedCandidate[], k: number): S
   const found = new Set(hits.map(({ sentence }) => sentence));
   const { sentences, scores, bestScore } = run.findBest({ max, min: max, scoreRatio: 0 });
   for (const [i, sentence] of sentences.entries()) {
-    if (found.has(sentence)) continue;
+    if (found.has(sentence) || !mayAnswer(run.index.introductions, sentence)) continue;
     hits.push({ sentence, score: last.score * (defined(scores[i]) / bestScore) });
     if (hits.length === max) break;
   }

@@ -32,7 +32,11 @@ function tokenPattern({ letters, numbers, marks }: Characters): RegExp {
   return new RegExp(
     [
       `[${letters}](?:\\.[${letters}])+(?![${any}])\\.?`, // U.S.  a.m.
-      `(?:\\d{1,3}(?:,\\d{3}){1,${MAX_THOUSANDS}}|\\d+)(?:\\.\\d+)?(?![,.]?\\d)[${letters}${marks}]*`, // 23,500  3.5  70  1990s
+      `[A-Za-z](?:\\+\\+|#)(?![${any}])`, // C++  C#
+      `[vV]?\\d+(?:\\.\\d{1,3}){2,${MAX_THOUSANDS}}(?![${any}])|[vV]\\d+(?:\\.\\d+)?(?![${any}])`, // 1.7.0  v2.1
+      // 23,500  8 500  3.5  70  1990s  5th; a unit without a space before it is a token of its own: 5km
+      `(?:\\d{1,3}(?:(?:,\\d{3}){1,${MAX_THOUSANDS}}|(?:[ \u00a0\u202f]\\d{3}){1,${MAX_THOUSANDS}})|\\d+)(?:\\.\\d+)?` +
+        `(?![,.]?\\d)(?:(?:st|nd|rd|th|ST|ND|RD|TH|[${letters}])(?![${any}]))?`,
       `[${letters}${numbers}][${any}${ZERO_WIDTH}]*(?:['’ʼ＇][${any}]+)*`, // Trump’s  O'Brien  déjà
     ].join('|'),
     'gu',

@@ -130,10 +130,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, articleFrom) => {
       const work = (size: number) => {
         const article = articleFrom(made(fragments, size));
         const texts = article.sentences.map(({ start, end }) => article.text.slice(start, end));
-        createSearcher(
-          texts,
-          texts.map(() => 1),
-        ).search(QUESTION, 20);
+        createSearcher(texts, { paragraphOf: texts.map(() => 1) }).search(QUESTION, 20);
         findEntities(article, english);
       };
       expect(growthOf(work, SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);

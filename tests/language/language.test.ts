@@ -20,7 +20,7 @@ const bare: Language = {
   stopWords: new Set(['die']),
   sentences: english.sentences,
   readQuestion: () => ({
-    ...{ type: 'keywords', focus: undefined, framing: [], units: undefined },
+    ...{ type: 'keywords', focus: undefined, framing: [], units: undefined, replies: undefined },
     ...{ asksForDefinition: false, asksForName: false, isNegated: false, addressesBot: false, asksInPresent: false },
   }),
   lexicon: emptyLexicon,

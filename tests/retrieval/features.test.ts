@@ -17,7 +17,7 @@ const sentence = fc
   .map((words) => words.join(' '));
 
 describe('a query run', () => {
-  const index = buildIndex(['The cat sleeps.', 'A kitten eats.', 'Dogs bark.'], english, [1, 1, 2]);
+  const index = buildIndex(['The cat sleeps.', 'A kitten eats.', 'Dogs bark.'], english, { paragraphOf: [1, 1, 2] });
   const ask = <Result>(runner: QueryRunner, question: string, work: (run: QueryRun) => Result): Result =>
     runner.run(parseQuery(index, question), work);
   const limits = { max: 3, min: 3, scoreRatio: 0 };
@@ -60,7 +60,7 @@ describe('a query run', () => {
   it('leaves no trace of a question in the arrays that the next one uses', () => {
     fc.assert(
       fc.property(fc.array(sentence, { maxLength: 12 }), sentence, (sentences, question) => {
-        const index = buildIndex(sentences, english, [...sentences.keys()]);
+        const index = buildIndex(sentences, english, { paragraphOf: [...sentences.keys()] });
         const scratch: Scratch = createScratch(index);
         const query = parseQuery(index, question);
         const run = new QueryRun(index, query, scratch);
@@ -91,7 +91,7 @@ describe('the context of a sentence', () => {
   const index = buildIndex(
     ['Norman architecture spread.', 'Its arches were round.', 'Cats sleep.', 'Arches are seldom.'],
     english,
-    [1, 1, 2, 3],
+    { paragraphOf: [1, 1, 2, 3] },
   );
   const features = (question: string, sentenceNumber: number): Record<FeatureName, number> => {
     let row = new Float64Array(FEATURES.length);
@@ -114,7 +114,8 @@ describe('the context of a sentence', () => {
 
   it('is the paragraph, whatever the numbers of the paragraphs', () => {
     const sentences = ['Cats sleep all day.', 'They eat fish.', 'Dogs bark.'];
-    const ranked = (paragraphs: number[]) => createSearcher(sentences, paragraphs).search('What do cats eat?', 3);
+    const ranked = (paragraphs: number[]) =>
+      createSearcher(sentences, { paragraphOf: paragraphs }).search('What do cats eat?', 3);
     expect(ranked([1e9, 1e9, -1])).toEqual(ranked([1, 1, 2]));
   });
 

@@ -15,7 +15,7 @@ import { rankCandidates, softmax } from '../../src/retrieval/model/rank-candidat
 import { parseQuery } from '../../src/retrieval/query/query.ts';
 
 function featuresOf(sentence: string, question: string): ConfidenceFeatures {
-  const index = buildIndex([sentence], english, [1]);
+  const index = buildIndex([sentence], english, { paragraphOf: [1] });
   return new QueryRunner(index).run(parseQuery(index, question), (run) => {
     const [best] = rankCandidates(loadModel(), findCandidates(run));
     if (best === undefined) throw new RangeError(`Nothing is shared with ${question}`);

@@ -70,7 +70,7 @@ describe('the search for the best sentences', () => {
       'Seoul is the capital of Korea.',
       'Troops arrived in Busan.',
     ];
-    const searcher = createSearcher(sentences, [0, 1, 2]);
+    const searcher = createSearcher(sentences, { paragraphOf: [0, 1, 2] });
     const fresh = searcher.rank('capital Korea', 3);
     searcher.rank('Was the winter of 1950 hot?', 3);
     expect(searcher.rank('capital Korea', 3)).toEqual(fresh);

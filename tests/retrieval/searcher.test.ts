@@ -67,8 +67,8 @@ describe('the searcher', () => {
           const paragraphs = given.map((_, i) => given.slice(0, i + 1).reduce((sum, [, step]) => sum + step, 0));
           const from = Math.min(first, texts.length - 1);
           const to = Math.min(texts.length, from + length);
-          const part = searcherOfPart(createSearcher(texts, paragraphs), from, to);
-          const alone = createSearcher(texts.slice(from, to), paragraphs.slice(from, to));
+          const part = searcherOfPart(createSearcher(texts, { paragraphOf: paragraphs }), from, to);
+          const alone = createSearcher(texts.slice(from, to), { paragraphOf: paragraphs.slice(from, to) });
           expect(part.rank(question, 12)).toEqual(alone.rank(question, 12));
           expect(part.scoreAll(question)).toEqual(alone.scoreAll(question));
         },
@@ -79,7 +79,7 @@ describe('the searcher', () => {
 
   it('scores many sentences as it scores few', () => {
     const sentences = Array.from({ length: 2500 }, (_, i) => (i % 2 === 0 ? 'A cat sleeps.' : 'A dog barks.'));
-    const scores = createSearcher(sentences, [...sentences.keys()]).scoreAll('Who sleeps?');
+    const scores = createSearcher(sentences, { paragraphOf: [...sentences.keys()] }).scoreAll('Who sleeps?');
     expect(new Set(scores)).toEqual(new Set(scores.slice(0, 2)));
     expect(scores[0]).toBeGreaterThan(scores[1] ?? 1);
     expect(scores.reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 9);

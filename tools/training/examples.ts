@@ -1,4 +1,6 @@
 /** Question sets -> examples to learn from: each question with the features of its candidates, packed. */
+
+import { textStructureOf } from '../../src/answer/corpus/text-structure.ts';
 import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { type Article, quote } from '../../src/article/article.ts';
 import { english } from '../../src/language/english/english.ts';
@@ -8,7 +10,14 @@ import { QueryRunner } from '../../src/retrieval/features/query-run.ts';
 import { buildIndex, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
 import { CHATTER_TO_LEARN_FROM } from '../evaluation/chatter.ts';
-import { type ArticleSet, covers, type QuestionSet, type SelectionSet } from '../evaluation/question-sets.ts';
+import { fold } from '../evaluation/fold.ts';
+import {
+  type ArticleSet,
+  covers,
+  type PassageSet,
+  type QuestionSet,
+  type SelectionSet,
+} from '../evaluation/question-sets.ts';
 import { variantOf } from './variants.ts';
 
 export type Sort =
@@ -24,6 +33,8 @@ export interface Example {
   readonly inText: boolean;
   /** Whether the question is not in the set, but was derived from one (variants.ts) or is chatter. */
   readonly isVariant: boolean;
+  /** Whether people typed the question about a document of their community. */
+  readonly isPassage: boolean;
   readonly sort: Sort;
   /** The part that is left out together in cross-validation: an article, or an eighth of a selection set. */
   readonly fold: number;
@@ -41,10 +52,11 @@ export interface Example {
 
 export const FOLDS = 8;
 
-/** @returns no examples for sets other than article sets and selection sets */
+/** @returns no examples for sets other than those of articles, passages and selections */
 export function examplesOf(sets: readonly QuestionSet[]): Example[] {
   return sets.flatMap((set) => {
     if (set.kind === 'articles') return [...fromArticles(set)];
+    if (set.kind === 'passages') return [...fromPassages(set)];
     return set.kind === 'selection' ? [...fromSelection(set)] : [];
   });
 }
@@ -76,6 +88,33 @@ function* fromArticles(set: ArticleSet): Generator<Example> {
   }
 }
 
+/** The complete questions of a passage set. A sentence is right if it contains one of the accepted phrases. */
+function* fromPassages(set: PassageSet): Generator<Example> {
+  const texts = set.articles.map((article, at) => ({
+    article,
+    folded: article.sentences.map((sentence) => fold(quote(article, sentence))),
+    fold: at % FOLDS,
+    ...indexed(indexOf(article)),
+  }));
+  for (const [i, { article: name, question, accept, before }] of set.questions.entries()) {
+    const at = texts.findIndex(({ article }) => article.name === name);
+    const own = texts[at];
+    if (own === undefined || before.length > 0) continue;
+    const asked = { question, isPassage: true };
+    if (accept.length === 0) {
+      yield example({ ...own, ...asked, sort: 'adversarial' });
+      continue;
+    }
+    const phrases = accept.map(fold);
+    const right = own.folded.flatMap((text, sentence) =>
+      phrases.some((phrase) => text.includes(phrase)) ? [sentence] : [],
+    );
+    yield example({ ...own, ...asked, sort: 'answerable', right });
+    const elsewhere = texts[(at + 1 + (i % (texts.length - 1))) % texts.length];
+    if (elsewhere !== undefined) yield example({ ...elsewhere, ...asked, sort: 'elsewhere' });
+  }
+}
+
 /** More candidates than the engine ranks, because the worse ones show which features a good sentence needs. */
 const LEARNT_FROM = { max: 64, min: 64, scoreRatio: 0 };
 
@@ -87,7 +126,7 @@ function indexOf(article: Article): SentenceIndex {
   return buildIndex(
     article.sentences.map((sentence) => quote(article, sentence)),
     english,
-    article.sentences.map(({ paragraph }) => paragraph),
+    textStructureOf([article]),
   );
 }
 
@@ -114,6 +153,7 @@ interface Indexed {
 interface Asked extends Indexed {
   readonly inText?: boolean;
   readonly isVariant?: boolean;
+  readonly isPassage?: boolean;
   readonly sort: Sort;
   readonly fold: number;
   readonly question: string;
@@ -124,6 +164,7 @@ interface Asked extends Indexed {
 function example({
   inText = true,
   isVariant = false,
+  isPassage = false,
   sort,
   fold,
   question,
@@ -150,7 +191,7 @@ function example({
     else visitAllSentences(run, add);
   });
   return {
-    ...{ inText, isVariant, sort, fold, question, index, runner },
+    ...{ inText, isVariant, isPassage, sort, fold, question, index, runner },
     sentences,
     isRight: sentences.map((sentence) => right.includes(sentence)),
     starts: Uint32Array.from(starts),

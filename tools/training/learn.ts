@@ -13,7 +13,7 @@ import { trainRanking } from './ranking.ts';
 
 const DECIMALS = 4;
 
-export function learn(sets: readonly QuestionSet[], print: (text: string) => void): Weights {
+export function learn(sets: readonly QuestionSet[], print: (text: string) => void, withAblation = true): Weights {
   print('Examples ...');
   const examples = examplesOf(sets);
   const answerable = examples.filter(({ sort, isVariant }) => sort === 'answerable' && !isVariant);
@@ -24,8 +24,10 @@ export function learn(sets: readonly QuestionSet[], print: (text: string) => voi
   const models = crossValidate(answerable);
   const all = figuresOf(answerable, models);
   print(tableOf('', ['', ...FIGURES], [['all features', ...cells(all)]]));
-  print('What the figures become without each feature, the most missed first ...');
-  print(tableOf('', ['without', ...FIGURES], ablation(answerable, models, all)));
+  if (withAblation) {
+    print('What the figures become without each feature, the most missed first ...');
+    print(tableOf('', ['without', ...FIGURES], ablation(answerable, models, all)));
+  }
 
   print('Confidence, cross-validated ...');
   const trials = examples

@@ -14,6 +14,7 @@ const USAGE = `Learns the weights of the ranking and of the confidence, and prin
 
 Usage:
   npm run train      from the training sets in ../shared/eval; takes some three minutes
+  --quick            without the figures that each feature is worth, which take most of the time
   --help             this text
 
 Writes src/language/english/lexicon.bin and src/retrieval/model/weights.json. The same sets give the same bytes.
@@ -22,12 +23,14 @@ Exit codes: 0 done, 2 wrong usage or a set is missing.`;
 const SOURCES = resolve(import.meta.dirname, '../../src');
 
 await run(async () => {
-  const { values } = parseOptions('train', { options: { help: { type: 'boolean', short: 'h' } } });
+  const { values } = parseOptions('train', {
+    options: { help: { type: 'boolean', short: 'h' }, quick: { type: 'boolean' } },
+  });
   if (values.help) return print(USAGE);
   const { sets } = await readSets(TRAINING_SETS);
   print('Lexicon ...');
   await writeFile(resolve(SOURCES, 'language/english/lexicon.bin'), makeLexicon());
-  const weights = learn(sets, print);
+  const weights = learn(sets, print, !values.quick);
   await writeFile(resolve(SOURCES, 'retrieval/model/weights.json'), `${JSON.stringify(weights, undefined, 2)}\n`);
   print('\nWritten. `npm run eval` measures the engine with them.');
 });

@@ -12,6 +12,8 @@ import { minimise, type Vector } from './optimise.ts';
 const L2 = 1;
 /** A question of a selection set counts twice, because these sets are small and their questions varied. */
 const WEIGHT_OF_SELECTION = 2;
+/** A question about a document of a community counts more often, because it is what people ask. */
+const WEIGHT_OF_PASSAGE = Number(process.env.WP ?? 3);
 
 /** @param without indexes of features that must not be used */
 export function trainRanking(examples: readonly Example[], without: ReadonlySet<number>, start = zeros()): Vector {
@@ -35,6 +37,11 @@ export function trainRanking(examples: readonly Example[], without: ReadonlySet<
     objective,
     start.map((weight, i) => (without.has(i) ? 0 : weight)),
   );
+}
+
+function importanceOf({ inText, isPassage }: Example): number {
+  if (isPassage) return WEIGHT_OF_PASSAGE;
+  return inText ? 1 : WEIGHT_OF_SELECTION;
 }
 
 function zeros(): Vector {
@@ -64,7 +71,7 @@ function addLoss(example: Example, weights: Vector, gradient: Vector): number {
     all += exponential;
     if (isRight[i]) right += exponential;
   }
-  const importance = example.inText ? 1 : WEIGHT_OF_SELECTION;
+  const importance = importanceOf(example);
   for (let i = 0; i < exponentials.length; i++) {
     const exponential = exponentials[i] ?? 0;
     const slope = importance * (exponential / all - (isRight[i] ? exponential / right : 0));

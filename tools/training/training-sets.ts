@@ -9,4 +9,5 @@ export const TRAINING_SETS: readonly string[] = [
   'trecqa-dev.selection.jsonl',
   'trecqa-train.selection.jsonl',
   'wikiqa-dev.selection.jsonl',
+  'community-dev',
 ].map((name) => join(PUBLIC_SETS, name));

@@ -4,6 +4,7 @@ import type { QuotedSentence } from '../../conversation/turn.ts';
 import type { Language } from '../../language/language.ts';
 import { createSearcher, type Searcher, searcherOfPart } from '../../retrieval/searcher.ts';
 import { firstFrom } from '../../text/binary-search.ts';
+import { textStructureOf } from './text-structure.ts';
 
 /** The unit of search. One article alone is a corpus of its own, because idf depends on the searched sentences. */
 export interface Corpus {
@@ -30,7 +31,7 @@ export function createCorpus(articles: readonly Article[], language: Language): 
   }
   return {
     ...{ articles, language, sentences, firsts },
-    searcher: createSearcher(texts, paragraphNumbers(articles), language),
+    searcher: createSearcher(texts, textStructureOf(articles), language),
     byId: new Map(articles.toReversed().map((article) => [article.id, article])),
   };
 }
@@ -47,20 +48,6 @@ export function corpusOfArticle({ language, firsts, sentences, searcher }: Corpu
     byId: new Map([[article.id, article]]),
     searcher: searcherOfPart(searcher, from, to),
   };
-}
-
-/** For each sentence of all articles, in order, the number of its paragraph among the paragraphs of all articles. */
-function paragraphNumbers(articles: readonly Article[]): number[] {
-  let before = 0;
-  return articles.flatMap(({ blocks, sentences, paragraphCount }) => {
-    // A title from the metadata has the number of the paragraph after it, but is none.
-    const numbers = sentences.map(
-      ({ block, paragraph }) =>
-        before + (blocks[block]?.level === 0 && blocks[block].kind === 'heading' ? 0 : paragraph),
-    );
-    before += paragraphCount + 1;
-    return numbers;
-  });
 }
 
 /** The article that a sentence was quoted from; undefined if it is not in the corpus or has changed since. */

@@ -1,14 +1,14 @@
 /** Ranked sentences -> excerpts, which are sentences with citations and highlights, and the choice of those to quote. */
 import { quote } from '../../article/article.ts';
 import { annotate } from '../../language/annotate.ts';
-import type { Language } from '../../language/language.ts';
 import { terms } from '../../language/terms.ts';
 import { MAX_TOKENS_EXAMINED } from '../../retrieval/index/sentence-index.ts';
 import type { Query } from '../../retrieval/query/query.ts';
 import type { Ranking } from '../../retrieval/searcher.ts';
-import type { Excerpt } from '../answer.ts';
+import type { Excerpt, Quotation } from '../answer.ts';
 import { type Corpus, sentenceAt } from '../corpus/corpus.ts';
 import { highlights } from './highlights.ts';
+import { type Passage, passageAround } from './passages.ts';
 
 /** A sentence whose score is a smaller share of the best score than this is not quoted. */
 const MIN_SHARE_OF_BEST_SCORE = 0.05;
@@ -47,33 +47,70 @@ export function toExcerpt(
  */
 export function unrankedExcerpts(corpus: Corpus, count: number, without: ReadonlySet<number> = new Set()): Excerpt[] {
   const excerpts: Excerpt[] = [];
-  for (const number of corpus.sentences.keys()) {
-    if (excerpts.length >= count) break;
-    if (without.has(number)) continue;
-    const { article, sentence } = sentenceAt(corpus, number);
-    excerpts.push({ ...sentence, article, text: quote(article, sentence), sentences: 1, score: 0, highlights: [] });
+  // What only introduces is never an answer, so it comes last.
+  for (const isIntroduction of [false, true]) {
+    for (const number of corpus.sentences.keys()) {
+      if (excerpts.length >= count) return excerpts;
+      if (without.has(number)) continue;
+      const { article, sentence } = sentenceAt(corpus, number);
+      if ((article.blocks[sentence.block]?.isIntroduction ?? false) !== isIntroduction) continue;
+      excerpts.push({ ...quotationAt(corpus, number), score: 0, highlights: [] });
+    }
   }
   return excerpts;
 }
 
 /**
- * Chooses the excerpts to quote: those that are likely enough, without near-duplicates.
+ * Chooses the passages to quote: those that are likely enough, without near-duplicates.
  *
- * @param ranked the candidates, best first
- * @param max the most excerpts to choose
+ * @param max the most passages to choose
  */
-export function chooseExcerpts(ranked: readonly Excerpt[], language: Language, max: number): Excerpt[] {
-  const minScore = (ranked[0]?.score ?? 0) * MIN_SHARE_OF_BEST_SCORE;
-  const chosen: { excerpt: Excerpt; terms: ReadonlySet<string> }[] = [];
-  for (const excerpt of ranked) {
-    if (chosen.length === max || excerpt.score === 0 || excerpt.score < minScore) break;
+export function chooseExcerpts(corpus: Corpus, ranking: Ranking, max: number): Excerpt[] {
+  const { hits } = ranking;
+  const minScore = (hits[0]?.score ?? 0) * MIN_SHARE_OF_BEST_SCORE;
+  const chosen: { excerpt: Excerpt; terms: ReadonlySet<string>; passage: Passage }[] = [];
+  for (const hit of hits) {
+    if (chosen.length === max || hit.score === 0 || hit.score < minScore) break;
+    if (chosen.some(({ passage }) => hit.sentence >= passage.first && hit.sentence <= passage.last)) continue;
+    const ofHit = toExcerpt(corpus, ranking.query, hit);
     // After the best one, a sentence without any highlight would only confuse the reader.
-    if (chosen.length > 0 && excerpt.highlights.length === 0) continue;
-    const candidate = { excerpt, terms: new Set(terms(excerpt.text, language, MAX_TOKENS_EXAMINED)) };
+    if (chosen.length > 0 && ofHit.highlights.length === 0) continue;
+    const taken = chosen.map(({ passage }) => passage);
+    const passage = withoutTaken(passageAround(corpus, ranking, hit), taken);
+    const excerpt = extended(corpus, ofHit, passage);
+    const candidate = { excerpt, passage, terms: new Set(terms(ofHit.text, corpus.language, MAX_TOKENS_EXAMINED)) };
     if (chosen.every((other) => jaccard(other.terms, candidate.terms) < MIN_DUPLICATE_SIMILARITY))
       chosen.push(candidate);
   }
   return chosen.map(({ excerpt }) => excerpt);
+}
+
+/** The passage without the sentences at its ends that other passages quote already. */
+function withoutTaken(passage: Passage, taken: readonly Passage[]): Passage {
+  let { first, last } = passage;
+  for (const other of taken) {
+    if (other.last < passage.hit.sentence) first = Math.max(first, other.last + 1);
+    else last = Math.min(last, other.first - 1);
+  }
+  return { ...passage, first, last };
+}
+
+/** The excerpt of a sentence, extended to the passage around it. */
+function extended(corpus: Corpus, excerpt: Excerpt, { first, last, introduction }: Passage): Excerpt {
+  const { article, sentence } = sentenceAt(corpus, first);
+  const { start } = sentence;
+  const { end } = sentenceAt(corpus, last).sentence;
+  return {
+    ...excerpt,
+    ...sentence,
+    ...{ start, end, text: quote(article, { start, end }), sentences: last - first + 1 },
+    introduction: introduction === undefined ? undefined : quotationAt(corpus, introduction),
+  };
+}
+
+function quotationAt(corpus: Corpus, number: number): Quotation {
+  const { article, sentence } = sentenceAt(corpus, number);
+  return { ...sentence, article, text: quote(article, sentence), sentences: 1 };
 }
 
 /** Size of the intersection over size of the union, 0 to 1. */

@@ -6,12 +6,17 @@ import { readTokens } from '../../language/terms.ts';
 import { firstNotBefore } from '../../text/binary-search.ts';
 import type { Excerpt, Quotation } from '../answer.ts';
 
+/** Whether a sentence opens with a word that refers to the sentence before it: "It", "But". */
+export function dependsOnBefore(text: string, language: Language): boolean {
+  const [opening] = readTokens(text, language, 1);
+  if (opening === undefined) return false;
+  const { lower, wordFlags } = opening.word;
+  return (wordFlags & WordFlag.openingPointer) !== 0 || language.sentences.connectors.has(lower);
+}
+
 /** @returns undefined if the excerpt can be understood alone, or is the first sentence of its article */
 export function contextOf({ article, text, start }: Excerpt, language: Language): Quotation | undefined {
-  const [opening] = readTokens(text, language, 1);
-  if (opening === undefined) return undefined;
-  const { lower, wordFlags } = opening.word;
-  if (!(wordFlags & WordFlag.openingPointer) && !language.sentences.connectors.has(lower)) return undefined;
+  if (!dependsOnBefore(text, language)) return undefined;
   const { sentences } = article;
   const before = sentences[firstNotBefore(sentences.length, (i) => (sentences[i]?.end ?? 0) <= start) - 1];
   return before === undefined ? undefined : { ...before, article, text: quote(article, before), sentences: 1 };

@@ -5,6 +5,8 @@ export const MONTHS = wordList('January February March April May June July Augus
 /** Abbreviated months, without the period. */
 export const SHORT_MONTHS = wordList('Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec');
 export const WEEKDAYS = wordList('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
+/** What happens every week: "closed on Mondays". */
+const WEEKDAYS_IN_PLURAL = Array.from(WEEKDAYS, (day) => `${day.toLowerCase()}s`);
 export const SHORT_WEEKDAYS = wordList('Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun');
 export const SEASONS = wordList('spring summer autumn winter');
 
@@ -26,5 +28,9 @@ export const TIME_WORDS: ReadonlySet<string> = new Set([
   ...[...MONTHS, ...SHORT_MONTHS, ...WEEKDAYS].map((name) => name.toLowerCase()),
   ...SEASONS,
   ...TIME_UNITS,
-  ...wordList('yesterday today tomorrow tonight morning afternoon evening night'),
+  ...WEEKDAYS_IN_PLURAL,
+  ...wordList(
+    'yesterday today tomorrow tonight morning afternoon evening night noon midnight dawn dusk weekend weekends',
+  ),
+  ...wordList('daily weekly monthly yearly annually'),
 ]);

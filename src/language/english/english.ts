@@ -7,6 +7,7 @@ import { nounPhrases } from './noun-phrases.ts';
 import { readQuestion } from './questions.ts';
 import { sentenceRules } from './sentence-rules.ts';
 import { talkRules } from './small-talk-rules.ts';
+import { variantsOf } from './spelling-variants.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { tag } from './tagger.ts';
 import { wordFlagsOf } from './word-flags.ts';
@@ -16,6 +17,7 @@ export const english: Language = {
   code: 'en',
   wordOf,
   wordFlagsOf,
+  variantsOf,
   stopWords: STOP_WORDS,
   sentences: sentenceRules,
   readQuestion,

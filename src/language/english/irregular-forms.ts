@@ -10,7 +10,7 @@ const FORM_GROUPS = `
   dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought
   flee fled|fling flung|fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven
   freeze froze frozen|get got gotten|give gave given|grow grew grown|hang hung|hear heard|hide hid hidden|hold held
-  keep kept|kneel knelt|know knew known|lay laid|lead led|leap leapt|learn learnt|lend lent|lie lain|light lit|lose lost
+  keep kept|kneel knelt|know knew known|lay laid|lead led|leap leapt|learn learnt|lend lent|lie lain lying|die dying|tie tying|light lit|lose lost
   make made|mean meant|meet met|mistake mistook mistaken|overcome overcame|overthrow overthrew overthrown|pay paid
   prove proven|rebuild rebuilt|ride rode ridden|ring rang rung|rise risen|run ran|see seen|seek sought|sell sold
   send sent|sew sewn|shake shook shaken|shine shone|shoot shot|show shown|shrink shrank shrunk|sing sang sung

@@ -28,6 +28,9 @@ const UNITS_BY_ADJECTIVE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...['far', 'tall', 'high', 'deep', 'wide', 'big', 'large'].map((adjective) => [adjective, LENGTHS] as const),
 ]);
 
+/** Words that open the reply to a question that can be answered with yes or no. */
+const REPLIES = wordList('yes no not never you only');
+
 /** Nouns that ask for a number or a place: "what percentage", "what city". */
 const NUMBER_NOUNS = wordList(`
   number numbers percentage percent amount amounts population rate size age length height distance cost price
@@ -80,6 +83,7 @@ export function readQuestion(tokens: readonly ReadToken[]): QuestionForm {
     isNegated: (flags & WordFlag.negation) !== 0,
     addressesBot: (flags & WordFlag.address) !== 0,
     asksInPresent: (flags & WordFlag.presentAuxiliary) !== 0,
+    replies: type === 'yes-no' ? REPLIES : undefined,
     units: lowerAt(tokens, at) === 'how' ? UNITS_BY_ADJECTIVE.get(lowerAt(tokens, at + 1)) : undefined,
   };
 }

@@ -14,4 +14,6 @@ const ADDITIONAL_STOP_WORDS = wordList(`
   s t d ll m re ve nt lrb rrb num
 `);
 
-export const STOP_WORDS: ReadonlySet<string> = new Set([...stopwords.words, ...ADDITIONAL_STOP_WORDS]);
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  [...stopwords.words, ...ADDITIONAL_STOP_WORDS].filter((word) => !/^\d$/.test(word)),
+);

@@ -16,6 +16,24 @@ const POSSESSIVE = /['’ʼ＇]s$/i;
  * from their letters), spaces (which NFKD adds before an accent without a letter) and invisible characters.
  */
 const DROPPED = new RegExp(`['’ʼ＇,\\s\\u0300-\\u036F${ZERO_WIDTH}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
+/** Letters that Unicode does not separate into a plain letter and a mark, and how people write them without. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ...([
+    ['ß', 'ss'],
+    ['æ', 'ae'],
+    ['œ', 'oe'],
+    ['ø', 'o'],
+    ['ł', 'l'],
+    ['đ', 'd'],
+    ['ð', 'd'],
+    ['þ', 'th'],
+    ['ı', 'i'],
+  ] as const),
+]);
+/** The "v" before the number of a version: "v1.7.0". */
+const VERSION_MARK = /^v(?=\d)/;
+/** Forms of short verbs such as "tie", which the stemmer would reduce to "ti". Porter's later stemmer has the same rule. */
+const SHORT_IE_FORM = /^[a-z]ie[sd]$/;
 const SMALL_ENGLISH_LETTERS = /^[a-z]+$/;
 const ENGLISH_LETTERS = /^[A-Za-z]+$/;
 const YEAR_TOKEN = /^(?:1\d{3}|20\d{2})s?$/;
@@ -50,7 +68,14 @@ function readWord(text: string): Word {
 
 /** Removes case, accents and punctuation: "Trump’s" -> "trump", "U.S." -> "us", "23,500" -> "23500", "Café" -> "cafe". */
 function fold(token: string): string {
-  return token.replace(POSSESSIVE, '').normalize('NFKD').replace(DROPPED, '').normalize('NFC').toLowerCase();
+  return token
+    .replace(POSSESSIVE, '')
+    .normalize('NFKD')
+    .replace(DROPPED, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
+    .replace(VERSION_MARK, '');
 }
 
 /**
@@ -58,7 +83,9 @@ function fold(token: string): string {
  * word with other letters is not changed.
  */
 function stem(folded: string): string {
-  return SMALL_ENGLISH_LETTERS.test(folded) ? porter.stem(IRREGULAR_FORMS.get(folded) ?? folded) : folded;
+  if (!SMALL_ENGLISH_LETTERS.test(folded)) return folded;
+  const base = IRREGULAR_FORMS.get(folded) ?? (SHORT_IE_FORM.test(folded) ? folded.slice(0, -1) : folded);
+  return porter.stem(base);
 }
 
 /** @returns the bits of `TokenFlag` that every occurrence of a word has */

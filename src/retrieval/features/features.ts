@@ -12,6 +12,12 @@ export const FEATURES = [
   // context-features.ts: what the sentences around it contain
   ...(['missingInPrevious', 'missingInNext', 'paragraphScore', 'paragraphCoverage', 'missingInParagraph'] as const),
   ...(['opensParagraph', 'opensWithAnaphor', 'containsAnaphor', 'missingInPreviousOfList', 'earlyInList'] as const),
+  // structure-features.ts: what introduces it, such as the heading above it, and what kind of block it is in
+  ...(['introductionShare', 'introductionPrecision', 'missingInIntroduction', 'missingInSection'] as const),
+  ...(['missingInTitle', 'nearIntroduction', 'answersQuestion', 'missingAcrossParagraphs'] as const),
+  ...(['listItem', 'tableRow', 'code', 'stepForManner', 'introduces'] as const),
+  ...(['sectionCoverage', 'missingInSiblings', 'newTerms', 'asksItself', 'opensWithVerb', 'opensAsReply'] as const),
+  ...(['opensSection'] as const),
   // answer-features.ts: whether it contains an answer of the type that the question expects
   ...(['personCapital', 'personTwoCapitals', 'personNoun', 'personAfterBy'] as const),
   ...(['timeYear', 'timeNumber', 'timeNearMatch', 'placeNoun', 'placeCapital'] as const),

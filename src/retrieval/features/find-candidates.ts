@@ -4,6 +4,8 @@
  */
 
 import { endExamined, type SentenceIndex } from '../index/sentence-index.ts';
+import { type Introductions, mayAnswer } from '../index/structure.ts';
+import { defined } from '../index/table-access.ts';
 import { startOf } from '../index/token-table.ts';
 import type { TopKLimits } from '../search/top-k.ts';
 import { answerFeatures } from './answer-features.ts';
@@ -12,6 +14,7 @@ import { contextFeatures } from './context-features.ts';
 import { Feature, featureValue } from './features.ts';
 import { lexicalFeatures } from './lexical-features.ts';
 import type { QueryRun } from './query-run.ts';
+import { structureFeatures } from './structure-features.ts';
 
 /**
  * More candidates would not find more answers. On the development sets, the features would not rank the answers beyond these
@@ -20,6 +23,13 @@ import type { QueryRun } from './query-run.ts';
 const CANDIDATE_LIMITS: TopKLimits = { max: 8, min: 6, scoreRatio: 0.6 };
 /** The neighbours of this number of the best sentences are also candidates. */
 const WITH_NEIGHBOURS = 3;
+/** The most introductions whose sentences become candidates. */
+const MAX_INTRODUCTIONS = 5;
+/** In sentences. The candidates below an introduction are at most this far from it. */
+const MAX_INTRODUCED = 60;
+/** How many sentences become candidates below an introduction: the first ones, and of the others the best. */
+const FIRST_INTRODUCED = 3;
+const BEST_INTRODUCED = 3;
 /** The number of sentences that are scored before their memory, some megabytes, is reused. */
 const BATCH_SIZE = 1000;
 
@@ -30,12 +40,49 @@ const BATCH_SIZE = 1000;
  * @returns the candidates, not in order of quality
  */
 export function findCandidates(run: QueryRun, limits = CANDIDATE_LIMITS): Candidate[] {
-  const { sentences, count } = run.findBest(limits);
-  const chosen = sentences.slice(0, count);
-  addNeighbours(run.index, chosen);
-  const candidates = chosen.map((sentence) => candidateOf(run, sentence));
+  const candidates = chooseSentences(run, limits).map((sentence) => candidateOf(run, sentence));
   scaleParagraphScores(candidates, bestParagraphScore(candidates));
   return candidates;
+}
+
+/** The sentences to compute features of: those with the best scores, and those around and below them. */
+function chooseSentences(run: QueryRun, limits: TopKLimits): readonly number[] {
+  const { introductions } = run.index;
+  if (introductions === undefined) {
+    const { sentences, count } = run.findBest(limits);
+    const chosen = sentences.slice(0, count);
+    addNeighbours(run.index, chosen);
+    return chosen;
+  }
+  // Room for introductions, which are short and so have high scores, but are never answers.
+  const { sentences, count } = run.findBest({
+    ...limits,
+    max: limits.max + MAX_INTRODUCTIONS,
+    min: limits.min + MAX_INTRODUCTIONS,
+  });
+  const best = sentences.slice(0, count);
+  const chosen = best.filter((sentence) => mayAnswer(introductions, sentence)).slice(0, limits.max);
+  const introducing = best.filter((sentence) => defined(introductions.ends[sentence]) > 0);
+  addNeighbours(run.index, chosen);
+  for (const sentence of introducing.slice(0, MAX_INTRODUCTIONS)) addIntroduced(run, introductions, sentence, chosen);
+  return chosen;
+}
+
+/** Adds what an introduction introduces: the first sentences, and of those soon after it the ones with the best scores. */
+function addIntroduced(run: QueryRun, { ends }: Introductions, introduction: number, chosen: number[]): void {
+  const first = introduction + 1;
+  const end = Math.min(defined(ends[introduction]), first + MAX_INTRODUCED);
+  const add = (sentence: number): void => {
+    if (!chosen.includes(sentence)) chosen.push(sentence);
+  };
+  const below: number[] = [];
+  for (let sentence = first; sentence < end; sentence++) {
+    if (mayAnswer(run.index.introductions, sentence)) below.push(sentence);
+  }
+  for (const sentence of below.slice(0, FIRST_INTRODUCED)) add(sentence);
+  const scored = below.slice(FIRST_INTRODUCED).map((sentence) => ({ sentence, score: run.bm25Share(sentence) }));
+  scored.sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+  for (const { sentence, score } of scored.slice(0, BEST_INTRODUCED)) if (score > 0) add(sentence);
 }
 
 /**
@@ -74,17 +121,19 @@ function candidateOf(run: QueryRun, sentence: number): Candidate {
   const candidate = { run, sentence, match: run.matchOf(sentence), start, end, row };
   lexicalFeatures(candidate, row);
   contextFeatures(candidate, row);
+  structureFeatures(candidate, row);
   answerFeatures(candidate, row);
   return candidate;
 }
 
-function addNeighbours({ paragraphs }: SentenceIndex, chosen: number[]): void {
+function addNeighbours({ paragraphs, introductions }: SentenceIndex, chosen: number[]): void {
   if (paragraphs === undefined) return;
-  const { ofSentences } = paragraphs;
+  // In a document with headings, the paragraphs are short and those below one heading belong together.
+  const ofSentences = introductions?.introducedBy ?? paragraphs.ofSentences;
   for (const sentence of chosen.slice(0, WITH_NEIGHBOURS)) {
     for (const neighbour of [sentence - 1, sentence + 1]) {
       const isTogether = neighbour in ofSentences && ofSentences[neighbour] === ofSentences[sentence];
-      if (isTogether && !chosen.includes(neighbour)) chosen.push(neighbour);
+      if (isTogether && mayAnswer(introductions, neighbour) && !chosen.includes(neighbour)) chosen.push(neighbour);
     }
   }
 }

@@ -7,9 +7,11 @@ import type { Language } from '../../language/language.ts';
 import { type Acronyms, findAcronyms } from './acronyms.ts';
 import { type Antecedents, resolvePronouns } from './article-pronouns.ts';
 import { lengthNorm } from './bm25.ts';
+import { type Compounds, findCompounds } from './compounds.ts';
 import { idf } from './idf.ts';
 import { indexParagraphs, type Paragraphs } from './paragraphs.ts';
 import { buildPostings, documentFrequency, type Postings } from './postings.ts';
+import { findIntroductions, type Introductions, partOfIntroductions, type TextStructure } from './structure.ts';
 import { defined, missing } from './table-access.ts';
 import { capitalShares, forEachTerm, partOfTable, type TokenTable, tabulate } from './token-table.ts';
 import { createVocabulary, sortedPart, sortedTerms, type Vocabulary } from './vocabulary.ts';
@@ -29,8 +31,11 @@ export interface SentenceIndex extends TokenTable {
   readonly vocabulary: Vocabulary;
   /** Undefined if the sentences are a list rather than a continuous text. */
   readonly paragraphs: Paragraphs | undefined;
+  /** Undefined if no sentence introduces another. */
+  readonly introductions: Introductions | undefined;
   readonly antecedents: Antecedents;
   readonly acronyms: Acronyms;
+  readonly compounds: Compounds;
   /** For each term id, the share of its occurrences that are capitalised. */
   readonly capitalShares: Float32Array;
   /** The idf of each term id. Meaningless for stop words. */
@@ -40,15 +45,11 @@ export interface SentenceIndex extends TokenTable {
 /**
  * @param sentences the texts of the sentences
  * @param language the language of the sentences and of the questions
- * @param paragraphOf the number of each sentence's paragraph, if the sentences are a continuous text
+ * @param structure how the sentences belong together, if they are a continuous text
  */
-export function buildIndex(
-  sentences: readonly string[],
-  language: Language,
-  paragraphOf?: readonly number[],
-): SentenceIndex {
+export function buildIndex(sentences: readonly string[], language: Language, structure?: TextStructure): SentenceIndex {
   const table = tabulate(sentences, language);
-  return indexTable(table, createVocabulary(table, sortedTerms(table)), paragraphOf);
+  return indexTable(table, createVocabulary(table, sortedTerms(table)), structure);
 }
 
 /**
@@ -60,26 +61,29 @@ export function buildIndex(
 export function partOfIndex(whole: SentenceIndex, from: number, to: number): SentenceIndex {
   const { table, idsInWhole } = partOfTable(whole, from, to);
   const vocabulary = createVocabulary(table, sortedPart(table, idsInWhole, whole.vocabulary));
-  return indexTable(table, vocabulary, whole.paragraphs?.ofSentences.subarray(from, to));
+  const { paragraphs, introductions } = whole;
+  const structure = paragraphs && {
+    ...(introductions && partOfIntroductions(introductions, from, to)),
+    paragraphOf: paragraphs.ofSentences.subarray(from, to),
+  };
+  return indexTable(table, vocabulary, structure);
 }
 
-function indexTable(
-  table: TokenTable,
-  vocabulary: Vocabulary,
-  paragraphOf: ArrayLike<number> | undefined,
-): SentenceIndex {
+function indexTable(table: TokenTable, vocabulary: Vocabulary, structure: TextStructure | undefined): SentenceIndex {
   const { sentenceCount, language } = table;
   const { lexicon } = language;
   const lengths = countTerms(table);
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, sentenceCount);
   const lengthNorms = Float32Array.from(lengths, (length) => lengthNorm(length, averageLength));
   const postings = buildPostings(table, lengthNorms);
-  const paragraphs = paragraphOf === undefined ? undefined : indexParagraphs(table, lengths, paragraphOf);
+  const paragraphs = structure && indexParagraphs(table, lengths, structure.paragraphOf);
   return {
     ...table,
     ...{ lengths, lengthNorms, postings, vocabulary, paragraphs },
+    introductions: structure && findIntroductions(structure),
     antecedents: paragraphs === undefined ? new Map() : resolvePronouns(table, paragraphs.ofSentences),
     acronyms: findAcronyms(table),
+    compounds: findCompounds(table),
     capitalShares: capitalShares(table),
     idfs: Float64Array.from(table.entries, (entry, termId) =>
       idf(lexicon, sentenceCount, documentFrequency(postings, termId), entry),

@@ -18,6 +18,8 @@ export const TermRelation = {
   typo: 9,
   form: 10,
   acronym: 11,
+  compound: 13,
+  variant: 14,
   pronoun: 12,
 } as const;
 
@@ -42,6 +44,8 @@ const TRUST: Readonly<Record<number, number>> = {
   [TermRelation.same]: 1,
   [TermRelation.synonym]: 0.9,
   [TermRelation.acronym]: 0.9,
+  [TermRelation.compound]: 0.9,
+  [TermRelation.variant]: 0.9,
   [TermRelation.typo]: 0.9,
   [TermRelation.derived]: 0.9,
   [TermRelation.similar]: 0.7,
@@ -104,6 +108,7 @@ export class Expansion {
     for (let queryTerm = 0; queryTerm < terms.length; queryTerm++) {
       this.#expand(terms[queryTerm] ?? missing(), queryTerm);
     }
+    for (const { termId, queryTerm } of query.joined) this.#add(termId, queryTerm, TermRelation.compound, 1);
   }
 
   /** The relations of a term of the index to the query, as a chain linked by `next`; undefined if there are none. */
@@ -134,6 +139,7 @@ export class Expansion {
         if (other >= 0) this.#add(other, queryTerm, lexicon.relationAt(at), lexicon.strengthAt(at));
       }
     }
+    if (termId < 0) this.#addOtherSpellings(term, queryTerm);
     if (termId < 0 && mayBeMisspelt(term, lexicon.frequencyOf(entry))) this.#addSpellings(term, queryTerm);
     if (term.length >= MIN_FORM_LENGTH) this.#addForms(term, termId, queryTerm);
   }
@@ -150,6 +156,16 @@ export class Expansion {
       return;
     }
     this.#firstRelated[termId] = this.relatedTerms.push({ termId, queryTerm, relation, strength, next: first });
+  }
+
+  /** Adds what a word that the text does not contain is called there: "Wi-Fi" for "wifi", "license" for "licence". */
+  #addOtherSpellings(term: string, queryTerm: number): void {
+    const { compounds, language, termIds } = this.#index;
+    for (const part of compounds.get(term) ?? []) this.#add(part, queryTerm, TermRelation.compound, 1);
+    for (const variant of language.variantsOf?.(term) ?? []) {
+      const other = termIds.get(variant);
+      if (other !== undefined) this.#add(other, queryTerm, TermRelation.variant, 1);
+    }
   }
 
   /** Adds the words of the text that a misspelt word of the question may mean. */

@@ -27,6 +27,8 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   /** The sum of the terms' weights. */
   readonly totalWeight: number;
+  /** Terms of the text that two words of the query form together: "OrderRepository" for "order repository". */
+  readonly joined: readonly { readonly termId: number; readonly queryTerm: number }[];
   /** The term ids of the first 32 tokens, stop words included; -1 for a token that the text does not contain. */
   readonly tokenIds: readonly number[];
   /**
@@ -50,6 +52,8 @@ export interface Query {
    * like.
    */
   readonly units: readonly number[] | undefined;
+  /** The term ids of words that a reply may open with. Undefined unless it can be answered with yes or no. */
+  readonly replies: readonly number[] | undefined;
 }
 
 /**
@@ -120,6 +124,7 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
     type: form.type,
     terms,
     totalWeight,
+    joined: joinedTerms(tokens, terms, index),
     tokenIds,
     functionWords,
     focusSenses: focusTerm === undefined ? [] : lexicon.sensesOf(lexicon.entryOf(focusTerm)).slice(0, MAX_FOCUS_SENSES),
@@ -128,8 +133,31 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
     isNegated: form.isNegated,
     addressesBot: form.addressesBot,
     asksInPresent: form.asksInPresent,
-    units: form.units && Array.from(form.units, (word) => index.termIds.get(termOf(word, language)) ?? -1),
+    units: form.units && idsOf(form.units, index),
+    replies: form.replies && idsOf(form.replies, index),
   };
+}
+
+/** In UTF-16 code units. Words that people join are shorter. */
+const MAX_JOINED_LENGTH = 24;
+
+/** The terms of the text that pairs of words next to each other form, with each term of the query that is part of one. */
+function joinedTerms(
+  tokens: readonly ReadToken[],
+  terms: readonly QueryTerm[],
+  { language, termIds }: SentenceIndex,
+): Query['joined'] {
+  const joined: { termId: number; queryTerm: number }[] = [];
+  for (let i = 1; i < Math.min(tokens.length, MAX_POSITIONS); i++) {
+    const [first, second] = [tokens[i - 1] ?? missing(), tokens[i] ?? missing()];
+    if (first.term === undefined || first.text.length + second.text.length > MAX_JOINED_LENGTH) continue;
+    const termId = termIds.get(termOf(first.word.lower + second.word.lower, language));
+    if (termId === undefined) continue;
+    for (const [queryTerm, { term }] of terms.entries()) {
+      if (term === first.term || term === second.term) joined.push({ termId, queryTerm });
+    }
+  }
+  return joined;
 }
 
 /**
@@ -138,6 +166,11 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
  */
 function isGrammatical(wordFlags: number): boolean {
   return (wordFlags & GRAMMATICAL) !== 0 && (wordFlags & WordFlag.negation) === 0;
+}
+
+/** The term ids of words; -1 for one that does not occur. */
+function idsOf(words: ReadonlySet<string>, { language, termIds }: SentenceIndex): readonly number[] {
+  return Array.from(words, (word) => termIds.get(termOf(word, language)) ?? -1);
 }
 
 /** The spelling under which a word is indexed. A unit may be a stop word ("every"). */

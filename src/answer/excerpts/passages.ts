@@ -1,0 +1,166 @@
+/**
+ * Ranked sentences -> passages to quote: each is a sentence that may answer, with the sentences next to it that belong to the
+ * answer. A passage is what a person would underline, so it is extended only for a reason.
+ */
+import { type Article, type Block, blockOf, quote, type Sentence } from '../../article/article.ts';
+import type { Ranking } from '../../retrieval/searcher.ts';
+import { type Corpus, sentenceAt } from '../corpus/corpus.ts';
+import { dependsOnBefore } from './sentence-before.ts';
+
+type Hit = Ranking['hits'][number];
+
+/** Sentences in a row, as indexes in the corpus. */
+export interface Passage {
+  /** The sentence that the passage was made for. */
+  readonly hit: Hit;
+  readonly first: number;
+  /** Inclusive. */
+  readonly last: number;
+  /** The sentence that introduces the passage and is not part of it, if it is needed: a table's header, a list's lead-in. */
+  readonly introduction: number | undefined;
+}
+
+/** The most sentences of a passage. */
+export const MAX_PASSAGE_SENTENCES = 3;
+/** In UTF-16 code units. A passage is not extended beyond it: some six lines in a Discord message. */
+const MAX_PASSAGE_LENGTH = 500;
+/** A neighbour whose probability is at least this share of the sentence's own is part of the passage. */
+const MIN_SHARE_OF_NEIGHBOUR = Number(process.env.NB ?? 0.3);
+/** In words. A shorter sentence ("No.", "Yes, it is.") needs the next one. */
+const MAX_WORDS_OF_REPLY = 3;
+
+/** The same share for the sentence before one that cannot be understood alone. */
+const MIN_SHARE_OF_ANTECEDENT = 0.05;
+
+/** Makes a passage of a ranked sentence. */
+export function passageAround(corpus: Corpus, { probabilities }: Ranking, hit: Hit): Passage {
+  const passage = new GrowingPassage(corpus, hit.sentence);
+  passage.addLeadIn();
+  passage.addContinuation();
+  const before = probabilities.get(passage.first - 1) ?? 0;
+  if (
+    before >= hit.score * MIN_SHARE_OF_ANTECEDENT &&
+    dependsOnBefore(sentenceText(corpus, passage.first), corpus.language)
+  ) {
+    passage.extendBackward();
+  }
+  const minScore = hit.score * MIN_SHARE_OF_NEIGHBOUR;
+  for (;;) {
+    const next = probabilities.get(passage.last + 1) ?? 0;
+    const previous = probabilities.get(passage.first - 1) ?? 0;
+    if (next >= minScore && next >= previous && passage.extendForward()) continue;
+    if (previous >= minScore && passage.extendBackward()) continue;
+    if (next >= minScore && passage.extendForward()) continue;
+    break;
+  }
+  return { hit, first: passage.first, last: passage.last, introduction: passage.introduction() };
+}
+
+function sentenceText(corpus: Corpus, number: number): string {
+  const { article, sentence } = sentenceAt(corpus, number);
+  return quote(article, sentence);
+}
+
+class GrowingPassage {
+  first: number;
+  last: number;
+  readonly #corpus: Corpus;
+
+  constructor(corpus: Corpus, sentence: number) {
+    this.#corpus = corpus;
+    this.first = sentence;
+    this.last = sentence;
+  }
+
+  /** Begins a list item or a code block with the line right before it that introduces it. */
+  addLeadIn(): void {
+    const { block } = this.#at(this.first);
+    if (block.kind !== 'list-item' && block.kind !== 'code') return;
+    const before = this.#find(this.first - 1);
+    if (before === undefined || before.index !== block.introducedBy) return;
+    if (block.kind === 'code' || endsWithColon(before)) this.extendBackward();
+  }
+
+  /** Completes a sentence that only introduces what follows, or is too short to be understood. */
+  addContinuation(): void {
+    const { block, article, sentence } = this.#at(this.last);
+    const text = article.text.slice(sentence.start, sentence.end);
+    if (block.kind === 'code' || block.kind === 'table-row') return;
+    if (endsWithColon(this.#at(this.last))) while (this.#isIntroducedNext() && this.extendForward());
+    else if (text.split(/\s+/, MAX_WORDS_OF_REPLY + 1).length <= MAX_WORDS_OF_REPLY) this.extendForward();
+    else if (this.#find(this.last + 1)?.block.kind === 'code' && this.#isIntroducedNext()) this.extendForward();
+  }
+
+  extendForward(): boolean {
+    if (!this.#mayJoin(this.last, this.last + 1, this.first, this.last + 1)) return false;
+    this.last += 1;
+    return true;
+  }
+
+  extendBackward(): boolean {
+    if (!this.#mayJoin(this.first, this.first - 1, this.first - 1, this.last)) return false;
+    this.first -= 1;
+    return true;
+  }
+
+  /** The sentence that introduces the passage from outside, if readers need it. */
+  introduction(): number | undefined {
+    const { block, article, offset } = this.#at(this.first);
+    const above = article.blocks[block.introducedBy];
+    if (above === undefined || (block.kind !== 'table-row' && block.kind !== 'list-item' && block.kind !== 'code'))
+      return undefined;
+    if (above.kind === 'heading' || above.kind === 'question') return undefined;
+    const number = offset + above.endSentence - 1;
+    return number >= this.first ? undefined : number;
+  }
+
+  /** Whether the next sentence is introduced by the block of the last one. */
+  #isIntroducedNext(): boolean {
+    const next = this.#find(this.last + 1);
+    return next !== undefined && next.block.introducedBy === this.#at(this.first).index;
+  }
+
+  /** Whether a neighbour can be part of the passage, which would then reach from `first` to `last`. */
+  #mayJoin(own: number, neighbour: number, first: number, last: number): boolean {
+    if (last - first >= MAX_PASSAGE_SENTENCES) return false;
+    const [from, to] = [this.#find(first), this.#find(last)];
+    const [at, next] = [this.#at(own), this.#find(neighbour)];
+    if (next === undefined || from === undefined || to === undefined || next.article !== at.article) return false;
+    if (to.sentence.end - from.sentence.start > MAX_PASSAGE_LENGTH || next.block.isIntroduction) return false;
+    return (
+      next.index === at.index ||
+      next.block.introducedBy === at.index ||
+      at.block.introducedBy === next.index ||
+      (next.block.introducedBy === at.block.introducedBy && next.block.kind === at.block.kind)
+    );
+  }
+
+  #at(number: number): Located {
+    const { article, sentence } = sentenceAt(this.#corpus, number);
+    return {
+      article,
+      sentence,
+      block: blockOf(article, sentence),
+      index: sentence.block,
+      offset: this.#corpus.firsts.get(article) ?? 0,
+    };
+  }
+
+  #find(number: number): Located | undefined {
+    return number >= 0 && number < this.#corpus.sentences.length ? this.#at(number) : undefined;
+  }
+}
+
+interface Located {
+  readonly article: Article;
+  readonly sentence: Sentence;
+  readonly block: Block;
+  /** The index of the block in its article. */
+  readonly index: number;
+  /** The index in the corpus of the article's first sentence. */
+  readonly offset: number;
+}
+
+function endsWithColon({ article, sentence }: Located): boolean {
+  return article.text[sentence.end - 1] === ':';
+}

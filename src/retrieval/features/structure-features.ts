@@ -1,0 +1,155 @@
+/**
+ * What introduces a sentence, and what kind of block it is in. A sentence need not repeat what the heading above it, the
+ * question that it answers or the header of its table has said.
+ */
+
+import { TokenFlag, WordFlag } from '../../language/flags.ts';
+import { MAX_DEPTH, SentenceKind } from '../index/structure.ts';
+import { missing } from '../index/table-access.ts';
+import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
+import { weightShare } from '../query/query.ts';
+import type { Candidate } from './candidate.ts';
+import { Feature, type FeatureRow, indicator } from './features.ts';
+import type { Match } from './term-match.ts';
+
+/** In sentences. At this distance from its introduction, the nearness of a sentence is one half. */
+const HALF_INTRODUCTION_DISTANCE = 3;
+
+/** Computes the features of this file, and sets those that are not 0 in the row. */
+export function structureFeatures(candidate: Candidate, row: FeatureRow): void {
+  const { run, sentence, match } = candidate;
+  const { introductions, lengths } = run.index;
+  if (introductions === undefined) return;
+  const { introducedBy, kinds, ends } = introductions;
+  const kind = kinds[sentence] ?? missing();
+  row[Feature.listItem] = indicator((kind & SentenceKind.listItem) !== 0);
+  row[Feature.tableRow] = indicator((kind & SentenceKind.tableRow) !== 0);
+  row[Feature.code] = indicator((kind & SentenceKind.code) !== 0);
+  if (run.query.type === 'manner') {
+    row[Feature.stepForManner] = indicator((kind & (SentenceKind.listItem | SentenceKind.code)) !== 0);
+  }
+  row[Feature.introduces] = indicator((ends[sentence] ?? missing()) > 0);
+  row[Feature.asksItself] = indicator((kind & SentenceKind.asks) !== 0);
+  cueFeatures(candidate, row);
+  const parent = introducedBy[sentence] ?? missing();
+  siblingFeatures(candidate, parent, row);
+  if (parent < 0) return;
+  const above: number[] = [];
+  for (let at = parent; at >= 0 && above.length < MAX_DEPTH; at = introducedBy[at] ?? missing()) above.push(at);
+  const outermost = above.at(-1) ?? parent;
+  const title = (kinds[outermost] ?? missing()) & SentenceKind.title ? outermost : -1;
+
+  const direct = run.matchOf(parent);
+  const share = shareOf(candidate, direct);
+  row[Feature.introductionShare] = share;
+  row[Feature.introductionPrecision] = precisionOf(direct, lengths[parent] ?? missing());
+  row[Feature.nearIntroduction] = share / (1 + (sentence - parent - 1) / HALF_INTRODUCTION_DISTANCE);
+  if ((kinds[parent] ?? missing()) & SentenceKind.question) row[Feature.answersQuestion] = share;
+  if (sentence === parent + 1) row[Feature.opensSection] = share;
+
+  const known = [match];
+  if (parent !== title) {
+    row[Feature.missingInIntroduction] = missingFrom(candidate, known, [direct]);
+    known.push(direct);
+  }
+  const farther = above
+    .slice(1)
+    .filter((each) => each !== title)
+    .map((each) => run.matchOf(each));
+  row[Feature.missingInSection] = missingFrom(candidate, known, farther);
+  known.push(...farther);
+  if (title >= 0) {
+    const ofTitle = run.matchOf(title);
+    row[Feature.missingInTitle] = missingFrom(candidate, known, [ofTitle]);
+  }
+  const before = sentence - 1;
+  const { paragraphs } = run.index;
+  if (paragraphs === undefined || before < 0) return;
+  const isNewParagraph = paragraphs.ofSentences[before] !== paragraphs.ofSentences[sentence];
+  if (isNewParagraph && introducedBy[before] === parent) {
+    row[Feature.missingAcrossParagraphs] = missingFrom(candidate, known, [run.matchOf(before)]);
+  }
+}
+
+/** In sentences. The sentences of a section are examined this far before and after. */
+const MAX_SIBLING_DISTANCE = 8;
+/** More terms than this that are not in the question do not raise the feature further. */
+const MAX_NEW_TERMS = 8;
+
+/** What the sentences with the same introduction contain, together with what introduces them. */
+function siblingFeatures({ run, sentence, match }: Candidate, parent: number, row: FeatureRow): void {
+  const { introductions } = run.index;
+  if (introductions === undefined) return;
+  const { introducedBy } = introductions;
+  const others: Match[] = [];
+  const isTogether = (other: number): boolean => other in introducedBy && introducedBy[other] === parent;
+  for (let at = sentence - 1; at >= sentence - MAX_SIBLING_DISTANCE && isTogether(at); at--)
+    others.push(run.matchOf(at));
+  for (let at = sentence + 1; at <= sentence + MAX_SIBLING_DISTANCE && isTogether(at); at++)
+    others.push(run.matchOf(at));
+  const above: Match[] = [];
+  for (let at = parent; at >= 0 && above.length < MAX_DEPTH; at = introducedBy[at] ?? missing())
+    above.push(run.matchOf(at));
+  const { query } = run;
+  let covered = 0;
+  let lacking = 0;
+  for (let i = 0; i < query.terms.length; i++) {
+    const { weight } = query.terms[i] ?? missing();
+    const own = Math.max(match.strengths[i] ?? missing(), strongest(above, i));
+    const nearby = strongest(others, i);
+    covered += weight * Math.max(own, nearby);
+    if (nearby > own) lacking += weight * (nearby - own);
+  }
+  row[Feature.sectionCoverage] = weightShare(query, covered);
+  row[Feature.missingInSiblings] = weightShare(query, lacking);
+}
+
+/** Whether the sentence says more than the question, and opens as an instruction or as a reply does. */
+function cueFeatures({ run, sentence, match, start, end }: Candidate, row: FeatureRow): void {
+  const { index, query } = run;
+  let matched = 0;
+  for (const frequency of match.frequencies) matched += Math.min(1, frequency);
+  row[Feature.newTerms] =
+    Math.min(MAX_NEW_TERMS, Math.max(0, (index.lengths[sentence] ?? missing()) - matched)) / MAX_NEW_TERMS;
+  let first = start;
+  // The number or the letter of a list item.
+  while (first < end && tokenFlagsAt(index, first) & TokenFlag.number) first += 1;
+  if (first >= end) return;
+  const flags = wordFlagsAt(index, first);
+  if (query.type === 'manner') row[Feature.opensWithVerb] = indicator((flags & WordFlag.verb) !== 0);
+  if (query.type === 'yes-no')
+    row[Feature.opensAsReply] = indicator(query.replies?.includes(termIdAt(index, first)) === true);
+}
+
+/** The share of the question that a match contains, by the weights of the terms. */
+function shareOf({ run: { query } }: Candidate, { strengths }: Match): number {
+  let weight = 0;
+  for (let i = 0; i < query.terms.length; i++) {
+    weight += (query.terms[i] ?? missing()).weight * (strengths[i] ?? missing());
+  }
+  return weightShare(query, weight);
+}
+
+/** The share of the question that none of the known matches contains, but one of the others does. */
+function missingFrom({ run: { query } }: Candidate, known: readonly Match[], others: readonly Match[]): number {
+  if (others.length === 0) return 0;
+  let weight = 0;
+  for (let i = 0; i < query.terms.length; i++) {
+    const more = strongest(others, i) - strongest(known, i);
+    if (more > 0) weight += (query.terms[i] ?? missing()).weight * more;
+  }
+  return weightShare(query, weight);
+}
+
+function strongest(matches: readonly Match[], term: number): number {
+  let most = 0;
+  for (const { strengths } of matches) most = Math.max(most, strengths[term] ?? missing());
+  return most;
+}
+
+/** The share of a sentence's own terms that match the question, 0 to 1. */
+function precisionOf({ frequencies }: Match, length: number): number {
+  let matched = 0;
+  for (const frequency of frequencies) matched += Math.min(1, frequency);
+  return Math.min(1, matched / Math.max(1, length));
+}
