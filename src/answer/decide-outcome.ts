@@ -8,6 +8,7 @@ import { type Interpretation, type InterpretationKind, isAsTyped } from '../conv
 import { TokenFlag } from '../language/flags.ts';
 import type { AnswerType } from '../language/question-form.ts';
 import { readTokens } from '../language/terms.ts';
+import { SPELLING_RELATIONS } from '../retrieval/query/expansion.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 import type { Outcome } from './answer.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -197,6 +198,10 @@ function decisionOf(
   ranking: Ranking,
   confidence: number,
 ): Decision {
-  const sharesTerm = ranking.query.terms.some(({ term }) => searcher.index.vocabulary.has(term));
+  const { query, hits } = ranking;
+  // A misspelt word, or another spelling of a word, occurs too.
+  const sharesTerm =
+    query.terms.some(({ term }) => searcher.index.vocabulary.has(term)) ||
+    hits[0]?.match.relations.some((relation) => SPELLING_RELATIONS.has(relation)) === true;
   return { outcome: outcomeOf(confidence, sharesTerm), confidence, interpretation, ranking };
 }

@@ -41,6 +41,8 @@ const FORM_RELATIONS: ReadonlySet<number> = new Set([
   TermRelation.form,
   TermRelation.derived,
   TermRelation.acronym,
+  TermRelation.compound,
+  TermRelation.variant,
 ]);
 
 /** @returns the distinct words as they were typed, in the order of the question */

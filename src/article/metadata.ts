@@ -31,7 +31,7 @@ export function readMetadata(path: string, text: string): Opening {
   const { fields, end: afterFields } = readFrontMatter(text, textStart);
 
   // A time after the date is ignored.
-  const fieldDate = fields.date?.slice(0, 10);
+  const fieldDate = fields.date && (toIsoDate(fields.date) ?? fields.date.slice(0, 10));
   if (fieldDate !== undefined && !isCalendarDate(fieldDate)) {
     throw new Problem(
       'article',
@@ -53,6 +53,14 @@ export function readMetadata(path: string, text: string): Opening {
     title: title === null || titleStart < 0 ? undefined : { start: titleStart, end: titleStart + title.length },
     bodyStart: afterFields + (hasOpeningDate ? opening.length : 0),
   };
+}
+
+/** A date in English words ("March 5, 2021", "5 Mar 2021") as `YYYY-MM-DD`; undefined for any other text. */
+function toIsoDate(text: string): string | undefined {
+  if (!/^(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? )\d{4}\b/u.test(text))
+    return undefined;
+  const time = Date.parse(`${text.replace(/(\d)(?:st|nd|rd|th)\b/, '$1').slice(0, 30)} UTC`);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
 }
 
 function isCalendarDate(text: string): boolean {

@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import { PUBLIC_SETS } from '../evaluation/question-sets.ts';
 
+/** Documents and questions of invented communities, written for this project. */
+const COMMUNITIES = ['clubs', 'public', 'software'].map((name) => join(import.meta.dirname, 'communities', name));
+
 /** The order matters, because it decides the last digit of the weights. */
 export const TRAINING_SETS: readonly string[] = [
   'korea-dev',
@@ -10,4 +13,6 @@ export const TRAINING_SETS: readonly string[] = [
   'trecqa-train.selection.jsonl',
   'wikiqa-dev.selection.jsonl',
   'community-dev',
-].map((name) => join(PUBLIC_SETS, name));
+]
+  .map((name) => join(PUBLIC_SETS, name))
+  .concat(COMMUNITIES);

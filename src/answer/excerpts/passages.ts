@@ -25,7 +25,7 @@ export const MAX_PASSAGE_SENTENCES = 3;
 /** In UTF-16 code units. A passage is not extended beyond it: some six lines in a Discord message. */
 const MAX_PASSAGE_LENGTH = 500;
 /** A neighbour whose probability is at least this share of the sentence's own is part of the passage. */
-const MIN_SHARE_OF_NEIGHBOUR = Number(process.env.NB ?? 0.3);
+const MIN_SHARE_OF_NEIGHBOUR = 0.15;
 /** In words. A shorter sentence ("No.", "Yes, it is.") needs the next one. */
 const MAX_WORDS_OF_REPLY = 3;
 

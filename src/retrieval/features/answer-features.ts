@@ -94,6 +94,8 @@ function timeFeatures(candidate: Candidate, row: FeatureRow): void {
     if (flags & TokenFlag.number) row[Feature.timeNumber] = 1;
     if (!(flags & TokenFlag.time)) continue;
     if (flags & TokenFlag.number) row[Feature.timeYear] = 1;
+    // "When is it closed?" asks for days or hours rather than for a year.
+    else if (run.query.asksInPresent) row[Feature.timeWordInPresent] = 1;
     row[Feature.timeNearMatch] = Math.max(featureValue(row, Feature.timeNearMatch), nearnessToMatch(candidate, at));
   }
 }

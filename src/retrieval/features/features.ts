@@ -8,7 +8,15 @@ import { missing } from '../index/table-access.ts';
 export const FEATURES = [
   // lexical-features.ts: which of the question's words the sentence contains, and in which wording
   ...(['bm25Share', 'missingShare', 'squaredWeights', 'nameWeight', 'nameShare', 'noName', 'focus'] as const),
-  ...(['bestWindow', 'sharedBigrams', 'functionWords', 'presentTense', 'matchAtStart', 'restatedShare'] as const),
+  ...([
+    'bestWindow',
+    'sharedBigrams',
+    'functionWords',
+    'presentTense',
+    'matchAtStart',
+    'restatedShare',
+    'oppositeShare',
+  ] as const),
   // context-features.ts: what the sentences around it contain
   ...(['missingInPrevious', 'missingInNext', 'paragraphScore', 'paragraphCoverage', 'missingInParagraph'] as const),
   ...(['opensParagraph', 'opensWithAnaphor', 'containsAnaphor', 'missingInPreviousOfList', 'earlyInList'] as const),
@@ -20,7 +28,7 @@ export const FEATURES = [
   ...(['opensSection'] as const),
   // answer-features.ts: whether it contains an answer of the type that the question expects
   ...(['personCapital', 'personTwoCapitals', 'personNoun', 'personAfterBy'] as const),
-  ...(['timeYear', 'timeNumber', 'timeNearMatch', 'placeNoun', 'placeCapital'] as const),
+  ...(['timeYear', 'timeNumber', 'timeNearMatch', 'timeWordInPresent', 'placeNoun', 'placeCapital'] as const),
   ...(['numberNearMatch', 'numberCount', 'numberBeforeFocus', 'money', 'reason'] as const),
   ...(['definitionIs', 'definitionAtStart', 'kindOfFocus', 'namingWord', 'alias', 'unit', 'unitWithNumber'] as const),
 ] as const;

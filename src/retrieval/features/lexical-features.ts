@@ -38,11 +38,13 @@ function termFeatures({ run, match, sentence }: Candidate, row: FeatureRow): voi
   let sameNameWeight = 0;
   let nameWeight = 0;
   let matchedNameWeight = 0;
+  let oppositeWeight = 0;
   for (let i = 0; i < terms.length; i++) {
     const { weight, isName, isFocus } = terms[i] ?? missing();
     const strength = match.strengths[i] ?? missing();
     const isSame = match.relations[i] === TermRelation.same;
     if (strength === 0) missingWeight += weight;
+    if (match.relations[i] === TermRelation.opposite) oppositeWeight += weight;
     if (isSame) squaredWeights += weight * weight;
     if (isName) {
       if (isSame) sameNameWeight += weight;
@@ -53,6 +55,7 @@ function termFeatures({ run, match, sentence }: Candidate, row: FeatureRow): voi
   }
   row[Feature.bm25Share] = run.bm25Share(sentence);
   row[Feature.missingShare] = weightShare(query, missingWeight);
+  row[Feature.oppositeShare] = weightShare(query, oppositeWeight);
   row[Feature.squaredWeights] = squaredWeights * SCALE * SCALE;
   row[Feature.nameWeight] = sameNameWeight * SCALE;
   if (nameWeight > 0) {

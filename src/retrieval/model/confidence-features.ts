@@ -6,11 +6,12 @@ import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { type Lexicon, NO_ENTRY } from '../../language/lexicon.ts';
 import type { Candidate } from '../features/candidate.ts';
 import { indicator } from '../features/features.ts';
+import type { Match } from '../features/term-match.ts';
 import { backgroundShareOf } from '../index/idf.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { defined } from '../index/table-access.ts';
 import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
-import { TermRelation } from '../query/expansion.ts';
+import { SPELLING_RELATIONS, TermRelation } from '../query/expansion.ts';
 import { type Query, type QueryTerm, weightShare } from '../query/query.ts';
 
 export const CONFIDENCE_FEATURES = [
@@ -55,7 +56,7 @@ export function confidenceFeatures(best: Candidate, probability: number): Confid
     totalWeight: query.totalWeight / WEIGHT_SCALE,
     isShort: indicator(terms.length <= MAX_SHORT_TERMS),
     addressesBot: indicator(query.addressesBot),
-    ...unknownTermFeatures(index, query),
+    ...unknownTermFeatures(index, query, match),
     meanRarity:
       terms.reduce((sum, { entry }) => sum + rarityOf(index.language.lexicon, entry), 0) / Math.max(1, terms.length),
     opposite: indicator(match.relations.includes(TermRelation.opposite)),
@@ -66,8 +67,9 @@ export function confidenceFeatures(best: Candidate, probability: number): Confid
   };
 }
 
-function unknownTermFeatures(index: SentenceIndex, query: Query) {
-  const unknown = query.terms.filter(({ termId }) => termId < 0);
+function unknownTermFeatures(index: SentenceIndex, query: Query, { relations }: Match) {
+  // A word in another spelling is known if the best sentence contains it.
+  const unknown = query.terms.filter(({ termId }, i) => termId < 0 && !SPELLING_RELATIONS.has(defined(relations[i])));
   const related = unknown.filter(({ entry }) => containsCloselyRelated(index, entry));
   return {
     unknownShare: weightShare(query, sumOfWeights(unknown)),

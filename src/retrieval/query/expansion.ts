@@ -23,6 +23,11 @@ export const TermRelation = {
   pronoun: 12,
 } as const;
 
+/** The relations by which a text contains a word in another spelling. */
+export const SPELLING_RELATIONS: ReadonlySet<number> = new Set([
+  ...[TermRelation.typo, TermRelation.compound, TermRelation.variant, TermRelation.acronym],
+]);
+
 /** A term of the index that is equal or related to a term of the query. */
 export interface RelatedTerm {
   readonly termId: number;
