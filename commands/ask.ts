@@ -8,7 +8,7 @@ import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';
 import { questionChoices } from '../src/discord/commands/question-option.ts';
 import { answerReply } from '../src/discord/views/answer-reply.ts';
-import { sentenceInContext } from '../src/discord/views/article-pages.ts';
+import { passageInContext } from '../src/discord/views/article-pages.ts';
 import { morePassages } from '../src/discord/views/passages-reply.ts';
 import { shareAnswer } from '../src/discord/views/shared-answer.ts';
 
@@ -46,11 +46,11 @@ export default {
 
   buttons: {
     'show-in-context': {
-      press: (action, { answerer, phrases }) => sentenceInContext(answerer.articles, action, phrases),
+      press: (action, { answerer, phrases }) => passageInContext(answerer.articles, action, phrases),
     },
     'turn-around': {
       isInPlace: true,
-      press: (action, { answerer, phrases }) => sentenceInContext(answerer.articles, action, phrases),
+      press: (action, { answerer, phrases }) => passageInContext(answerer.articles, action, phrases),
     },
     'more-passages': {
       press: (action, { answerer, phrases }) => morePassages(answerer, phrases, action),

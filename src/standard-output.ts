@@ -18,14 +18,15 @@ export function surviveFailedWrites(): void {
  */
 export async function write(text: string): Promise<void> {
   // A disk that becomes full writes part of the text without an error, and fails only at the next write.
-  const error = (await attempt(text.slice(0, -1))) ?? (await attempt(text.slice(-1)));
+  const bytes = Buffer.from(text);
+  const error = (await attempt(bytes.subarray(0, -1))) ?? (await attempt(bytes.subarray(-1)));
   if (error === undefined) return;
   if (error.code === 'EPIPE') process.exit();
   throw new Problem('output', `Standard output cannot be written (${error.message}).`);
 }
 
-function attempt(text: string): Promise<NodeJS.ErrnoException | undefined> {
-  return new Promise((resolve) => process.stdout.write(text, (error) => resolve(error ?? undefined)));
+function attempt(bytes: Uint8Array): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => process.stdout.write(bytes, (error) => resolve(error ?? undefined)));
 }
 
 /** Writes a message for a person to standard output, followed by a line break. */

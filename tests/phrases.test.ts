@@ -104,7 +104,7 @@ function argumentsOf(path: string, phrases: Phrases): unknown[] {
   if (path.startsWith('markdown')) return [phrases.commands, phrases.buttons];
   if (path === 'outcome.didNotFind') return [['«71»', '«72»', '«73»']];
   if (path === 'problems.noArticle') return ['«71»', ['«72»', '«73»']];
-  return ['«71»', '«72»', '«73»'].slice(0, path.startsWith('citation.paragraphsOf') ? 3 : 2);
+  return ['«71»', '«72»', '«73»'].slice(0, /^citation\.(?:paragraphsOf|placeOfSeveral)$/.test(path) ? 3 : 2);
 }
 
 /**
@@ -155,7 +155,7 @@ describe.each(LOCALES)('the phrases for %s', (locale) => {
   });
 
   it('have labels of buttons that fit a phone and a screen reader', () => {
-    for (const label of Object.values(phrases.buttons).flat()) {
+    for (const label of Object.values(phrases.buttons)) {
       expect(label.length).toBeLessThanOrEqual(40);
       // A screen reader reads an arrow as an arrow or not at all, so words must say what the button does.
       expect(label).toMatch(/\p{L}{2}/u);

@@ -2,6 +2,7 @@
  * An article after reading: its reading text, and its blocks and sentences as offsets into it. No code copies or cleans the
  * text, so a sentence is always `article.text.slice(sentence.start, sentence.end)`.
  */
+import { firstNotBefore } from '../text/binary-search.ts';
 import { digest } from '../text/digest.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockKind, Link, Metadata } from './document.ts';
@@ -69,6 +70,18 @@ export function blockOf({ blocks }: Article, { block }: Sentence): Block {
   const found = blocks[block];
   if (found === undefined) throw new RangeError(`There is no block ${block}.`);
   return found;
+}
+
+/** The blocks that a span has a part of, in reading order. */
+export function blocksIn({ blocks }: Pick<Article, 'blocks'>, { start, end }: Span): readonly Block[] {
+  const first = firstNotBefore(blocks.length, (index) => (blocks[index]?.end ?? 0) <= start);
+  const after = firstNotBefore(blocks.length, (index) => (blocks[index]?.start ?? 0) < end);
+  return blocks.slice(first, after);
+}
+
+/** Whether a block is a title from the metadata. It is shown, but it is no paragraph of the text that people read. */
+export function isMetadataTitle({ kind, level }: Pick<Block, 'kind' | 'level'>): boolean {
+  return kind === 'heading' && level === 0;
 }
 
 /** The revision of an article with this name and this text, in 16 characters of base64url. */

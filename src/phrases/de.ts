@@ -22,8 +22,13 @@ export const de: Phrases = {
 
   citation: {
     place: (paragraph, sentence) => `Absatz ${paragraph}, Satz ${sentence}`,
+    placeOfSeveral: (paragraph, first, last) =>
+      `Absatz ${paragraph}, Satz ${first} ${last === first + 1 ? 'und' : 'bis'} ${last}`,
+    fromTo: (first, last) => `${first} bis ${last}`,
+    page: (number) => `Seite ${number}`,
     paragraphOf: (number, count) => `Absatz ${number} von ${count}`,
     paragraphsOf: (first, last, count) => `Absätze ${first} bis ${last} von ${count}`,
+    sections: (count) => `${count} ${count === 1 ? 'Abschnitt' : 'Abschnitte'}`,
     paragraphs: (count) => `${count} ${count === 1 ? 'Absatz' : 'Absätze'}`,
     sentences: (count) => `${count} ${count === 1 ? 'Satz' : 'Sätze'}`,
     justBefore: (place, text) => `Direkt davor (${place}): ${text}`,
@@ -61,7 +66,6 @@ export const de: Phrases = {
 
   buttons: {
     inContext: 'Im Kontext',
-    nthInContext: ['1. Zitat im Kontext', '2. Zitat im Kontext', '3. Zitat im Kontext'],
     morePassages: 'Weitere Stellen',
     share: 'Teilen',
     back: '◀ Zurück',
@@ -75,7 +79,7 @@ export const de: Phrases = {
     noText: 'Diese Nachricht hat keinen Text, nach dem ich suchen könnte.',
     leftOut: (count) =>
       `${count} ${count === 1 ? 'weitere Stelle hat' : 'weitere Stellen haben'} nicht in diese Nachricht gepasst.`,
-    tooLong: 'Der Satz ist zu lang für eine Nachricht. Du findest ihn hier:',
+    tooLong: 'Diese Stelle ist zu lang für eine Nachricht. Du findest sie hier:',
     tooLongOnPage: 'Dieser Satz ist zu lang für eine Nachricht.',
     sharedBy: (name) => `Geteilt von ${name}`,
   },
@@ -90,7 +94,7 @@ export const de: Phrases = {
       `Ich beantworte Fragen mit Zitaten aus Artikeln: Wort für Wort und mit Fundstelle für jeden Satz. Ich erfinde nichts, und wenn ich nichts finde, sage ich das. Frag am besten in der Sprache des Artikels.
 
 - Mit **/${ask.name}** stellst du eine Frage. Beim Tippen schlage ich dir welche vor, die ich beantworten kann. Mit **${articleOption.name}** suche ich nur in einem Artikel, mit **${ask.private.name}** siehst nur du die Antwort.
-- **${inContext}** unter einer Antwort zeigt den Satz mit den Absätzen darum herum. **${morePassages}** zeigt, was ich sonst noch gefunden habe.
+- **${inContext}** unter einer Antwort (bei mehreren Zitaten **[1]**, **[2]**, **[3]**) zeigt die Stelle mit den Absätzen darum herum. **${morePassages}** zeigt, was ich sonst noch gefunden habe.
 - **Schick mir eine Direktnachricht** oder **erwähne mich** auf einem Server: Auch das ist eine Frage. Wenn du sie bearbeitest, bearbeite ich meine Antwort. Nachhaken („and when?“) kannst du in einer Direktnachricht oder indem du auf meine Nachricht antwortest.
 - **${find.name}** im Menü **Apps** jeder Nachricht zeigt dir – und nur dir – passende Stellen.
 - **/${article.name}** zeigt dir meine Artikel zum Durchlesen.

@@ -22,8 +22,13 @@ export const en: Phrases = {
 
   citation: {
     place: (paragraph, sentence) => `paragraph ${paragraph}, sentence ${sentence}`,
+    placeOfSeveral: (paragraph, first, last) =>
+      `paragraph ${paragraph}, sentences ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`,
+    fromTo: (first, last) => `${first} to ${last}`,
+    page: (number) => `page ${number}`,
     paragraphOf: (number, count) => `paragraph ${number} of ${count}`,
     paragraphsOf: (first, last, count) => `paragraphs ${first} to ${last} of ${count}`,
+    sections: (count) => `${count} section${count === 1 ? '' : 's'}`,
     paragraphs: (count) => `${count} paragraph${count === 1 ? '' : 's'}`,
     sentences: (count) => `${count} sentence${count === 1 ? '' : 's'}`,
     justBefore: (place, text) => `Just before (${place}): ${text}`,
@@ -60,7 +65,6 @@ export const en: Phrases = {
 
   buttons: {
     inContext: 'In context',
-    nthInContext: ['First in context', 'Second in context', 'Third in context'],
     morePassages: 'More passages',
     share: 'Share',
     back: '◀ Back',
@@ -73,7 +77,7 @@ export const en: Phrases = {
     noneOnMessage: 'I found nothing related to this message.',
     noText: 'This message has no text that I could search for.',
     leftOut: (count) => `${count} more didn’t fit in this message.`,
-    tooLong: 'The sentence is too long for a message. You can find it here:',
+    tooLong: 'This passage is too long for a message. You can find it here:',
     tooLongOnPage: 'This sentence is too long for a message.',
     sharedBy: (name) => `Shared by ${name}`,
   },
@@ -88,7 +92,7 @@ export const en: Phrases = {
       `I answer questions by quoting articles: word for word, and with the place of each sentence. I don’t make anything up, and I tell you when I find nothing.
 
 - Use **/${ask.name}** to ask a question. While you type, I suggest some that I can answer. Add **${articleOption.name}** to search just one article, or **${ask.private.name}** to keep the answer to yourself.
-- **${inContext}** under an answer shows the sentence with the paragraphs around it. **${morePassages}** shows what else I found.
+- **${inContext}** under an answer (or **[1]**, **[2]**, **[3]** under several quotes) shows the passage with the paragraphs around it. **${morePassages}** shows what else I found.
 - **Send me a DM** or **mention me** in a server: that’s a question, too. If you edit it, I edit my answer. Follow-ups (“and when?”) work in DMs, and when you reply to my answer.
 - **${find.name}** in the **Apps** menu of any message shows you, and only you, related passages.
 - **/${article.name}** shows my articles, so you can read them in full.

@@ -22,8 +22,13 @@ export const es: Phrases = {
 
   citation: {
     place: (paragraph, sentence) => `párrafo ${paragraph}, frase ${sentence}`,
+    placeOfSeveral: (paragraph, first, last) =>
+      `párrafo ${paragraph}, frases ${first} ${last === first + 1 ? 'y' : 'a'} ${last}`,
+    fromTo: (first, last) => `${first} – ${last}`,
+    page: (number) => `página ${number}`,
     paragraphOf: (number, count) => `párrafo ${number} de ${count}`,
     paragraphsOf: (first, last, count) => `párrafos ${first} a ${last} de ${count}`,
+    sections: (count) => `${count} ${count === 1 ? 'sección' : 'secciones'}`,
     paragraphs: (count) => `${count} ${count === 1 ? 'párrafo' : 'párrafos'}`,
     sentences: (count) => `${count} ${count === 1 ? 'frase' : 'frases'}`,
     justBefore: (place, text) => `Justo antes (${place}): ${text}`,
@@ -61,7 +66,6 @@ export const es: Phrases = {
 
   buttons: {
     inContext: 'Ver en contexto',
-    nthInContext: ['1.ª cita en contexto', '2.ª cita en contexto', '3.ª cita en contexto'],
     morePassages: 'Más fragmentos',
     share: 'Compartir',
     back: '◀ Anterior',
@@ -75,7 +79,7 @@ export const es: Phrases = {
     noText: 'Este mensaje no tiene texto que pueda buscar.',
     leftOut: (count) =>
       `${count} ${count === 1 ? 'fragmento más no cabe' : 'fragmentos más no caben'} en este mensaje.`,
-    tooLong: 'La frase es demasiado larga para un mensaje. Puedes encontrarla aquí:',
+    tooLong: 'Este fragmento es demasiado largo para un mensaje. Puedes encontrarlo aquí:',
     tooLongOnPage: 'Esta frase es demasiado larga para un mensaje.',
     sharedBy: (name) => `Compartido por ${name}`,
   },
@@ -90,7 +94,7 @@ export const es: Phrases = {
       `Respondo preguntas citando artículos: palabra por palabra y con el lugar de cada frase. No invento nada, y si no encuentro nada, te lo digo. Pregunta en el idioma del artículo.
 
 - Con **/${ask.name}** haces una pregunta. Mientras escribes, te sugiero algunas que puedo responder. Añade **${articleOption.name}** para buscar en un solo artículo, o **${ask.private.name}** para que solo tú veas la respuesta.
-- **${inContext}**, debajo de una respuesta, muestra la frase con los párrafos que la rodean. **${morePassages}** muestra qué más he encontrado.
+- **${inContext}**, debajo de una respuesta (con varias citas, **[1]**, **[2]**, **[3]**), muestra el fragmento con los párrafos que lo rodean. **${morePassages}** muestra qué más he encontrado.
 - **Envíame un mensaje directo** o **mencióname** en un servidor: eso también es una pregunta. Si la editas, edito mi respuesta. Puedes seguir preguntando (“and when?”) por mensaje directo o respondiendo a mi mensaje.
 - **${find.name}**, en el menú **Aplicaciones** de cualquier mensaje, te muestra solo a ti los fragmentos relacionados.
 - **/${article.name}** muestra mis artículos para que los leas enteros.

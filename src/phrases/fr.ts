@@ -22,8 +22,13 @@ export const fr: Phrases = {
 
   citation: {
     place: (paragraph, sentence) => `paragraphe ${paragraph}, phrase ${sentence}`,
+    placeOfSeveral: (paragraph, first, last) =>
+      `paragraphe ${paragraph}, phrases ${first} ${last === first + 1 ? 'et' : 'à'} ${last}`,
+    fromTo: (first, last) => `${first} – ${last}`,
+    page: (number) => `page ${number}`,
     paragraphOf: (number, count) => `paragraphe ${number} sur ${count}`,
     paragraphsOf: (first, last, count) => `paragraphes ${first} à ${last} sur ${count}`,
+    sections: (count) => `${count} section${count === 1 ? '' : 's'}`,
     paragraphs: (count) => `${count} paragraphe${count === 1 ? '' : 's'}`,
     sentences: (count) => `${count} phrase${count === 1 ? '' : 's'}`,
     justBefore: (place, text) => `Juste avant (${place})\u00a0: ${text}`,
@@ -61,7 +66,6 @@ export const fr: Phrases = {
 
   buttons: {
     inContext: 'Voir en contexte',
-    nthInContext: ['1re citation en contexte', '2e citation en contexte', '3e citation en contexte'],
     morePassages: 'Autres passages',
     share: 'Partager',
     back: '◀ Précédent',
@@ -75,7 +79,7 @@ export const fr: Phrases = {
     noText: 'Il n’y a pas de texte à rechercher dans ce message.',
     leftOut: (count) =>
       `${count} ${count === 1 ? 'autre passage ne tenait' : 'autres passages ne tenaient'} pas dans ce message.`,
-    tooLong: 'La phrase est trop longue pour un message. Tu la trouveras ici\u00a0:',
+    tooLong: 'Ce passage est trop long pour un message. Tu le trouveras ici\u00a0:',
     tooLongOnPage: 'Cette phrase est trop longue pour un message.',
     sharedBy: (name) => `Partagé par ${name}`,
   },
@@ -90,7 +94,7 @@ export const fr: Phrases = {
       `Je réponds aux questions en citant des articles\u00a0: mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien, et si je ne trouve rien, je te le dis. Pose tes questions dans la langue de l’article.
 
 - **/${ask.name}** sert à poser une question. Pendant que tu écris, je te propose des questions auxquelles je peux répondre. Ajoute **${articleOption.name}** pour chercher dans un seul article, ou **${ask.private.name}** pour que la réponse ne s’affiche que pour toi.
-- **${inContext}**, sous une réponse, montre la phrase avec les paragraphes qui l’entourent. **${morePassages}** montre ce que j’ai trouvé d’autre.
+- **${inContext}**, sous une réponse (**[1]**, **[2]**, **[3]** s’il y a plusieurs citations), montre le passage avec les paragraphes qui l’entourent. **${morePassages}** montre ce que j’ai trouvé d’autre.
 - **Envoie-moi un message privé** ou **mentionne-moi** sur un serveur\u00a0: c’est aussi une question. Si tu la modifies, je modifie ma réponse. Pour continuer («\u00a0and when?\u00a0»), écris-moi en message privé ou réponds à mon message.
 - **${find.name}**, dans le menu **Applications** de n’importe quel message, n’affiche que pour toi les passages en rapport avec lui.
 - **/${article.name}** montre mes articles, pour les lire en entier.

@@ -21,13 +21,17 @@ export const ja: Phrases = {
 
   citation: {
     place: (paragraph, sentence) => `第${paragraph}段落 第${sentence}文`,
+    placeOfSeveral: (paragraph, first, last) => `第${paragraph}段落 第${first}～${last}文`,
+    fromTo: (first, last) => `${first}～${last}`,
+    page: (number) => `${number}ページ`,
     paragraphOf: (number, count) => `全${count}段落中の第${number}段落`,
     paragraphsOf: (first, last, count) => `全${count}段落中の第${first}～${last}段落`,
+    sections: (count) => `${count}節`,
     paragraphs: (count) => `${count}段落`,
     sentences: (count) => `${count}文`,
     justBefore: (place, text) => `直前の文（${place}）：${text}`,
     inBold: (place) => `太字：${place}`,
-    cited: (place) => `引用した文：${place}`,
+    cited: (place) => `引用した箇所：${place}`,
   },
 
   outcome: {
@@ -59,7 +63,6 @@ export const ja: Phrases = {
 
   buttons: {
     inContext: '文脈を見る',
-    nthInContext: ['1つ目の引用の文脈', '2つ目の引用の文脈', '3つ目の引用の文脈'],
     morePassages: 'ほかの箇所',
     share: '共有',
     back: '◀ 前へ',
@@ -72,7 +75,7 @@ export const ja: Phrases = {
     noneOnMessage: 'このメッセージに関係する箇所は見つかりませんでした。',
     noText: 'このメッセージには、検索できるテキストがありません。',
     leftOut: (count) => `ほか${count}件は、このメッセージに収まりませんでした。`,
-    tooLong: 'この文は長すぎて、メッセージに収まりません。場所はこちらです：',
+    tooLong: 'この箇所は長すぎて、メッセージに収まりません。場所はこちらです：',
     tooLongOnPage: 'この文は長すぎて、メッセージに収まりません。',
     sharedBy: (name) => `${name}さんが共有しました`,
   },
@@ -87,7 +90,7 @@ export const ja: Phrases = {
       `記事を引用して、質問にお答えします。文は原文のままで、記事のどこにあるかも示します。作り話はせず、見つからないときはそうお伝えします。質問は記事の言語でどうぞ。
 
 - **/${ask.name}**で質問できます。入力中に、お答えできる質問の候補が出ます。**${articleOption.name}**を指定すると一つの記事だけを検索し、**${ask.private.name}**を指定すると答えをあなただけに表示します。
-- 答えの下の**${inContext}**を押すと、その文を前後の段落とともに表示します。**${morePassages}**を押すと、ほかに見つかった箇所を表示します。
+- 答えの下の**${inContext}**（引用が複数あるときは**[1]**、**[2]**、**[3]**）を押すと、その箇所を前後の段落とともに表示します。**${morePassages}**を押すと、ほかに見つかった箇所を表示します。
 - **ダイレクトメッセージ**や、サーバーでの**メンション**でも質問できます。質問を編集すると、答えも編集されます。続けて質問するとき（“and when?”）は、ダイレクトメッセージか、答えへの返信でどうぞ。
 - メッセージの**アプリ**メニューにある**${find.name}**を選ぶと、そのメッセージに関係する箇所をあなただけに表示します。
 - **/${article.name}**で、記事の全文を読めます。

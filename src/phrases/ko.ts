@@ -25,13 +25,17 @@ export const ko: Phrases = {
 
   citation: {
     place: (paragraph, sentence) => `${paragraph}번째 문단 ${sentence}번째 문장`,
+    placeOfSeveral: (paragraph, first, last) => `${paragraph}번째 문단 ${first}~${last}번째 문장`,
+    fromTo: (first, last) => `${first}~${last}`,
+    page: (number) => `${number}쪽`,
     paragraphOf: (number, count) => `전체 ${count}개 문단 중 ${number}번째 문단`,
     paragraphsOf: (first, last, count) => `전체 ${count}개 문단 중 ${first}~${last}번째 문단`,
+    sections: (count) => `섹션 ${count}개`,
     paragraphs: (count) => `문단 ${count}개`,
     sentences: (count) => `문장 ${count}개`,
     justBefore: (place, text) => `바로 앞 문장(${place}): ${text}`,
     inBold: (place) => `굵은 글씨: ${place}`,
-    cited: (place) => `인용한 문장: ${place}`,
+    cited: (place) => `인용한 부분: ${place}`,
   },
 
   outcome: {
@@ -63,7 +67,6 @@ export const ko: Phrases = {
 
   buttons: {
     inContext: '문맥 보기',
-    nthInContext: ['첫 번째 인용 문맥', '두 번째 인용 문맥', '세 번째 인용 문맥'],
     morePassages: '다른 부분 보기',
     share: '공유',
     back: '◀ 이전',
@@ -76,7 +79,7 @@ export const ko: Phrases = {
     noneOnMessage: '이 메시지와 관련된 부분을 찾지 못했어요.',
     noText: '이 메시지에는 검색할 텍스트가 없어요.',
     leftOut: (count) => `${count}개가 더 있지만 이 메시지에 다 담지 못했어요.`,
-    tooLong: '문장이 너무 길어서 메시지에 담을 수 없어요. 여기에서 찾을 수 있어요:',
+    tooLong: '이 부분은 너무 길어서 메시지에 담을 수 없어요. 여기에서 찾을 수 있어요:',
     tooLongOnPage: '이 문장은 너무 길어서 메시지에 담을 수 없어요.',
     sharedBy: (name) => `${name} 님이 공유했어요`,
   },
@@ -91,7 +94,7 @@ export const ko: Phrases = {
       `문서를 인용해서 질문에 답해요. 문장은 원문 그대로, 위치와 함께 보여 드려요. 지어내지 않고, 찾지 못하면 못 찾았다고 말해요. 문서와 같은 언어로 질문해 주세요.
 
 - **/${ask.name}** 명령어로 질문해요. 입력하는 동안 답할 수 있는 질문을 추천해 드려요. **${articleOption.name}** 옵션을 쓰면 문서 하나에서만 찾고, **${ask.private.name}** 옵션을 쓰면 답이 나에게만 보여요.
-- 답 아래의 **${inContext}** 버튼은 문장을 앞뒤 문단과 함께 보여 주고, **${morePassages}** 버튼은 그 밖에 찾은 부분을 보여 줘요.
+- 답 아래의 **${inContext}** 버튼(인용이 여러 개면 **[1]**, **[2]**, **[3]**)은 그 부분을 앞뒤 문단과 함께 보여 주고, **${morePassages}** 버튼은 그 밖에 찾은 부분을 보여 줘요.
 - **다이렉트 메시지**를 보내거나 서버에서 저를 **멘션**해도 질문이 돼요. 질문을 수정하면 답도 수정해요. 이어지는 질문(“and when?”)은 다이렉트 메시지로 보내거나 제 답에 답장해 주세요.
 - 메시지의 **앱** 메뉴에서 **${find.name}** 항목을 고르면 그 메시지와 관련된 부분을 나에게만 보여 줘요.
 - **/${article.name}** 명령어로 제 문서를 처음부터 끝까지 읽을 수 있어요.

@@ -32,14 +32,26 @@ export interface Phrases {
     readonly articleOption: OptionPhrases;
   };
 
-  /** Where a sentence occurs, and how long an article is. */
+  /** Where a passage occurs, and how long an article is. */
   readonly citation: {
     /** "paragraph 5, sentence 2" */
     place(paragraph: number, sentence: number): string;
+    /** "paragraph 5, sentences 2 to 4", "paragraph 5, sentences 2 and 3" */
+    placeOfSeveral(paragraph: number, first: number, last: number): string;
+    /**
+     * "paragraph 5, sentence 2 to paragraph 6, sentence 1"
+     *
+     * @param first as `place` words it, like `last`
+     */
+    fromTo(first: string, last: string): string;
+    /** "page 2" */
+    page(number: number): string;
     /** "paragraph 5 of 17" */
     paragraphOf(number: number, count: number): string;
     /** "paragraphs 5 to 7 of 17" */
     paragraphsOf(first: number, last: number, count: number): string;
+    /** "12 sections" */
+    sections(count: number): string;
     /** "17 paragraphs" */
     paragraphs(count: number): string;
     /** "29 sentences" */
@@ -50,9 +62,9 @@ export interface Phrases {
      * @param place as `place` words it
      */
     justBefore(place: string, text: string): string;
-    /** On a page of the article that shows the cited sentence in bold. */
+    /** On a page of the article that shows the cited passage in bold. */
     inBold(place: string): string;
-    /** On a page of the article that does not show the cited sentence: says where it is. */
+    /** On a page of the article that does not show the cited passage in bold: says where it is. */
     cited(place: string): string;
   };
 
@@ -105,10 +117,8 @@ export interface Phrases {
 
   /** Labels of buttons, at most 80 characters each. */
   readonly buttons: {
-    /** Shows the quoted sentence among the paragraphs around it. */
+    /** Shows the quoted passage among the paragraphs around it. For each of several passages, the button is its number. */
     readonly inContext: string;
-    /** The same for the first, second and third of several quoted sentences. */
-    readonly nthInContext: readonly [string, string, string];
     /** Shows passages that the answer left out. */
     readonly morePassages: string;
     /** Shows everybody in the channel an answer that only one person sees. */
@@ -131,7 +141,7 @@ export interface Phrases {
     readonly noText: string;
     /** How many more passages there were than fit in the message. */
     leftOut(count: number): string;
-    /** In place of a sentence that no message has room for. Its citation follows on the next line. */
+    /** In place of a passage that no message has room for. Its citation follows on the next line. */
     readonly tooLong: string;
     /** In place of a sentence that no page of an article has room for. */
     readonly tooLongOnPage: string;

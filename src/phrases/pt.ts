@@ -22,8 +22,13 @@ export const pt: Phrases = {
 
   citation: {
     place: (paragraph, sentence) => `parágrafo ${paragraph}, frase ${sentence}`,
+    placeOfSeveral: (paragraph, first, last) =>
+      `parágrafo ${paragraph}, frases ${first} ${last === first + 1 ? 'e' : 'a'} ${last}`,
+    fromTo: (first, last) => `${first} – ${last}`,
+    page: (number) => `página ${number}`,
     paragraphOf: (number, count) => `parágrafo ${number} de ${count}`,
     paragraphsOf: (first, last, count) => `parágrafos ${first} a ${last} de ${count}`,
+    sections: (count) => `${count} ${count === 1 ? 'seção' : 'seções'}`,
     paragraphs: (count) => `${count} ${count === 1 ? 'parágrafo' : 'parágrafos'}`,
     sentences: (count) => `${count} ${count === 1 ? 'frase' : 'frases'}`,
     justBefore: (place, text) => `Logo antes (${place}): ${text}`,
@@ -61,7 +66,6 @@ export const pt: Phrases = {
 
   buttons: {
     inContext: 'Ver no contexto',
-    nthInContext: ['1ª citação no contexto', '2ª citação no contexto', '3ª citação no contexto'],
     morePassages: 'Mais trechos',
     share: 'Compartilhar',
     back: '◀ Anterior',
@@ -74,7 +78,7 @@ export const pt: Phrases = {
     noneOnMessage: 'Não encontrei nada relacionado a esta mensagem.',
     noText: 'Esta mensagem não tem texto que eu possa buscar.',
     leftOut: (count) => `Mais ${count} ${count === 1 ? 'trecho não coube' : 'trechos não couberam'} nesta mensagem.`,
-    tooLong: 'A frase é longa demais para uma mensagem. Você pode encontrá-la aqui:',
+    tooLong: 'Este trecho é longo demais para uma mensagem. Você pode encontrá-lo aqui:',
     tooLongOnPage: 'Esta frase é longa demais para uma mensagem.',
     sharedBy: (name) => `Compartilhado por ${name}`,
   },
@@ -89,7 +93,7 @@ export const pt: Phrases = {
       `Respondo a perguntas citando artigos: palavra por palavra e dizendo onde está cada frase. Não invento nada, e se não encontro nada, eu aviso. Pergunte no idioma do artigo.
 
 - Com **/${ask.name}** você faz uma pergunta. Enquanto você digita, sugiro algumas que consigo responder. Adicione **${articleOption.name}** para buscar em um único artigo, ou **${ask.private.name}** para que só você veja a resposta.
-- **${inContext}**, abaixo de uma resposta, mostra a frase com os parágrafos ao redor. **${morePassages}** mostra o que mais encontrei.
+- **${inContext}**, abaixo de uma resposta (com várias citações, **[1]**, **[2]**, **[3]**), mostra o trecho com os parágrafos ao redor. **${morePassages}** mostra o que mais encontrei.
 - **Me mande uma mensagem direta** ou **me mencione** em um servidor: isso também é uma pergunta. Se você editar a pergunta, eu edito a resposta. Para continuar perguntando (“and when?”), use as mensagens diretas ou responda à minha mensagem.
 - **${find.name}**, no menu **Apps** de qualquer mensagem, mostra só para você os trechos relacionados.
 - **/${article.name}** mostra meus artigos, para ler do começo ao fim.

@@ -3,16 +3,19 @@ import pico from 'picocolors';
 import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import { describeArticles } from '../answer/wording/article-descriptions.ts';
-import { citation, justBefore } from '../answer/wording/citation.ts';
+import { citation, justBefore, numberOfQuotation } from '../answer/wording/citation.ts';
 import { invitation, isInviting, proposal, remarks } from '../answer/wording/remarks.ts';
+import { sourceAddress } from '../answer/wording/source-address.ts';
+import { type Block, blocksIn } from '../article/article.ts';
 import { en } from '../phrases/en.ts';
-import { escapeControls } from '../text/control-characters.ts';
+import { escapeControls, escapeControlsByLine } from '../text/control-characters.ts';
+import type { Span } from '../text/span.ts';
 
 /** How to show text at a terminal. */
 export interface Style {
   /** Whether highlights are bold and citations dim. */
   readonly colour: boolean;
-  /** Breaks lines that are wider than the terminal. Without it, a quotation stays on one line. */
+  /** Breaks lines that are wider than the terminal. Without it, only code has more than one line for each block. */
   readonly wrap?: (text: string) => string;
 }
 
@@ -20,12 +23,16 @@ export interface Style {
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
   const said = remarks(answer, en).map(escapeControls);
   const invited = invitedBy(answer, answerer).map(escapeControls);
-  const context = answer.context === undefined ? [] : [dimmed(justBefore(answer.context, en), style)];
+  const { context, excerpts } = answer;
+  // The sentence before the first passage may be its introduction, too.
+  const isContextShown = context !== undefined && context.start !== excerpts[0]?.introduction?.start;
   const opening = [...said.slice(0, -1), [...said.slice(-1), ...invited].join(' ')].filter((text) => text !== '');
   return [
     ...opening.map((text) => style.wrap?.(text) ?? text),
-    ...context,
-    ...answer.excerpts.map((excerpt) => excerptToText(excerpt, style)),
+    ...(isContextShown ? [dimmed(justBefore(context, en), style)] : []),
+    ...excerpts.map((excerpt, i) =>
+      excerptToText(excerpt, excerpts.length > 1 ? `${numberOfQuotation(i)} ` : '', style),
+    ),
   ].join('\n\n');
 }
 
@@ -45,19 +52,53 @@ export function introduction(answerer: Answerer): string {
   return `Verbatim answers by quoting, word for word, from ${list}\n${escapeControls(invitation(answerer, en))}`;
 }
 
-/** The sentence with its highlights, and its citation on the next line. */
-function excerptToText(excerpt: Excerpt, style: Style): string {
-  const { bold } = pico.createColors(style.colour);
-  let text = '';
+/** The passage with its highlights, what introduces it above, and its citation and the address of the source below. */
+function excerptToText(excerpt: Excerpt, number: string, style: Style): string {
+  const { introduction } = excerpt;
+  const address = sourceAddress(excerpt);
+  return [
+    ...(introduction === undefined ? [] : [dimmed(introduction.text, style)]),
+    indent(passageToText(excerpt, style)),
+    dimmed(number + citation(excerpt, en), style),
+    ...(address === null ? [] : [dimmed(address, style)]),
+  ].join('\n');
+}
+
+/** The blocks of the passage on lines of their own, as in the text. Code keeps its lines, which are not wrapped. */
+function passageToText(excerpt: Excerpt, style: Style): string {
+  const { text } = excerpt.article;
+  let shown = '';
   let from = excerpt.start;
-  for (const { start, end } of excerpt.highlights) {
-    text +=
-      escapeControls(excerpt.article.text.slice(from, start)) +
-      bold(escapeControls(excerpt.article.text.slice(start, end)));
+  for (const block of blocksIn(excerpt.article, excerpt)) {
+    const start = Math.max(from, block.start);
+    const end = Math.min(excerpt.end, block.end);
+    shown += escapeControlsByLine(text.slice(from, start).replace(/\r\n?/g, '\n'));
+    shown += blockToText(block, { start, end }, excerpt, style);
     from = end;
   }
-  text += escapeControls(excerpt.article.text.slice(from, excerpt.end));
-  return `${indent(style.wrap?.(text) ?? text)}\n${dimmed(citation(excerpt, en), style)}`;
+  return shown;
+}
+
+/** @param part the part of the block that the passage has */
+function blockToText({ kind }: Block, part: Span, { article, highlights }: Excerpt, { colour, wrap }: Style): string {
+  const { bold } = pico.createColors(colour);
+  const printable = kind === 'code' ? escapeCode : escapeControls;
+  let shown = '';
+  let from = part.start;
+  for (const highlight of highlights) {
+    const start = Math.max(from, highlight.start);
+    const end = Math.min(part.end, highlight.end);
+    if (start >= end) continue;
+    shown += printable(article.text.slice(from, start)) + bold(printable(article.text.slice(start, end)));
+    from = end;
+  }
+  shown += printable(article.text.slice(from, part.end));
+  return kind === 'code' ? shown : (wrap?.(shown) ?? shown);
+}
+
+/** Tabs are harmless, and indent code. */
+function escapeCode(code: string): string {
+  return code.replace(/\r\n?/g, '\n').split('\t').map(escapeControlsByLine).join('\t');
 }
 
 function dimmed(text: string, { colour, wrap }: Style): string {
@@ -66,5 +107,5 @@ function dimmed(text: string, { colour, wrap }: Style): string {
 }
 
 function indent(text: string): string {
-  return text.replace(/^/gm, '  ');
+  return text.replace(/^(?!$)/gm, '  ');
 }

@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import type { Answer, Excerpt, Quotation } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import { checkQuestion } from '../answer/check-question.ts';
+import { sourceAddress } from '../answer/wording/source-address.ts';
+import { type Article, blockOf, quote } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
 import { Problem } from '../problem.ts';
 import { createSearcher } from '../retrieval/searcher.ts';
@@ -18,6 +20,7 @@ import {
   type ErrorReply,
   type ExcerptReply,
   MAX_QUESTIONS_BEFORE,
+  type OutlineBlock,
   type QuotationReply,
   RankRequest,
   type ScoresReply,
@@ -77,11 +80,26 @@ function excerptToJson(excerpt: Excerpt): ExcerptReply {
   return { ...quotationToJson(excerpt), score, highlights: highlights.map(({ start, end }) => [start, end]) };
 }
 
-function quotationToJson({ text, article, paragraph, sentence, start, end }: Quotation): QuotationReply {
+function quotationToJson(quotation: Quotation): QuotationReply {
+  const { text, article, paragraph, sentence, sentences, start, end } = quotation;
+  const { section, page } = blockOf(article, quotation);
   return {
-    ...{ text, article: article.name, title: article.title, date: article.date },
-    ...{ paragraph, sentence, start, end },
+    ...{ text, article: article.name, title: article.title, date: article.date, source: sourceAddress(quotation) },
+    ...{ section: [...section], page, paragraph, sentence, sentences, start, end },
   };
+}
+
+/** How an article was read: one line of JSON for each block, with the sentences of the block. */
+export function outlineToJsonLines(article: Article): string[] {
+  return article.blocks.map((block): string => {
+    const { kind, level, section, page, firstSentence, endSentence } = block;
+    const sentences = article.sentences.slice(firstSentence, endSentence).map((sentence) => quote(article, sentence));
+    const reply: OutlineBlock = {
+      ...{ kind, level, section: [...section], page },
+      ...{ text: quote(article, block), sentences },
+    };
+    return toJsonLine(reply);
+  });
 }
 
 function reply<Request>(

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { MAX_QUESTION_LENGTH } from '../answer/check-question.ts';
+import type { BlockKind } from '../article/document.ts';
 import type { ProblemCode } from '../problem.ts';
 
 /**
@@ -40,18 +41,30 @@ export const AskRequest = v.pipe(
   v.description('One line of requests for `ask --jsonl`.'),
 );
 
+const section = v.pipe(
+  v.array(v.string()),
+  v.description('The headings above, from the outermost in, without the title of the article.'),
+);
+const page = v.nullable(count('The page, counted from 1; null if the document has no pages.'));
+
 export const QuotationReply = v.pipe(
   v.strictObject({
-    text: describedText('The sentence as the article has it: `articleText.slice(start, end)`.'),
+    text: describedText('The passage as the article has it: `readingText.slice(start, end)`.'),
     article: describedText('The file name of the article.'),
-    title: v.nullable(describedText('The title, if the front matter gives one.')),
+    title: v.nullable(describedText('The title, if the article has one.')),
     date: v.nullable(describedText('The date, if the article gives one: YYYY-MM-DD.')),
+    source: v.nullable(
+      describedText('The address where the passage can be read, if the article says where it is from.'),
+    ),
+    section,
+    page,
     paragraph: count('The paragraph in the article, counted from 1.'),
-    sentence: count('The sentence in its paragraph, counted from 1.'),
-    start: offset('Where the sentence begins in the text of the article, in UTF-16 code units.'),
+    sentence: count('The first sentence of the passage in its paragraph, counted from 1.'),
+    sentences: count('How many sentences the passage has.'),
+    start: offset('Where the passage begins in the reading text of the article, in UTF-16 code units.'),
     end: offset('Where it ends: the offset after its last code unit.'),
   }),
-  v.description('A sentence of an article, with its citation.'),
+  v.description('A passage of an article, which is one sentence or a few in a row, with its citation.'),
 );
 export type QuotationReply = v.InferOutput<typeof QuotationReply>;
 
@@ -64,7 +77,7 @@ export const ExcerptReply = v.pipe(
       v.description('What the question asks for, or else the words shared with it: offsets like `start` and `end`.'),
     ),
   }),
-  v.description('A quoted or ranked sentence.'),
+  v.description('A quoted passage or a ranked sentence.'),
 );
 export type ExcerptReply = v.InferOutput<typeof ExcerptReply>;
 
@@ -79,7 +92,7 @@ export const AnswerReply = v.pipe(
     confidence: share('The chance that the first sentence answers the question.'),
     excerpts: v.pipe(
       v.array(ExcerptReply),
-      v.description('The quoted sentences, best first. Empty unless the outcome is `answered` or `closest`.'),
+      v.description('The quoted passages, best first. Empty unless the outcome is `answered` or `closest`.'),
     ),
     context: v.nullable(QuotationReply),
     ranked: v.pipe(v.array(ExcerptReply), v.description('The best sentences whatever the outcome, best first.')),
@@ -87,6 +100,29 @@ export const AnswerReply = v.pipe(
   v.description('The reply to a question.'),
 );
 export type AnswerReply = v.InferOutput<typeof AnswerReply>;
+
+const BLOCK_KINDS = [
+  ...(['heading', 'paragraph', 'list-item', 'table-header', 'table-row'] as const),
+  ...(['code', 'quotation', 'question', 'turn'] as const),
+] as const satisfies readonly BlockKind[];
+
+export const OutlineBlock = v.pipe(
+  v.strictObject({
+    kind: v.picklist(BLOCK_KINDS),
+    level: v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(0),
+      v.description('Of a heading its level, of a list item its depth. 0 for a title above all headings.'),
+    ),
+    section,
+    page,
+    text: describedText('The text of the block, which is a part of the reading text.'),
+    sentences: v.pipe(v.array(v.string()), v.description('The sentences of the block.')),
+  }),
+  v.description('One line of `ask --outline`: a block of an article as it was read.'),
+);
+export type OutlineBlock = v.InferOutput<typeof OutlineBlock>;
 
 const ERROR_CODES = [
   ...(['invalid-json', 'invalid-request', 'line-too-long'] as const),

@@ -4,6 +4,7 @@ import articleCommand from '../../commands/article.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
 import { type Article, quote } from '../../src/article/article.ts';
+import { NO_METADATA } from '../../src/article/document.ts';
 import { parseArticle } from '../../src/article/formats/plain-text.ts';
 import { MAX_CONTENT } from '../../src/discord/api-limits.ts';
 import { articleChoices, articleMeant, findMeant } from '../../src/discord/commands/article-option.ts';
@@ -11,7 +12,7 @@ import { routeOf } from '../../src/discord/commands/route.ts';
 import { answerReply } from '../../src/discord/views/answer-reply.ts';
 import { catalogueOf } from '../../src/discord/views/article-catalogue.ts';
 import { listArticles } from '../../src/discord/views/article-list.ts';
-import { openArticle, sentenceInContext, turnPage } from '../../src/discord/views/article-pages.ts';
+import { openArticle, passageInContext, turnPage } from '../../src/discord/views/article-pages.ts';
 import { decode } from '../../src/discord/views/custom-id.ts';
 import type { Reply } from '../../src/discord/views/reply.ts';
 import { EVERYONE, type Library } from '../../src/library/article-library.ts';
@@ -20,6 +21,7 @@ import { en } from '../../src/phrases/en.ts';
 import { ja } from '../../src/phrases/ja.ts';
 import { choicesProblems } from '../local-discord/rules/autocomplete.ts';
 import { plainly, shownText, unexpectedMarkdown } from '../support/discord-rendering.ts';
+import { documentsOf, readDocument, SYLLABUS } from '../support/documents.ts';
 import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
 
 /** Longer than any limit, and cut at 100 UTF-16 code units in the middle of an emoji. */
@@ -41,7 +43,7 @@ const buttonsOf = ({ components = [] }: Reply): Button[] =>
   components.flatMap((row) => row.components as unknown as Button[]);
 
 function inContext(article: Article, sentence: number, around = sentence): Reply {
-  return sentenceInContext([article], { article: article.revision, sentence, around }, en);
+  return passageInContext([article], { article: article.revision, passage: { first: sentence, count: 1 }, around }, en);
 }
 
 /** The id of the button, unless it leads nowhere. */
@@ -125,6 +127,44 @@ describe('the pages of an article', () => {
     expect(first).toContain(Array.from({ length: 100 }, () => 'It is.').join(' '));
   });
 
+  it('of a document show every block as it is, with headings that differ from other bold text', async () => {
+    const article = await readDocument('syllabus.md', SYLLABUS);
+    const [heading = '', ...blocks] = openArticle(article, 0, en).content.split('\n\n');
+    expect(heading).toBe('**Syllabus, 3 May 2018, 5 sections, 19 sentences**');
+    expect(blocks.slice(0, 3)).toEqual([
+      'We meet on Mondays.',
+      '**__Grading__**',
+      'Task | Weight\nEssay | 10 %\nProject | 30 %',
+    ]);
+    expect(blocks).toContain('\\- a note\n\\- a form\n  \\- with a signature');
+    expect(blocks).toContain('```\nnpm install   # takes a minute or two on a slow network\n\tnpm start\n```');
+  });
+
+  it('of any document fit into a message, and contain every sentence as it is', () => {
+    const text = fc
+      .array(fc.constantFrom('*', '```', '](', '[', '\n', '# ', '- ', 'word ', '<@1>', '_ _', 'a'.repeat(300)), {
+        maxLength: 6,
+      })
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(documentsOf(text, fc.constant(null)), fc.nat(), (article, place) => {
+        const shown = pressedThrough(article, openArticle(article, 0, en), 'Next ▶').map(({ content }) => {
+          expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);
+          expect(unexpectedMarkdown(content, ['codeBlock'])).toEqual([]);
+          return shownText(content);
+        });
+        const all = shown.join('\n');
+        for (const sentence of article.sentences) expect(all).toContain(plainly(quote(article, sentence)));
+        const first = place % article.sentences.length;
+        const passage = { first, count: Math.min(2, article.sentences.length - first) };
+        const { content } = passageInContext([article], { article: article.revision, passage }, en);
+        expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);
+        expect(unexpectedMarkdown(content, ['codeBlock'])).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('show the end of a press release, and the line after it, unchanged', () => {
     const article = parseArticle('release.txt', 'It was sold today.\n\n###\n\nContact: Ann Roe, press office.');
     const { content } = openArticle(article, 0, en);
@@ -171,15 +211,16 @@ it.each([' ', '1', '[', '*', '-\n', '\u200b'])(
         const start = i * (sentence.length + 1);
         return { paragraph: 1, sentence: i + 1, block: 0, start, end: start + sentence.length };
       });
-      const metadata = { title: null, date: null, source: null, url: null, author: null };
+      const text = `${sentence} `.repeat(count);
+      const block = { kind: 'paragraph', level: 0, page: null, section: [], anchor: null, introducedBy: -1 } as const;
       return {
-        ...metadata,
+        ...NO_METADATA,
         id: 'a.txt',
         revision: '1',
         name: 'a.txt',
-        text: `${sentence} `.repeat(count),
+        text,
         paragraphCount: 1,
-        blocks: [],
+        blocks: [{ ...block, start: 0, end: text.length, isIntroduction: false, firstSentence: 0, endSentence: count }],
         links: [],
         sentences,
       };
@@ -214,6 +255,35 @@ describe('a sentence in its context', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a passage of several sentences in its context', () => {
+  const shown = async (words: string, count: number): Promise<string> => {
+    const article = await readDocument('syllabus.md', SYLLABUS);
+    const first = article.sentences.findIndex((sentence) => quote(article, sentence).includes(words));
+    return passageInContext([article], { article: article.revision, passage: { first, count } }, en).content;
+  };
+
+  it('is bold in all its sentences, and its section is named', async () => {
+    const content = await shown('Late work loses', 2);
+    expect(content).toContain('**Late work loses 10 % a day. After three days it is not accepted.** Ask first.');
+    expect(content).toContain(
+      '\n-# Syllabus › Late work, paragraphs 4 to 6 of 13. In bold: paragraph 5, sentences 1 and 2.',
+    );
+    expect(await shown('a note', 3)).toContain('\n\n**\\- a note\n\\- a form\n  \\- with a signature**\n\n');
+  });
+
+  it('is bold on each of its pages', async () => {
+    const content = await shown('An extension', 2);
+    expect(content).toContain('**An extension needs:**\n\n**\\- a note**\n\\- a form');
+    expect(content).toContain('In bold: paragraph 6, sentence 1 to paragraph 7, sentence 1.');
+  });
+
+  it('is pointed out in words if it is code, which cannot be bold', async () => {
+    const content = await shown('npm install', 1);
+    expect(content).toContain('```\nnpm install');
+    expect(content).toContain('The quote is in paragraph 13, sentence 1.');
   });
 });
 

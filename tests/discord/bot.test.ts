@@ -74,7 +74,7 @@ describe('/ask', () => {
     expect(answer.content).toMatch(
       /^\*\*What is this article about\?\*\*\n\nI only quote, so I can’t sum it up\. Here is how “korea-troops” begins:\n\n> President/,
     );
-    expect((await press(answer, 'First in context')).content).toContain('In bold: paragraph 1, sentence 1.');
+    expect((await press(answer, '[1]')).content).toContain('In bold: paragraph 1, sentence 1.');
   });
 
   it('shows the answer only to the asker with the option “private”', async () => {
@@ -138,14 +138,14 @@ describe('the buttons under an answer', () => {
 
   it('show the passages that rank next, and further ones', async () => {
     const answer = await reply('ask', { question: 'What would withdrawing troops do for Trump?' });
-    expect(labelsOf(answer)).toEqual(['First in context', 'Second in context', 'Third in context', 'More passages']);
+    expect(labelsOf(answer)).toEqual(['[1]', '[2]', '[3]', 'More passages']);
     const more = await press(answer, 'More passages');
     expect(more.ephemeral).toBe(true);
     const quoted = (message: BotMessage): string[] =>
       message.content.split('\n').filter((line) => line.startsWith('>'));
     expect(quoted(more)).toHaveLength(3);
     for (const line of quoted(more)) expect(quoted(answer)).not.toContain(line);
-    expect((await press(more, 'Second in context')).content).toContain('In bold: ');
+    expect((await press(more, '[2]')).content).toContain('In bold: ');
     expect(quoted(await press(more, 'More passages'))).toHaveLength(3);
   });
 
@@ -386,8 +386,8 @@ describe('readers of other languages', () => {
       /^\*\*How many people live in Seoul\?\*\*\n\nIch bin mir nicht sicher, ob das deine Frage beantwortet\. Diese Stellen passen am ehesten:/,
     );
     expect(closest.content).toContain('> For Trump, withdrawing troops would have');
-    expect(closest.content).toContain('-# korea-troops, 3. Mai 2018, Absatz 11, Satz 1');
-    expect((await press(closest, '1. Zitat im Kontext')).content).toContain('Fett: Absatz 11, Satz 1.');
+    expect(closest.content).toContain('-# [1] korea-troops, 3. Mai 2018, Absatz 11, Satz 1');
+    expect((await press(closest, '[1]')).content).toContain('Fett: Absatz 11, Satz 1.');
     expect(await reply('ask', { question: '   ' })).toMatchObject({
       content: 'Deine Frage ist leer. Stell sie in einem Satz oder in ein paar Wörtern.',
     });
@@ -422,7 +422,7 @@ describe('Find in article', () => {
       expect(found.content).toMatch(/^Passages related to this message:\n\n> /);
       expect(found.content).toContain('> Under an agreement that expires at the end of 2018');
       expect(found.pinged).toEqual([]);
-      expect((await press(found, 'First in context')).content).toContain('In bold: paragraph ');
+      expect((await press(found, '[1]')).content).toContain('In bold: paragraph ');
     }
   });
 

@@ -4,13 +4,14 @@ import { type Action, decode, encode } from '../../src/discord/views/custom-id.t
 
 const digest = fc.string({ unit: fc.constantFrom(...'aZ09-_'), minLength: 16, maxLength: 16 });
 const sentence = fc.integer({ min: -1, max: 2 ** 31 });
+const passage = fc.record({ first: sentence, count: fc.integer({ min: 1, max: 9 }) });
 const text = (maxLength: number) => fc.string({ unit: 'binary', maxLength });
 
 /** Every kind, so that one without a sample here does not compile. */
 const ACTIONS: { readonly [Kind in Action['kind']]: fc.Arbitrary<Extract<Action, { kind: Kind }>> } = {
   'open-page': fc.record({ kind: fc.constant('open-page'), article: digest, sentence }),
-  'show-in-context': fc.record({ kind: fc.constant('show-in-context'), article: digest, sentence }),
-  'turn-around': fc.record({ kind: fc.constant('turn-around'), article: digest, sentence, around: sentence }),
+  'show-in-context': fc.record({ kind: fc.constant('show-in-context'), article: digest, passage }),
+  'turn-around': fc.record({ kind: fc.constant('turn-around'), article: digest, passage, around: sentence }),
   'more-passages': fc.record({
     kind: fc.constant('more-passages'),
     catalogue: digest,
@@ -40,10 +41,17 @@ describe('a custom_id', () => {
 
   it.each<[string, Action]>([
     ['article:open:q3Zx0wAbCdEf-_12:14', { kind: 'open-page', article: 'q3Zx0wAbCdEf-_12', sentence: 40 }],
-    ['ask:context:q3Zx0wAbCdEf-_12:0', { kind: 'show-in-context', article: 'q3Zx0wAbCdEf-_12', sentence: 0 }],
+    [
+      'ask:context:q3Zx0wAbCdEf-_12:0',
+      { kind: 'show-in-context', article: 'q3Zx0wAbCdEf-_12', passage: { first: 0, count: 1 } },
+    ],
+    [
+      'ask:context:q3Zx0wAbCdEf-_12:14.3',
+      { kind: 'show-in-context', article: 'q3Zx0wAbCdEf-_12', passage: { first: 40, count: 3 } },
+    ],
     [
       'ask:around:q3Zx0wAbCdEf-_12:14:-1',
-      { kind: 'turn-around', article: 'q3Zx0wAbCdEf-_12', sentence: 40, around: -1 },
+      { kind: 'turn-around', article: 'q3Zx0wAbCdEf-_12', passage: { first: 40, count: 1 }, around: -1 },
     ],
     [
       'ask:more:q3Zx0wAbCdEf-_12:a.14.2',
@@ -57,7 +65,16 @@ describe('a custom_id', () => {
   });
 
   it.each([
-    ...['', 'ask', 'ask:', 'ask:context', 'ask:context:abc', 'ask:context:abc:', 'ask:context:abc:1:2'],
+    ...[
+      '',
+      'ask',
+      'ask:',
+      'ask:context',
+      'ask:context:abc',
+      'ask:context:abc:',
+      'ask:context:abc:1:2',
+      'ask:context:abc:1.2.3',
+    ],
     ...['article:open:abc:0.5', 'article:open:abc:NaN!', `article:open:abc:${'9'.repeat(70)}`, 'article:abc:1'],
     ...['ask:more:abc:', 'ask:more:abc:1..2', 'ask:share:1', 'unknown:try:Who?', 'form', 'form:library'],
   ])('%j of another version is not understood', (customId) => expect(decode(customId)).toBeUndefined());

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Excerpt } from '../../src/answer/answer.ts';
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
+import { quoteSentences } from '../../src/answer/quotation.ts';
+import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/formats/plain-text.ts';
 import { MAX_CONTENT } from '../../src/discord/api-limits.ts';
 import { answerMessage } from '../../src/discord/views/answer-message.ts';
@@ -8,8 +11,10 @@ import { answerReply } from '../../src/discord/views/answer-reply.ts';
 import { blockQuote, bold, escapeMarkdown, smallPrint, withoutMarkup } from '../../src/discord/views/markdown.ts';
 import { en } from '../../src/phrases/en.ts';
 import { phrasesFor } from '../../src/phrases/locales.ts';
+import type { Span } from '../../src/text/span.ts';
 import { readSample } from '../support/articles.ts';
-import { plainly, shownText, styles, unexpectedMarkdown } from '../support/discord-rendering.ts';
+import { linkTargets, plainly, shownText, styles, unexpectedMarkdown } from '../support/discord-rendering.ts';
+import { answerWith, documentsOf, excerptFrom, readDocument, SYLLABUS } from '../support/documents.ts';
 import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
 
 let sample: Answerer;
@@ -217,14 +222,14 @@ describe('an answer on Discord', () => {
     const shown = content.match(/^> /gm)?.length ?? 0;
     const labels = components?.[0]?.components.map((button) => ('label' in button ? button.label : ''));
     expect(shown).toBeLessThan(3);
-    expect(labels?.filter((label) => label?.endsWith('ontext'))).toHaveLength(shown);
+    expect(labels?.slice(0, -1)).toEqual(shown === 1 ? ['In context'] : ['[1]', '[2]']);
     expect(labels?.at(-1)).toBe('More passages');
   });
 
   it('cites a sentence that is longer than a message without cutting it', () => {
     const answerer = createAnswerer([parseArticle('a.txt', `Cats sleep ${'*'.repeat(980)}.`)]);
     expect(answerMessage(answerer.answer('cats sleep'), en).content).toBe(
-      'The sentence is too long for a message. You can find it here:\n-# a, paragraph 1, sentence 1',
+      'This passage is too long for a message. You can find it here:\n-# a, paragraph 1, sentence 1',
     );
   });
 
@@ -256,6 +261,43 @@ describe('an answer on Discord', () => {
       }
   });
 
+  it('shows passages of every kind character for character, and only links of its own', () => {
+    const ADDRESSES = ["https://a.example/b_(c)?d=[e]&f='g'", 'http://a.example/ü#x', null];
+    const highlight = fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 30 }));
+    fc.assert(
+      fc.property(
+        documentsOf(hostile, fc.constantFrom(...ADDRESSES)),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 3 }), highlight), { minLength: 1, maxLength: 3 }),
+        (article, chosen) => {
+          const [first, ...others] = chosen.flatMap(([place, count, [from, length]]): Excerpt[] => {
+            const number = place % article.sentences.length;
+            const quotation = quoteSentences(article, number, Math.min(count, article.sentences.length - number));
+            if (quotation === undefined) return [];
+            const start = Math.min(quotation.start + from, quotation.end);
+            const highlights = [{ start, end: Math.min(start + length, quotation.end) }].filter(isBetweenCharacters);
+            return [
+              { ...quotation, score: 1, highlights, introduction: quoteSentences(article, Math.max(0, number - 1), 1) },
+            ];
+          });
+          if (first === undefined) return expect.unreachable();
+          const { content, quotations } = answerMessage(answerWith(first, ...others), en);
+          expect(content.length).toBeLessThanOrEqual(MAX_CONTENT);
+          const text = shownText(content);
+          for (const quotation of quotations) expect(text).toContain(plainly(quotation.text));
+          expect(text).toContain(plainly(first.introduction?.text ?? '').replaceAll('\n', ' '));
+          expect(unexpectedMarkdown(content, ['link', 'codeBlock'])).toEqual([]);
+          for (const target of linkTargets(content)) expect(target).toMatch(/^https?:\/\/a\.example\/[!-~]+$/);
+
+          function isBetweenCharacters({ start, end }: Span): boolean {
+            const halves = /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/;
+            return [start, end].every((at) => !halves.test(article.text.slice(at - 1, at + 1)));
+          }
+        },
+      ),
+      { numRuns: 4000 },
+    );
+  });
+
   it('takes time proportional to the length of the sentence', () => {
     const [{ outcome, excerpts, ...answer }] = [
       createAnswerer([parseArticle('a.txt', 'The cat sleeps.')]).answer('cat'),
@@ -266,12 +308,93 @@ describe('an answer on Discord', () => {
         growthOf(
           (size) => {
             const [first] = excerpts;
-            const excerpt = { ...first, text: `The cat ${part.repeat(size)}`, end: first.start + size };
+            const text = `The cat ${part.repeat(size)}`;
+            const article = { ...first.article, text };
+            const excerpt = { ...first, article, text, end: text.length };
             return answerMessage({ ...answer, outcome, excerpts: [excerpt], context: excerpt }, en);
           },
           256,
           LONGEST,
         ),
       ).toBeLessThan(FASTEST_GROWTH);
+  });
+});
+
+describe('a passage of a document on Discord', () => {
+  let syllabus: Article;
+  beforeAll(async () => {
+    syllabus = await readDocument('syllabus.md', SYLLABUS);
+  });
+  const link = (section: string, anchor: string): string =>
+    `[Syllabus › ${section}](<https://uni.example/syllabus.html#${anchor}>), 3 May 2018`;
+  const shown = (...[first, ...others]: readonly Excerpt[]): string =>
+    first === undefined ? '' : answerMessage(answerWith(first, ...others), en).content;
+
+  it('may have several sentences, and its citation links to its section', () => {
+    expect(shown(excerptFrom(syllabus, 'Late work loses', 2, '10 %'))).toBe(
+      `> Late work loses **10 %** a day. After three days it is not accepted.\n-# ${link('Late work', 'late-work')}, paragraph 5, sentences 1 and 2`,
+    );
+  });
+
+  it('has the header of its table, or the line before its list, above it in small print', () => {
+    const introduced = (words: string, count: number, before: string): Excerpt => ({
+      ...excerptFrom(syllabus, words, count),
+      introduction: excerptFrom(syllabus, before, 1),
+    });
+    const rowAndList = shown(introduced('Project', 1, 'Task'), introduced('a note', 3, 'An extension'));
+    expect(rowAndList).toBe(
+      [
+        ...['-# Task | Weight', '> Project | 30 %', `-# [1] ${link('Grading', 'grading')}, paragraph 3, sentence 3`],
+        ...['', '-# An extension needs:', '> \\- a note', '> \\- a form', '>   \\- with a signature'],
+        `-# [2] ${link('Late work', 'late-work')}, paragraph 7, sentences 1 to 3`,
+      ].join('\n'),
+    );
+    expect(shownText(rowAndList)).toContain('- a note\n- a form\n  - with a signature');
+  });
+
+  it('leaves out what introduces it if there is no room for both', () => {
+    const long = excerptFrom(syllabus, 'We meet', 1);
+    const article = { ...syllabus, text: `${'*'.repeat(950)}${syllabus.text}` };
+    const introduction = { ...long, article, text: '*'.repeat(950) };
+    expect(shown({ ...excerptFrom(syllabus, 'Project', 1), introduction })).toMatch(/^> Project/);
+  });
+
+  it('shows code as a code block', () => {
+    expect(shown(excerptFrom(syllabus, 'Install the tools', 2))).toBe(
+      [
+        ...['> Install the tools:', '> ', '> ```', '> npm install   # takes a minute or two on a slow network'],
+        ...['> \tnpm start', '> ```'],
+        `-# ${link('Setup', 'setup')}, paragraph 12, sentence 1 to paragraph 13, sentence 1`,
+      ].join('\n'),
+    );
+  });
+
+  it.each(['a ```b```', 'see[0](x)', 'discord.gg/abc'])(
+    'shows code as text if Discord would show something else than the code: %s',
+    async (code) => {
+      const article = await readDocument('a.md', `Run [this:\n\n~~~~\n${code}\n~~~~\n`);
+      const content = shown(excerptFrom(article, 'Run', 2));
+      expect(shownText(content)).toContain(`Run [this:\n\n${code}`);
+      expect(unexpectedMarkdown(content)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ...['javascript:alert(1)', 'file:///etc/passwd', 'https://discord.gg/abc', 'https://user:password@uni.example/'],
+    ...['https://', 'no address', `https://uni.example/${'a'.repeat(300)}`, null],
+  ])('is cited without a link to an address that is none for readers: %s', (url) => {
+    const content = shown(excerptFrom({ ...syllabus, url }, 'Project', 1));
+    expect(content).toContain('\n-# Syllabus › Grading, 3 May 2018, paragraph 3');
+    expect(unexpectedMarkdown(content)).toEqual([]);
+  });
+
+  it.each([
+    ['[Draft] *Rules*', '(Draft) *Rules*', true],
+    ['https://phish.example', 'https://phish.example', false],
+  ])('is cited by any title: %s', (title, cited, isLink) => {
+    const content = shown(excerptFrom({ ...syllabus, title }, 'Project', 1));
+    expect(shownText(content)).toContain(`\n${cited} › Grading, 3 May 2018`);
+    expect(linkTargets(content)).toHaveLength(isLink ? 1 : 0);
+    expect(unexpectedMarkdown(content, ['link'])).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import type { AnswerReply } from '../../src/terminal/protocol.ts';
 import { folderWith, parseLines, SAMPLE } from '../support/articles.ts';
 
 interface Ended {
@@ -119,6 +120,35 @@ describe('npm run ask', () => {
     ]);
   });
 
+  it('prints the reading text of an article exactly, which the offsets of its replies refer to', async () => {
+    const cats = 'Cats sleep. \u001b[1m🙂\r\n\r\nThey purr 🙂';
+    const folder = await folderWith({ 'cats.txt': cats, 'dogs.md': '# *Dogs*\n\nDogs [bark](https://a.example).\n' });
+    const [plain, markdown, asked] = await Promise.all([
+      ask(['--text', 'cats.txt', '--data', folder]),
+      ask(['--data', folder, '--text=dogs.md']),
+      ask(['--data', folder, '--json', '--top', '1', 'Who barks?']),
+    ]);
+    expect(plain).toEqual({ code: 0, stderr: '', stdout: cats });
+    expect(markdown.stdout).toBe('Dogs\n\nDogs bark.');
+    const { ranked } = JSON.parse(asked.stdout) as AnswerReply;
+    for (const { article, text, start, end } of ranked)
+      expect(text).toBe((article === 'dogs.md' ? markdown : plain).stdout.slice(start, end));
+  });
+
+  it('shows how an article was read, one block a line', async () => {
+    const folder = await folderWith({ 'dogs.md': '# Dogs\n\n## Sounds\n\nDogs bark. They whine.\n' });
+    const { code, stdout } = await ask(['--data', `${folder}/dogs.md`, '--outline', 'dogs.md']);
+    expect(parseLines(stdout)).toEqual([
+      { kind: 'heading', level: 1, section: [], page: null, text: 'Dogs', sentences: ['Dogs'] },
+      { kind: 'heading', level: 2, section: [], page: null, text: 'Sounds', sentences: ['Sounds'] },
+      {
+        ...{ kind: 'paragraph', level: 0, section: ['Sounds'], page: null, text: 'Dogs bark. They whine.' },
+        sentences: ['Dogs bark.', 'They whine.'],
+      },
+    ]);
+    expect(code).toBe(0);
+  });
+
   it('reports a bad article on standard error and answers from the others', async () => {
     const folder = await folderWith({ 'cats.txt': 'Cats sleep all day.', 'bad.txt': new Uint8Array([0xff, 0xfe]) });
     const { code, stdout, stderr } = await ask(['--json', '--data', folder, 'Who sleeps?']);
@@ -134,6 +164,8 @@ describe('npm run ask', () => {
     [2, 'no question', [], /^verbatim: The question is missing/],
     [2, 'an empty question', [' '], /^verbatim: Your question is empty/],
     [2, 'a question that is too long', ['a'.repeat(10_000)], /^verbatim: Your question has 10000 characters/],
+    [2, 'the text of an unknown article', ['--text', 'x.txt'], /^verbatim: I don’t have an article called “x\.txt”/],
+    [2, 'the outline of an unknown article', ['--outline', ''], /called “”\. Choose one of these: korea-troops\.txt/],
     [1, 'a folder that does not exist', ['--data', 'no/such', 'Who?'], /^verbatim: no\/such: there is no such file/],
     [1, 'a device', ['--data', '/dev/null', '--jsonl'], /^verbatim: \/dev\/null: this is not a regular file/],
   ])('ends with code %i and a clear message for %s', async (code, _, args, message) => {
@@ -146,8 +178,13 @@ describe('npm run ask', () => {
     expect(await ask(['--help'])).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('--jsonl') });
   });
 
-  it('ends quietly when the reader of its output closes the pipe', async () => {
-    const child = start('terminal/ask', ['--jsonl', '--top', '29']);
+  it.each([
+    ['replies', ['--jsonl', '--top', '29']],
+    ['an outline', ['--outline', 'long.md']],
+    ['a text', ['--text', 'long.md']],
+  ])('ends quietly when the reader of %s closes the pipe', async (_, args) => {
+    const folder = await folderWith({ 'long.md': 'Cats sleep.\n\n'.repeat(20_000) });
+    const child = start('terminal/ask', [...args, ...(args.includes('--jsonl') ? [] : ['--data', folder])]);
     if (!child.stdin || !child.stdout || !child.stderr) throw new Error('The program has no standard streams.');
     child.stdin.on('error', () => {});
     child.stdin.end('{"question":"Trump"}\n'.repeat(2000));

@@ -73,6 +73,8 @@ describe.skipIf(!existsSync(FULL))('on a full disk', () => {
     ['ask', built('terminal/ask', 'Who is Patrick Ryder?'), ''],
     ['ask --json', built('terminal/ask', '--json', 'Who is Patrick Ryder?'), ''],
     ['ask --jsonl', built('terminal/ask', '--jsonl'), '{"question":"Who?"}\n'.repeat(3)],
+    ['ask --text', built('terminal/ask', '--text', 'korea-troops.txt'), ''],
+    ['ask --outline', built('terminal/ask', '--outline', 'korea-troops.txt'), ''],
     ['ask --help', built('terminal/ask', '--help'), ''],
     ['the prompt', built('main'), 'Who is Patrick Ryder?'],
     ['doctor', built('doctor'), ''],
@@ -131,6 +133,7 @@ describe('control characters in texts by others', () => {
     for (const [command, input] of [
       [built('terminal/ask', 'Who sleeps?'), ''],
       [built('terminal/ask', '--json', 'Who sleeps?'), ''],
+      [built('terminal/ask', '--outline', `a${HOSTILE}.txt`), ''],
       [built('terminal/ask', '--data', `no${HOSTILE}`, 'Who?'), ''],
       [built('terminal/ask', `--${HOSTILE}`), ''],
       [built('doctor'), ''],

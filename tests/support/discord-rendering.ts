@@ -9,6 +9,8 @@ type Rule = Parameters<typeof SimpleMarkdown.parserFor>[0][string];
 interface Node {
   readonly type: string;
   readonly content?: string | readonly Node[];
+  /** Of a link. */
+  readonly target?: string;
 }
 
 const { defaultRules } = SimpleMarkdown;
@@ -45,7 +47,12 @@ const parse = SimpleMarkdown.parserFor({
   link: defaultRules.link,
   heading: styled(defaultRules.heading.order, /^ *#{1,3}\s+(?!\s*#{1,3}\s)([^\n]+?)#*\s*(?:\n|$)/, 1, isLineStart),
   subtext: styled(defaultRules.heading.order, /^ *-#\s+(?!-#)([^\n]+)(?:\n|$)/, 1, isLineStart),
-  codeBlock: styled(defaultRules.codeBlock.order, /^```(?:[\w+.#-]+\n)?\n*([\s\S]+?)\n*```/),
+  // What is in a code block is shown as it is.
+  codeBlock: {
+    order: defaultRules.codeBlock.order,
+    match: (source) => /^```(?:[\w+.#-]+\n)?\n*([\s\S]+?)\n*```/.exec(source),
+    parse: ([, code = '']) => ({ content: code }),
+  },
   blockQuote: {
     order: defaultRules.blockQuote.order,
     match: (source, { inQuote }, before) =>
@@ -88,7 +95,7 @@ const DROPPED = /(?![\t\n\r])\p{Cc}/gu;
 const CARD = /discord(?:app)?\.(?:com|gg|gift|new)\//i;
 
 /** What our own messages are made of. */
-const OURS = ['blockQuote', 'strong', 'subtext'];
+const OURS = ['blockQuote', 'strong', 'subtext', 'u'];
 
 /** The text that a reader sees, whatever its style. */
 export function shownText(content: string): string {
@@ -97,13 +104,24 @@ export function shownText(content: string): string {
 
 /** The kinds of styled nodes in it: mentions, links, emphasis and so on. */
 export function styles(content: string): string[] {
-  const types = typesOf(parseContent(content)).filter((type) => type !== 'text');
+  const types = nodesIn(parseContent(content))
+    .map(({ type }) => type)
+    .filter((type) => type !== 'text');
   return [...new Set([...types, ...(CARD.test(content) ? ['card'] : [])])];
 }
 
-/** Styles that no message of ours should have. */
-export function unexpectedMarkdown(content: string): string[] {
-  return styles(content).filter((type) => !OURS.includes(type));
+/**
+ * Styles that no message of ours should have.
+ *
+ * @param also styles that this message may have although others may not
+ */
+export function unexpectedMarkdown(content: string, also: readonly string[] = []): string[] {
+  return styles(content).filter((type) => !OURS.includes(type) && !also.includes(type));
+}
+
+/** The addresses that the links in it lead to. */
+export function linkTargets(content: string): string[] {
+  return nodesIn(parseContent(content)).flatMap(({ type, target }) => (type === 'link' ? [target ?? ''] : []));
 }
 
 /** A text as it should be seen: each of its lines, whatever ends them, and no sign that cannot be seen anywhere. */
@@ -123,6 +141,6 @@ function textOf(nodes: readonly Node[]): string {
   return nodes.map(({ content }) => (typeof content === 'string' ? content : textOf(content ?? []))).join('');
 }
 
-function typesOf(nodes: readonly Node[]): string[] {
-  return nodes.flatMap(({ type, content }) => [type, ...(Array.isArray(content) ? typesOf(content) : [])]);
+function nodesIn(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => [node, ...(Array.isArray(node.content) ? nodesIn(node.content) : [])]);
 }

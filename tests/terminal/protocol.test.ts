@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.ts';
 import { parseArticle } from '../../src/article/formats/plain-text.ts';
-import { answerToJson, replyToAsk, replyToRank } from '../../src/terminal/json-lines.ts';
+import { answerToJson, outlineToJsonLines, replyToAsk, replyToRank } from '../../src/terminal/json-lines.ts';
 import { PROTOCOL_SCHEMA_PATH, protocolSchema } from '../../tools/docs/protocol-schema.ts';
 import { readSample } from '../support/articles.ts';
+import { answerWith, excerptFrom, readDocument, SYLLABUS } from '../support/documents.ts';
 
 type Definition = keyof ReturnType<typeof protocolSchema>['$defs'];
 
@@ -56,6 +57,28 @@ describe('the schema of the line protocol', () => {
     const reply = ask('{"question": "What did he say?", "before": ["Who is Patrick Ryder?"]}');
     expect(reply).toMatchObject({ searchedFor: 'What did Patrick Ryder say?' });
     expect(violations('AskReply', reply)).toBeUndefined();
+  });
+
+  it('describes passages with their section, page and address, and how an article was read', async () => {
+    const syllabus = await readDocument('syllabus.md', SYLLABUS);
+    const answer = answerWith(excerptFrom(syllabus, 'Late work loses', 2, '10 %'));
+    const reply: unknown = JSON.parse(JSON.stringify(answerToJson(answer)));
+    expect(violations('AnswerReply', reply)).toBeUndefined();
+    expect(reply).toMatchObject({
+      excerpts: [
+        {
+          ...{ article: 'syllabus.md', title: 'Syllabus', date: '2018-05-03', section: ['Late work'], page: null },
+          ...{ source: 'https://uni.example/syllabus.html#late-work', paragraph: 5, sentence: 1, sentences: 2 },
+        },
+      ],
+    });
+    const blocks = outlineToJsonLines(syllabus).map((line): unknown => JSON.parse(line));
+    for (const block of blocks) expect(violations('OutlineBlock', block)).toBeUndefined();
+    expect(blocks).toContainEqual({
+      ...{ kind: 'list-item', level: 2, section: ['Late work'], page: null },
+      ...{ text: '- with a signature', sentences: ['- with a signature'] },
+    });
+    expect(blocks).toHaveLength(syllabus.blocks.length);
   });
 
   it('describes scores and errors', () => {

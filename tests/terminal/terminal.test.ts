@@ -13,6 +13,7 @@ import { MAX_CANDIDATES } from '../../src/terminal/protocol.ts';
 import { wrapWords } from '../../src/terminal/word-wrap.ts';
 import { escapeControls, escapeControlsByLine } from '../../src/text/control-characters.ts';
 import { readSample } from '../support/articles.ts';
+import { answerWith, excerptFrom, readDocument, SYLLABUS } from '../support/documents.ts';
 import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
 
 let sample: Answerer;
@@ -59,8 +60,12 @@ describe('the JSON lines interface', () => {
       article: 'korea-troops.txt',
       title: null,
       date: '2018-05-03',
+      source: null,
+      section: [],
+      page: null,
       paragraph: 10,
       sentence: 1,
+      sentences: 1,
       start: 2411,
       end: 2554,
       score: expect.any(Number),
@@ -231,6 +236,34 @@ describe('the readable answer', () => {
     );
   });
 
+  it('numbers several passages, and shows a list, a table and code as in the document, with the address', async () => {
+    const syllabus = await readDocument('syllabus.md', SYLLABUS);
+    const answer = answerWith(
+      {
+        ...excerptFrom(syllabus, 'Project', 1, '30 %'),
+        introduction: excerptFrom(syllabus, 'Task', 1),
+      },
+      excerptFrom(syllabus, 'a note', 3),
+      excerptFrom(syllabus, 'Install the tools', 2),
+    );
+    const wrap = (text: string): string => wrapWords(text, 40);
+    const address = 'https://uni.example/syllabus.html';
+    const bold = pico.createColors(true).bold('30 %');
+    expect(answerToText(answer, sample, { colour: false, wrap })).toBe(
+      [
+        ...['Task | Weight', 'Project | 30 %', '[1] Syllabus › Grading, 3 May 2018,', 'paragraph 3, sentence 3'],
+        ...[`${address}#grading`, '', '- a note', '- a form', '  - with a signature'],
+        ...['[2] Syllabus › Late work, 3 May 2018,', 'paragraph 7, sentences 1 to 3', `${address}#late-work`, ''],
+        ...['Install the tools:', '', 'npm install   # takes a minute or two on a slow network', '\tnpm start'],
+        ...['[3] Syllabus › Setup, 3 May 2018,', 'paragraph 12, sentence 1 to paragraph', '13, sentence 1'],
+        `${address}#setup`,
+      ]
+        .map((line) => (line === '' ? '' : `  ${line}`))
+        .join('\n'),
+    );
+    expect(answerToText(answer, sample, { colour: true })).toContain(`\n  Project | ${bold}\n`);
+  });
+
   it('shows the answer, or else the matched words, in bold if there is colour', () => {
     expect(shown('How much does South Korea pay a year?', true)).toContain(
       'more than \u001b[1m$800 million\u001b[22m a',
@@ -305,18 +338,20 @@ describe('the introduction', () => {
     );
   });
 
-  it('lists several articles, by title if they have one', () => {
+  it('lists several articles, by title if they have one, and says how long they are', async () => {
     const two = createAnswerer([
       parseArticle('a.txt', '---\ntitle: Cats\n---\nThey sleep.'),
       parseArticle('b.txt', 'Dogs bark.'),
     ]);
+    const markdown = await readDocument('syllabus.md', SYLLABUS);
+    expect(introduction(createAnswerer([markdown]))).toContain('from Syllabus, 3 May 2018, 5 sections, 19 sentences.');
     expect(introduction(two)).toContain('from 2 articles:\n  Cats, 1 paragraph, 1 sentence\n  b, “Dogs bark.”');
   });
 });
 
 describe('the command line of ask', () => {
   it('is a question in one word or several, with options anywhere', () => {
-    expect(parseArguments(['Who?'])).toEqual({ kind: 'text', question: 'Who?', data: undefined, top: 3 });
+    expect(parseArguments(['Who?'])).toEqual({ kind: 'answer', question: 'Who?', data: undefined, top: 3 });
     expect(parseArguments(['Who', '--json', 'is', '--top=5', 'he', '--data', 'x'])).toEqual({
       kind: 'json',
       question: 'Who is he',
@@ -324,6 +359,12 @@ describe('the command line of ask', () => {
       top: 5,
     });
     expect(parseArguments(['--jsonl'])).toEqual({ kind: 'jsonl', data: undefined, top: 3 });
+    expect(parseArguments(['--text', 'a.txt'])).toEqual({ kind: 'text', article: 'a.txt', data: undefined });
+    expect(parseArguments(['--outline=a b.md', '--data', 'x'])).toEqual({
+      kind: 'outline',
+      article: 'a b.md',
+      data: 'x',
+    });
     expect(parseArguments(['--rank'])).toEqual({ kind: 'rank' });
     expect(parseArguments(['-h'])).toEqual({ kind: 'help' });
   });
@@ -336,6 +377,9 @@ describe('the command line of ask', () => {
     [['Who?', '--top', 'many'], '--top many'],
     [['Who?', '--data', ''], '--data: expected the path'],
     [['--json', '--rank'], '--json and --rank cannot be combined'],
+    [['--text', 'a.txt', '--outline', 'a.txt'], '--text and --outline cannot be combined'],
+    [['--text', 'a.txt', 'Who?'], '--text takes the file name of one article. Remove “Who?”'],
+    [['--outline'], '--outline'],
     [['--jsonl', 'Who?'], '--jsonl reads its requests from standard input'],
   ])('%j is refused with a hint at --help', (args, message) => {
     expect(() => parseArguments(args)).toThrow(message);

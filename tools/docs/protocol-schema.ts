@@ -6,6 +6,7 @@ import {
   AskRequest,
   ErrorReply,
   ExcerptReply,
+  OutlineBlock,
   QuotationReply,
   RankReply,
   RankRequest,
@@ -24,6 +25,7 @@ export function protocolSchema() {
       {
         ...{ AskRequest, AskReply, AnswerReply, ErrorReply },
         ...{ RankRequest, RankReply, ScoresReply, ExcerptReply, QuotationReply },
+        ...{ OutlineBlock },
       },
       { target: 'draft-2020-12' },
     ),

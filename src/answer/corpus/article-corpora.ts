@@ -1,7 +1,7 @@
 /** The articles -> the corpora that can be searched: all articles together, and each article alone. */
 import type { Article } from '../../article/article.ts';
+import { unknownArticle } from '../../article/unknown-article.ts';
 import type { Language } from '../../language/language.ts';
-import { Problem } from '../../problem.ts';
 import { type Corpus, corpusOfArticle, createCorpus } from './corpus.ts';
 
 /** The most corpora of a single short article that are cached for the next question. Each takes some megabytes. */
@@ -46,10 +46,7 @@ export function createCorpora(articles: readonly Article[], language: Language):
     corpusOf(idOrName) {
       if (idOrName === undefined) return all;
       const article = all.byId.get(idOrName) ?? byName.get(idOrName);
-      if (article === undefined) {
-        const names = articles.map((candidate) => candidate.name);
-        throw new Problem('usage', ({ problems }) => problems.noArticle(idOrName, names), 'unknown-article');
-      }
+      if (article === undefined) throw unknownArticle(idOrName, articles);
       return articles.length === 1 ? all : corpusOfOne(article);
     },
   };

@@ -7,12 +7,13 @@
  * their citations.
  */
 import type { Answer, Excerpt, Quotation } from '../../answer/answer.ts';
-import { citation, justBefore } from '../../answer/wording/citation.ts';
+import { citationOf, justBefore, numberOfQuotation } from '../../answer/wording/citation.ts';
 import { remarks } from '../../answer/wording/remarks.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import type { Span } from '../../text/span.ts';
 import { MAX_CONTENT } from '../api-limits.ts';
-import { blockQuote, escapeMarkdown, smallPrint } from './markdown.ts';
+import { blockQuote, escapeMarkdown, maskedLink, smallPrint } from './markdown.ts';
+import { passageMarkdown } from './passage-markdown.ts';
 
 /** The text of a message, and the quotations in it, as many as fit. */
 export interface QuotingMessage {
@@ -23,11 +24,12 @@ export interface QuotingMessage {
 /** @param opening paragraphs before the answer, in Markdown */
 export function answerMessage(answer: Answer, phrases: Phrases, opening: readonly string[] = []): QuotingMessage {
   const openings = [...opening, ...remarks(answer, phrases).map((remark) => escapeMarkdown(remark))];
-  const { excerpts, context } = answer;
+  const { context } = answer;
+  const excerpts = answer.excerpts.map((excerpt) => withIntroductionIfRoom(excerpt, openings, phrases));
   const contentWith = (kept: number, before?: Quotation): string => {
     const quotations = excerpts
       .slice(0, kept)
-      .map((excerpt, i) => quotation(excerpt, phrases, i === 0 ? before : undefined));
+      .map((excerpt, i) => excerptMarkdown(excerpt, phrases, numberIn(kept, i), i === 0 ? before : undefined));
     return [...openings, ...quotations, ...leftOut(excerpts.length - kept, phrases)].join('\n\n');
   };
   const whole = contentWith(excerpts.length, context);
@@ -36,16 +38,25 @@ export function answerMessage(answer: Answer, phrases: Phrases, opening: readonl
     : fitting(openings, excerpts, phrases, (kept) => contentWith(kept));
 }
 
+/** The excerpt, without its introduction if it would not fit into a message with it. */
+function withIntroductionIfRoom(excerpt: Excerpt, openings: readonly string[], phrases: Phrases): Excerpt {
+  if (excerpt.introduction === undefined) return excerpt;
+  const alone = [...openings, excerptMarkdown(excerpt, phrases, numberOfQuotation(0))].join('\n\n');
+  return alone.length <= MAX_CONTENT ? excerpt : { ...excerpt, introduction: undefined };
+}
+
 /** A message with a heading and passages that are not an answer. */
 export function passagesMessage(heading: string, passages: readonly Quotation[], phrases: Phrases): QuotingMessage {
-  const quoted = passages.map((passage) => `${blockQuote(escapeMarkdown(passage.text))}\n${source(passage, phrases)}`);
-  return fitting([heading], passages, phrases, (kept) =>
-    [heading, ...quoted.slice(0, kept), ...leftOut(passages.length - kept, phrases)].join('\n\n'),
-  );
+  return fitting([heading], passages, phrases, (kept) => {
+    const quoted = passages
+      .slice(0, kept)
+      .map((passage, i) => `${quoteMarkdown(passage)}\n${source(passage, phrases, numberIn(kept, i))}`);
+    return [heading, ...quoted, ...leftOut(passages.length - kept, phrases)].join('\n\n');
+  });
 }
 
 /**
- * The message with as many quotations as fit. A sentence is never cut. If not even the first one fits, the message contains
+ * The message with as many quotations as fit. A passage is never cut. If not even the first one fits, the message contains
  * only its citation, after as many of the last opening paragraphs as fit.
  */
 function fitting(
@@ -69,17 +80,28 @@ function leftOut(count: number, { passages }: Phrases): string[] {
   return count === 0 ? [] : [smallPrint(passages.leftOut(count))];
 }
 
-function quotation(excerpt: Excerpt, phrases: Phrases, context?: Quotation): string {
-  const before = context === undefined ? '' : `${smallPrint(escapeMarkdown(justBefore(context, phrases)))}\n`;
-  return `${before}${blockQuote(highlighted(excerpt))}\n${source(excerpt, phrases)}`;
+/** The number before a citation, which a single quotation does not need. */
+function numberIn(count: number, index: number): string {
+  return count > 1 ? `${numberOfQuotation(index)} ` : '';
 }
 
-function source(excerpt: Quotation, phrases: Phrases): string {
-  return smallPrint(escapeMarkdown(citation(excerpt, phrases)));
+/** The passage with its highlights in bold, its citation below and, above, what is needed to understand it. */
+function excerptMarkdown(excerpt: Excerpt, phrases: Phrases, number: string, context?: Quotation): string {
+  const { introduction, highlights } = excerpt;
+  // The sentence before a passage may be its introduction, too.
+  const isContextShown = context !== undefined && context.start !== introduction?.start;
+  const above = [
+    ...(isContextShown ? [justBefore(context, phrases)] : []),
+    ...(introduction === undefined ? [] : [introduction.text]),
+  ].map((text) => smallPrint(escapeMarkdown(text)));
+  return [...above, quoteMarkdown(excerpt, highlights), source(excerpt, phrases, number)].join('\n');
 }
 
-/** The sentence with its highlights in bold. */
-function highlighted({ text, start, highlights }: Excerpt): string {
-  const inText = highlights.map((span): Span => ({ start: span.start - start, end: span.end - start }));
-  return escapeMarkdown(text, inText);
+function quoteMarkdown(passage: Quotation, strong: readonly Span[] = []): string {
+  return blockQuote(passageMarkdown(passage.article, passage, strong));
+}
+
+function source(passage: Quotation, phrases: Phrases, number = ''): string {
+  const { path, details, address } = citationOf(passage, phrases);
+  return smallPrint(`${number}${maskedLink(path, address)}${escapeMarkdown(`, ${details}`)}`);
 }

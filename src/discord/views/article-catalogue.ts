@@ -3,8 +3,9 @@
  * catalogue is made once for each list of articles, so that no question, suggestion or button is slower with more articles.
  */
 import type { Quotation } from '../../answer/answer.ts';
+import { quoteSentences } from '../../answer/quotation.ts';
 import { labelsOf } from '../../answer/wording/article-labels.ts';
-import { type Article, quote } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
 import { firstFrom } from '../../text/binary-search.ts';
 import { digest } from '../../text/digest.ts';
 
@@ -52,10 +53,7 @@ function createCatalogue(articles: readonly Article[]): Catalogue {
     numberOf: ({ article, start }) => (starts.get(article) ?? 0) + sentenceNumber(article, start),
     quotationAt(number) {
       const place = places[firstFrom(places, number + 1) - 1];
-      const sentence = place?.article.sentences[number - place.start];
-      return (
-        place && sentence && { ...sentence, article: place.article, text: quote(place.article, sentence), sentences: 1 }
-      );
+      return place && quoteSentences(place.article, number - place.start, 1);
     },
     entries: articles.map((article, i) => ({
       article,

@@ -1,18 +1,19 @@
 /**
- * Replies that show pages of an article, with buttons to the neighbouring pages: for reading the article, or one sentence in
+ * Replies that show pages of an article, with buttons to the neighbouring pages: for reading the article, or one passage in
  * context.
  */
+import { quoteSentences } from '../../answer/quotation.ts';
 import { describeArticle } from '../../answer/wording/article-descriptions.ts';
 import { labelOf, MAX_LABEL_LENGTH } from '../../answer/wording/article-labels.ts';
-import { placeOf } from '../../answer/wording/citation.ts';
-import type { Article } from '../../article/article.ts';
+import { pathOf, placeOf } from '../../answer/wording/citation.ts';
+import { type Article, blocksIn, quote } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { MAX_CONTENT } from '../api-limits.ts';
 import { catalogueOf } from './article-catalogue.ts';
-import type { Action, ActionOf } from './custom-id.ts';
+import type { Action, ActionOf, SentenceRange } from './custom-id.ts';
 import { bold, escapeMarkdown, smallPrint } from './markdown.ts';
-import { contains, MAX_PAGES_LENGTH, PAGE_SEPARATOR, type Page, pageAt, pagesFrom, pagesText } from './pagination.ts';
+import { MAX_PAGES_LENGTH, PAGE_SEPARATOR, type Page, pageAt, pagesFrom, pagesText } from './pagination.ts';
 import { type ButtonRow, button, type Reply, rowsOf } from './reply.ts';
 
 /**
@@ -29,7 +30,9 @@ export function openArticle(article: Article, from: number, phrases: Phrases, re
     return { content: phrases.articles.noSuchPage, components: [], isPrivate: true };
   }
   const heading = headingOf(article, phrases, remark);
-  const text = `${pagesText(article, pages, phrases)}${PAGE_SEPARATOR}${smallPrint(paragraphsOf(article, pages, phrases))}`;
+  // The line above begins with the title.
+  const isTitleRepeated = pages.length > 1 && quote(article, first) === article.title;
+  const text = `${pagesText(article, isTitleRepeated ? pages.slice(1) : pages, phrases)}${PAGE_SEPARATOR}${smallPrint(paragraphsOf(article, pages, phrases))}`;
   const contentUnder = (lines: number): string => [...heading.slice(0, lines), '', text].join('\n');
   let lines = heading.length;
   while (lines > 1 && contentUnder(lines).length > MAX_CONTENT) lines--;
@@ -62,17 +65,17 @@ export function turnPage(
 }
 
 /**
- * A cited sentence in bold, with as many of the pages around it as fit into one message.
+ * A cited passage in bold, with as many of the pages around it as fit into one message.
  *
- * @param place the article's revision, the cited sentence, and a sentence on the page in the middle if that is another page
+ * @param place the article's revision, the cited passage, and a sentence on the page in the middle if that is another page
  */
-export function sentenceInContext(
+export function passageInContext(
   articles: readonly Article[],
-  { article: revision, sentence, around = sentence }: { article: string; sentence: number; around?: number },
+  { article: revision, passage, around = passage.first }: { article: string; passage: SentenceRange; around?: number },
   phrases: Phrases,
 ): Reply {
   const article = catalogueOf(articles).find(revision);
-  const cited = article?.sentences[sentence];
+  const cited = article && quoteSentences(article, passage.first, passage.count);
   const page = article && pageAt(article, around);
   if (article === undefined || cited === undefined || page === undefined) return gone(phrases);
   const shown = [page];
@@ -80,17 +83,22 @@ export function sentenceInContext(
   const isFitting = (pages: readonly Page[]) => pagesText(article, pages, phrases, cited).length <= MAX_PAGES_LENGTH;
   if (next !== undefined && isFitting([...shown, next])) shown.push(next);
   if (previous !== undefined && isFitting([previous, ...shown])) shown.unshift(previous);
+  const text = pagesText(article, shown, phrases, cited);
+  // Neither code nor a passage on other pages is shown in bold.
+  const isBold = text !== pagesText(article, shown, phrases);
   const { inBold, cited: citedElsewhere } = phrases.citation;
-  const citation = (shown.some((each) => contains(each, cited)) ? inBold : citedElsewhere)(placeOf(cited, phrases));
-  const place = `${labelOf(article)}, ${paragraphsOf(article, shown, phrases)}. ${citation}`;
+  const citation = (isBold ? inBold : citedElsewhere)(placeOf(cited, phrases));
+  const [middle] = blocksIn(article, page);
+  const path = middle === undefined ? labelOf(article) : pathOf(article, middle);
+  const place = `${path}, ${paragraphsOf(article, shown, phrases)}. ${citation}`;
   const turning = (target: number): Action => ({
     kind: 'turn-around',
     article: revision,
-    sentence,
+    passage,
     around: target,
   });
   return {
-    content: `${pagesText(article, shown, phrases, cited)}${PAGE_SEPARATOR}${smallPrint(escapeMarkdown(place))}`,
+    content: `${text}${PAGE_SEPARATOR}${smallPrint(escapeMarkdown(place))}`,
     components: turnButtons(article, page.first - 1, page.last + 1, phrases, turning),
     isPrivate: true,
   };

@@ -32,6 +32,22 @@ const integers: Field<readonly number[]> = {
   read: (written) => written.split('.').map(integer.read),
 };
 
+/** Consecutive sentences of an article: the number of the first, counting from 0, and how many there are. */
+export interface SentenceRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** A range of one sentence is written as that sentence alone, as in messages from before there were longer ones. */
+const range: Field<SentenceRange> = {
+  pattern: `${INTEGER}(?:\\.${INTEGER})?`,
+  write: ({ first, count }) => integers.write(count === 1 ? [first] : [first, count]),
+  read(written) {
+    const [first = 0, count = 1] = integers.read(written);
+    return { first, count };
+  },
+};
+
 /**
  * For each kind of action, the beginning of its `custom_id`, and its fields in order. An `anyText` field must be the last
  * one.
@@ -39,10 +55,10 @@ const integers: Field<readonly number[]> = {
 const ACTION_FORMATS = {
   /** Shows the pages of an article from a sentence on (counting from 0). */
   'open-page': { prefix: 'article:open', fields: { article: word, sentence: integer } },
-  /** Shows a cited sentence among the paragraphs around it. */
-  'show-in-context': { prefix: 'ask:context', fields: { article: word, sentence: integer } },
-  /** Turns the page of a cited sentence: the citation stays the same, but another page is in the middle. */
-  'turn-around': { prefix: 'ask:around', fields: { article: word, sentence: integer, around: integer } },
+  /** Shows a cited passage among the paragraphs around it. */
+  'show-in-context': { prefix: 'ask:context', fields: { article: word, passage: range } },
+  /** Turns the page of a cited passage: the citation stays the same, but the page of another sentence is in the middle. */
+  'turn-around': { prefix: 'ask:around', fields: { article: word, passage: range, around: integer } },
   /** Shows passages, given by their numbers among the sentences of all articles of a catalogue. */
   'more-passages': { prefix: 'ask:more', fields: { catalogue: word, passages: integers } },
   /** Posts a private answer for everybody. */
@@ -82,7 +98,7 @@ const DECODERS = Object.entries<Format>(ACTION_FORMATS).map(([kind, { prefix, fi
  *
  * @throws {RangeError} if the result is longer than Discord accepts
  * @example
- * encode({ kind: 'show-in-context', article: 'q3Zx0w', sentence: 40 }) // 'ask:context:q3Zx0w:14'
+ * encode({ kind: 'show-in-context', article: 'q3Zx0w', passage: { first: 40, count: 3 } }) // 'ask:context:q3Zx0w:14.3'
  */
 export function encode(action: Action): string {
   const { prefix, fields }: Format = ACTION_FORMATS[action.kind];
@@ -97,7 +113,7 @@ export function encode(action: Action): string {
  *
  * @returns undefined for an id that this version does not know, such as one of an earlier version
  * @example
- * decode('ask:context:q3Zx0w:14') // { kind: 'show-in-context', article: 'q3Zx0w', sentence: 40 }
+ * decode('ask:context:q3Zx0w:14.3') // { kind: 'show-in-context', article: 'q3Zx0w', passage: { first: 40, count: 3 } }
  */
 export function decode(customId: string): Action | undefined {
   for (const { kind, fields, pattern } of DECODERS) {

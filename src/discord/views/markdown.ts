@@ -91,6 +91,59 @@ export function bold(markdown: string): string {
   return `**${markdown}**`;
 }
 
+export function underlined(markdown: string): string {
+  return `__${markdown}__`;
+}
+
+const FENCE = '```';
+/** An address that Discord shows as a card below the message, wherever it is. */
+const INVITATION = /(?:discord|discordapp)\.(?:com|gg|gift|new)\//i;
+
+/**
+ * Whether Discord shows exactly this text if it is in a code block. Discord has no longer fences, drops empty lines at the
+ * ends, and takes the middle of a [masked](link) for one if the message has a bracket before it.
+ */
+export function isShownByCodeBlock(text: string): boolean {
+  const shown = visible(text);
+  const isTaken = shown.includes(FENCE) || shown.includes('](') || INVITATION.test(shown);
+  return !isTaken && shown !== '' && !shown.startsWith('\n') && !shown.endsWith('\n');
+}
+
+/** @param text one for which `isShownByCodeBlock` is true */
+export function codeBlock(text: string): string {
+  return `${FENCE}\n${visible(text)}\n${FENCE}`;
+}
+
+/** In UTF-16 code units. A longer address would leave too little room for quotations. */
+const MAX_ADDRESS_LENGTH = 300;
+/** Characters that may end a link early. Percent-encoded, they mean the same in the path of an address. */
+const ENDS_LINK = /[()[\]\\'"<>]/g;
+
+/**
+ * A text that leads to an address, without a preview of the page. Brackets in the text become parentheses, because Discord
+ * has no way to escape them there.
+ *
+ * @param text plain text on one line
+ * @returns the escaped text alone if Discord would not show it as a link to this address
+ */
+export function maskedLink(text: string, address: string | null): string {
+  const target = address === null ? undefined : linkTarget(address);
+  // Discord accepts no link whose text looks like another address.
+  if (target === undefined || text.includes('://')) return escapeMarkdown(text);
+  return `[${escapeMarkdown(text.replaceAll('[', '(').replaceAll(']', ')'))}](<${target}>)`;
+}
+
+/** @returns undefined if the address is not one of the web, is too long, or may be shown as something else than a link */
+function linkTarget(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { href, protocol, username, password } = new URL(address);
+  const target = href.replace(ENDS_LINK, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const isLinkable = /^https?:$/.test(protocol) && username === '' && password === '' && !INVITATION.test(target);
+  return isLinkable && target.length <= MAX_ADDRESS_LENGTH && /^[!-~]+$/.test(target) && URL.canParse(target)
+    ? target
+    : undefined;
+}
+
 /** One line of small print. */
 export function smallPrint(markdown: string): string {
   return `-# ${markdown.replaceAll('\n', ' ')}`;

@@ -2,11 +2,12 @@
  * An article -> its pages. A page is a paragraph, or as many sentences of a long paragraph as fit into a message. Finding a
  * page examines only the sentences around it, so it is fast in any article.
  */
-import { type Article, quote, type Sentence } from '../../article/article.ts';
+import { type Article, isMetadataTitle, type Sentence } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import type { Span } from '../../text/span.ts';
 import { MAX_CONTENT } from '../api-limits.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { MOST_MARKDOWN_PER_CHARACTER, pageMarkdown } from './passage-markdown.ts';
 
 /** Room, in characters, for the other text of a message: the article's label, opening words and size, and the position. */
 const FACTS_LENGTH = 900;
@@ -81,15 +82,26 @@ function pagesOfGroup(article: Article, number: number): Page[] {
   const sentence = sentences[number];
   if (sentence === undefined) return [];
   const start = number - ((sentence.sentence - 1) % SENTENCES_PER_GROUP);
-  const pages: Page[] = [];
+  let pages: Page[] = [];
   for (let next = start; next < start + SENTENCES_PER_GROUP; next++) {
-    if (sentences[next]?.paragraph !== sentence.paragraph) break;
+    const following = sentences[next];
+    if (following === undefined || pagingParagraph(article, following) !== pagingParagraph(article, sentence)) {
+      if (next > number) break;
+      pages = [];
+      continue;
+    }
     const page = pages.at(-1);
     const longer = page === undefined || page.isTooLong ? undefined : pageOf(article, page.first, next);
     if (longer !== undefined && !longer.isTooLong) pages[pages.length - 1] = longer;
     else pages.push(...[pageOf(article, next, next)].filter((each) => each !== undefined));
   }
   return pages;
+}
+
+/** The number of a sentence's paragraph; 0 for a title from the metadata, which is a page of its own. */
+function pagingParagraph({ blocks }: Article, { block: index, paragraph }: Sentence): number {
+  const block = blocks[index];
+  return block !== undefined && isMetadataTitle(block) ? 0 : paragraph;
 }
 
 function pageOf(article: Article, first: number, last: number): Page | undefined {
@@ -99,26 +111,19 @@ function pageOf(article: Article, first: number, last: number): Page | undefined
   return { ...span, first, last, paragraph: from.paragraph, isTooLong: !fits(article, span) };
 }
 
-/**
- * Whether a span fits on a page. Most are judged by their length alone: escaping at most doubles a text, and a text of twice
- * the limit counts as too long.
- */
+/** Whether a span fits on a page. Short and very long ones are judged by their length alone. */
 function fits(article: Article, span: Span): boolean {
   const length = span.end - span.start;
-  if (length * 2 <= MAX_PAGES_LENGTH) return true;
-  return length <= MAX_PAGES_LENGTH * 2 && escapeMarkdown(quote(article, span)).length <= MAX_PAGES_LENGTH;
-}
-
-export function contains(page: Span, sentence: Span): boolean {
-  return page.start <= sentence.start && sentence.end <= page.end;
+  if (length * MOST_MARKDOWN_PER_CHARACTER <= MAX_PAGES_LENGTH) return true;
+  return length <= MAX_PAGES_LENGTH * 2 && pageMarkdown(article, span).length <= MAX_PAGES_LENGTH;
 }
 
 /**
  * Discord Markdown with the article's text on consecutive pages.
  *
- * @param strong a sentence to show in bold, if it is on one of the pages
+ * @param strong a passage to show in bold, as far as it is on the pages
  */
-export function pagesText(article: Article, pages: readonly Page[], phrases: Phrases, strong?: Sentence): string {
+export function pagesText(article: Article, pages: readonly Page[], phrases: Phrases, strong?: Span): string {
   return pages
     .map((page, i) => {
       const following = pages[i + 1];
@@ -135,8 +140,6 @@ function textBetween(article: Article, page: Page, following: Page): string {
   return isWithin && gap.length <= PAGE_SEPARATOR.length ? escapeMarkdown(gap) : PAGE_SEPARATOR;
 }
 
-function pageText(article: Article, page: Page, { passages }: Phrases, strong?: Sentence): string {
-  if (page.isTooLong) return passages.tooLongOnPage;
-  const onPage = (span: Span): Span => ({ start: span.start - page.start, end: span.end - page.start });
-  return escapeMarkdown(quote(article, page), strong && contains(page, strong) ? [onPage(strong)] : []);
+function pageText(article: Article, page: Page, { passages }: Phrases, strong?: Span): string {
+  return page.isTooLong ? passages.tooLongOnPage : pageMarkdown(article, page, strong && [strong]);
 }

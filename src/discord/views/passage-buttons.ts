@@ -1,6 +1,7 @@
 /** The buttons under quoted passages. They show a passage in its context, or the passages that rank next. */
 import type { Quotation } from '../../answer/answer.ts';
 import type { Answerer } from '../../answer/answerer.ts';
+import { numberOfQuotation } from '../../answer/wording/citation.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { catalogueOf, sentenceNumber } from './article-catalogue.ts';
 import { type Button, button } from './reply.ts';
@@ -20,17 +21,18 @@ export function passageButtons(
   shown: readonly Quotation[],
   ranked: readonly Quotation[],
 ): Button[] {
-  const isShown = ({ article, start }: Quotation): boolean =>
-    shown.some((quotation) => quotation.article === article && quotation.start === start);
+  const isShown = ({ article, start, end }: Quotation): boolean =>
+    shown.some((other) => other.article === article && other.start < end && start < other.end);
   const next = ranked.filter((passage) => !isShown(passage)).slice(0, MAX_MORE_PASSAGES);
   return [...contextButtons(shown, phrases), ...moreButton(answerer, phrases, next)];
 }
 
+/** For one quotation a button in words; for each of several its number, which is also in the message. */
 function contextButtons(quotations: readonly Quotation[], { buttons }: Phrases): Button[] {
-  return quotations.map(({ article, start }, i) => {
-    const label = quotations.length === 1 ? buttons.inContext : (buttons.nthInContext[i] ?? buttons.inContext);
-    const sentence = sentenceNumber(article, start);
-    return button(label, { kind: 'show-in-context', article: article.revision, sentence });
+  return quotations.map(({ article, start, sentences }, i) => {
+    const label = quotations.length === 1 ? buttons.inContext : numberOfQuotation(i);
+    const passage = { first: sentenceNumber(article, start), count: sentences };
+    return button(label, { kind: 'show-in-context', article: article.revision, passage });
   });
 }
 

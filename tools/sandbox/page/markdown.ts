@@ -21,16 +21,19 @@ interface Node {
 /** The beginnings of the lines of each kind of block. Consecutive lines of one kind are one block. */
 const BLOCKS = [
   { kind: 'small', begins: /^-# / },
-  { kind: 'quote', begins: /^> ?/ },
   { kind: 'bullets', begins: /^[-*] / },
   { kind: 'numbers', begins: /^\d+\. / },
   { kind: 'heading', begins: /^#{1,3} / },
 ] as const;
 
 interface Block {
-  readonly kind: (typeof BLOCKS)[number]['kind'] | 'text' | 'code';
+  readonly kind: (typeof BLOCKS)[number]['kind'] | 'quote' | 'text' | 'code';
   readonly lines: readonly string[];
 }
+
+/** The lines of a quotation, which may contain code; or the inside of a code fence. A fence that is not closed is text. */
+const QUOTE_OR_CODE = /^(?:> ?.*(?:\n|$))+|```(?:\w+\n|\n)?([\s\S]*?)```\n?/gm;
+const QUOTE = /^> ?/gm;
 
 export function markdown(content: string): Shown {
   return blocksOf(content).map(blockView);
@@ -46,20 +49,30 @@ export function plainText(content: string): string {
 }
 
 function blocksOf(content: string): Block[] {
-  // Odd parts are between code fences. A fence that is not closed is text.
-  return content.split(/```(?:\w+\n)?([\s\S]*?)```/).flatMap((part, i): Block[] => {
-    if (i % 2 === 1) return [{ kind: 'code', lines: [part.replace(/\n$/, '')] }];
-    const blocks: Block[] = [];
-    for (const line of part.split('\n')) {
-      const found = BLOCKS.find(({ begins }) => begins.test(line));
-      const kind = found?.kind ?? 'text';
-      const rest = found ? line.replace(found.begins, '') : line;
-      const last = blocks.at(-1);
-      if (last?.kind === kind) blocks[blocks.length - 1] = { kind, lines: [...last.lines, rest] };
-      else blocks.push({ kind, lines: [rest] });
-    }
-    return blocks;
-  });
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const { 0: whole, 1: code, index } of content.matchAll(QUOTE_OR_CODE)) {
+    // The line break before a quotation or code ends a line, and does not begin another one.
+    if (from < index) blocks.push(...blocksOfLines(content.slice(from, index).replace(/\n$/, '')));
+    if (code !== undefined) blocks.push({ kind: 'code', lines: [code.replace(/\n$/, '')] });
+    else blocks.push({ kind: 'quote', lines: whole.replace(/\n$/, '').replace(QUOTE, '').split('\n') });
+    from = index + whole.length;
+  }
+  return from < content.length ? [...blocks, ...blocksOfLines(content.slice(from))] : blocks;
+}
+
+/** The blocks of a text without quotations and code. */
+function blocksOfLines(content: string): Block[] {
+  const blocks: Block[] = [];
+  for (const line of content.split('\n')) {
+    const found = BLOCKS.find(({ begins }) => begins.test(line));
+    const kind = found?.kind ?? 'text';
+    const rest = found ? line.replace(found.begins, '') : line;
+    const last = blocks.at(-1);
+    if (last?.kind === kind) blocks[blocks.length - 1] = { kind, lines: [...last.lines, rest] };
+    else blocks.push({ kind, lines: [rest] });
+  }
+  return blocks;
 }
 
 function blockView({ kind, lines }: Block): Shown {
@@ -67,7 +80,7 @@ function blockView({ kind, lines }: Block): Shown {
     case 'small':
       return lines.map((line) => html`<discord-subscript>${inline(line)}</discord-subscript>`);
     case 'quote':
-      return html`<discord-quote>${inline(lines.join('\n'))}</discord-quote>`;
+      return html`<discord-quote>${markdown(lines.join('\n'))}</discord-quote>`;
     case 'bullets':
       return html`<discord-unordered-list>${lines.map(item)}</discord-unordered-list>`;
     case 'numbers':
@@ -78,7 +91,7 @@ function blockView({ kind, lines }: Block): Shown {
       return html`<pre><code>${lines.join('\n')}</code></pre>`;
     case 'text':
       // Browsers do not show a line break at the very end.
-      return html`<div>${inline(lines.join('\n'))}${lines.at(-1) === '' ? html`<br />` : ''}</div>`;
+      return html`<div class="text">${inline(lines.join('\n'))}${lines.at(-1) === '' ? html`<br />` : ''}</div>`;
   }
 }
 
@@ -86,7 +99,7 @@ const item = (line: string): Shown => html`<discord-list-item>${inline(line)}</d
 
 const inline = (markdownText: string): Shown => nodesOf(markdownText).map(nodeView);
 
-const nodesOf = (text: string): Node[] => parse(text, 'normal') as Node[];
+const nodesOf = (text: string): Node[] => parse(text, 'extended') as Node[];
 
 function nodeView(node: Node): Shown {
   const inner = (): Shown => (typeof node.content === 'string' ? node.content : (node.content ?? []).map(nodeView));

@@ -1,0 +1,21 @@
+/** Sentences of an article in a row -> a quotation of them, and the last of them. */
+import { type Article, quote, type Sentence } from '../article/article.ts';
+import { firstFrom } from '../text/binary-search.ts';
+import type { Quotation } from './answer.ts';
+
+/**
+ * @param first the index of the first sentence in the article
+ * @param count the number of sentences, at least 1
+ * @returns undefined if the article does not have all of these sentences
+ */
+export function quoteSentences(article: Article, first: number, count: number): Quotation | undefined {
+  const [opening, closing] = [article.sentences[first], article.sentences[first + count - 1]];
+  if (opening === undefined || closing === undefined || closing.start < opening.start) return undefined;
+  const { end } = closing;
+  return { ...opening, end, article, text: quote(article, { start: opening.start, end }), sentences: count };
+}
+
+/** The last sentence of a quotation; its only one if it has one. */
+export function lastSentenceOf({ article, start, sentences, ...first }: Quotation): Sentence {
+  return article.sentences[firstFrom(article.sentences, start) + sentences - 1] ?? { start, ...first };
+}
