@@ -33,7 +33,7 @@ import { buildIndex, partOfIndex, type SentenceIndex } from './index/sentence-in
 import { mayAnswer, type TextStructure } from './index/structure.ts';
 import { defined } from './index/table-access.ts';
 import { confidenceFeatures } from './model/confidence-features.ts';
-import { loadModel, type Model } from './model/model.ts';
+import { loadModel } from './model/model.ts';
 import { type RankedCandidate, rankCandidates, softmax } from './model/rank-candidates.ts';
 import { parseQuery, type Query } from './query/query.ts';
 
@@ -107,7 +107,7 @@ export function createSearcher(
   structure?: TextStructure,
   language: Language = defaultLanguage,
 ): Searcher {
-  return searcherOf(buildIndex(sentences, language, structure), loadModel());
+  return searcherOf(buildIndex(sentences, language, structure));
 }
 
 /**
@@ -117,10 +117,11 @@ export function createSearcher(
  * @param to the end of the range, exclusive
  */
 export function searcherOfPart({ index }: Searcher, from: number, to: number): Searcher {
-  return searcherOf(partOfIndex(index, from, to), loadModel());
+  return searcherOf(partOfIndex(index, from, to));
 }
 
-function searcherOf(index: SentenceIndex, model: Model): Searcher {
+function searcherOf(index: SentenceIndex): Searcher {
+  const model = loadModel(index.introductions === undefined ? 'prose' : 'documents');
   const runner = new QueryRunner(index);
   return {
     index,

@@ -17,7 +17,7 @@ import { parseQuery } from '../../src/retrieval/query/query.ts';
 function featuresOf(sentence: string, question: string): ConfidenceFeatures {
   const index = buildIndex([sentence], english, { paragraphOf: [1] });
   return new QueryRunner(index).run(parseQuery(index, question), (run) => {
-    const [best] = rankCandidates(loadModel(), findCandidates(run));
+    const [best] = rankCandidates(loadModel('prose'), findCandidates(run));
     if (best === undefined) throw new RangeError(`Nothing is shared with ${question}`);
     return confidenceFeatures(best.candidate, best.probability);
   });

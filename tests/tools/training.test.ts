@@ -50,7 +50,14 @@ describe('npm run train', () => {
       const evidence = new Float64Array(FEATURES.length + 30);
       evidence[0] = (i % 20) / 10 - 1;
       evidence[FEATURES.length] = 1;
-      return { sort: 'answerable', isVariant: false, fold: 0, evidence, isRight: Math.floor(i / 20) < i % 20 } as const;
+      return {
+        sort: 'answerable',
+        isVariant: false,
+        isPassage: false,
+        fold: 0,
+        evidence,
+        isRight: Math.floor(i / 20) < i % 20,
+      } as const;
     });
     const { weights } = calibrated(trainConfidence(trials), trials, (trial) =>
       logOddsOf(trial, trainConfidence(trials)),

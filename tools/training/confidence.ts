@@ -1,11 +1,13 @@
 /**
  * Examples -> the weights of the confidence: a logistic regression on whether the best sentence answers, from its features
  * and the confidence features. It learns from all sorts of questions: answerable, adversarial and about something else. It
- * is then calibrated (Platt scaling) without the adversarial ones, because these are half of the development set, but people
- * hardly ever ask such questions.
+ * is then calibrated (Platt scaling) without the adversarial ones of SQuAD, because these are half of that set, but people
+ * hardly ever ask such questions. What people ask in vain about the documents of communities is included.
  *
  * Source: J. Platt (1999), Probabilistic Outputs for Support Vector Machines.
  */
+
+import { passageAround } from '../../src/answer/excerpts/passages.ts';
 import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { english } from '../../src/language/english/english.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
@@ -24,10 +26,11 @@ import { minimise, type Vector } from './optimise.ts';
 const L2_OF_FEATURES = 1;
 const L2_OF_CONFIDENCE_FEATURES = 0.5;
 
-/** A question with the best sentence that a model found for it. */
+/** A question with the best sentence that a model found for it. It is right if the passage around it answers. */
 export interface Trial {
   readonly sort: Sort;
   readonly isVariant: boolean;
+  readonly isPassage: boolean;
   readonly fold: number;
   readonly isRight: boolean;
   /** The best sentence's features, then the confidence features. */
@@ -38,17 +41,23 @@ const INTERCEPT = FEATURES.length + CONFIDENCE_FEATURES.indexOf('intercept');
 
 /** @returns undefined for a question that shares no term with a sentence */
 export function tryOut(
-  { sort, isVariant, fold, question, index, runner, sentences, isRight }: Example,
+  { sort, isVariant, isPassage, fold, question, corpus, index, runner, sentences, isRight }: Example,
   model: Model,
 ): Trial | undefined {
   return runner.run(parseQuery(index, tokensToLookUp(question, english)), (run) => {
-    const [best] = rankCandidates(model, findCandidates(run));
+    const ranked = rankCandidates(model, findCandidates(run));
+    const [best] = ranked;
     if (best === undefined) return undefined;
     const { candidate, probability } = best;
+    const probabilities = new Map(ranked.map((each) => [each.candidate.sentence, each.probability]));
+    const { first, last } =
+      corpus === undefined
+        ? { first: candidate.sentence, last: candidate.sentence }
+        : passageAround(corpus, probabilities, candidate.sentence);
     const features = confidenceFeatures(candidate, probability);
     return {
-      ...{ sort, isVariant, fold },
-      isRight: isRight[sentences.indexOf(candidate.sentence)] ?? false,
+      ...{ sort, isVariant, isPassage, fold },
+      isRight: sentences.some((sentence, i) => isRight[i] === true && sentence >= first && sentence <= last),
       evidence: Float64Array.from([...candidate.row, ...CONFIDENCE_FEATURES.map((name) => features[name])]),
     };
   });
@@ -75,7 +84,7 @@ interface Calibrated {
  * @param logOdds returns the log odds of a trial from weights that were not learned from it
  */
 export function calibrated(weights: Vector, trials: readonly Trial[], logOdds: (trial: Trial) => number): Calibrated {
-  const asked = trials.filter(({ sort, isVariant }) => sort !== 'adversarial' && !isVariant);
+  const asked = trials.filter(({ sort, isVariant, isPassage }) => (isPassage || sort !== 'adversarial') && !isVariant);
   const line = asked.map((trial) => ({ evidence: Float64Array.of(logOdds(trial), 1), isRight: trial.isRight }));
   const [slope = 1, offset = 0] = logistic(line, () => 0);
   const scaled = weights.map((weight) => weight * slope);

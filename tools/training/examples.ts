@@ -1,6 +1,6 @@
 /** Question sets -> examples to learn from: each question with the features of its candidates, packed. */
 
-import { textStructureOf } from '../../src/answer/corpus/text-structure.ts';
+import { type Corpus, createCorpus } from '../../src/answer/corpus/corpus.ts';
 import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { type Article, quote } from '../../src/article/article.ts';
 import { english } from '../../src/language/english/english.ts';
@@ -39,6 +39,8 @@ export interface Example {
   /** The part that is left out together in cross-validation: an article, or an eighth of a selection set. */
   readonly fold: number;
   readonly question: string;
+  /** The document that is asked; undefined for a list of candidates. */
+  readonly corpus: Corpus | undefined;
   readonly index: SentenceIndex;
   readonly runner: QueryRunner;
   /** The candidates as indexes of sentences, and for each candidate whether it answers the question. */
@@ -62,7 +64,7 @@ export function examplesOf(sets: readonly QuestionSet[]): Example[] {
 }
 
 function* fromArticles(set: ArticleSet): Generator<Example> {
-  const texts = set.articles.map((article, at) => ({ article, fold: at % FOLDS, ...indexed(indexOf(article)) }));
+  const texts = set.articles.map((article, at) => ({ article, fold: at % FOLDS, ...corpusOf(article) }));
   for (const [i, line] of CHATTER_TO_LEARN_FROM.entries()) {
     for (const at of new Set([i % texts.length, (i + 3) % texts.length])) {
       const text = texts[at];
@@ -94,7 +96,7 @@ function* fromPassages(set: PassageSet): Generator<Example> {
     article,
     folded: article.sentences.map((sentence) => fold(quote(article, sentence))),
     fold: at % FOLDS,
-    ...indexed(indexOf(article)),
+    ...corpusOf(article),
   }));
   for (const [i, { article: name, question, accept, before }] of set.questions.entries()) {
     const at = texts.findIndex(({ article }) => article.name === name);
@@ -119,15 +121,12 @@ function* fromPassages(set: PassageSet): Generator<Example> {
 const LEARNT_FROM = { max: 64, min: 64, scoreRatio: 0 };
 
 function indexed(index: SentenceIndex): Indexed {
-  return { index, runner: new QueryRunner(index) };
+  return { corpus: undefined, index, runner: new QueryRunner(index) };
 }
 
-function indexOf(article: Article): SentenceIndex {
-  return buildIndex(
-    article.sentences.map((sentence) => quote(article, sentence)),
-    english,
-    textStructureOf([article]),
-  );
+function corpusOf(article: Article): Indexed {
+  const corpus = createCorpus([article], english);
+  return { ...indexed(corpus.searcher.index), corpus };
 }
 
 function* fromSelection(set: SelectionSet): Generator<Example> {
@@ -146,6 +145,7 @@ function* fromSelection(set: SelectionSet): Generator<Example> {
 }
 
 interface Indexed {
+  readonly corpus: Corpus | undefined;
   readonly index: SentenceIndex;
   readonly runner: QueryRunner;
 }
@@ -168,6 +168,7 @@ function example({
   sort,
   fold,
   question,
+  corpus,
   index,
   runner,
   right = [],
@@ -191,7 +192,7 @@ function example({
     else visitAllSentences(run, add);
   });
   return {
-    ...{ inText, isVariant, isPassage, sort, fold, question, index, runner },
+    ...{ inText, isVariant, isPassage, sort, fold, question, corpus, index, runner },
     sentences,
     isRight: sentences.map((sentence) => right.includes(sentence)),
     starts: Uint32Array.from(starts),

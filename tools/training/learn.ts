@@ -1,8 +1,11 @@
-/** Question sets -> weights. It also prints the figures of cross-validation, and the figures without each feature. */
+/**
+ * Question sets -> the weights for prose and for documents. It also prints the figures of cross-validation, and the figures
+ * without each feature.
+ */
 import { outcomeOf } from '../../src/answer/decide-outcome.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { CONFIDENCE_FEATURES } from '../../src/retrieval/model/confidence-features.ts';
-import { createModel, type Weights } from '../../src/retrieval/model/model.ts';
+import { createModel, type Genre, type Weights } from '../../src/retrieval/model/model.ts';
 import { areaUnderRoc } from '../evaluation/metrics.ts';
 import type { QuestionSet } from '../evaluation/question-sets.ts';
 import { tableOf } from '../evaluation/report.ts';
@@ -13,9 +16,25 @@ import { trainRanking } from './ranking.ts';
 
 const DECIMALS = 4;
 
-export function learn(sets: readonly QuestionSet[], print: (text: string) => void, withAblation = true): Weights {
+export function learn(
+  sets: readonly QuestionSet[],
+  print: (text: string) => void,
+  withAblation = true,
+): Record<Genre, Weights> {
   print('Examples ...');
   const examples = examplesOf(sets);
+  print('\nProse');
+  const prose = learnFrom(
+    examples.filter(({ index }) => index.introductions === undefined),
+    print,
+    withAblation,
+  );
+  // Prose teaches most of what counts in documents too.
+  print('\nDocuments');
+  return { prose, documents: learnFrom(examples, print, withAblation) };
+}
+
+function learnFrom(examples: readonly Example[], print: (text: string) => void, withAblation: boolean): Weights {
   const answerable = examples.filter(({ sort, isVariant }) => sort === 'answerable' && !isVariant);
 
   print(
@@ -94,7 +113,7 @@ function learnConfidence(trials: readonly Trial[]) {
 function honesty(trials: readonly Trial[], confidence: (trial: Trial) => number): string[][] {
   const groups = new Map<string, Trial[]>();
   for (const trial of trials) {
-    const group = `${trial.sort}${trial.isVariant ? ', in other words' : ''}`;
+    const group = `${trial.isPassage ? 'communities: ' : ''}${trial.sort}${trial.isVariant ? ', in other words' : ''}`;
     groups.set(group, [...(groups.get(group) ?? []), trial]);
   }
   return [...groups].map(([group, inGroup]) => {

@@ -13,7 +13,7 @@ const L2 = 1;
 /** A question of a selection set counts twice, because these sets are small and their questions varied. */
 const WEIGHT_OF_SELECTION = 2;
 /** A question about a document of a community counts more often, because it is what people ask. */
-const WEIGHT_OF_PASSAGE = 2;
+const WEIGHT_OF_PASSAGE = 3;
 
 /** @param without indexes of features that must not be used */
 export function trainRanking(examples: readonly Example[], without: ReadonlySet<number>, start = zeros()): Vector {

@@ -76,7 +76,7 @@ export function chooseExcerpts(corpus: Corpus, ranking: Ranking, max: number): E
     // After the best one, a sentence without any highlight would only confuse the reader.
     if (chosen.length > 0 && ofHit.highlights.length === 0) continue;
     const taken = chosen.map(({ passage }) => passage);
-    const passage = withoutTaken(passageAround(corpus, ranking, hit), taken);
+    const passage = withoutTaken(passageAround(corpus, ranking.probabilities, hit.sentence), hit.sentence, taken);
     const excerpt = extended(corpus, ofHit, passage);
     const candidate = { excerpt, passage, terms: new Set(terms(ofHit.text, corpus.language, MAX_TOKENS_EXAMINED)) };
     if (chosen.every((other) => jaccard(other.terms, candidate.terms) < MIN_DUPLICATE_SIMILARITY))
@@ -86,10 +86,10 @@ export function chooseExcerpts(corpus: Corpus, ranking: Ranking, max: number): E
 }
 
 /** The passage without the sentences at its ends that other passages quote already. */
-function withoutTaken(passage: Passage, taken: readonly Passage[]): Passage {
+function withoutTaken(passage: Passage, sentence: number, taken: readonly Passage[]): Passage {
   let { first, last } = passage;
   for (const other of taken) {
-    if (other.last < passage.hit.sentence) first = Math.max(first, other.last + 1);
+    if (other.last < sentence) first = Math.max(first, other.last + 1);
     else last = Math.min(last, other.first - 1);
   }
   return { ...passage, first, last };

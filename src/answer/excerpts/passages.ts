@@ -3,16 +3,11 @@
  * answer. A passage is what a person would underline, so it is extended only for a reason.
  */
 import { type Article, type Block, blockOf, quote, type Sentence } from '../../article/article.ts';
-import type { Ranking } from '../../retrieval/searcher.ts';
 import { type Corpus, sentenceAt } from '../corpus/corpus.ts';
 import { dependsOnBefore } from './sentence-before.ts';
 
-type Hit = Ranking['hits'][number];
-
 /** Sentences in a row, as indexes in the corpus. */
 export interface Passage {
-  /** The sentence that the passage was made for. */
-  readonly hit: Hit;
   readonly first: number;
   /** Inclusive. */
   readonly last: number;
@@ -32,19 +27,25 @@ const MAX_WORDS_OF_REPLY = 3;
 /** The same share for the sentence before one that cannot be understood alone. */
 const MIN_SHARE_OF_ANTECEDENT = 0.05;
 
-/** Makes a passage of a ranked sentence. */
-export function passageAround(corpus: Corpus, { probabilities }: Ranking, hit: Hit): Passage {
-  const passage = new GrowingPassage(corpus, hit.sentence);
+/**
+ * Makes a passage of a ranked sentence.
+ *
+ * @param probabilities the probability of each candidate, by its index in the corpus
+ * @param sentence the index of a candidate
+ */
+export function passageAround(corpus: Corpus, probabilities: ReadonlyMap<number, number>, sentence: number): Passage {
+  const own = probabilities.get(sentence) ?? 0;
+  const passage = new GrowingPassage(corpus, sentence);
   passage.addLeadIn();
   passage.addContinuation();
   const before = probabilities.get(passage.first - 1) ?? 0;
   if (
-    before >= hit.score * MIN_SHARE_OF_ANTECEDENT &&
+    before >= own * MIN_SHARE_OF_ANTECEDENT &&
     dependsOnBefore(sentenceText(corpus, passage.first), corpus.language)
   ) {
     passage.extendBackward();
   }
-  const minScore = hit.score * MIN_SHARE_OF_NEIGHBOUR;
+  const minScore = own * MIN_SHARE_OF_NEIGHBOUR;
   for (;;) {
     const next = probabilities.get(passage.last + 1) ?? 0;
     const previous = probabilities.get(passage.first - 1) ?? 0;
@@ -53,7 +54,7 @@ export function passageAround(corpus: Corpus, { probabilities }: Ranking, hit: H
     if (next >= minScore && passage.extendForward()) continue;
     break;
   }
-  return { hit, first: passage.first, last: passage.last, introduction: passage.introduction() };
+  return { first: passage.first, last: passage.last, introduction: passage.introduction() };
 }
 
 function sentenceText(corpus: Corpus, number: number): string {

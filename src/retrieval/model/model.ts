@@ -1,12 +1,16 @@
 /**
- * Features -> a score and a confidence: two linear models, whose weights `npm run train` learns and stores in
- * `weights.json`. The first model ranks sentences. The second, a logistic regression, gives the probability that the best
- * sentence answers the question.
+ * Features -> a score and a confidence: two linear functions, whose weights `npm run train` learns and stores in
+ * `weights.json`. The first ranks sentences. The second, a logistic regression, gives the probability that the best sentence
+ * answers the question. There are weights for prose, and others for documents with headings, lists and tables, because
+ * their sentences lean on other things.
  */
 import { createRequire } from 'node:module';
 import { FEATURES, type FeatureName, type FeatureRow } from '../features/features.ts';
 import { missing } from '../index/table-access.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeatureName, type ConfidenceFeatures } from './confidence-features.ts';
+
+/** What a model is learned for: continuous prose, or documents in which some sentences introduce others. */
+export type Genre = 'prose' | 'documents';
 
 /** A feature without a weight has no effect. */
 export interface Weights {
@@ -21,10 +25,10 @@ export interface Model {
   confidence(row: FeatureRow, features: ConfidenceFeatures): number;
 }
 
-/** Loads the model that is part of the program. The file is not checked, because this project creates it. */
-export function loadModel(): Model {
+/** Loads a model that is part of the program. The file is not checked, because this project creates it. */
+export function loadModel(genre: Genre): Model {
   // "#weights" is the same file for the sources and for the build. Node reads it once.
-  return createModel(createRequire(import.meta.url)('#weights') as Weights);
+  return createModel((createRequire(import.meta.url)('#weights') as Record<Genre, Weights>)[genre]);
 }
 
 export function createModel({ ranking, confidence }: Weights): Model {
