@@ -12,6 +12,7 @@ import { type Document, type DocumentBlock, opensSection } from './document.ts';
 import { outline } from './outline.ts';
 import { splitSentences } from './sentence-splitter.ts';
 import { MAX_SENTENCES } from './size-limits.ts';
+import { markTurns } from './speakers.ts';
 import { splitLongSentence } from './split-long-sentence.ts';
 
 /** How an article is identified, cited, and called in problems. */
@@ -30,10 +31,11 @@ const MAX_TITLE_LENGTH = 200;
  */
 export function composeArticle(
   { id, name, path }: ArticleNames,
-  document: Document,
+  read: Document,
   maxSentences: number,
   language: Language = defaultLanguage,
 ): Article {
+  const document: Document = { ...read, blocks: markTurns(read) };
   const { text, links } = document;
   if (!document.blocks.some((block) => /[\p{L}\p{N}]/u.test(text.slice(block.start, block.end)))) {
     throw new Problem(

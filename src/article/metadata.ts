@@ -30,9 +30,8 @@ export function readMetadata(path: string, text: string): Opening {
   const textStart = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
   const { fields, end: afterFields } = readFrontMatter(text, textStart);
 
-  // A time after the date is ignored.
-  const fieldDate = fields.date && (toIsoDate(fields.date) ?? fields.date.slice(0, 10));
-  if (fieldDate !== undefined && !isCalendarDate(fieldDate)) {
+  const fieldDate = fields.date === undefined ? undefined : readDate(fields.date);
+  if (fields.date !== undefined && fieldDate === undefined) {
     throw new Problem(
       'article',
       `${path}: its front matter has the date “${fields.date}”. Write it as YYYY-MM-DD, or leave it out.`,
@@ -55,12 +54,23 @@ export function readMetadata(path: string, text: string): Opening {
   };
 }
 
-/** A date in English words ("March 5, 2021", "5 Mar 2021") as `YYYY-MM-DD`; undefined for any other text. */
-function toIsoDate(text: string): string | undefined {
-  if (!/^(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? )\d{4}\b/u.test(text))
-    return undefined;
-  const time = Date.parse(`${text.replace(/(\d)(?:st|nd|rd|th)\b/, '$1').slice(0, 30)} UTC`);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
+const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
+/** "March 5, 2021", "Mar. 5 2021", "5 March 2021" */
+const WRITTEN_DATE =
+  /^(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\.? )?(?<month>\p{L}{3,9})\.?(?: (?<dayAfter>\d{1,2})(?:st|nd|rd|th)?)?,? (?<year>\d{4})$/u;
+
+/** @returns the date as YYYY-MM-DD; undefined if it cannot be read, or leaves out the day or the year */
+function readDate(field: string): string | undefined {
+  // A time after the date is ignored.
+  const plain = field.slice(0, 10);
+  if (isCalendarDate(plain)) return plain;
+  const { day, month = '', dayAfter, year } = WRITTEN_DATE.exec(field)?.groups ?? {};
+  const isShort = month.length === 3;
+  const index = MONTH_NAMES.findIndex((name) => (isShort ? name.slice(0, 3) : name) === month.toLowerCase());
+  const days = day ?? dayAfter;
+  if (index < 0 || days === undefined || (day !== undefined && dayAfter !== undefined)) return undefined;
+  const date = `${year}-${String(index + 1).padStart(2, '0')}-${days.padStart(2, '0')}`;
+  return isCalendarDate(date) ? date : undefined;
 }
 
 function isCalendarDate(text: string): boolean {

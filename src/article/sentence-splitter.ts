@@ -7,29 +7,58 @@
  * (https://github.com/diasks2/pragmatic_segmenter), in tools/evaluation/golden-rules.jsonl.
  */
 import type { SentenceRules } from '../language/language.ts';
+import { FOREIGN_OPENERS, hasOrdinalsWithPeriod } from '../language/other-languages.ts';
 import type { Span } from '../text/span.ts';
 import { splitListItems } from './list-items.ts';
 import { splitLongSentence } from './split-long-sentence.ts';
 
+/** "[3]", "[note 2]", "[citation needed]", and "[6]: 45" with the page. */
+const FOOTNOTE = String.raw`\[[\p{L}\p{N}][\p{L}\p{N} ]{0,30}\](?::\s?\d{1,5}(?:[–-]\d{1,5})?)?`;
+
+/** Quotes that open a quotation in English close one in German (“) or in Danish («), and in French a space precedes them. */
+const FOREIGN_QUOTE = String.raw`[“‘«‹](?=\s|$)|[ \u00a0\u202f]»(?=[\s.,;:)]|$)`;
+
 /**
  * The sign of a mark is one or more punctuation characters, or periods with spaces between them (". . ."). The closers are
- * the quotes, brackets and footnote numbers right after it. Both have a maximum that no real text reaches, because V8 throws
- * a RangeError where a group repeats some million times.
+ * the quotes, brackets and footnote marks right after it. Both have a maximum that no real text reaches, because V8 throws a
+ * RangeError where a group repeats some million times.
  */
-const MARK =
-  /(?<sign>\.(?:[ \u00a0]\.){1,999}|[.!?…]+|[。！？｡।॥؟۔։።]+)(?<closers>(?:["'”’»›)\]」』）*_]+|\[\d{1,3}\]){0,99})/gu;
+const MARK = new RegExp(
+  String.raw`(?<sign>\.(?:[ \u00a0]\.){1,999}|[.!?…]+|[。！？｡।॥؟۔։።]+)` +
+    String.raw`(?<closers>(?:["'”’»›)\]」』）*_†‡¹²³⁴-⁹⁰]+|${FOOTNOTE}|${FOREIGN_QUOTE}){0,99})`,
+  'gu',
+);
+
+const QUOTE = /["'”’»›“‘«‹]/;
 
 /** Full stops of scripts without capital letters or without spaces. These always end a sentence. */
 const UNAMBIGUOUS = /^[。！？｡।॥؟۔։።]/u;
 
 /** What follows a mark: white space, opening quotes and brackets, a word, and the period of an abbreviation. */
-const NEXT = /(?<space>\s*)(?<openers>["'“‘«‹([「『（¿¡*_]*)(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*)?(?<after>\.?)/uy;
+const NEXT =
+  /(?<space>\s*)(?<openers>["'“‘«‹»›„‚([「『（¿¡*_]*)(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*)?(?<after>\.?)/uy;
 
-/** The word that a period is attached to, with the periods inside it: "U.S", "Col", "23,500", "N°". */
-const LAST_WORD = /[\p{L}\p{M}\p{N}°](?:[\p{L}\p{M}\p{N}°,]|\.(?=[\p{L}\p{N}]))*$/u;
+const CONTINUING_SIGN = /^(?:[,;:.!?…)\]–—-]|[&=/%](?=\s))/;
+
+/** The word that a period is attached to, with the periods and apostrophes inside it: "U.S", "Col", "23,500", "didn't". */
+const LAST_WORD = /[\p{L}\p{M}\p{N}°](?:[\p{L}\p{M}\p{N}°,'’]|\.(?=[\p{L}\p{N}]))*$/u;
+
+/** The article before a word in French or Italian: "l'Ing". */
+const ELISION = /^\p{L}{1,4}['’](?=\p{Lu})/u;
+
+const ROMAN_NUMERAL = /^[IVXLC]+$/;
+
+/** What numbers a clause or a list item: "2.1", "b", "IV". */
+const NUMBER_OF_PART = /^["'“‘«‹([*_\s]{0,9}(?:\d{1,3}(?:\.\d{1,3}){0,9}|\p{L}|[IVXLC]{2,6})$/u;
 
 /** Letters with periods between them ("U.S", "a.m"), or a single letter, which may be an initial. */
 const ACRONYM = /^\p{L}(?:\.\p{L})*$/u;
+
+/** The word for a part of a document, and its number: "SECTION. 1". */
+const NAMED_PART = /^\W*(\p{L}+)(?:\.?\s+(\S+))?$/u;
+
+/** In characters. A longer beginning of a sentence is more than a number. */
+const MAX_NUMBER_LENGTH = 30;
 
 /**
  * In characters. The rules look back no further, so that the time is linear in the length of the text. Words are shorter.
@@ -42,7 +71,7 @@ const MAX_LOOK_BACK = 100;
  * @returns spans in reading order; they are trimmed, and there is only white space between them
  */
 export function* splitSentences(paragraph: string, rules: SentenceRules): Generator<Span> {
-  for (const item of splitListItems(paragraph)) {
+  for (const item of splitListItems(paragraph, rules)) {
     const text = paragraph.slice(item.start, item.end);
     let from = 0;
     for (const to of sentenceEnds(text, item.textStart - item.start, rules)) {
@@ -64,11 +93,14 @@ function trim(text: string, from: number, to: number): Span {
 /** @returns the offset after each mark (and its closers) that ends a sentence, then the end of the text */
 function* sentenceEnds(text: string, from: number, rules: SentenceRules): Generator<number> {
   let sentenceStart = from;
+  let usesOrdinals: boolean | undefined;
+  const hasOrdinals = (): boolean => (usesOrdinals ??= hasOrdinalsWithPeriod(text));
   for (const { index, 0: found, groups: { sign = '', closers = '' } = {} } of text.matchAll(MARK)) {
     if (index < from) continue;
     const markEnd = index + found.length;
     const before = text.slice(Math.max(sentenceStart, index - MAX_LOOK_BACK), index);
-    const mark = { sign, closers, before, next: nextWord(text, markEnd) };
+    const isInSmallLetters = beginsSmall(text, sentenceStart);
+    const mark = { sign, closers, before, isInSmallLetters, hasOrdinals, next: nextWord(text, markEnd) };
     const isPeriod = isPeriodBeforeEllipsis(mark);
     if (!isPeriod && !endsSentence(mark, text, rules)) continue;
     sentenceStart = isPeriod ? index + 1 : markEnd;
@@ -83,6 +115,10 @@ interface Mark {
   readonly closers: string;
   /** The end of the sentence so far, right before the sign. */
   readonly before: string;
+  /** Whether the sentence begins with a small letter, as all sentences of some writers do. */
+  readonly isInSmallLetters: boolean;
+  /** Whether the text is in a language with ordinals like "3.". */
+  readonly hasOrdinals: () => boolean;
   readonly next: NextWord;
 }
 
@@ -95,6 +131,8 @@ interface NextWord {
   readonly word: string;
   /** The first character of the word or of whatever follows; empty at the end of the text. */
   readonly firstCharacter: string;
+  /** Whether a sign follows that continues a sentence. */
+  readonly isContinuingSign: boolean;
   /** Whether the word is a single letter with a period, so that it is not the article "A" or the pronoun "I". */
   readonly isInitial: boolean;
 }
@@ -110,6 +148,7 @@ function nextWord(text: string, offset: number): NextWord {
     isQuoted: openers !== '',
     word,
     firstCharacter: codePoint === undefined ? '' : String.fromCodePoint(codePoint),
+    isContinuingSign: CONTINUING_SIGN.test(text.slice(at, at + 2)),
     isInitial: word.length === 1 && after === '.',
   };
 }
@@ -120,9 +159,10 @@ function endsSentence(mark: Mark, text: string, rules: SentenceRules): boolean {
   if (/[[(]$/.test(before)) return false; // "[...]" and "(?)" are in place of words.
   if (UNAMBIGUOUS.test(sign)) return next.isAfterSpace || closers === '';
   if (!next.isAfterSpace) return isBeforeMissingSpace(mark, rules);
-  if (!mayOpenSentence(next)) return false;
+  if (isNumberOfPart(mark, rules)) return false;
+  if (!mayOpenSentence(next)) return isBeforeSmallLetter(mark, rules);
   if (isEllipsis(sign)) return !isOmission(sign) && next.word !== 'I';
-  const closesQuotation = /["'”’»›]/.test(closers);
+  const closesQuotation = QUOTE.test(closers);
   if (/[?!]/.test(sign)) return !(closesQuotation && isSpeaker(text, next, rules));
   return closesQuotation || isMoreThanAbbreviation(mark, rules);
 }
@@ -131,9 +171,9 @@ function endsSentence(mark: Mark, text: string, rules: SentenceRules): boolean {
  * Whether the next word does not begin with a small letter or, without a next word, the next sign does not continue a
  * sentence.
  */
-function mayOpenSentence({ firstCharacter, word }: NextWord): boolean {
+function mayOpenSentence({ firstCharacter, isContinuingSign, word }: NextWord): boolean {
   return word === ''
-    ? !/[,;:.!?…)\]–—-]/.test(firstCharacter)
+    ? !isContinuingSign
     : firstCharacter !== firstCharacter.toLowerCase() || firstCharacter === firstCharacter.toUpperCase();
 }
 
@@ -142,11 +182,14 @@ const isOpener = ({ word, isInitial }: NextWord, { openers }: SentenceRules): bo
   !isInitial && /^\p{Lu}/u.test(word) && openers.has(word.toLowerCase().replace('’', "'"));
 
 /** Whether a period ends the sentence, rather than only being part of the abbreviation before it. */
-function isMoreThanAbbreviation({ before, next }: Mark, rules: SentenceRules): boolean {
+function isMoreThanAbbreviation(mark: Mark, rules: SentenceRules): boolean {
+  const { before, next } = mark;
   const { titles, connectives, beforeNumbers, abbreviations, clock, onlyATime } = rules;
-  const word = LAST_WORD.exec(before)?.[0] ?? '';
-  if (isListed(titles, word) || isListed(connectives, word)) return false;
-  if (isListed(beforeNumbers, word) && /\d/.test(next.firstCharacter)) return false;
+  const word = lastWord(before);
+  if (isListed(titles, word) || isTitleInCapitals(word, next, rules) || isListed(connectives, word)) return false;
+  if (isListed(beforeNumbers, word) && (/\d/.test(next.firstCharacter) || isRomanNumeralAfter(before, word, next)))
+    return false;
+  if (isOrdinal(word, mark, rules)) return false;
   if (clock.test(word)) return (isOpener(next, rules) || titles.has(next.word)) && !onlyATime.test(before);
   if (ACRONYM.test(word) || isListed(abbreviations, word)) return isOpener(next, rules);
   return true;
@@ -155,6 +198,52 @@ function isMoreThanAbbreviation({ before, next }: Mark, rules: SentenceRules): b
 /** Whether a list contains a word. A list entry in lower case also matches the word with capitals. */
 function isListed(list: ReadonlySet<string>, word: string): boolean {
   return list.has(word) || list.has(word.toLowerCase());
+}
+
+const lastWord = (before: string): string => (LAST_WORD.exec(before)?.[0] ?? '').replace(ELISION, '');
+
+/** "MR. ROE SPOKE" and "MR. McGREGOR", but not "She has MS. Her brother …" */
+function isTitleInCapitals(word: string, next: NextWord, { titles }: SentenceRules): boolean {
+  const title = word.slice(0, 1) + word.slice(1).toLowerCase();
+  return /^\p{Lu}{2,}$/u.test(word) && /\p{Lu}.*\p{Lu}/u.test(next.word) && titles.has(title);
+}
+
+/** "vol. IX", and "Vol. I", but not "no. I left" or "No. I left". */
+function isRomanNumeralAfter(before: string, word: string, next: NextWord): boolean {
+  if (!ROMAN_NUMERAL.test(next.word)) return false;
+  return next.word !== 'I' || (/^\p{Lu}/u.test(word) && before.trim() !== word);
+}
+
+/** Whether a number with a period is an ordinal: "14th. July", and in German "3. Oktober". */
+function isOrdinal(word: string, { next, hasOrdinals }: Mark, { dayBeforeMonth }: SentenceRules): boolean {
+  if (dayBeforeMonth.test(`${word}. ${next.word}`)) return true;
+  return /^\d{1,2}$/.test(word) && /^\p{Lu}/u.test(next.word) && !FOREIGN_OPENERS.has(next.word) && hasOrdinals();
+}
+
+/** Whether the sentence is only the number of a clause or an item so far: "2.1", "A", "SECTION. 1". */
+function isNumberOfPart({ sign, before, next }: Mark, { parts }: SentenceRules): boolean {
+  if (sign !== '.' || before.length > MAX_NUMBER_LENGTH) return false;
+  const [, part = '', number = ''] = NAMED_PART.exec(before) ?? [];
+  if (!parts.has(part.toLowerCase())) return NUMBER_OF_PART.test(before);
+  return number === '' ? /\d/.test(next.firstCharacter) : NUMBER_OF_PART.test(number);
+}
+
+/**
+ * Whether the next sentence begins with a small letter: after a sentence that does too, or with a word that only those write
+ * small who care little for capitals.
+ */
+function isBeforeSmallLetter({ sign, closers, before, isInSmallLetters, next }: Mark, rules: SentenceRules): boolean {
+  const mayBeSmall = isInSmallLetters || (!next.isInitial && rules.neverSmall.has(next.word.replace('’', "'")));
+  if (!mayBeSmall || next.word === '' || isEllipsis(sign) || QUOTE.test(closers)) return false;
+  const word = lastWord(before);
+  const { titles, connectives, beforeNumbers, abbreviations, clock } = rules;
+  const isAbbreviation = [titles, connectives, beforeNumbers, abbreviations].some((list) => isListed(list, word));
+  return sign !== '.' || !(isAbbreviation || clock.test(word) || ACRONYM.test(word));
+}
+
+/** Whether the first letter after an offset is small. Only a few signs precede the first letter of a sentence. */
+function beginsSmall(text: string, offset: number): boolean {
+  return /^[^\p{L}\p{N}]*\p{Ll}/u.test(text.slice(offset, offset + 20));
 }
 
 /**

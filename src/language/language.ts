@@ -47,6 +47,14 @@ export interface SentenceRules {
   readonly abbreviations: ReadonlySet<string>;
   /** Words, in lower case, that are not names. With a capital they nearly always open a sentence. */
   readonly openers: ReadonlySet<string>;
+  /** Words, in lower case, that are always written with a capital by those who care for capitals: "i". */
+  readonly neverSmall: ReadonlySet<string>;
+  /** Words, in lower case, that another word must follow, so that a line that ends in one continues on the next: "the". */
+  readonly unfinished: ReadonlySet<string>;
+  /** Words, in lower case, that name a part of a document together with a number: "section". */
+  readonly parts: ReadonlySet<string>;
+  /** Matches an ordinal with a period, a space and a month: "14th. July". */
+  readonly dayBeforeMonth: RegExp;
   /** Words, in lower case, at the beginning of a sentence that connect it with the sentence before: "but", "however". */
   readonly connectors: ReadonlySet<string>;
   /** Matches an abbreviation for a time of day, which may end a sentence: "a.m". */

@@ -97,7 +97,15 @@ describe('front matter', () => {
     expect(parseWith('tags: [a\n\tsource: x\ntitle: >-\n  Cats\nauthor: "Jane\nlayout: a: b').title).toBe('Cats');
   });
 
-  it.each(['May 3', '2018-02-30', '3.5.2018', '[2018-05-03]'])(
+  it.each([
+    ['March 5, 2021', '2021-03-05'],
+    ['5 March 2021', '2021-03-05'],
+    ['"Mar. 15th, 2021"', '2021-03-15'],
+  ])('has a date that is written in words: %s', (written, date) => {
+    expect(parseWith(`date: ${written}`).date).toBe(date);
+  });
+
+  it.each(['February 30, 2021', 'Marsh 5, 2021', 'March 2021', 'May 3', '2018-02-30', '3.5.2018', '[2018-05-03]'])(
     'is refused if its date is %s, with the way to write it',
     (date) => {
       expect(() => parseWith(`date: ${date}`)).toThrow(

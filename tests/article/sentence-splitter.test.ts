@@ -48,6 +48,31 @@ describe('the sentence splitter', () => {
     ['quotations that end inside a sentence', ['He said “It is over!” and left.', '(No one saw him.)', 'They slept.']],
     ['ellipses', ['Wait...', 'He was … there … and left.']],
     ['footnote numbers', ['They came in 1066.[3]', 'They stayed.[12][13]', 'They ruled.']],
+    [
+      'footnote marks of any kind',
+      ['It fell.[a]', 'It rose.[note 3][b]', 'It won.[citation needed]', 'It ended.†', 'Yes.²'],
+    ],
+    ['footnotes with a page', ['It was built in 1871.[6]: 45', 'It burnt in 1902.[7]:12–14', 'It stands.']],
+    ['words with an apostrophe', ["They didn't.", "Today's news is Jack's.", 'So was yesterday’s.']],
+    [
+      'texts in small letters',
+      ['we came at noon, e.g. by bus.', 'was it late?', 'yes.', 'then we left.', 'Ann stayed.'],
+    ],
+    ['numbers of clauses', ['1.2. Terms.', 'A ship is any craft.', '1.3. It floats.', 'SECTION. 4. The board meets.']],
+    ['letters of answers', ['Q. Is it free?', 'A. Yes, it is.', 'B. The second one is not.']],
+    ['Roman numerals', ['It is in vol. IX of the set.', 'See Vol. I for more.', 'They said no.', 'I left.']],
+    ['abbreviations before brackets', ['See Marsh, ed. (2009), and ref. [4] for more.', 'It is short.']],
+    ['abbreviations before signs', ['The Acad. & Sci. Affairs office closed.', 'It was old.']],
+    ['titles in capitals', ['MAYOR RESIGNS.', 'MR. ROE SPOKE.', 'DR. DAHL LEFT.']],
+    ['ordinals before a month', ['He ran on 4th. June.', 'He came in 5th.', 'Ann won on 3rd. May.']],
+    [
+      'German dates',
+      ['Der Turm wurde am 4. Juni 1820 gebaut.', 'Im 18. Jahrhundert stand hier nichts.', 'Er misst 9 m.'],
+    ],
+    ['numbers in German', ['Er ist 19.', 'Sie wird bald 20.', 'Das ist alt.']],
+    ['German quotation marks', ['Er rief: „Komm!“', 'Sie kam.', '»Nein.«', 'Er ging.']],
+    ['French quotation marks', ['« Bonjour. »', 'Elle partit.', '« Où vas-tu ? »', 'Il se tut.']],
+    ['Spanish titles', ['La Sra. Ruiz vive en la Av. Colón.', 'El Dr. Gil no.']],
     ['addresses', ['See www.example.com/a.Html or Jane.Doe@example.com.', 'Then write.']],
     ['hours', ['At 5 p.m. Friday he left.', 'It was 6 p.m.', 'The day was over.']],
     ['companies', ['Acme Corp. CEO Jane Doe left Apple Inc.', 'It grew.']],
@@ -62,6 +87,14 @@ describe('the sentence splitter', () => {
     expect(split('Roses are red\nViolets are blue')).toEqual(['Roses are red', 'Violets are blue']);
     expect(split('It was a cold\nnight. He\r\nslept.')).toEqual(['It was a cold\nnight.', 'He\r\nslept.']);
     expect(split('- One thing.\n- Two things. And more.')).toEqual(['- One thing.', '- Two things.', 'And more.']);
+    const wrapped = 'The board has asked the city of Kestrel for the\nsums below';
+    expect(split(wrapped)).toEqual([wrapped]);
+  });
+
+  it('splits an enumeration that begins after a colon', () => {
+    expect(split('To begin: 1. Open the box. 2. Read the note.')).toEqual([
+      ...['To begin:', '1. Open the box.', '2. Read the note.'],
+    ]);
   });
 
   it('leaves out only white space, and never overlaps, whatever the text', () => {

@@ -1,8 +1,8 @@
 /**
- * Plain text -> Document. The reading text is the file's own text, unchanged. The opening of the text may be metadata, and
- * blank lines separate the paragraphs.
+ * Plain text -> Document. The reading text is the file's own text, unchanged. The opening of the text may be metadata. The
+ * blocks are inferred from the lines.
  */
-import { linesOf } from '../../text/lines.ts';
+import { defaultLanguage } from '../../language/languages.ts';
 import type { Span } from '../../text/span.ts';
 import type { Article } from '../article.ts';
 import type { ArticleFormat } from '../article-format.ts';
@@ -10,6 +10,7 @@ import { composeArticle } from '../compose-article.ts';
 import { decodeUtf8 } from '../decode-text.ts';
 import type { Document, DocumentBlock } from '../document.ts';
 import { readMetadata } from '../metadata.ts';
+import { inferBlocks } from '../plain-text/infer-blocks.ts';
 import { MAX_SENTENCES } from '../size-limits.ts';
 
 export const plainText: ArticleFormat = {
@@ -39,25 +40,20 @@ export function parseArticle(name: string, text: string): Article {
 
 function readPlainText(path: string, text: string): Document {
   const { metadata, title, bodyStart } = readMetadata(path, text);
-  const plain = { level: 0, page: null, anchor: null, continues: false };
-  const blocks: DocumentBlock[] = Array.from(splitParagraphs(text, bodyStart), ({ start, end }) => ({
-    kind: 'paragraph',
-    ...plain,
-    ...{ start, end },
-  }));
-  if (title !== undefined && blocks.length > 0) blocks.unshift({ kind: 'heading', ...plain, ...title });
+  const blocks: DocumentBlock[] = [];
+  for (const block of inferBlocks(text, bodyStart, defaultLanguage)) {
+    // Each block has a sentence, so the text has too many sentences.
+    if (blocks.length > MAX_SENTENCES) break;
+    blocks.push(block);
+  }
+  const [first] = blocks;
+  if (title !== undefined && first !== undefined && !isTitle(text, first, title))
+    blocks.unshift({ kind: 'heading', level: 0, page: null, anchor: null, ...title, continues: false });
   return { metadata, text, blocks, links: [] };
 }
 
-/** Yields each paragraph from its first line to its last, without the line break before the blank line. */
-function* splitParagraphs(text: string, bodyStart: number): Generator<Span> {
-  let paragraph: Span | undefined;
-  for (const { start, end } of linesOf(text, bodyStart)) {
-    if (text.slice(start, end).trim() !== '') paragraph = { start: paragraph?.start ?? start, end };
-    else if (paragraph !== undefined) {
-      yield paragraph;
-      paragraph = undefined;
-    }
-  }
-  if (paragraph !== undefined) yield paragraph;
+/** Whether the text begins with a heading that repeats the title. */
+function isTitle(text: string, { kind, start, end }: DocumentBlock, title: Span): boolean {
+  const words = (span: Span): string => text.slice(span.start, span.end).toLowerCase();
+  return kind === 'heading' && words({ start, end }) === words(title);
 }

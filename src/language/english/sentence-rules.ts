@@ -4,7 +4,8 @@
  * is an ordinary word ("Miss." the state, "a near miss.").
  */
 import type { SentenceRules } from '../language.ts';
-import { SHORT_MONTHS, SHORT_WEEKDAYS } from './calendar.ts';
+import { FOREIGN_ABBREVIATIONS } from '../other-languages.ts';
+import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS } from './calendar.ts';
 import { SHORT_TITLES, VERBS_OF_SAYING } from './names.ts';
 import { oneOf, wordList } from './word-list.ts';
 
@@ -24,21 +25,35 @@ const OPENERS = wordList(`
 export const sentenceRules: SentenceRules = {
   titles: SHORT_TITLES,
   beforeNumbers: new Set([
-    ...wordList('art c ca ch chap eq fig figs fl n n° no nos p par para pp pt sec sect v ver vol vols'),
+    ...wordList(
+      'art c ca ch chap ed eds eq fig figs fl max min n n° no nos nr p par para pp pt ref refs sec sect v ver vol vols',
+    ),
     ...SHORT_MONTHS,
   ]),
-  connectives: wordList('cf e.g i.e viz vs v'),
+  connectives: wordList('cf e.g i.e p.s viz vs v'),
   abbreviations: new Set([
     ...wordList(`
-      al approx apt assn ave bldg blvd bros co corp dept dist esq est etc govt hwy inc intl jr
-      ltd misc mfg natl ph.d plc pkwy pty rd sr st ste tel univ
+      acad al approx apt assn ave bldg blvd bros co corp dept dist ed eds esq est etc excl govt hwy inc incl intl jr
+      ltd misc mfg natl ph.d plc pkwy pty rd sci sr st ste tel univ
       Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
       Okla Ont Ore Pa Penn Que Tenn Tex Va Vt Wash Wis Wyo
     `),
+    ...FOREIGN_ABBREVIATIONS,
     ...SHORT_MONTHS,
     ...SHORT_WEEKDAYS,
   ]),
   openers: OPENERS,
+  neverSmall: wordList("i i'm i've i'll i'd"),
+  unfinished: wordList(`
+    a an the this these my your his its our their of in on at by for from with without to into onto and or but nor that
+    which who whose whom than as if is are was were be been has have had will shall would should may can could must
+    not no very more most every each such between under over about per via
+  `),
+  parts: wordList(`
+    act annex appendix article book chapter clause day episode exhibit figure lesson module part question rule scene
+    schedule section step title unit volume week
+  `),
+  dayBeforeMonth: new RegExp(String.raw`^\d{1,2}(?:st|nd|rd|th)\. ${oneOf(MONTHS, SHORT_MONTHS)}$`),
   connectors: wordList('but and yet so still however instead also then thus therefore nevertheless moreover here'),
   clock: /^[ap]\.m$/i,
   onlyATime: /^\W*(?:About|After|Around|At|Before|By|From|On|Since|Until)\s+[\d:]+\s+[ap]\.m$/i,
