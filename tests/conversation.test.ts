@@ -161,9 +161,6 @@ describe('a parsed question', () => {
   it.each([
     ['Who is Kim?', 'question'],
     ['hey bot, can you tell me who Kim is?', 'question'],
-    ['What is this article about?', 'overview'],
-    ['please summarize the text', 'overview'],
-    ['tl;dr of this story', 'overview'],
     ['What is the story of the war about?', 'question'],
     ['thanks!', 'thanks'],
     ['What happened?', 'vague'],

@@ -34,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   entities: ['text', 'language', 'article'],
   conversation: ['language'],
   'answer/suggestions': ['text', 'language', 'article', 'entities', 'answer'],
+  'answer/document-questions': ['text', 'language', 'article', 'conversation', 'answer'],
   'answer/corpus': ['problem', 'text', 'language', 'article', 'conversation', 'retrieval', 'retrieval/index'],
   'answer/excerpts': [
     ...['text', 'language', 'article', 'answer', 'answer/corpus'],
@@ -41,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   answer: [
     ...['phrases', 'problem', 'text', 'language', 'language/english', 'article', 'conversation'],
-    ...['answer/corpus', 'answer/excerpts', 'answer/suggestions'],
+    ...['answer/corpus', 'answer/excerpts', 'answer/suggestions', 'answer/document-questions'],
     ...['retrieval', 'retrieval/query', 'retrieval/index'],
   ],
   library: ['article', 'answer'],

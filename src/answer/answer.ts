@@ -3,6 +3,7 @@ import type { Article, Sentence } from '../article/article.ts';
 import type { SmallTalk } from '../conversation/small-talk.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Span } from '../text/span.ts';
+import type { DocumentFact } from './document-questions/document-fact.ts';
 
 /**
  * A passage of an article, which is one sentence or a few in a row, with its article and position, so that it can be cited.
@@ -31,7 +32,8 @@ export interface Excerpt extends Quotation {
   readonly introduction?: Quotation | undefined;
 }
 
-interface AnswerBase {
+/** What all answers have. */
+export interface AnswerBase {
   /** The question as it was typed. */
   readonly question: string;
   /** The complete question that a follow-up was understood as; undefined for a complete question. */
@@ -83,5 +85,13 @@ export interface SmallTalkAnswer extends SilentAnswer {
   readonly smallTalk: SmallTalk;
 }
 
-export type Answer = QuotingAnswer | NoAnswer | SmallTalkAnswer;
+/** The question was about a document itself, and no sentence of it answers: "who wrote this?" */
+export interface DocumentAnswer extends SilentAnswer {
+  readonly outcome: 'small-talk';
+  readonly smallTalk: 'document';
+  /** What is known, for each document. Never empty. */
+  readonly facts: readonly DocumentFact[];
+}
+
+export type Answer = QuotingAnswer | NoAnswer | SmallTalkAnswer | DocumentAnswer;
 export type Outcome = Answer['outcome'];

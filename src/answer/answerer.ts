@@ -1,6 +1,7 @@
 /**
- * Articles -> an answerer, which the terminal, the line protocol and Discord all use. It answers a question in four steps:
- * parse-question.ts, retrieve.ts, decide-outcome.ts and compose-answer.ts.
+ * Articles -> an answerer, which the terminal, the line protocol and Discord all use. It answers a question about a document
+ * itself from what is known about it (document-questions/), and any other in four steps: parse-question.ts, retrieve.ts,
+ * decide-outcome.ts and compose-answer.ts.
  */
 import type { Article } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
@@ -8,19 +9,21 @@ import type { Language } from '../language/language.ts';
 import { defaultLanguage } from '../language/languages.ts';
 import type { Answer } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
-import { type AnswerLimits, composeAnswer, composeOther } from './compose-answer.ts';
+import { type AnswerLimits, composeAnswer, composeOther, unsearched } from './compose-answer.ts';
 import { createCorpora } from './corpus/article-corpora.ts';
 import { articleOfQuoted, type Corpus } from './corpus/corpus.ts';
 import { decideOutcome } from './decide-outcome.ts';
-import { type ParsedQuestion, parseQuestion } from './parse-question.ts';
+import { answerDocumentQuestion } from './document-questions/answer-document-question.ts';
+import { type DocumentQuestion, parseDocumentQuestion } from './document-questions/parse-document-question.ts';
+import { type ParsedQuestion, parseQuestion, tokensToLookUp } from './parse-question.ts';
 import { retrieve } from './retrieve.ts';
-import { MAX_ENTITIES } from './suggestions/question-index.ts';
+import { MAX_TOPICS } from './suggestions/question-index.ts';
 import { createSuggestions, type Suggestions } from './suggestions/suggest-questions.ts';
 
 /** The number of excerpts if the caller does not choose one. */
 export const DEFAULT_TOP = 3;
-/** The most entities with suggested questions if one article is searched. They are prepared while a user waits. */
-const MAX_ENTITIES_OF_ARTICLE = 700;
+/** The most topics of suggested questions if one article is searched. They are prepared while a user waits. */
+const MAX_TOPICS_OF_ARTICLE = 700;
 
 export interface AskOptions {
   /** The most excerpts and, unless `ranked` is given, ranked sentences. Default 3. */
@@ -76,28 +79,55 @@ export function createAnswerer(articles: readonly Article[], language: Language 
     const known = suggestions.get(corpus);
     if (known !== undefined) return known;
     const ask = (question: string, ranked: number): Answer =>
-      answerFrom(corpus, parseQuestion(question, language), { top: 1, ranked });
-    const maxEntities = corpus === corpora.all ? MAX_ENTITIES : MAX_ENTITIES_OF_ARTICLE;
-    const created = createSuggestions(corpus.articles, language, ask, maxEntities);
+      answerFrom(corpus, parseQuestion(question, language), { top: DEFAULT_TOP, ranked });
+    const maxTopics = corpus === corpora.all ? MAX_TOPICS : MAX_TOPICS_OF_ARTICLE;
+    const created = createSuggestions(corpus.articles, language, ask, maxTopics);
     suggestions.set(corpus, created);
     return created;
   }
 
+  function answerAboutDocument(
+    text: string,
+    asked: DocumentQuestion,
+    limits: AnswerLimits,
+    { article, previous }: AskOptions,
+  ): Answer | undefined {
+    const { named = [], matter } = asked;
+    // "This" is the article that was chosen or quoted before, if there is one.
+    const before = corpora.all.byId.get(previous?.articleId ?? previous?.quoted?.articleId ?? '');
+    const one = named.length === 0 ? before : named.length === 1 ? named[0] : undefined;
+    const answerIn = (corpus: Corpus): Answer | undefined => {
+      const base = unsearched(corpus, { text, tokens: tokensToLookUp(text, language) }, limits);
+      return answerDocumentQuestion({ ...base, articles: asked.named ?? corpus.articles }, asked, language);
+    };
+    const answer = answerIn(corpora.corpusOf(article ?? one?.id));
+    // What is listed may be in any article.
+    const isElsewhere = answer === undefined && matter === 'list' && article === undefined;
+    return isElsewhere ? answerIn(corpora.all) : answer;
+  }
+
+  function answerFromText(text: string, { top = DEFAULT_TOP, ranked = top, article, previous }: AskOptions): Answer {
+    const parsed = parseQuestion(text, language, previous, (quoted) => articleOfQuoted(corpora.all, quoted)?.text);
+    // A follow-up searches the same article as the question before, if the article still exists.
+    const isFollowUp = parsed.intent === 'question' && parsed.isFollowUp;
+    const before = isFollowUp ? corpora.all.byId.get(previous?.articleId ?? '')?.id : undefined;
+    const corpus = corpora.corpusOf(article ?? before);
+    const isChosen = article !== undefined || before !== undefined;
+    return answerFrom(corpus, parsed, { top, ranked }, isChosen ? corpus.articles[0]?.id : undefined);
+  }
+
   return {
     articles,
-    answer(question, { top = DEFAULT_TOP, ranked = top, article, previous } = {}) {
-      const parsed = parseQuestion(
-        checkQuestion(question),
-        language,
-        previous,
-        (quoted) => articleOfQuoted(corpora.all, quoted)?.text,
-      );
-      // A follow-up searches the same article as the question before, if the article still exists.
-      const isFollowUp = parsed.intent === 'question' && parsed.isFollowUp;
-      const before = isFollowUp ? corpora.all.byId.get(previous?.articleId ?? '')?.id : undefined;
-      const corpus = corpora.corpusOf(article ?? before);
-      const isChosen = article !== undefined || before !== undefined;
-      return answerFrom(corpus, parsed, { top, ranked }, isChosen ? corpus.articles[0]?.id : undefined);
+    answer(question, options = {}) {
+      const text = checkQuestion(question);
+      const { top = DEFAULT_TOP, ranked = top, article, previous } = options;
+      const searched = article === undefined ? articles : corpora.corpusOf(article).articles;
+      const asked = parseDocumentQuestion(text, language, searched, previous === undefined);
+      // "How long is it?" may be about what was talked about before.
+      const found = asked?.isAmbiguous ? answerFromText(text, options) : undefined;
+      if (found?.outcome === 'answered') return found;
+      const aboutDocument = asked && answerAboutDocument(text, asked, { top, ranked }, options);
+      return aboutDocument ?? found ?? answerFromText(text, options);
     },
     suggest: (typed, max, article) => suggestionsOf(corpora.corpusOf(article)).suggest(typed, max),
   };

@@ -3,12 +3,12 @@ import { quote } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 import { detached } from '../text/memoize.ts';
-import type { Answer, Excerpt } from './answer.ts';
+import type { Answer, AnswerBase, Excerpt } from './answer.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { Decision } from './decide-outcome.ts';
 import { chooseExcerpts, toExcerpt, unrankedExcerpts } from './excerpts/excerpts.ts';
 import { contextOf } from './excerpts/sentence-before.ts';
-import type { LookupQuestion, OtherQuestion } from './parse-question.ts';
+import type { LookupQuestion, OtherQuestion, ParsedQuestion } from './parse-question.ts';
 import { unknownWordsIn } from './unknown-words.ts';
 
 export interface AnswerLimits {
@@ -18,8 +18,6 @@ export interface AnswerLimits {
   readonly ranked: number;
 }
 
-/** The most sentences that show how an article begins. */
-const OPENING_SENTENCES = 2;
 /**
  * In UTF-16 code units. Follow-ups ignore a question of this length (see resolve-follow-up.ts), so it need not be complete.
  */
@@ -57,25 +55,25 @@ export function composeAnswer(
 }
 
 /**
- * Composes the answer to small talk, or to a question about the article as a whole. It quotes no search result, but still
- * ranks what a search for its words finds, for programs and for messages that only begin like small talk.
+ * Composes the answer to small talk. It quotes no search result, but still ranks what a search for its words finds, for
+ * programs and for messages that only begin like small talk.
  */
-export function composeOther(
+export function composeOther(corpus: Corpus, question: OtherQuestion, limits: AnswerLimits): Answer {
+  const base = unsearched(corpus, question, limits);
+  return { ...base, outcome: 'small-talk', smallTalk: question.intent, excerpts: [] };
+}
+
+/** What an answer has that quotes no search result. */
+export function unsearched(
   corpus: Corpus,
-  { text, tokens, intent }: OtherQuestion,
-  { top, ranked }: AnswerLimits,
-): Answer {
+  { text, tokens }: Pick<ParsedQuestion, 'text' | 'tokens'>,
+  { ranked }: AnswerLimits,
+): AnswerBase {
   const ranking = corpus.searcher.rank(tokens, ranked);
-  const base = {
+  return {
     ...{ question: text, searchedFor: undefined, turn: undefined, articles: corpus.articles, confidence: 0 },
     ...{ ranked: rankedExcerpts(corpus, ranking, ranked), unknownWords: [] },
   };
-  if (intent !== 'overview') return { ...base, outcome: 'small-talk', smallTalk: intent, excerpts: [] };
-  const isOneArticle = corpus.articles.length === 1;
-  const [first, ...others] = isOneArticle ? unrankedExcerpts(corpus, Math.min(top, OPENING_SENTENCES)) : [];
-  // With several articles, it is unclear which one "What is this article about?" means.
-  if (first === undefined) return { ...base, outcome: 'small-talk', smallTalk: 'vague', excerpts: [] };
-  return { ...base, outcome: 'closest', isOpening: true, excerpts: [first, ...others], context: undefined };
 }
 
 /** The best sentences, and after them the other sentences in reading order, until there are enough. */

@@ -1,6 +1,6 @@
 /**
- * A question as it was typed, and the turn before it -> its intent: small talk, a question about the article as a whole, or
- * a question to look up, with every interpretation of it. The question is tokenised only here.
+ * A question as it was typed, and the turn before it -> its intent: small talk, or a question to look up, with every
+ * interpretation of it. The question is tokenised only here.
  */
 import { detectFollowUp } from '../conversation/detect-follow-up.ts';
 import {
@@ -34,9 +34,9 @@ export interface LookupQuestion extends ParsedText {
   readonly quotedBefore: QuotedSentence | undefined;
 }
 
-/** A question that needs no search: small talk, or an `overview`, such as "What is this article about?" */
+/** Small talk, which needs no search. */
 export interface OtherQuestion extends ParsedText {
-  readonly intent: 'overview' | SmallTalk;
+  readonly intent: SmallTalk;
 }
 
 export type ParsedQuestion = LookupQuestion | OtherQuestion;
@@ -63,8 +63,6 @@ export function parseQuestion(
     const interpretations = interpretFollowUp(asked, followUp, followUps, previous, textOf);
     return { ...parsed, intent: 'question', interpretations, isFollowUp: true, quotedBefore: previous.quoted };
   }
-  const isAboutArticle = namesArticle || talk?.whatIsItAbout.test(text) === true;
-  if (isAboutArticle && asksForSummary(asked)) return { ...parsed, intent: 'overview' };
   const smallTalk = smallTalkIn(asked);
   if (smallTalk !== undefined) return { ...parsed, intent: smallTalk };
   const interpretations = interpretComplete(asked);
@@ -81,9 +79,4 @@ function readLookup(text: string, language: Language): TokenizedText {
   const question = withoutPoliteOpening(withoutSmallTalk(text, language), language);
   const asked = language.talk === undefined ? question : question.replace(language.talk.theArticle, ' ');
   return tokenized(asked.replace(/\s+/g, ' ').trim(), language);
-}
-
-/** Whether a question asks only for a summary, and mentions no topic. */
-function asksForSummary({ tokens, language }: TokenizedText): boolean {
-  return tokens.every((token) => token.term === undefined || language.talk?.summaryWord.test(token.text) === true);
 }

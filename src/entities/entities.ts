@@ -1,13 +1,14 @@
 /**
  * Article -> its entities: persons, other names (organisations, places, peoples), numbers with what they count, and dates.
- * They are found by capitals, digits and the words around them. Some are wrong, which does no harm: a question about an
- * entity is suggested only after it has been answered (see src/answer/suggestions/suggest-questions.ts).
+ * They are found by capitals, digits and the words around them. Some are wrong. A question about an entity is suggested only
+ * if it reads well, and after it has been answered (see src/answer/suggestions/suggest-questions.ts).
  */
-import { type Article, quote } from '../article/article.ts';
+import { type Article, quote, type Sentence } from '../article/article.ts';
 import { annotate } from '../language/annotate.ts';
 import { TokenFlag } from '../language/flags.ts';
 import type { Grammar, Language } from '../language/language.ts';
 import { readTokens } from '../language/terms.ts';
+import { isWrittenIn } from '../language/written-in.ts';
 import { firstFrom } from '../text/binary-search.ts';
 import type { Span } from '../text/span.ts';
 import type { Mention, NamingContext, NamingSentence, NamingToken } from './mention.ts';
@@ -25,14 +26,6 @@ export interface Entity extends Omit<Mention, keyof Span> {
 const MAX_SENTENCES_READ = 5000;
 /** In characters. A longer sentence is a table or a list without full stops, and does not fit into a message. */
 const MAX_SENTENCE_LENGTH_READ = 2000;
-
-/**
- * The least share of stop words in a text of the language. English texts have about 40 stop words in 100 words; texts in
- * other languages have 11 to 13 words that look like English stop words.
- */
-const MIN_STOP_WORD_SHARE = 0.25;
-/** A text with fewer words is too short to recognise its language. */
-const MIN_WORDS_TO_RECOGNISE = 50;
 
 const entitiesByLanguage = new WeakMap<Language, WeakMap<Article, readonly Entity[]>>();
 
@@ -54,13 +47,12 @@ function readEntities(article: Article, language: Language): readonly Entity[] {
   const { entities: rules, grammar, lexicon } = language;
   if (rules === undefined || grammar === undefined) return [];
   const sentences = article.sentences.slice(0, MAX_SENTENCES_READ).map((sentence) => {
-    const isReadable = sentence.end - sentence.start <= MAX_SENTENCE_LENGTH_READ;
+    const isReadable =
+      hasWholeSentences(article, sentence) && sentence.end - sentence.start <= MAX_SENTENCE_LENGTH_READ;
     return toNamingSentence(isReadable ? quote(article, sentence) : '', language, grammar);
   });
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
-  const words = tokens.filter(({ flags }) => !(flags & TokenFlag.number));
-  const stopWords = words.filter(({ isStopWord }) => isStopWord).length;
-  if (words.length >= MIN_WORDS_TO_RECOGNISE && stopWords < words.length * MIN_STOP_WORD_SHARE) return [];
+  if (!isWrittenIn(tokens.filter(({ flags }) => !(flags & TokenFlag.number)))) return [];
   const inside = tokens.filter(({ flags }) => flags & TokenFlag.capital);
   const context = { rules, lexicon, capitalised: new Set(inside.map(({ term }) => term)) };
   const all = new Map<string, Entity>();
@@ -73,6 +65,12 @@ function readEntities(article: Article, language: Language): readonly Entity[] {
     }
   }
   return withoutSurnames([...all.values()]).sort((a, b) => b.mentions - a.mentions);
+}
+
+/** Whether a sentence is part of a text in whole sentences. Headings, tables and code have other capitals and numbers. */
+export function hasWholeSentences({ blocks }: Article, { block }: Sentence): boolean {
+  const kind = blocks[block]?.kind ?? 'paragraph';
+  return kind === 'paragraph' || kind === 'list-item' || kind === 'quotation' || kind === 'turn';
 }
 
 function toNamingSentence(text: string, language: Language, grammar: Grammar): NamingSentence {

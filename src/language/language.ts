@@ -4,7 +4,7 @@
  *
  * To add a language, write a file or a folder that exports a `Language`: its stemmer, stop words, sentence rules and
  * question words. The lexicon may be `emptyLexicon`; then terms have no related words. The optional members may be left out;
- * then small talk and follow-ups are treated as complete questions, and no suggestions are made.
+ * then small talk and follow-ups are treated as complete questions, and only an article's own questions are suggested.
  */
 import type { Lexicon } from './lexicon.ts';
 import type { QuestionForm } from './question-form.ts';
@@ -195,12 +195,93 @@ export interface TalkRules {
   readonly doubt: RegExp;
   /** Global. Matches words for the article itself: "this article", but not "the story of the war", which is a topic. */
   readonly theArticle: RegExp;
-  /** Matches a whole text that asks about the article as a whole: "what is it about?" */
-  readonly whatIsItAbout: RegExp;
-  /** Matches a whole word that asks for a summary. */
-  readonly summaryWord: RegExp;
   /** Matches a whole text that is a question but only a greeting: "how are you?" */
   readonly pleasantry: RegExp;
+}
+
+/**
+ * What a question about a document itself asks for. `outline` asks for its sections, `list` for what a section lists, as in
+ * "list the rules".
+ */
+export type DocumentMatter =
+  | 'summary'
+  | 'outline'
+  | 'list'
+  | 'date'
+  | 'author'
+  | 'source'
+  | 'length'
+  | 'title'
+  | 'language';
+
+/** The patterns of questions about a document itself: "who wrote this?" Each pattern ignores case. */
+export interface DocumentQuestionRules {
+  /**
+   * Each matches a whole question, without punctuation at its end. The group `subject` is what the question is about; without
+   * it, the question is about the document at hand. The group `listed` names what a `list` should contain.
+   */
+  readonly questions: readonly { readonly matter: DocumentMatter; readonly pattern: RegExp }[];
+  /** Matches a whole subject that can only be the document at hand: "this article". */
+  readonly thisDocument: RegExp;
+  /** Matches a whole subject that is the document at hand unless something else was talked about: "it". */
+  readonly pronoun: RegExp;
+  /** Matches a whole subject that names a document by its kind: "the syllabus". The first group is the name. */
+  readonly kindOfDocument: RegExp;
+  /** Matches words for a list that an outline of the document gives: "sections", "topics". */
+  readonly sections: RegExp;
+  /**
+   * For each matter, how a document states it about itself, as a whole sentence: "Last updated: 3 May 2018". The group `fact`
+   * is what is stated.
+   */
+  readonly statements: Readonly<Partial<Record<DocumentMatter, RegExp>>>;
+}
+
+/** How an article uses words within its sentences. */
+export interface WordUse {
+  /** How often the word has a capital that is not due to its place at the beginning of a sentence. */
+  capitals(lower: string): number;
+  /** How often the word is in lower case. */
+  smalls(lower: string): number;
+  /** The share, 0 to 1, of the word's occurrences within a few words after an article or a possessive; undefined if none. */
+  determined(lower: string): number | undefined;
+}
+
+/** A heading of an article. */
+export interface SectionHeading {
+  /** On one line, without a number or a sign before it. */
+  readonly text: string;
+  /** The index of the heading above it in the same list; -1 if there is none. */
+  readonly above: number;
+}
+
+/** A person, another name, a number or a date in an article. */
+export interface NamedThing {
+  readonly kind: 'person' | 'name' | 'number' | 'date';
+  /** As it is written, with its definite article: "the Pentagon". */
+  readonly text: string;
+  /** What a number counts, in the plural. */
+  readonly counted?: string | undefined;
+  /** The word before a date: "in". */
+  readonly preposition?: string | undefined;
+}
+
+/**
+ * Questions that people would ask, formed from what an article names. A question that would not read well is left out:
+ * no question is better than an odd one.
+ */
+export interface QuestionTemplates {
+  /**
+   * @param headings of one article, in order
+   * @returns for each heading the questions that the section below it may answer, best first
+   */
+  onSections(headings: readonly SectionHeading[], use: WordUse): string[][];
+  /** What a sentence that defines something answers: "Relics are items that …" -> "What are relics?" */
+  onDefinition(sentence: string, use: WordUse): string | undefined;
+  /**
+   * @param sentence the sentence that mentions the thing first
+   * @returns the questions that the sentence may answer, best first
+   */
+  onThing(thing: NamedThing, sentence: string, use: WordUse): string[];
 }
 
 export interface Language {
@@ -223,8 +304,12 @@ export interface Language {
   /** The other spellings of a term in the varieties of the language: "licens" for "licenc". */
   variantsOf?(term: string): readonly string[];
   readonly talk?: TalkRules;
+  /** Without them, a question about a document itself is looked up like any other. */
+  readonly documentQuestions?: DocumentQuestionRules;
   readonly entities?: EntityRules;
   readonly grammar?: Grammar;
   /** Without them, or without a grammar, every question is taken for a complete one. */
   readonly followUps?: FollowUpRules;
+  /** Without them, an article's own questions are the only ones that are suggested. */
+  readonly questions?: QuestionTemplates;
 }

@@ -58,6 +58,23 @@ export const de: Phrases = {
     vague: 'Geht es etwas genauer? Frag nach einer Person, einem Ort oder einem Thema.',
   },
 
+  document: {
+    date: (article, date) => `„${article}“ ist auf den ${date} datiert.`,
+    noDate: (article) => `Zu „${article}“ kenne ich kein Datum.`,
+    author: (article, author) => `„${article}“ ist von ${author}.`,
+    noAuthor: (article) => `Ich weiß nicht, von wem „${article}“ ist.`,
+    source: (article, source) => `Quelle von „${article}“: ${source}`,
+    noSource: (article) => `Zu „${article}“ kenne ich keine Quelle.`,
+    length: (article, size) => `So lang ist „${article}“: ${size}.`,
+    pages: (count) => `${count} ${count === 1 ? 'Seite' : 'Seiten'}`,
+    title: (title) => `Der Titel lautet „${title}“.`,
+    noTitle: (article) => `Zu „${article}“ kenne ich keinen Titel.`,
+    language: (article, language) => `Soweit ich sehe, ist die Sprache von „${article}“ ${language}.`,
+    noLanguage: (article) => `Ich kann nicht erkennen, in welcher Sprache „${article}“ geschrieben ist.`,
+    sections: (article) => `Die Abschnitte von „${article}“:`,
+    noSections: (article) => `In „${article}“ habe ich keine Überschriften gefunden.`,
+  },
+
   invitation: {
     askFor: (question) => `Frag zum Beispiel: ${question}`,
     askAnything: 'Frag mich, was du über meine Artikel wissen möchtest.',

@@ -57,6 +57,23 @@ export const en: Phrases = {
     vague: 'I need a bit more to go on. Ask about a person, a place or a topic.',
   },
 
+  document: {
+    date: (article, date) => `“${article}” is dated ${date}.`,
+    noDate: (article) => `I know no date for “${article}”.`,
+    author: (article, author) => `“${article}” is by ${author}.`,
+    noAuthor: (article) => `I know no author for “${article}”.`,
+    source: (article, source) => `The source of “${article}”: ${source}`,
+    noSource: (article) => `I know no source for “${article}”.`,
+    length: (article, size) => `The length of “${article}”: ${size}.`,
+    pages: (count) => `${count} page${count === 1 ? '' : 's'}`,
+    title: (title) => `The title is “${title}”.`,
+    noTitle: (article) => `I know no title for “${article}”.`,
+    language: (article, language) => `As far as I can tell, “${article}” is in ${language}.`,
+    noLanguage: (article) => `I can’t tell which language “${article}” is in.`,
+    sections: (article) => `The sections of “${article}”:`,
+    noSections: (article) => `I found no headings in “${article}”.`,
+  },
+
   invitation: {
     askFor: (question) => `Try asking: ${question}`,
     askAnything: 'Ask me anything about my articles.',

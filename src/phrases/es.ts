@@ -58,6 +58,23 @@ export const es: Phrases = {
     vague: 'Necesito algo más concreto. Pregunta por una persona, un lugar o un tema.',
   },
 
+  document: {
+    date: (article, date) => `La fecha de “${article}” es ${date}.`,
+    noDate: (article) => `No conozco la fecha de “${article}”.`,
+    author: (article, author) => `Autoría de “${article}”: ${author}.`,
+    noAuthor: (article) => `No sé quién escribió “${article}”.`,
+    source: (article, source) => `Fuente de “${article}”: ${source}`,
+    noSource: (article) => `No conozco la fuente de “${article}”.`,
+    length: (article, size) => `Extensión de “${article}”: ${size}.`,
+    pages: (count) => `${count} ${count === 1 ? 'página' : 'páginas'}`,
+    title: (title) => `El título es “${title}”.`,
+    noTitle: (article) => `No conozco ningún título de “${article}”.`,
+    language: (article, language) => `Por lo que veo, el idioma de “${article}” es el ${language}.`,
+    noLanguage: (article) => `No puedo saber en qué idioma está “${article}”.`,
+    sections: (article) => `Las secciones de “${article}”:`,
+    noSections: (article) => `No he encontrado encabezados en “${article}”.`,
+  },
+
   invitation: {
     askFor: (question) => `Pregunta, por ejemplo: ${question}`,
     askAnything: 'Pregúntame lo que quieras sobre mis artículos.',

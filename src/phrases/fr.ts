@@ -58,6 +58,24 @@ export const fr: Phrases = {
     vague: 'Il me faut quelque chose de plus précis. Pose une question sur une personne, un lieu ou un sujet.',
   },
 
+  document: {
+    date: (article, date) => `«\u00a0${article}\u00a0» est daté du ${date}.`,
+    noDate: (article) => `Je ne connais pas la date de «\u00a0${article}\u00a0».`,
+    author: (article, author) => `Auteur de «\u00a0${article}\u00a0»\u00a0: ${author}.`,
+    noAuthor: (article) => `Je ne sais pas qui a écrit «\u00a0${article}\u00a0».`,
+    source: (article, source) => `Source de «\u00a0${article}\u00a0»\u00a0: ${source}`,
+    noSource: (article) => `Je ne connais pas la source de «\u00a0${article}\u00a0».`,
+    length: (article, size) => `Longueur de «\u00a0${article}\u00a0»\u00a0: ${size}.`,
+    pages: (count) => `${count} page${count === 1 ? '' : 's'}`,
+    title: (title) => `Le titre est «\u00a0${title}\u00a0».`,
+    noTitle: (article) => `Je ne connais pas de titre pour «\u00a0${article}\u00a0».`,
+    language: (article, language) =>
+      `Langue de «\u00a0${article}\u00a0», autant que je puisse en juger\u00a0: ${language}.`,
+    noLanguage: (article) => `Je n’arrive pas à reconnaître la langue de «\u00a0${article}\u00a0».`,
+    sections: (article) => `Les sections de «\u00a0${article}\u00a0»\u00a0:`,
+    noSections: (article) => `Je n’ai trouvé aucun titre de section dans «\u00a0${article}\u00a0».`,
+  },
+
   invitation: {
     askFor: (question) => `Essaie par exemple\u00a0: ${question}`,
     askAnything: 'Pose-moi toutes les questions que tu veux sur mes articles.',

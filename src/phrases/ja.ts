@@ -55,6 +55,23 @@ export const ja: Phrases = {
     vague: 'もう少し手がかりが必要です。人、場所、話題などを挙げて質問してください。',
   },
 
+  document: {
+    date: (article, date) => `「${article}」の日付は${date}です。`,
+    noDate: (article) => `「${article}」の日付はわかりません。`,
+    author: (article, author) => `「${article}」の著者：${author}`,
+    noAuthor: (article) => `「${article}」の著者はわかりません。`,
+    source: (article, source) => `「${article}」の出典：${source}`,
+    noSource: (article) => `「${article}」の出典はわかりません。`,
+    length: (article, size) => `「${article}」の長さ：${size}`,
+    pages: (count) => `${count}ページ`,
+    title: (title) => `タイトルは「${title}」です。`,
+    noTitle: (article) => `「${article}」のタイトルはわかりません。`,
+    language: (article, language) => `「${article}」の言語は${language}のようです。`,
+    noLanguage: (article) => `「${article}」の言語は判別できませんでした。`,
+    sections: (article) => `「${article}」の見出し：`,
+    noSections: (article) => `「${article}」の見出しは見つかりませんでした。`,
+  },
+
   invitation: {
     askFor: (question) => `たとえば、こう質問してみてください：${question}`,
     askAnything: '記事について、何でも質問してください。',

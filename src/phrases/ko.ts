@@ -59,6 +59,23 @@ export const ko: Phrases = {
     vague: '조금 더 구체적으로 질문해 주세요. 인물, 장소, 주제 같은 것을 넣어 보세요.',
   },
 
+  document: {
+    date: (article, date) => `“${article}” 문서의 날짜는 ${date}이에요.`,
+    noDate: (article) => `“${article}” 문서의 날짜는 제가 알지 못해요.`,
+    author: (article, author) => `“${article}” 문서의 글쓴이: ${author}`,
+    noAuthor: (article) => `“${article}” 문서를 누가 썼는지는 제가 알지 못해요.`,
+    source: (article, source) => `“${article}” 문서의 출처: ${source}`,
+    noSource: (article) => `“${article}” 문서의 출처는 제가 알지 못해요.`,
+    length: (article, size) => `“${article}” 문서의 길이: ${size}`,
+    pages: (count) => `${count}쪽`,
+    title: (title) => `제목: “${title}”`,
+    noTitle: (article) => `“${article}” 문서의 제목은 제가 알지 못해요.`,
+    language: (article, language) => `제가 보기에 “${article}” 문서의 언어는 ${language}예요.`,
+    noLanguage: (article) => `“${article}” 문서가 어떤 언어인지 알아내지 못했어요.`,
+    sections: (article) => `“${article}”의 목차:`,
+    noSections: (article) => `“${article}” 문서에서 소제목을 찾지 못했어요.`,
+  },
+
   invitation: {
     askFor: (question) => `예를 들어 이렇게 질문해 보세요: ${question}`,
     askAnything: '제 문서에 대해 무엇이든 질문해 보세요.',

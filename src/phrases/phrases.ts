@@ -105,6 +105,30 @@ export interface Phrases {
     readonly vague: string;
   };
 
+  /** What the bot knows about a document itself. `article` is its label. */
+  readonly document: {
+    date(article: string, date: string): string;
+    noDate(article: string): string;
+    /** @param author one name, or several with commas between them */
+    author(article: string, author: string): string;
+    noAuthor(article: string): string;
+    /** @param source the publisher, the address, or both */
+    source(article: string, source: string): string;
+    noSource(article: string): string;
+    /** @param size as `citation.paragraphs` and others say it, with commas between them */
+    length(article: string, size: string): string;
+    /** "12 pages" */
+    pages(count: number): string;
+    title(title: string): string;
+    noTitle(article: string): string;
+    /** @param language the name of the language */
+    language(article: string, language: string): string;
+    noLanguage(article: string): string;
+    /** Introduces the headings of an article or of one of its sections. */
+    sections(article: string): string;
+    noSections(article: string): string;
+  };
+
   /** What the bot proposes to somebody who has not asked anything yet, or got no answer. */
   readonly invitation: {
     /** @param question a question that the articles answer */

@@ -58,6 +58,23 @@ export const pt: Phrases = {
     vague: 'Preciso de algo mais específico. Pergunte sobre uma pessoa, um lugar ou um assunto.',
   },
 
+  document: {
+    date: (article, date) => `A data de “${article}” é ${date}.`,
+    noDate: (article) => `Não sei a data de “${article}”.`,
+    author: (article, author) => `Autoria de “${article}”: ${author}.`,
+    noAuthor: (article) => `Não sei quem escreveu “${article}”.`,
+    source: (article, source) => `Fonte de “${article}”: ${source}`,
+    noSource: (article) => `Não sei a fonte de “${article}”.`,
+    length: (article, size) => `Extensão de “${article}”: ${size}.`,
+    pages: (count) => `${count} ${count === 1 ? 'página' : 'páginas'}`,
+    title: (title) => `O título é “${title}”.`,
+    noTitle: (article) => `Não sei o título de “${article}”.`,
+    language: (article, language) => `Até onde sei, o idioma de “${article}” é o ${language}.`,
+    noLanguage: (article) => `Não consigo identificar o idioma de “${article}”.`,
+    sections: (article) => `As seções de “${article}”:`,
+    noSections: (article) => `Não encontrei títulos de seção em “${article}”.`,
+  },
+
   invitation: {
     askFor: (question) => `Pergunte, por exemplo: ${question}`,
     askAnything: 'Pergunte o que quiser sobre meus artigos.',

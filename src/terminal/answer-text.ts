@@ -21,7 +21,7 @@ export interface Style {
 
 /** @returns paragraphs with blank lines between them: the bot's remarks, then each excerpt with its citation */
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
-  const said = remarks(answer, en).map(escapeControls);
+  const said = remarks(answer, en).map(escapeControlsByLine);
   const invited = invitedBy(answer, answerer).map(escapeControls);
   const { context, excerpts } = answer;
   // The sentence before the first passage may be its introduction, too.

@@ -5,6 +5,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
+import { composeArticle } from '../../src/article/compose-article.ts';
+import { NO_METADATA } from '../../src/article/document.ts';
+import { DocumentBuilder } from '../../src/article/document-builder.ts';
+import { sectionTree, titleCount } from '../../src/article/section-tree.ts';
 import { findEntities } from '../../src/entities/entities.ts';
 import { type Answerer, createAnswerer, createSearcher, MAX_QUESTION_LENGTH, Problem } from '../../src/index.ts';
 import { english } from '../../src/language/english/english.ts';
@@ -106,6 +110,18 @@ function articleOf(sentences: readonly string[]): Article {
   };
 }
 
+/** Headings of all levels, each with a sentence below it. */
+function articleOfSections(count: number): Article {
+  const document = new DocumentBuilder();
+  for (let i = 0; i < count; i++) {
+    document.add({ kind: 'heading', level: 1 + ((i * 7) % 6), text: `${FRAGMENT_HEADINGS[i % 4]} ${letters(i)}` });
+    document.add({ kind: 'paragraph', text: `Here is ${letters(i)}.` });
+  }
+  return composeArticle({ id: 'a', name: 'a', path: 'a' }, document.build(NO_METADATA), count * 3);
+}
+
+const FRAGMENT_HEADINGS = ['Setting up', 'No', 'The 1.1.1.1.', 'How to use'];
+
 const SHAPES = {
   'one sentence': (text: string) => articleOf([text]),
   'two sentences': (text: string) => articleOf([text.slice(0, text.length / 2), text.slice(text.length / 2)]),
@@ -159,6 +175,23 @@ describe('a question', () => {
     const work = (size: number) => ask(answerer, made(fragments, size));
     expect(growthOf(work, 64, MAX_QUESTION_LENGTH)).toBeLessThan(FASTEST_GROWTH);
   });
+});
+
+it('headings take time proportional to their number to be turned into suggestions', () => {
+  const articles = new Map(
+    [512, 1024, 2048, 4096, 8192, 16_384].map((size) => [size, articleOfSections(size)] as const),
+  );
+  const work = (size: number) => {
+    const article = articles.get(size);
+    if (article === undefined) throw new RangeError(`There is no article of ${size} headings.`);
+    const sections = sectionTree(article);
+    titleCount(article, sections);
+    english.questions?.onSections(
+      sections.map(({ name, above }) => ({ text: name, above })),
+      { capitals: () => 0, smalls: () => 0, determined: () => undefined },
+    );
+  };
+  expect(growthOf(work, 512, 16_384)).toBeLessThan(FASTEST_GROWTH);
 });
 
 it('pronouns that refer to other pronouns take time proportional to their number', () => {

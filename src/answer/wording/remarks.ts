@@ -1,6 +1,6 @@
 /**
- * Answer -> the bot's own words before, or instead of, the excerpts. They say what the bot found or did not find, and never
- * what an article says. The result is plain text: the terminal and Discord each escape it.
+ * Answer -> the bot's own words before, or instead of, the excerpts. They say what the bot found or did not find, and what it
+ * knows about a document itself, but never what an article says. The result is plain text: the terminal and Discord each escape it.
  */
 import type { SmallTalk } from '../../conversation/small-talk.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
@@ -8,6 +8,7 @@ import { oneLine } from '../../text/one-line.ts';
 import type { Answer } from '../answer.ts';
 import type { Answerer } from '../answerer.ts';
 import { labelOf } from './article-labels.ts';
+import { factsInWords, sectionsInWords } from './document-facts.ts';
 
 /** In UTF-16 code units. A longer question is shortened when it is shown. */
 export const MAX_SHOWN_QUESTION_LENGTH = 300;
@@ -31,7 +32,10 @@ export function remarks(answer: Answer, phrases: Phrases): string[] {
   const understood =
     searchedFor === undefined ? [] : [phrases.outcome.searchedFor(oneLine(searchedFor, MAX_SHOWN_QUESTION_LENGTH))];
   const found = resultOf(answer, phrases);
-  return found.length === 0 ? understood : [...understood, found.join(' ')];
+  const [article] = answer.articles;
+  const isOpening = 'isOpening' in answer && answer.isOpening === true && article !== undefined;
+  const before = [...understood, ...(isOpening ? sectionsInWords(article, phrases) : [])];
+  return found.length === 0 ? before : [...before, found.join(' ')];
 }
 
 /** The sentences about the outcome. */
@@ -51,7 +55,9 @@ function resultOf(answer: Answer, phrases: Phrases): string[] {
         ...wordsNotFound(answer, phrases),
       ];
     case 'small-talk':
-      return [phrases.smallTalk[answer.smallTalk]];
+      return [
+        answer.smallTalk === 'document' ? factsInWords(answer.facts, phrases) : phrases.smallTalk[answer.smallTalk],
+      ];
   }
 }
 
@@ -64,7 +70,8 @@ function wordsNotFound({ unknownWords: words }: Answer, phrases: Phrases): strin
 
 /** Whether to propose questions: to people who have not asked one or got no answer, but not after thanks, for example. */
 export function isInviting(answer: Answer): boolean {
-  return answer.outcome === 'small-talk' ? INVITING.has(answer.smallTalk) : answer.outcome === 'not-covered';
+  if (answer.outcome !== 'small-talk') return answer.outcome === 'not-covered';
+  return answer.smallTalk !== 'document' && INVITING.has(answer.smallTalk);
 }
 
 /**

@@ -1,9 +1,11 @@
 /** English as an implementation of `Language`. Each file of this folder contains one part of it. */
 import type { Language } from '../language.ts';
+import { documentQuestions } from './document-questions.ts';
 import { entityRules } from './entity-rules.ts';
 import { followUpRules } from './follow-up-rules.ts';
 import { loadLexicon } from './lexicon.ts';
 import { nounPhrases } from './noun-phrases.ts';
+import { questionTemplates } from './question-templates.ts';
 import { readQuestion } from './questions.ts';
 import { sentenceRules } from './sentence-rules.ts';
 import { talkRules } from './small-talk-rules.ts';
@@ -25,7 +27,9 @@ export const english: Language = {
     return loadLexicon();
   },
   talk: talkRules,
+  documentQuestions,
   entities: entityRules,
   grammar: { tag, nounPhrases },
   followUps: followUpRules,
+  questions: questionTemplates,
 };

@@ -72,9 +72,6 @@ export const talkRules: TalkRules = {
     'i',
   ),
   theArticle: /\b(?:this|the|that|your) (?:article|text|story|document)s?\b(?! (?:of|by|in)\b)/gi,
-  whatIsItAbout: /^\W*(?:what(?: is|['’]?s) (?:it|this|that) (?:all )?about|tl[;:]?dr)\W*$/i,
-  summaryWord:
-    /^(?:give|summari[sz]e|summary|sum|gist|topic|subject|main|points?|ideas?|tl|dr|tldr|deal|short|brief)$/i,
   pleasantry:
     /^\W*(?:how (?:are|r) (?:you|u)(?: all| doing)?|how(?: is|['’]s) it going|nice to (?:meet|see) you)(?: all| today)?\W*$/i,
 };

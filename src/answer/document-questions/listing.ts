@@ -1,0 +1,84 @@
+/** Article -> its outline, and what one of its sections lists. */
+import { type Article, type Block, quote } from '../../article/article.ts';
+import { type Section, sectionTree, titleCount } from '../../article/section-tree.ts';
+import type { Language } from '../../language/language.ts';
+import { terms } from '../../language/terms.ts';
+import type { Excerpt } from '../answer.ts';
+import { labelTerms } from './parse-document-question.ts';
+
+/** In UTF-16 code units, so that a quoted list fits into a message with its citation. */
+const MAX_LIST_LENGTH = 1200;
+/** Fewer items or headings are no list. */
+const MIN_LISTED = 2;
+
+/** What is listed: the items of a list, word for word, or headings. */
+export type Listing =
+  | { readonly kind: 'items'; readonly excerpt: Excerpt }
+  | { readonly kind: 'headings'; readonly under: string | undefined; readonly headings: readonly Block[] };
+
+/** The outermost headings of an article below its title. */
+export function outlineOf(article: Article): Block[] {
+  const sections = sectionTree(article);
+  const titles = titleCount(article, sections);
+  return headingsUnder(sections, titles - 1);
+}
+
+/**
+ * What an article lists under a name: under a heading of that name, or as a whole if it is called so.
+ *
+ * @param listed "rules"
+ * @param areSections whether the name means the sections themselves
+ * @returns undefined if nothing of that name is a list
+ */
+export function listingOf(
+  article: Article,
+  listed: string,
+  areSections: boolean,
+  language: Language,
+): Listing | undefined {
+  if (areSections) return { kind: 'headings', under: undefined, headings: outlineOf(article) };
+  const wanted = [...new Set(terms(listed, language))].sort();
+  if (wanted.length === 0) return undefined;
+  const sections = sectionTree(article);
+  const at = sections.findIndex(
+    ({ name }) => [...new Set(terms(name, language))].sort().join(' ') === wanted.join(' '),
+  );
+  const section = sections[at];
+  if (section !== undefined && at >= titleCount(article, sections)) {
+    const excerpt = itemsOf(article, section);
+    if (excerpt !== undefined) return { kind: 'items', excerpt };
+    const headings = headingsUnder(sections, at);
+    return headings.length < MIN_LISTED ? undefined : { kind: 'headings', under: section.name, headings };
+  }
+  const own = new Set(labelTerms(article, language));
+  const isCalledSo = wanted.length === 1 && wanted.every((term) => own.has(term));
+  const headings = isCalledSo ? outlineOf(article) : [];
+  return headings.length < MIN_LISTED ? undefined : { kind: 'headings', under: undefined, headings };
+}
+
+function headingsUnder(sections: readonly Section[], above: number): Block[] {
+  return sections.filter((section) => section.above === above).map(({ block }) => block);
+}
+
+/** The items of the first list of a section, as one passage. */
+function itemsOf(article: Article, { block: heading, end }: Section): Excerpt | undefined {
+  const { blocks, sentences } = article;
+  const from = blocks.findIndex(({ kind, start }) => kind === 'list-item' && start > heading.start);
+  const first = blocks[from];
+  const firstSentence = sentences[first?.firstSentence ?? -1];
+  if (first === undefined || firstSentence === undefined || first.start >= end) return undefined;
+  let to = from;
+  for (let i = from + 1; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block?.kind !== 'list-item' || block.start >= end || block.end - first.start > MAX_LIST_LENGTH) break;
+    to = i;
+  }
+  const last = blocks[to];
+  const lastSentence = sentences[(last?.endSentence ?? 0) - 1];
+  if (lastSentence === undefined || last === undefined || to - from + 1 < MIN_LISTED) return undefined;
+  const span = { start: firstSentence.start, end: lastSentence.end };
+  return {
+    ...{ ...firstSentence, ...span, article, text: quote(article, span), score: 0, highlights: [] },
+    sentences: last.endSentence - first.firstSentence,
+  };
+}
