@@ -43,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answer: [
     ...['phrases', 'problem', 'text', 'language', 'language/english', 'article', 'conversation'],
     ...['answer/corpus', 'answer/excerpts', 'answer/suggestions', 'answer/document-questions'],
-    ...['retrieval', 'retrieval/query', 'retrieval/index'],
+    ...['retrieval', 'retrieval/model', 'retrieval/query', 'retrieval/index'],
   ],
   library: ['article', 'answer'],
   program: ['problem', 'standard-output'],

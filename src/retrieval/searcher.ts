@@ -33,7 +33,7 @@ import { buildIndex, partOfIndex, type SentenceIndex } from './index/sentence-in
 import { mayAnswer, type TextStructure } from './index/structure.ts';
 import { defined } from './index/table-access.ts';
 import { confidenceFeatures } from './model/confidence-features.ts';
-import { loadModel } from './model/model.ts';
+import { type Genre, loadModel } from './model/model.ts';
 import { type RankedCandidate, rankCandidates, softmax } from './model/rank-candidates.ts';
 import { parseQuery, type Query } from './query/query.ts';
 
@@ -60,6 +60,7 @@ export interface Ranking {
 /** Ranks sentences. All functions are synchronous, and their results are never changed afterwards. */
 export interface Searcher {
   readonly index: SentenceIndex;
+  readonly genre: Genre;
   /**
    * The best sentences for a question, best first. Of sentences with equal scores, the earlier comes first. Every hit
    * contains a word of the question or a related word, or is next to a sentence that does.
@@ -121,10 +122,12 @@ export function searcherOfPart({ index }: Searcher, from: number, to: number): S
 }
 
 function searcherOf(index: SentenceIndex): Searcher {
-  const model = loadModel(index.introductions === undefined ? 'prose' : 'documents');
+  const genre: Genre = index.introductions === undefined ? 'prose' : 'documents';
+  const model = loadModel(genre);
   const runner = new QueryRunner(index);
   return {
     index,
+    genre,
     search(question, k) {
       return runner.run(parseQuery(index, question), (run) =>
         hitsOf(run, rankCandidates(model, findCandidates(run)), k),

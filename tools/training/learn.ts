@@ -25,16 +25,22 @@ export function learn(
   const examples = examplesOf(sets);
   print('\nProse');
   const prose = learnFrom(
+    'prose',
     examples.filter(({ index }) => index.introductions === undefined),
     print,
     withAblation,
   );
   // Prose teaches most of what counts in documents too.
   print('\nDocuments');
-  return { prose, documents: learnFrom(examples, print, withAblation) };
+  return { prose, documents: learnFrom('documents', examples, print, withAblation) };
 }
 
-function learnFrom(examples: readonly Example[], print: (text: string) => void, withAblation: boolean): Weights {
+function learnFrom(
+  genre: Genre,
+  examples: readonly Example[],
+  print: (text: string) => void,
+  withAblation: boolean,
+): Weights {
   const answerable = examples.filter(({ sort, isVariant }) => sort === 'answerable' && !isVariant);
 
   print(
@@ -50,7 +56,8 @@ function learnFrom(examples: readonly Example[], print: (text: string) => void, 
 
   print('Confidence, cross-validated ...');
   const trials = examples
-    .filter(({ inText }) => inText)
+    // What is adversarial about Wikipedia is not what people ask about documents in vain.
+    .filter(({ inText, isPassage }) => inText && (genre === 'prose' || isPassage))
     .flatMap((example) => {
       const ranking = named(FEATURES, models[example.fold] ?? []);
       return tryOut(example, createModel({ ranking, confidence: {} })) ?? [];
@@ -60,7 +67,7 @@ function learnFrom(examples: readonly Example[], print: (text: string) => void, 
     tableOf(
       '',
       ['', 'questions', 'mean confidence', 'right', 'answered', 'of these right'],
-      honesty(trials, outOfFold),
+      honesty(trials, outOfFold, genre),
     ),
   );
   const ofSort = (wanted: Trial['sort']): number[] =>
@@ -110,7 +117,7 @@ function learnConfidence(trials: readonly Trial[]) {
   };
 }
 
-function honesty(trials: readonly Trial[], confidence: (trial: Trial) => number): string[][] {
+function honesty(trials: readonly Trial[], confidence: (trial: Trial) => number, genre: Genre): string[][] {
   const groups = new Map<string, Trial[]>();
   for (const trial of trials) {
     const group = `${trial.isPassage ? 'communities: ' : ''}${trial.sort}${trial.isVariant ? ', in other words' : ''}`;
@@ -120,7 +127,7 @@ function honesty(trials: readonly Trial[], confidence: (trial: Trial) => number)
     const judged = inGroup.map((trial) => ({ confidence: confidence(trial), isRight: trial.isRight }));
     const mean = judged.reduce((sum, each) => sum + each.confidence, 0) / judged.length;
     const right = judged.filter(({ isRight }) => isRight).length / judged.length;
-    const answered = judged.filter((each) => outcomeOf(each.confidence, true) === 'answered');
+    const answered = judged.filter((each) => outcomeOf(each.confidence, true, genre) === 'answered');
     const answeredRight = answered.filter(({ isRight }) => isRight).length / Math.max(1, answered.length);
     return [
       ...[group, `${inGroup.length}`, mean.toFixed(3), right.toFixed(3)],
