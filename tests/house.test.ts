@@ -20,7 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   article: [
     ...['problem', 'text', 'language', 'language/english'],
-    ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'js-yaml', 'markdown-it', 'markdown-it-footnote'],
+    ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'node:zlib', 'js-yaml'],
+    ...['markdown-it', 'markdown-it-footnote', 'htmlparser2'],
   ],
   'retrieval/index': ['language', 'text'],
   'retrieval/query': ['language', 'retrieval/index'],
@@ -131,6 +132,9 @@ const NAMES_LANGUAGES = 'src/language/languages.ts';
 /** Packages that are slow to import, and must not delay a terminal user. */
 const ONLY_FOR_DISCORD = ['discord.js', 'lru-cache', 'p-retry', 'pino', 'pino-pretty'];
 
+/** The libraries of the formats of articles, each of which is imported when a file of its format is read. */
+const ONLY_FOR_FORMATS = ['markdown-it', 'markdown-it-footnote', 'htmlparser2'];
+
 /** The innermost room that a file is in. */
 function roomOf(file: string): string {
   const path = relative('src', file)
@@ -240,9 +244,12 @@ describe('the house', async () => {
     expect(several).toEqual([]);
   });
 
-  it.each(['src/main.ts', 'src/terminal/ask.ts', 'src/index.ts'])('does not load Discord with %s', async (file) => {
-    const loaded = await loadedWith(file);
-    expect(loaded).toContain('src/answer/answerer.ts');
-    for (const name of ONLY_FOR_DISCORD) expect(loaded).not.toContain(name);
-  });
+  it.each(['src/main.ts', 'src/terminal/ask.ts', 'src/index.ts'])(
+    'loads neither Discord nor the formats with %s',
+    async (file) => {
+      const loaded = await loadedWith(file);
+      expect(loaded).toContain('src/answer/answerer.ts');
+      for (const name of [...ONLY_FOR_DISCORD, ...ONLY_FOR_FORMATS]) expect(loaded).not.toContain(name);
+    },
+  );
 });

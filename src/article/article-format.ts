@@ -5,8 +5,12 @@
 import type { Article } from './article.ts';
 import { type ArticleNames, composeArticle } from './compose-article.ts';
 import type { Document } from './document.ts';
+import { docx } from './formats/docx.ts';
+import { epub } from './formats/epub.ts';
+import { html } from './formats/html.ts';
 import { markdown } from './formats/markdown.ts';
 import { plainText } from './formats/plain-text.ts';
+import { oldOffice, otherArchive, richText } from './formats/unreadable.ts';
 import type { Allowance } from './size-limits.ts';
 
 export interface ArticleFile extends ArticleNames {
@@ -26,7 +30,10 @@ export interface ArticleFormat {
   read(file: ArticleFile): Promise<Document>;
 }
 
-const FORMATS: readonly ArticleFormat[] = [plainText, markdown];
+const FORMATS: readonly ArticleFormat[] = [
+  ...[plainText, markdown, html, docx, epub],
+  ...[otherArchive, oldOffice, richText],
+];
 
 /** The format that the bytes prove, otherwise the one that the file's extension belongs to, otherwise plain text. */
 export function formatOf(

@@ -6,10 +6,18 @@
 import type { Token } from 'markdown-it';
 import type { ArticleFormat } from '../article-format.ts';
 import { decodeUtf8 } from '../decode-text.ts';
-import { type BlockKind, type Document, INLINE_QUESTION_LEVEL, type Link } from '../document.ts';
+import type { BlockKind, Document, Link } from '../document.ts';
 import { DocumentBuilder, type NewBlock } from '../document-builder.ts';
-import { addHtml } from '../html/html-blocks.ts';
 import { readMetadata } from '../metadata.ts';
+import {
+  CELL_SEPARATOR,
+  headingBlock,
+  type InlineText,
+  isContentsEntry,
+  paragraphBlock,
+  prefixed,
+  shiftLinks,
+} from '../paragraph-block.ts';
 import { createSlugger } from './heading-anchors.ts';
 
 export const markdown: ArticleFormat = {
@@ -30,18 +38,13 @@ const NOT_SHOWN = /\{:[^}\n]*\}|\{[#.][\w-]+\}|^:{3,}.*$|^\[![A-Za-z]+\]/gm;
 /** A paragraph that is code of MDX. */
 const MDX_CODE = /^(?:import\s.*\bfrom\s*["'][^"']+["']|export\s+(?:default|const)\b)/;
 const CUSTOM_ANCHOR = /\s*\{#([\w-]+)\}\s*$/;
-/** A paragraph in bold of at most this many UTF-16 code units, without a period at its end, is a heading. */
-const MAX_BOLD_HEADING_LENGTH = 80;
-const BOLD_HEADING_LEVEL = 6;
-/** A question within the text, as in "Q: Is it free?". */
-const INLINE_QUESTION = /^(?:Q(?:uestion)?\s*\d*\s*[:.)]\s*)\S.*$/is;
 
 async function readMarkdown(path: string, text: string): Promise<Document> {
   const { default: MarkdownIt } = await import('markdown-it');
   const { default: footnotes } = await import('markdown-it-footnote');
   const { metadata, bodyStart } = readMetadata(path, text);
   const parser = new MarkdownIt({ html: true }).use(footnotes);
-  const reader = new MarkdownReader();
+  const reader = new MarkdownReader(path);
   const body = text.slice(bodyStart).replace(TEMPLATE_TAG, (_, code: string | undefined) => code ?? '');
   const tokens = parser.parse(body, {});
   if (metadata.title !== null && !opensWith(tokens, metadata.title)) {
@@ -70,6 +73,12 @@ class MarkdownReader {
   /** What the next paragraph of a list item or footnote begins with. */
   #marker = '';
   #quotations = 0;
+  readonly #path: string;
+
+  /** @param path the name of the article in problems */
+  constructor(path: string) {
+    this.#path = path;
+  }
 
   async read(tokens: readonly Token[]): Promise<void> {
     let row: string[] = [];
@@ -118,7 +127,7 @@ class MarkdownReader {
           this.#add({ kind: 'code', text: token.content });
           break;
         case 'html_block':
-          await addHtml(token.content, this.document);
+          await this.#addHtml(token.content);
           break;
         case 'table_open':
           isFirstRow = true;
@@ -134,7 +143,7 @@ class MarkdownReader {
           if (content !== undefined) {
             const cell = inlineText(content);
             const start = row.join(CELL_SEPARATOR).length + (row.length === 0 ? 0 : CELL_SEPARATOR.length);
-            links.push(...cell.links.map((link) => ({ ...link, start: link.start + start, end: link.end + start })));
+            links.push(...shiftLinks(cell.links, start));
             row.push(cell.text.replace(/\s+/g, ' ').trim());
           }
           break;
@@ -158,19 +167,20 @@ class MarkdownReader {
     const custom = CUSTOM_ANCHOR.exec(content.content)?.[1];
     const { text, links } = inlineText(content);
     const anchor = custom ?? this.#slug(text);
-    this.#add({ kind: endsAsQuestion(text) ? 'question' : 'heading', level, text, links, anchor });
+    this.#add({ ...headingBlock(level, text), links, anchor });
+  }
+
+  async #addHtml(html: string): Promise<void> {
+    const { htmlBlocks } = await import('../html/html-blocks.ts');
+    for (const block of htmlBlocks(this.#path, html, this.#slug)) this.document.add(block);
   }
 
   #addParagraph(content: Token): void {
-    const { text, links, isBold } = inlineText(content);
-    if (MDX_CODE.test(text) || isNavigation(text, links)) return;
+    const inline = inlineText(content);
+    const { text, links } = inline;
+    if (MDX_CODE.test(text) || isContentsEntry(inline)) return;
     const isInline = this.#lists.length > 0 || this.#quotations > 0;
-    const isShort = text.length <= MAX_BOLD_HEADING_LENGTH;
-    if (!isInline && (INLINE_QUESTION.test(text) || (isBold && endsAsQuestion(text)))) {
-      this.#add({ kind: 'question', level: INLINE_QUESTION_LEVEL, text, links });
-    } else if (!isInline && isBold && isShort && !/[.!,;]$/.test(text)) {
-      this.#add({ kind: 'heading', level: BOLD_HEADING_LEVEL, text, links });
-    } else this.#add({ kind: this.#kind(), text, links });
+    this.#add(isInline ? { kind: this.#kind(), text, links } : paragraphBlock(inline));
   }
 
   /** Adds a block inside the lists and quotations that are open. */
@@ -184,12 +194,7 @@ class MarkdownReader {
     this.document.add({
       ...block,
       ...(isItem ? { level: this.#lists.length } : {}),
-      text: marker + block.text,
-      links: (block.links ?? []).map((link) => ({
-        ...link,
-        start: link.start + marker.length,
-        end: link.end + marker.length,
-      })),
+      ...prefixed(marker, block),
       continues: list !== undefined && !(isFirst && this.#lists.length === 1),
     });
   }
@@ -209,28 +214,9 @@ class MarkdownReader {
   }
 }
 
-/** Between the cells of a table row. */
-const CELL_SEPARATOR = ' | ';
-
 function footnoteLabel({ meta }: Token): string {
   const { label, id } = meta as { readonly label?: string; readonly id: number };
   return label ?? `${id + 1}`;
-}
-
-function endsAsQuestion(text: string): boolean {
-  return /\?["”’')*\s]*$/.test(text);
-}
-
-/** Whether a text is only a link to a heading of the same document, as in a table of contents. */
-function isNavigation(text: string, [link, ...others]: readonly Link[]): boolean {
-  return others.length === 0 && link?.url.startsWith('#') === true && link.end - link.start === text.trim().length;
-}
-
-interface InlineText {
-  readonly text: string;
-  readonly links: readonly Link[];
-  /** Whether all of it is in bold. */
-  readonly isBold: boolean;
 }
 
 /** What a reader sees of a line of Markdown. */

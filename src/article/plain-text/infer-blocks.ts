@@ -10,8 +10,8 @@ import { endsLikeSentence } from './line-end.ts';
 import { lineGroups, type TextLine } from './line-groups.ts';
 import type { LineShape, Ordinal } from './line-shape.ts';
 import { ListNumbers } from './list-numbers.ts';
+import { tableIn } from './row-blocks.ts';
 import { surveyOf } from './survey.ts';
-import { tableIn } from './table-rows.ts';
 import { isTitleText } from './titles.ts';
 
 const TITLE_LEVEL = 1;

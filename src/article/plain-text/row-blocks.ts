@@ -20,13 +20,13 @@ export interface TableInLines {
 /** @returns undefined if the lines are not clearly a table */
 export function tableIn(lines: readonly TextLine[]): TableInLines | undefined {
   for (const from of [0, 1]) {
-    const rows = tableRows(lines.slice(from));
+    const rows = rowBlocks(lines.slice(from));
     if (rows !== undefined) return { from, rows };
   }
   return undefined;
 }
 
-function tableRows(lines: readonly TextLine[]): TableRow[] | undefined {
+function rowBlocks(lines: readonly TextLine[]): TableRow[] | undefined {
   if (lines.length < 2) return undefined;
   const separator = ['\t', '|'].find((sign) => areDivided(lines, sign));
   if (separator === undefined) return undefined;

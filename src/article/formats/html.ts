@@ -1,0 +1,23 @@
+/** HTML -> Document: the content of a web page as a browser shows it, without what is around it. */
+import type { ArticleFormat } from '../article-format.ts';
+
+/** A page may open with a byte order mark, white space, comments and an XML declaration. */
+const OPENING =
+  /^\ufeff?\s*(?:<\?xml\b[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*){0,9}<(?:!doctype\s+html|html|head)\b/i;
+const EXAMINED_BYTES = 4096;
+
+export const html: ArticleFormat = {
+  name: 'HTML',
+  extensions: ['.html', '.htm', '.xhtml', '.xht'],
+  recognises(bytes) {
+    const opening = Buffer.from(bytes.subarray(0, EXAMINED_BYTES));
+    // In UTF-16 every other byte is zero. The byte order mark of UTF-8 has three bytes.
+    const text = opening.toString('latin1').replace(/\0|^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/g, '');
+    return OPENING.test(text);
+  },
+  async read({ path, bytes }) {
+    const { decodeHtml } = await import('../html/decode-html.ts');
+    const { readHtmlPage } = await import('../html/html-page.ts');
+    return readHtmlPage(path, decodeHtml(bytes));
+  },
+};

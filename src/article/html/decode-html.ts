@@ -1,0 +1,53 @@
+/**
+ * The bytes of an HTML file -> its text, in the encoding that a browser would choose: a byte order mark, then what the file
+ * declares. https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
+ */
+
+/** A declaration counts only within this many bytes. */
+const DECLARATION_WITHIN = 1024;
+const DECLARED = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i;
+/** What browsers in most places take for granted if nothing is declared. */
+const OLD_DEFAULT = 'windows-1252';
+
+/** The characters from 0x80 to 0x9F in windows-1252. https://encoding.spec.whatwg.org/index-windows-1252.txt */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+export function decodeHtml(bytes: Uint8Array): string {
+  const encoding = markOf(bytes) ?? declaredEncoding(bytes) ?? undeclaredEncoding(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Some versions of Node decode windows-1252 as ISO 8859-1, whose characters from 0x80 to 0x9F have no glyphs.
+  const isWestern = encoding === OLD_DEFAULT;
+  return isWestern ? text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign) : text;
+}
+
+/** The encoding that the first bytes prove. */
+function markOf([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  // The text begins with "<" or a space.
+  if ((first === 0x3c || first === 0x20) && second === 0) return 'utf-16le';
+  return first === 0 && (second === 0x3c || second === 0x20) ? 'utf-16be' : undefined;
+}
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const opening = Buffer.from(bytes.subarray(0, DECLARATION_WITHIN)).toString('latin1');
+  const [, inMeta, inXml] = DECLARED.exec(opening) ?? [];
+  const label = (inMeta ?? inXml)?.toLowerCase();
+  // A declaration that can be read as single bytes is not encoded in UTF-16.
+  if (label?.startsWith('utf-16')) return 'utf-8';
+  try {
+    return label === undefined ? undefined : new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+function undeclaredEncoding(bytes: Uint8Array): string {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    return OLD_DEFAULT;
+  }
+}
