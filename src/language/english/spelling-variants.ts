@@ -1,5 +1,9 @@
 /** A stem -> the stems of the same word in British or American spelling: "colour" <-> "color", "licenc" <-> "licens". */
 
+import { memoize } from '../../text/memoize.ts';
+import { NO_ENTRY } from '../lexicon.ts';
+import { loadLexicon } from './lexicon.ts';
+
 /** Pairs of letters that differ, as British and American; each is tried at the place where it occurs last. */
 const PAIRS = [
   ['our', 'or'],
@@ -20,13 +24,16 @@ const PAIRS = [
 /** In letters. A shorter word with one of the pairs in it is most often another word. */
 const MIN_LENGTH = 4;
 
-/** @returns possible spellings, most of which are no words */
-export function variantsOf(stem: string): readonly string[] {
+/** @returns the other spellings that the lexicon knows */
+export const variantsOf = memoize((stem: string): readonly string[] => {
   if (stem.length < MIN_LENGTH) return [];
+  const lexicon = loadLexicon();
   return PAIRS.flatMap((pair) =>
     [pair, [pair[1], pair[0]] as const].flatMap(([from, to]) => {
       const at = stem.lastIndexOf(from);
-      return at < 0 ? [] : [stem.slice(0, at) + to + stem.slice(at + from.length)];
+      if (at < 0) return [];
+      const variant = stem.slice(0, at) + to + stem.slice(at + from.length);
+      return lexicon.entryOf(variant) === NO_ENTRY ? [] : [variant];
     }),
   );
-}
+});

@@ -24,7 +24,7 @@ export const FEATURES = [
   ...(['introductionShare', 'introductionPrecision', 'missingInIntroduction', 'missingInSection'] as const),
   ...(['missingInTitle', 'nearIntroduction', 'answersQuestion', 'missingAcrossParagraphs'] as const),
   ...(['listItem', 'tableRow', 'code', 'stepForManner', 'introduces'] as const),
-  ...(['sectionCoverage', 'missingInSiblings', 'newTerms', 'asksItself', 'opensWithVerb', 'opensAsReply'] as const),
+  ...(['newTerms', 'asksItself', 'opensWithVerb', 'opensAsReply'] as const),
   ...(['opensSection'] as const),
   // answer-features.ts: whether it contains an answer of the type that the question expects
   ...(['personCapital', 'personTwoCapitals', 'personNoun', 'personAfterBy'] as const),

@@ -32,7 +32,6 @@ export function structureFeatures(candidate: Candidate, row: FeatureRow): void {
   row[Feature.asksItself] = indicator((kind & SentenceKind.asks) !== 0);
   cueFeatures(candidate, row);
   const parent = introducedBy[sentence] ?? missing();
-  siblingFeatures(candidate, parent, row);
   if (parent < 0) return;
   const above: number[] = [];
   for (let at = parent; at >= 0 && above.length < MAX_DEPTH; at = introducedBy[at] ?? missing()) above.push(at);
@@ -71,38 +70,8 @@ export function structureFeatures(candidate: Candidate, row: FeatureRow): void {
   }
 }
 
-/** In sentences. The sentences of a section are examined this far before and after. */
-const MAX_SIBLING_DISTANCE = 8;
 /** More terms than this that are not in the question do not raise the feature further. */
 const MAX_NEW_TERMS = 8;
-
-/** What the sentences with the same introduction contain, together with what introduces them. */
-function siblingFeatures({ run, sentence, match }: Candidate, parent: number, row: FeatureRow): void {
-  const { introductions } = run.index;
-  if (introductions === undefined) return;
-  const { introducedBy } = introductions;
-  const others: Match[] = [];
-  const isTogether = (other: number): boolean => other in introducedBy && introducedBy[other] === parent;
-  for (let at = sentence - 1; at >= sentence - MAX_SIBLING_DISTANCE && isTogether(at); at--)
-    others.push(run.matchOf(at));
-  for (let at = sentence + 1; at <= sentence + MAX_SIBLING_DISTANCE && isTogether(at); at++)
-    others.push(run.matchOf(at));
-  const above: Match[] = [];
-  for (let at = parent; at >= 0 && above.length < MAX_DEPTH; at = introducedBy[at] ?? missing())
-    above.push(run.matchOf(at));
-  const { query } = run;
-  let covered = 0;
-  let lacking = 0;
-  for (let i = 0; i < query.terms.length; i++) {
-    const { weight } = query.terms[i] ?? missing();
-    const own = Math.max(match.strengths[i] ?? missing(), strongest(above, i));
-    const nearby = strongest(others, i);
-    covered += weight * Math.max(own, nearby);
-    if (nearby > own) lacking += weight * (nearby - own);
-  }
-  row[Feature.sectionCoverage] = weightShare(query, covered);
-  row[Feature.missingInSiblings] = weightShare(query, lacking);
-}
 
 /** Whether the sentence says more than the question, and opens as an instruction or as a reply does. */
 function cueFeatures({ run, sentence, match, start, end }: Candidate, row: FeatureRow): void {

@@ -151,6 +151,8 @@ function joinedTerms(
   for (let i = 1; i < Math.min(tokens.length, MAX_POSITIONS); i++) {
     const [first, second] = [tokens[i - 1] ?? missing(), tokens[i] ?? missing()];
     if (first.term === undefined || first.text.length + second.text.length > MAX_JOINED_LENGTH) continue;
+    // Words that the text contains apart are seldom meant as one.
+    if (termIds.has(first.term) && termIds.has(second.term ?? second.word.stopTerm)) continue;
     const termId = termIds.get(termOf(first.word.lower + second.word.lower, language));
     if (termId === undefined) continue;
     for (const [queryTerm, { term }] of terms.entries()) {
