@@ -2,6 +2,7 @@
 import { createFolderSource } from './article/folder-source.ts';
 import { loadConfig, withToken } from './config.ts';
 import { openSharedLibrary } from './library/article-library.ts';
+import { openLiveLibrary } from './library/live-library.ts';
 import { run } from './program.ts';
 import { warn } from './standard-output.ts';
 import { converse } from './terminal/prompt.ts';
@@ -17,7 +18,7 @@ await run(async () => {
   const { COMMANDS } = await import('../commands/index.ts');
   const serving = serve(withToken(config), {
     commands: COMMANDS,
-    openLibrary: (warnInLog) => openSharedLibrary(source, warnInLog),
+    openLibrary: (log, stopped) => openLiveLibrary(source, log, stopped),
   });
   // Idle HTTP connections, and the channel to a shard's parent process, would keep the process alive.
   await serving.finally(() => setImmediate(() => process.exit()));

@@ -10,6 +10,8 @@ export interface NewBlock extends Partial<Omit<DocumentBlock, 'kind' | 'start' |
   readonly links?: readonly Link[];
 }
 
+/** Between the cells of a table row. */
+export const CELL_SEPARATOR = ' | ';
 /** The indentation of each further level of a list. */
 const INDENTATION = '  ';
 

@@ -4,12 +4,14 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { readArticleFile } from './article-format.ts';
-import { type ArticleReading, type ArticleSource, readAll } from './article-source.ts';
-import { MAX_BYTES } from './size-limits.ts';
+import { readAll } from './article-reader.ts';
+import type { ArticleReading, WatchedSource } from './article-source.ts';
+import { exceedsBytes } from './size-limits.ts';
+import { watchPath } from './watch-path.ts';
 
 /**
- * Reads one article, or every article of a folder in the order of the file names. Hidden files (those whose names begin with
- * a period), folders within the folder, and symbolic links to folders are not read. An article that cannot be used is left
+ * Reads one article, or every article of a folder in the order of the file names. Hidden and temporary files, folders within
+ * the folder, and symbolic links to folders are not read. An article that cannot be used is left
  * out, and `problems` says why. All articles together may have at most 20 MiB and a million sentences.
  *
  * @param path the path of a file or a folder
@@ -28,21 +30,23 @@ export async function readArticles(path: string): Promise<ArticleReading> {
  * Makes a source of a folder or of a single file. Every call looks up the files again, so the source never goes stale. An
  * article's id is its file's name.
  */
-export function createFolderSource(path: string): ArticleSource {
+export function createFolderSource(path: string): WatchedSource {
   return {
     place: path,
     async list() {
       if (!(await isFolder(path))) return [basename(path)];
-      const names = await namesIn(path);
-      if (names.length > 0) return names;
-      throw new Problem(
-        'article',
-        `${path}: the folder is empty. Put at least one article there, as a UTF-8 text file.`,
-      );
+      return namesIn(path);
+    },
+    async version(id) {
+      const file = await fileOf(path, id);
+      const found = await stat(file, { bigint: true }).catch((error: unknown) => {
+        throw asProblem(file, error);
+      });
+      // A file that replaces another one, perhaps with its old date, has another number or was changed later.
+      return [found.ino, found.size, found.mtimeNs, found.ctimeNs].join();
     },
     async read(id, allowance) {
-      const file = (await isFolder(path)) ? join(path, basename(id)) : path;
-      if (basename(file) !== id) throw notFound(join(path, id));
+      const file = await fileOf(path, id);
       try {
         const bytes = await readBytes(file, allowance.bytes);
         return await readArticleFile({ id, name: id, path: file, bytes }, allowance);
@@ -50,29 +54,28 @@ export function createFolderSource(path: string): ArticleSource {
         throw asProblem(file, error);
       }
     },
+    watch: (onChange, onError) => watchPath(path, onChange, onError),
   };
+}
+
+/** @throws {Problem} of kind `article` if the id is not the name of a file at the path */
+async function fileOf(path: string, id: string): Promise<string> {
+  const file = (await isFolder(path)) ? join(path, basename(id)) : path;
+  if (basename(file) !== id) throw notFound(join(path, id));
+  return file;
 }
 
 async function readBytes(path: string, maxBytes: number): Promise<Buffer> {
   const file = await stat(path);
   if (!file.isFile()) throw new Problem('article', `${path}: this is not a regular file. Give a text file.`);
-  if (file.size > maxBytes) throw tooLarge(path, `has ${file.size.toLocaleString('en')} bytes`, maxBytes);
+  if (file.size > maxBytes) throw exceedsBytes(path, `has ${file.size.toLocaleString('en')} bytes`, maxBytes);
   const chunks: Buffer[] = [];
   // One byte more than allowed is requested: if it arrives, the file has grown since, or did not report its real size.
   const stream: AsyncIterable<Buffer> = createReadStream(path, { end: maxBytes });
   for await (const chunk of stream) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
-  if (bytes.length > maxBytes) throw tooLarge(path, 'has grown while it was read', maxBytes);
+  if (bytes.length > maxBytes) throw exceedsBytes(path, 'has grown while it was read', maxBytes);
   return bytes;
-}
-
-function tooLarge(path: string, what: string, left: number): Problem {
-  const [max, rest] = [MAX_BYTES, left].map((bytes) => bytes.toLocaleString('en'));
-  return new Problem(
-    'article',
-    `${path}: the file ${what}, which is too much. All articles together may have ${max} bytes, of which ${rest} are ` +
-      'left. Keep what people ask about and remove the rest.',
-  );
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -82,13 +85,16 @@ async function isFolder(path: string): Promise<boolean> {
   return found.isDirectory();
 }
 
+/** Hidden files, and the files that editors, office programs, browsers and copies make while a file is being written. */
+const HIDDEN_OR_TEMPORARY = /^[.#]|^~\$|~$|\.(?:tmp|temp|swp|part|partial|crdownload|download|bak)$/i;
+
 async function namesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw asProblem(folder, error);
   });
   const names: string[] = [];
   for (const entry of entries) {
-    if (!entry.name.startsWith('.') && !(await leadsToFolder(folder, entry))) names.push(entry.name);
+    if (!HIDDEN_OR_TEMPORARY.test(entry.name) && !(await leadsToFolder(folder, entry))) names.push(entry.name);
   }
   return names.sort();
 }

@@ -11,9 +11,6 @@ export interface InlineText {
   readonly isBold: boolean;
 }
 
-/** Between the cells of a table row. */
-export const CELL_SEPARATOR = ' | ';
-
 /** The level of a heading that is only recognised by its style. It is not above any other heading. */
 export const STYLED_HEADING_LEVEL = 6;
 /** A paragraph in bold of at most this many UTF-16 code units, without a period at its end, is a heading. */

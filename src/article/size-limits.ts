@@ -3,6 +3,7 @@
  * made only of different words or of the shortest sentences, took 1.4 GB with their index; prose of the same size takes 0.45
  * GB.
  */
+import { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
 
 /** About 40 novels. Measured in bytes of UTF-8, because the file system knows this size before a file is read. */
@@ -23,7 +24,23 @@ export const WHOLE_ALLOWANCE: Allowance = { bytes: MAX_BYTES, sentences: MAX_SEN
 
 export function allowanceAfter({ bytes, sentences }: Allowance, article: Article): Allowance {
   return {
-    bytes: bytes - Buffer.byteLength(article.text),
+    // The text of a compressed file may be larger than the file.
+    bytes: Math.max(0, bytes - Buffer.byteLength(article.text)),
     sentences: sentences - article.sentences.length,
   };
+}
+
+/** Whether an article that has been read before may be used again. */
+export function fitsInto({ bytes, sentences }: Allowance, article: Article): boolean {
+  return Buffer.byteLength(article.text) <= bytes && article.sentences.length <= sentences;
+}
+
+/** @param what what the file does, as in "has grown while it was read" */
+export function exceedsBytes(path: string, what: string, left: number): Problem {
+  const [max, rest] = [MAX_BYTES, left].map((bytes) => bytes.toLocaleString('en'));
+  return new Problem(
+    'article',
+    `${path}: the file ${what}, which is too much. All articles together may have ${max} bytes, of which ${rest} are ` +
+      'left. Keep what people ask about and remove the rest.',
+  );
 }

@@ -4,7 +4,8 @@
  */
 import type { Link } from './document.ts';
 import type { NewBlock } from './document-builder.ts';
-import { CELL_SEPARATOR, type InlineText, shiftLinks } from './paragraph-block.ts';
+import { CELL_SEPARATOR } from './document-builder.ts';
+import { type InlineText, shiftLinks } from './paragraph-block.ts';
 
 export interface TableCell {
   /** Its number in the table, counting from 0. */

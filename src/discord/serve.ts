@@ -16,9 +16,10 @@ export interface ServeParts {
   /**
    * Reads the articles. It is not called in the process that only starts the shards.
    *
-   * @param warn called with a message for each article that was left out
+   * @param log where the articles that were left out, and later changes of the articles, are logged
+   * @param stopped ends the search for changes when it is aborted
    */
-  readonly openLibrary: (warn: (message: string) => void) => Promise<Library>;
+  readonly openLibrary: (log: Log, stopped: AbortSignal) => Promise<Library>;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function serve(config: BotConfig, { commands, openLibrary }: ServeP
   const log = await createLog(config.logLevel);
   const stopped = shutdownSignal();
   if (config.shards !== undefined) return runShards(config, PROGRAM, { log, stopped });
-  const library = await openLibrary((message) => log.warn(message));
+  const library = await openLibrary(log, stopped);
   surviveOddEvents(log);
   await runBot({ config, commands, library, log, stopped });
 }

@@ -1,7 +1,8 @@
 /** An owner (a server or a person) -> the answerer over that owner's articles. */
 import { type Answerer, createAnswerer } from '../answer/answerer.ts';
 import type { Article } from '../article/article.ts';
-import { type ArticleSource, readAll } from '../article/article-source.ts';
+import { readAll } from '../article/article-reader.ts';
+import type { ArticleSource } from '../article/article-source.ts';
 
 /** The owner of the articles that are searched. */
 export type Owner =

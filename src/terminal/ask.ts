@@ -4,7 +4,8 @@
  */
 
 import type { Article } from '../article/article.ts';
-import { type ArticleSource, readAll } from '../article/article-source.ts';
+import { readAll } from '../article/article-reader.ts';
+import type { ArticleSource } from '../article/article-source.ts';
 import { createFolderSource } from '../article/folder-source.ts';
 import { unknownArticle } from '../article/unknown-article.ts';
 import { loadConfig } from '../config.ts';

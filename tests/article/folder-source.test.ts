@@ -28,6 +28,7 @@ describe('reading articles from a folder', () => {
       'good.txt': 'Good.',
       'empty.txt': '',
       'picture.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]),
+      'nul.txt': new Uint8Array([0x41, 0, 0x42]),
       'utf16.txt': new Uint8Array([0xff, 0xfe, 0x41, 0]),
       'latin1.txt': new Uint8Array([0x43, 0x61, 0x66, 0xe9]),
     });
@@ -36,7 +37,8 @@ describe('reading articles from a folder', () => {
     expect(problems.map(({ message }) => message.replace(`${folder}/`, ''))).toEqual([
       'empty.txt: the article is empty. Put its text into the file, with a blank line between paragraphs.',
       'latin1.txt: the file is not valid UTF-8. Save it as UTF-8 text.',
-      'picture.png: the file is not text (it contains NUL bytes). Save it as UTF-8 text.',
+      'nul.txt: the file is not text (it contains NUL bytes). Save it as UTF-8 text.',
+      'picture.png: the file is a PNG picture, which is not read. Save its text as plain text, Markdown, HTML, DOCX, PDF, EPUB or subtitles (.vtt, .srt).',
       'utf16.txt: the file is encoded as UTF-16. Save it as UTF-8 text.',
     ]);
   });

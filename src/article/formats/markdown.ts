@@ -7,10 +7,9 @@ import type { Token } from 'markdown-it';
 import type { ArticleFormat } from '../article-format.ts';
 import { decodeUtf8 } from '../decode-text.ts';
 import type { BlockKind, Document, Link } from '../document.ts';
-import { DocumentBuilder, type NewBlock } from '../document-builder.ts';
+import { CELL_SEPARATOR, DocumentBuilder, type NewBlock } from '../document-builder.ts';
 import { readMetadata } from '../metadata.ts';
 import {
-  CELL_SEPARATOR,
   headingBlock,
   type InlineText,
   isContentsEntry,
@@ -23,6 +22,7 @@ import { createSlugger } from './heading-anchors.ts';
 export const markdown: ArticleFormat = {
   name: 'Markdown',
   extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mdx'],
+  maxBytesInPlace: 2 ** 18,
   async read(file) {
     return readMarkdown(file.path, decodeUtf8(file));
   },

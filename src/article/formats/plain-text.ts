@@ -11,11 +11,12 @@ import { decodeUtf8 } from '../decode-text.ts';
 import type { Document, DocumentBlock } from '../document.ts';
 import { readMetadata } from '../metadata.ts';
 import { inferBlocks } from '../plain-text/infer-blocks.ts';
-import { MAX_SENTENCES } from '../size-limits.ts';
+import { MAX_BYTES, MAX_SENTENCES } from '../size-limits.ts';
 
 export const plainText: ArticleFormat = {
   name: 'plain text',
   extensions: ['.txt', '.text'],
+  maxBytesInPlace: MAX_BYTES,
   async read(file) {
     return readPlainText(file.path, decodeUtf8(file));
   },

@@ -68,20 +68,16 @@ describe('an archive', () => {
 });
 
 describe('a file in a format that is not read', () => {
-  const advice = 'Save the text in it as DOCX, PDF, EPUB, HTML, Markdown or plain text.';
+  const archive = 'the file is a ZIP archive, or an Office file other than a Word document, which is not read.';
   it.each<[string, Uint8Array, string]>([
-    ['a.docx', zip({ 'a.txt': 'x' }), `a.docx: the file is a ZIP archive. ${advice}`],
-    [
-      'a.pptx',
-      zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }),
-      `a.pptx: the file is an Office file other than a Word document. ${advice}`,
-    ],
+    ['a.zip', zip({ 'a.txt': 'x' }), `a.zip: ${archive} Save its text as plain text, Markdown, HTML, DOCX,`],
+    ['a.pptx', zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }), `a.pptx: ${archive}`],
     [
       'a.doc',
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      'a.doc: the file is an old Word document, or one with a password.',
+      'a.doc: the file is a document of an old version of Microsoft Office',
     ],
-    ['a.txt', Buffer.from('{\\rtf1\\ansi Hello.}'), 'a.txt: the file is in the format RTF. Save it as DOCX,'],
+    ['a.txt', Buffer.from('{\\rtf1\\ansi Hello.}'), 'a.txt: the file is an RTF document, which is not read.'],
   ])('ends in a problem that says what to do: %s', async (name, bytes, message) => {
     await expect(readFile(name, bytes)).rejects.toThrow(message);
   });

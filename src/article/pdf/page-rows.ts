@@ -1,0 +1,146 @@
+/**
+ * The runs of a page -> its rows: what stands side by side at one height, from top to bottom. A row consists of segments, which
+ * wide gaps separate: the lines of several columns, or the cells of a table.
+ */
+import { isListMarker } from './list-markers.ts';
+import { mostFrequent, type TextRun } from './page-runs.ts';
+
+/** Text without wide gaps, as it stands on the page. Lengths are in points from the left and the top. */
+export interface Segment {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly isMonospaced: boolean;
+}
+
+/** Segments from left to right; never empty. */
+export type Row = readonly Segment[];
+
+/** In sizes of the font. Words of justified text are seldom this far apart; the columns of two-column papers are one apart. */
+const WIDE_GAP = 0.9;
+/** In sizes of the font: the widest gap between the words of a justified line. */
+const MAX_STRETCHED = 2.5;
+const MIN_STRETCHED = 3;
+/** By which part equal gaps may differ. */
+const SAME_GAP = 0.15;
+/** In sizes of the font. A space is about a quarter wide. */
+const SPACE_WIDTH = 0.13;
+/** In sizes of the font: how far letters reach above and below the baseline. */
+const ASCENT = 0.75;
+const DESCENT = 0.2;
+/** A run belongs to a row if it shares this part of its height with it. */
+const SHARED_HEIGHT = 0.5;
+/** In how many of the last rows a run is looked for. Rows of columns that stand side by side take turns. */
+const OPEN_ROWS = 3;
+
+interface OpenRow {
+  top: number;
+  bottom: number;
+  size: number;
+  readonly runs: TextRun[];
+}
+
+export function findRows(runs: readonly TextRun[]): Row[] {
+  const rows: OpenRow[] = [];
+  for (const run of [...runs].sort((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const [top, bottom] = [run.baseline - ASCENT * run.size, run.baseline + DESCENT * run.size];
+    const row = rows.slice(-OPEN_ROWS).find((open) => {
+      const shared = Math.min(bottom, open.bottom) - Math.max(top, open.top);
+      return shared > SHARED_HEIGHT * Math.min(bottom - top, open.bottom - open.top);
+    });
+    if (row === undefined) rows.push({ top, bottom, size: run.size, runs: [run] });
+    else {
+      row.runs.push(run);
+      if (run.size > row.size) Object.assign(row, { top, bottom, size: run.size });
+    }
+  }
+  return rows.sort((a, b) => a.top - b.top).map(({ runs: inRow }) => segmentsOf(inRow));
+}
+
+function segmentsOf(runs: readonly TextRun[]): Segment[] {
+  const isRightToLeft = runs.filter((run) => run.isRightToLeft).length * 2 > runs.length;
+  const ordered = [...runs].sort((a, b) => (isRightToLeft ? b.right - a.right : a.left - b.left));
+  const groups: TextRun[][] = [];
+  for (const run of ordered) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    const gap = before === undefined ? Number.POSITIVE_INFINITY : gapBetween(before, run, isRightToLeft);
+    const isAfterMarker = group !== undefined && group.length <= 2 && isListMarker(textOfRuns(group, isRightToLeft));
+    if (group === undefined || before === undefined) groups.push([run]);
+    else if (gap > WIDE_GAP * Math.max(run.size, before.size) && !(isAfterMarker && gap < 4 * run.size))
+      groups.push([run]);
+    else group.push(run);
+  }
+  return joinStretched(groups, isRightToLeft).map((group) => segmentOf(group, isRightToLeft));
+}
+
+/** Single words with equal gaps between them are not columns but a justified line of few words. */
+function joinStretched(groups: readonly TextRun[][], isRightToLeft: boolean): TextRun[][] {
+  const joined: TextRun[][] = [];
+  let start = 0;
+  let gap = 0;
+  for (let i = 1; i <= groups.length; i++) {
+    const [before, run] = [groups[i - 1]?.at(-1), groups[i]?.[0]];
+    const next = before === undefined || run === undefined ? 0 : gapBetween(before, run, isRightToLeft);
+    const areWords = [before, run].every((each) => each !== undefined && /^\p{L}\S*$/u.test(each.text.trim()));
+    const isStretched = areWords && next < MAX_STRETCHED * (run?.size ?? 0);
+    if (isStretched && (i - 1 === start || Math.abs(next - gap) < SAME_GAP * gap)) {
+      gap = next;
+      continue;
+    }
+    const part = groups.slice(start, i);
+    const small = part.filter(([first]) => /^\s*\p{Ll}/u.test(first?.text ?? ''));
+    // Names of columns begin with capitals.
+    const isLine = part.length >= MIN_STRETCHED && small.length * 2 >= part.length;
+    joined.push(...(isLine ? [part.flat()] : part));
+    start = i;
+  }
+  return joined;
+}
+
+function gapBetween(before: TextRun, run: TextRun, isRightToLeft: boolean): number {
+  return isRightToLeft ? before.left - run.right : run.left - before.right;
+}
+
+function segmentOf(runs: readonly TextRun[], isRightToLeft: boolean): Segment {
+  const weights = runs.map((run): [number, number] => [run.size, run.text.length]);
+  const size = mostFrequent(weights);
+  const letters = (of: readonly TextRun[]): number => of.reduce((sum, { text }) => sum + text.length, 0);
+  const all = letters(runs);
+  return {
+    text: textOfRuns(runs, isRightToLeft),
+    left: runs.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY),
+    right: runs.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY),
+    baseline: runs.find((run) => run.size === size)?.baseline ?? 0,
+    size,
+    isBold: letters(runs.filter(({ isBold }) => isBold)) > 0.9 * all,
+    isMonospaced: letters(runs.filter(({ isMonospaced }) => isMonospaced)) > 0.9 * all,
+  };
+}
+
+function textOfRuns(runs: readonly TextRun[], isRightToLeft: boolean): string {
+  const size = mostFrequent(runs.map((run) => [run.size, run.text.length]));
+  const baseline = runs.find((run) => run.size === size)?.baseline ?? 0;
+  const parts: string[] = [];
+  let before: TextRun | undefined;
+  for (const run of runs) {
+    if (before !== undefined && gapBetween(before, run, isRightToLeft) > SPACE_WIDTH * size) parts.push(' ');
+    const isRaised = run.size < 0.85 * size && baseline - run.baseline > 0.15 * size;
+    parts.push(isRaised ? raised(run.text, parts.at(-1) ?? '') : run.text);
+    before = run;
+  }
+  return parts.join('').replace(/ +/g, ' ').trim();
+}
+
+/** Numbers above the line: the mark of a footnote becomes "[1]", as in Markdown, and an exponent stays an exponent. */
+function raised(text: string, before: string): string {
+  const number = text.trim();
+  if (!/^\d{1,3}$/.test(number)) return text;
+  const isMark = before.trim() === '' || /\p{L}{4}$|[.,;:!?)”’"]\s*$/u.test(before);
+  return isMark
+    ? `[${number}]${before === '' ? ' ' : ''}`
+    : number.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
+}
