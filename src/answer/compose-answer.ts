@@ -6,9 +6,10 @@ import { detached } from '../text/memoize.ts';
 import type { Answer, AnswerBase, Excerpt } from './answer.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { Decision } from './decide-outcome.ts';
-import { chooseExcerpts, toExcerpt, unrankedExcerpts } from './excerpts/excerpts.ts';
+import { chooseExcerpts, type Hit, toExcerpt, unrankedExcerpts } from './excerpts/excerpts.ts';
 import { contextOf } from './excerpts/sentence-before.ts';
 import type { LookupQuestion, OtherQuestion, ParsedQuestion } from './parse-question.ts';
+import { lastSentenceOf } from './quotation.ts';
 import { unknownWordsIn } from './unknown-words.ts';
 
 export interface AnswerLimits {
@@ -34,13 +35,14 @@ export function composeAnswer(
   { top, ranked }: AnswerLimits,
   articleId: string | undefined,
 ): Answer {
+  const excerptOf = excerptMaker(corpus, ranking);
   const base = {
     ...{ question: text, searchedFor: interpretation.shown, articles: corpus.articles, confidence },
-    ranked: rankedExcerpts(corpus, ranking, ranked),
+    ranked: rankedExcerpts(corpus, ranking, excerptOf, ranked),
     unknownWords: outcome === 'answered' ? [] : unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
   };
   const about = detached(interpretation.about.slice(0, MAX_STORED_QUESTION_LENGTH));
-  const [first, ...others] = chooseExcerpts(corpus, ranking, top);
+  const [first, ...others] = outcome === 'not-covered' ? [] : chooseExcerpts(corpus, ranking, excerptOf, top);
   if (outcome === 'not-covered' || first === undefined) {
     const turn = { question: about, named: [], quoted: undefined, articleId };
     return { ...base, turn, outcome: 'not-covered', excerpts: [] };
@@ -72,22 +74,34 @@ export function unsearched(
   const ranking = corpus.searcher.rank(tokens, ranked);
   return {
     ...{ question: text, searchedFor: undefined, turn: undefined, articles: corpus.articles, confidence: 0 },
-    ...{ ranked: rankedExcerpts(corpus, ranking, ranked), unknownWords: [] },
+    ...{ ranked: rankedExcerpts(corpus, ranking, excerptMaker(corpus, ranking), ranked), unknownWords: [] },
+  };
+}
+
+/** Returns the excerpt of a hit, which is made once: a sentence may be both ranked and quoted. */
+function excerptMaker(corpus: Corpus, { query }: Ranking): (hit: Hit) => Excerpt {
+  const made = new Map<Hit, Excerpt>();
+  return (hit) => {
+    const excerpt = made.get(hit) ?? toExcerpt(corpus, query, hit);
+    made.set(hit, excerpt);
+    return excerpt;
   };
 }
 
 /** The best sentences, and after them the other sentences in reading order, until there are enough. */
-function rankedExcerpts(corpus: Corpus, { query, hits }: Ranking, count: number): Excerpt[] {
-  const best = hits.slice(0, count).map((hit) => toExcerpt(corpus, query, hit));
+function rankedExcerpts(corpus: Corpus, { hits }: Ranking, excerptOf: (hit: Hit) => Excerpt, count: number): Excerpt[] {
+  const best = hits.slice(0, count).map(excerptOf);
   const found = new Set(hits.map(({ sentence }) => sentence));
   return [...best, ...unrankedExcerpts(corpus, count - hits.length, found)];
 }
 
-function turnOf(question: string, { article, start, highlights }: Excerpt, chosen: string | undefined): Turn {
+function turnOf(question: string, first: Excerpt, chosen: string | undefined): Turn {
+  const { article, highlights } = first;
   return {
     question,
     named: highlights.slice(0, MAX_NAMED).map((span) => detached(quote(article, span).slice(0, MAX_NAMED_LENGTH))),
-    quoted: { articleId: article.id, revision: article.revision, start },
+    // A follow-up is most often about what comes after all that was read.
+    quoted: { articleId: article.id, revision: article.revision, start: lastSentenceOf(first).start },
     articleId: chosen,
   };
 }

@@ -71,7 +71,7 @@ describe('reading a file in a thread', () => {
 describe('a file in a format that is not read', () => {
   it.each([
     ['a PNG picture', '\x89PNG\r\n\x1a\n\0'],
-    ['a ZIP archive', 'PK\x03\x04\x14\0'],
+    ['a ZIP archive, or an Office file other than a Word document', 'PK\x03\x04\x14\0'],
     ['a program', 'MZ\x90\0\x03\0'],
     ['a program', '\x7fELF\x02'],
     ['an RTF document', '{\\rtf1 Hello}'],

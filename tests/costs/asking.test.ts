@@ -98,10 +98,23 @@ function articleOf(sentences: readonly string[]): Article {
       url: null,
       author: null,
       paragraphCount: 1,
-      blocks: [],
       links: [],
     },
     text: sentences.join(' '),
+    blocks: [
+      {
+        ...{
+          kind: 'paragraph',
+          level: 0,
+          page: null,
+          section: [],
+          anchor: null,
+          introducedBy: -1,
+          isIntroduction: false,
+        },
+        ...{ start: 0, end: sentences.join(' ').length, firstSentence: 0, endSentence: sentences.length },
+      },
+    ],
     sentences: sentences.map((text, i) => {
       const start = end + 1;
       end = start + text.length;

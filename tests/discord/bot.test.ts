@@ -74,7 +74,7 @@ describe('/ask', () => {
     expect(answer.content).toMatch(
       /^\*\*What is this article about\?\*\*\n\nI only quote, so I can’t sum it up\. Here is how “korea-troops” begins:\n\n> President/,
     );
-    expect((await press(answer, '[1]')).content).toContain('In bold: paragraph 1, sentence 1.');
+    expect((await press(answer, 'In context')).content).toContain('In bold: paragraph 1, sentence 1 to paragraph 3, sentence 1.');
   });
 
   it('shows the answer only to the asker with the option “private”', async () => {
@@ -386,8 +386,8 @@ describe('readers of other languages', () => {
       /^\*\*How many people live in Seoul\?\*\*\n\nIch bin mir nicht sicher, ob das deine Frage beantwortet\. Diese Stellen passen am ehesten:/,
     );
     expect(closest.content).toContain('> For Trump, withdrawing troops would have');
-    expect(closest.content).toContain('-# [1] korea-troops, 3. Mai 2018, Absatz 11, Satz 1');
-    expect((await press(closest, '[1]')).content).toContain('Fett: Absatz 11, Satz 1.');
+    expect(closest.content).toContain('-# [1] korea-troops, 3. Mai 2018, Absatz 11, Satz 1 und 2');
+    expect((await press(closest, '[1]')).content).toContain('Fett: Absatz 11, Satz 1 und 2.');
     expect(await reply('ask', { question: '   ' })).toMatchObject({
       content: 'Deine Frage ist leer. Stell sie in einem Satz oder in ein paar Wörtern.',
     });

@@ -1,8 +1,9 @@
 /** Ranked sentences -> excerpts, which are sentences with citations and highlights, and the choice of those to quote. */
 import { quote } from '../../article/article.ts';
 import { annotate } from '../../language/annotate.ts';
-import { terms } from '../../language/terms.ts';
-import { MAX_TOKENS_EXAMINED } from '../../retrieval/index/sentence-index.ts';
+import { WordFlag } from '../../language/flags.ts';
+import { endExamined, MAX_TOKENS_EXAMINED, type SentenceIndex } from '../../retrieval/index/sentence-index.ts';
+import { startOf, termIdAt, wordFlagsAt } from '../../retrieval/index/token-table.ts';
 import type { Query } from '../../retrieval/query/query.ts';
 import type { Ranking } from '../../retrieval/searcher.ts';
 import type { Excerpt, Quotation } from '../answer.ts';
@@ -18,11 +19,10 @@ const MIN_SHARE_OF_BEST_SCORE = 0.05;
  */
 const MIN_DUPLICATE_SIMILARITY = 0.7;
 
-export function toExcerpt(
-  corpus: Corpus,
-  query: Query,
-  { sentence: number, score, match }: Ranking['hits'][number],
-): Excerpt {
+/** A ranked sentence. */
+export type Hit = Ranking['hits'][number];
+
+export function toExcerpt(corpus: Corpus, query: Query, { sentence: number, score, match }: Hit): Excerpt {
   const { article, sentence } = sentenceAt(corpus, number);
   const text = quote(article, sentence);
   const inSentence = highlights(
@@ -63,22 +63,27 @@ export function unrankedExcerpts(corpus: Corpus, count: number, without: Readonl
 /**
  * Chooses the passages to quote: those that are likely enough, without near-duplicates.
  *
+ * @param excerptOf returns the excerpt of a hit
  * @param max the most passages to choose
  */
-export function chooseExcerpts(corpus: Corpus, ranking: Ranking, max: number): Excerpt[] {
-  const { hits } = ranking;
+export function chooseExcerpts(
+  corpus: Corpus,
+  { hits, probabilities }: Ranking,
+  excerptOf: (hit: Hit) => Excerpt,
+  max: number,
+): Excerpt[] {
   const minScore = (hits[0]?.score ?? 0) * MIN_SHARE_OF_BEST_SCORE;
-  const chosen: { excerpt: Excerpt; terms: ReadonlySet<string>; passage: Passage }[] = [];
+  const chosen: { excerpt: Excerpt; terms: ReadonlySet<number>; passage: Passage }[] = [];
   for (const hit of hits) {
     if (chosen.length === max || hit.score === 0 || hit.score < minScore) break;
     if (chosen.some(({ passage }) => hit.sentence >= passage.first && hit.sentence <= passage.last)) continue;
-    const ofHit = toExcerpt(corpus, ranking.query, hit);
+    const ofHit = excerptOf(hit);
     // After the best one, a sentence without any highlight would only confuse the reader.
     if (chosen.length > 0 && ofHit.highlights.length === 0) continue;
     const taken = chosen.map(({ passage }) => passage);
-    const passage = withoutTaken(passageAround(corpus, ranking.probabilities, hit.sentence), hit.sentence, taken);
+    const passage = withoutTaken(passageAround(corpus, probabilities, hit.sentence), hit.sentence, taken);
     const excerpt = extended(corpus, ofHit, passage);
-    const candidate = { excerpt, passage, terms: new Set(terms(ofHit.text, corpus.language, MAX_TOKENS_EXAMINED)) };
+    const candidate = { excerpt, passage, terms: termsOfSentence(corpus.searcher.index, hit.sentence) };
     if (chosen.every((other) => jaccard(other.terms, candidate.terms) < MIN_DUPLICATE_SIMILARITY))
       chosen.push(candidate);
   }
@@ -113,8 +118,18 @@ function quotationAt(corpus: Corpus, number: number): Quotation {
   return { ...sentence, article, text: quote(article, sentence), sentences: 1 };
 }
 
+/** The ids of the terms of a sentence. */
+function termsOfSentence(index: SentenceIndex, sentence: number): ReadonlySet<number> {
+  const ids = new Set<number>();
+  const end = endExamined(index, sentence);
+  for (let at = startOf(index, sentence); at < end; at++) {
+    if (!(wordFlagsAt(index, at) & WordFlag.stopWord)) ids.add(termIdAt(index, at));
+  }
+  return ids;
+}
+
 /** Size of the intersection over size of the union, 0 to 1. */
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const term of a) if (b.has(term)) shared += 1;
   return shared / (a.size + b.size - shared);

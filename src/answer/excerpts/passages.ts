@@ -128,12 +128,11 @@ class GrowingPassage {
     const [at, next] = [this.#at(own), this.#find(neighbour)];
     if (next === undefined || from === undefined || to === undefined || next.article !== at.article) return false;
     if (to.sentence.end - from.sentence.start > MAX_PASSAGE_LENGTH || next.block.isIntroduction) return false;
-    return (
-      next.index === at.index ||
-      next.block.introducedBy === at.index ||
-      at.block.introducedBy === next.index ||
-      (next.block.introducedBy === at.block.introducedBy && next.block.kind === at.block.kind)
-    );
+    if (next.index === at.index || next.block.introducedBy === at.index || at.block.introducedBy === next.index)
+      return true;
+    const areSiblings = next.block.introducedBy === at.block.introducedBy && next.block.kind === at.block.kind;
+    // The paragraphs of continuous prose each have a topic of their own.
+    return areSiblings && (next.block.kind !== 'paragraph' || next.block.introducedBy >= 0);
   }
 
   #at(number: number): Located {
