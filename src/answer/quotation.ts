@@ -19,3 +19,15 @@ export function quoteSentences(article: Article, first: number, count: number): 
 export function lastSentenceOf({ article, start, sentences, ...first }: Quotation): Sentence {
   return article.sentences[firstFrom(article.sentences, start) + sentences - 1] ?? { start, ...first };
 }
+
+/** How many further items a list has of which the quotation has the line before it and the first items. */
+export function furtherItemsAfter(quotation: Quotation): number {
+  const { blocks } = quotation.article;
+  const last = lastSentenceOf(quotation).block;
+  const list = blocks[last]?.introducedBy;
+  if (blocks[last]?.kind !== 'list-item' || list !== quotation.block) return 0;
+  let count = 0;
+  // An item of a list within the list, or a further paragraph of an item, is no item of this list.
+  for (let at = last + 1; blocks[at]?.kind === 'list-item'; at++) if (blocks[at]?.introducedBy === list) count += 1;
+  return count;
+}

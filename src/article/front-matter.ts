@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'js-yaml';
 import { linesOf } from '../text/lines.ts';
+import { calendarDate } from './calendar-date.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -28,7 +29,26 @@ const MAX_LENGTH = 65_536;
 const KEYS = ['title', 'date', 'source', 'url', 'author'] as const;
 type Key = (typeof KEYS)[number];
 
-const ENTRY = /^(?<quote>["']?)(?<key>\w+)\k<quote>[ \t]*:/;
+/** Other names that site generators have for a field, in lower case without hyphens and underscores. */
+const OTHER_NAMES: ReadonlyMap<string, Key> = new Map([
+  ...[
+    'updated',
+    'modified',
+    'lastmod',
+    'lastedited',
+    'lastupdate',
+    'lastupdated',
+    'lastmodified',
+    'published',
+    'revised',
+  ].map((name) => [name, 'date'] as const),
+  ...['authors', 'editor', 'editedby', 'maintainer', 'maintainers', 'writtenby'].map(
+    (name) => [name, 'author'] as const,
+  ),
+  ...['link', 'canonical', 'canonicalurl', 'sourceurl'].map((name) => [name, 'url'] as const),
+]);
+
+const ENTRY = /^(?<quote>["']?)(?<key>[\w-]+)\k<quote>[ \t]*:/;
 
 /**
  * A value that is more likely meant literally than as YAML. In YAML it would be an anchor, an alias or a tag ("*New*",
@@ -41,7 +61,10 @@ const UNFINISHED = /^[[{|>][+-]?$/;
 const QUOTED = /^(["'])(?<inside>.*)\1$/s;
 
 export interface FrontMatter {
-  /** A key without a value has no field. If a key occurs twice, the later value counts. */
+  /**
+   * A key without a value has no field. If a key occurs twice, the later value counts. A value under another name counts only
+   * if there is none under the field's own.
+   */
   readonly fields: Readonly<Partial<Record<Key, string>>>;
   /** Offset after the closing `---` line; without front matter, the offset at which it would begin. */
   readonly end: number;
@@ -70,17 +93,21 @@ export function readFrontMatter(text: string, from: number): FrontMatter {
 
 function fieldsOf(entries: readonly string[]): FrontMatter['fields'] {
   const fields: Partial<Record<Key, string>> = {};
+  const underOtherNames: Partial<Record<Key, string>> = {};
   for (const entry of entries) {
     const writtenKey = ENTRY.exec(entry)?.groups?.key;
-    const key = KEYS.find((known) => known === writtenKey?.toLowerCase());
+    const own = KEYS.find((known) => known === writtenKey?.toLowerCase());
+    const key = own ?? OTHER_NAMES.get(writtenKey?.toLowerCase().replace(/[_-]/g, '') ?? '');
     if (writtenKey === undefined || key === undefined) continue;
     const written = firstLine(entry).replace(ENTRY, '').trim();
     const value = NOT_MEANT_AS_YAML.test(written) ? undefined : parseYaml(entry)[writtenKey];
     const asWritten = UNFINISHED.test(written) ? '' : written;
     const field = asText(key, value) ?? QUOTED.exec(written)?.groups?.inside ?? asWritten;
-    if (field !== '') fields[key] = field;
+    // "published: true" is no date.
+    if (field === '' || (own === undefined && key === 'date' && calendarDate(field) === null)) continue;
+    (own === undefined ? underOtherNames : fields)[key] = field;
   }
-  return fields;
+  return { ...underOtherNames, ...fields };
 }
 
 /** @returns undefined if the value is neither a string nor, for the authors, a list of strings */

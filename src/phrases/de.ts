@@ -26,6 +26,7 @@ export const de: Phrases = {
       `Absatz ${paragraph}, Satz ${first} ${last === first + 1 ? 'und' : 'bis'} ${last}`,
     fromTo: (first, last) => `${first} bis ${last}`,
     page: (number) => `Seite ${number}`,
+    furtherItems: (count) => (count === 1 ? 'noch ein Punkt in dieser Liste' : `noch ${count} Punkte in dieser Liste`),
     paragraphOf: (number, count) => `Absatz ${number} von ${count}`,
     paragraphsOf: (first, last, count) => `Absätze ${first} bis ${last} von ${count}`,
     sections: (count) => `${count} ${count === 1 ? 'Abschnitt' : 'Abschnitte'}`,

@@ -26,6 +26,7 @@ export const en: Phrases = {
       `paragraph ${paragraph}, sentences ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`,
     fromTo: (first, last) => `${first} to ${last}`,
     page: (number) => `page ${number}`,
+    furtherItems: (count) => `${count} more ${count === 1 ? 'item' : 'items'} in this list`,
     paragraphOf: (number, count) => `paragraph ${number} of ${count}`,
     paragraphsOf: (first, last, count) => `paragraphs ${first} to ${last} of ${count}`,
     sections: (count) => `${count} section${count === 1 ? '' : 's'}`,

@@ -26,6 +26,7 @@ export const es: Phrases = {
       `párrafo ${paragraph}, frases ${first} ${last === first + 1 ? 'y' : 'a'} ${last}`,
     fromTo: (first, last) => `${first} – ${last}`,
     page: (number) => `página ${number}`,
+    furtherItems: (count) => `${count} ${count === 1 ? 'punto' : 'puntos'} más en esta lista`,
     paragraphOf: (number, count) => `párrafo ${number} de ${count}`,
     paragraphsOf: (first, last, count) => `párrafos ${first} a ${last} de ${count}`,
     sections: (count) => `${count} ${count === 1 ? 'sección' : 'secciones'}`,

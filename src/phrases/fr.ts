@@ -26,6 +26,7 @@ export const fr: Phrases = {
       `paragraphe ${paragraph}, phrases ${first} ${last === first + 1 ? 'et' : 'à'} ${last}`,
     fromTo: (first, last) => `${first} – ${last}`,
     page: (number) => `page ${number}`,
+    furtherItems: (count) => `encore ${count} ${count === 1 ? 'point' : 'points'} dans cette liste`,
     paragraphOf: (number, count) => `paragraphe ${number} sur ${count}`,
     paragraphsOf: (first, last, count) => `paragraphes ${first} à ${last} sur ${count}`,
     sections: (count) => `${count} section${count === 1 ? '' : 's'}`,

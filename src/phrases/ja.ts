@@ -24,6 +24,7 @@ export const ja: Phrases = {
     placeOfSeveral: (paragraph, first, last) => `第${paragraph}段落 第${first}～${last}文`,
     fromTo: (first, last) => `${first}～${last}`,
     page: (number) => `${number}ページ`,
+    furtherItems: (count) => `このリストにはほかに${count}項目あります`,
     paragraphOf: (number, count) => `全${count}段落中の第${number}段落`,
     paragraphsOf: (first, last, count) => `全${count}段落中の第${first}～${last}段落`,
     sections: (count) => `${count}節`,

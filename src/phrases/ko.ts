@@ -28,6 +28,7 @@ export const ko: Phrases = {
     placeOfSeveral: (paragraph, first, last) => `${paragraph}번째 문단 ${first}~${last}번째 문장`,
     fromTo: (first, last) => `${first}~${last}`,
     page: (number) => `${number}쪽`,
+    furtherItems: (count) => `이 목록에 ${count}개 항목이 더 있음`,
     paragraphOf: (number, count) => `전체 ${count}개 문단 중 ${number}번째 문단`,
     paragraphsOf: (first, last, count) => `전체 ${count}개 문단 중 ${first}~${last}번째 문단`,
     sections: (count) => `섹션 ${count}개`,

@@ -46,6 +46,8 @@ export interface Phrases {
     fromTo(first: string, last: string): string;
     /** "page 2" */
     page(number: number): string;
+    /** "2 more items in this list", after a quotation of the first ones */
+    furtherItems(count: number): string;
     /** "paragraph 5 of 17" */
     paragraphOf(number: number, count: number): string;
     /** "paragraphs 5 to 7 of 17" */

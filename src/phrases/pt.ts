@@ -26,6 +26,7 @@ export const pt: Phrases = {
       `parágrafo ${paragraph}, frases ${first} ${last === first + 1 ? 'e' : 'a'} ${last}`,
     fromTo: (first, last) => `${first} – ${last}`,
     page: (number) => `página ${number}`,
+    furtherItems: (count) => `mais ${count} ${count === 1 ? 'item' : 'itens'} nesta lista`,
     paragraphOf: (number, count) => `parágrafo ${number} de ${count}`,
     paragraphsOf: (first, last, count) => `parágrafos ${first} a ${last} de ${count}`,
     sections: (count) => `${count} ${count === 1 ? 'seção' : 'seções'}`,

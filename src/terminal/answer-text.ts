@@ -82,7 +82,7 @@ function passageToText(excerpt: Excerpt, style: Style): string {
 /** @param part the part of the block that the passage has */
 function blockToText({ kind }: Block, part: Span, { article, highlights }: Excerpt, { colour, wrap }: Style): string {
   const { bold } = pico.createColors(colour);
-  const printable = kind === 'code' ? escapeCode : escapeControls;
+  const printable = kind === 'code' ? escapeCode : escapeProse;
   let shown = '';
   let from = part.start;
   for (const highlight of highlights) {
@@ -94,6 +94,11 @@ function blockToText({ kind }: Block, part: Span, { article, highlights }: Excer
   }
   shown += printable(article.text.slice(from, part.end));
   return kind === 'code' ? shown : (wrap?.(shown) ?? shown);
+}
+
+/** A line break within a block is a space, and so is the indentation of the next line. */
+function escapeProse(text: string): string {
+  return escapeControls(text.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/g, ' '));
 }
 
 /** Tabs are harmless, and indent code. */

@@ -74,7 +74,9 @@ describe('/ask', () => {
     expect(answer.content).toMatch(
       /^\*\*What is this article about\?\*\*\n\nI only quote, so I can’t sum it up\. Here is how “korea-troops” begins:\n\n> President/,
     );
-    expect((await press(answer, 'In context')).content).toContain('In bold: paragraph 1, sentence 1 to paragraph 3, sentence 1.');
+    expect((await press(answer, 'In context')).content).toContain(
+      'In bold: paragraph 1, sentence 1 to paragraph 3, sentence 1.',
+    );
   });
 
   it('shows the answer only to the asker with the option “private”', async () => {

@@ -82,13 +82,14 @@ class GrowingPassage {
     if (block.kind === 'code' || endsWithColon(before)) this.extendBackward();
   }
 
-  /** Completes a sentence that only introduces what follows, or is too short to be understood. */
+  /** Completes a sentence that only introduces what follows, asks, or is too short to be understood. */
   addContinuation(): void {
     const { block, article, sentence } = this.#at(this.last);
     const text = article.text.slice(sentence.start, sentence.end);
     if (block.kind === 'code' || block.kind === 'table-row') return;
     if (endsWithColon(this.#at(this.last))) while (this.#isIntroducedNext() && this.extendForward());
-    else if (text.split(/\s+/, MAX_WORDS_OF_REPLY + 1).length <= MAX_WORDS_OF_REPLY) this.extendForward();
+    else if (/[?？]\W{0,2}$/u.test(text) || text.split(/\s+/, MAX_WORDS_OF_REPLY + 1).length <= MAX_WORDS_OF_REPLY)
+      this.extendForward();
     else if (this.#find(this.last + 1)?.block.kind === 'code' && this.#isIntroducedNext()) this.extendForward();
   }
 

@@ -8,7 +8,7 @@ import { type Article, type Block, blockOf } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Quotation } from '../answer.ts';
-import { lastSentenceOf } from '../quotation.ts';
+import { furtherItemsAfter, lastSentenceOf } from '../quotation.ts';
 import { labelOf } from './article-labels.ts';
 import { sourceAddress } from './source-address.ts';
 
@@ -34,10 +34,12 @@ const ENGLISH_MONTHS = 'January February March April May June July August Septem
 export function citationOf(quotation: Quotation, phrases: Phrases): Citation {
   const { article } = quotation;
   const block = blockOf(article, quotation);
+  const items = furtherItemsAfter(quotation);
+  const further = items === 0 ? [] : [phrases.citation.furtherItems(items)];
   const page = block.page === null ? [] : [phrases.citation.page(block.page)];
   return {
     path: pathOf(article, block),
-    details: [...dateOf(article, phrases), ...page, placeOf(quotation, phrases)].join(', '),
+    details: [...dateOf(article, phrases), ...page, placeOf(quotation, phrases), ...further].join(', '),
     address: sourceAddress(quotation),
   };
 }

@@ -91,6 +91,13 @@ const FORM_ENDING_LENGTH = 3;
  */
 const MAX_FORMS = 1000;
 
+/** In letters. A shorter word begins too many others. */
+const MIN_SHORTENED_LENGTH = 4;
+/** In letters. A word that extends another has at least this many more: "hose" and "hosepipe". */
+const MIN_ADDED_LENGTH = 3;
+/** The most words of the text that one word shortens. */
+const MAX_SHORTENED = 20;
+
 export class Expansion {
   readonly #index: SentenceIndex;
   readonly #query: Query;
@@ -167,9 +174,29 @@ export class Expansion {
   #addOtherSpellings(term: string, queryTerm: number): void {
     const { compounds, language, termIds } = this.#index;
     for (const part of compounds.get(term) ?? []) this.#add(part, queryTerm, TermRelation.compound, 1);
+    this.#addShortenings(term, queryTerm);
     for (const variant of language.variantsOf?.(term) ?? []) {
       const other = termIds.get(variant);
       if (other !== undefined) this.#add(other, queryTerm, TermRelation.variant, 1);
+    }
+  }
+
+  /** Adds the words of the text that a word shortens ("photo" for "photograph"), or that it extends ("hosepipe", "hose"). */
+  #addShortenings(term: string, queryTerm: number): void {
+    const { vocabulary, terms, termIds } = this.#index;
+    const { sorted } = vocabulary;
+    if (term.length < MIN_SHORTENED_LENGTH) return;
+    const first = vocabulary.firstPlaceOf(term);
+    for (let place = first; place < Math.min(sorted.length, first + MAX_SHORTENED); place++) {
+      const termId = sorted[place] ?? missing();
+      if (!(terms[termId] ?? missing()).startsWith(term)) break;
+      this.#add(termId, queryTerm, TermRelation.form, 1);
+    }
+    for (let length = term.length - MIN_ADDED_LENGTH; length >= MIN_SHORTENED_LENGTH; length--) {
+      const termId = termIds.get(term.slice(0, length));
+      if (termId === undefined) continue;
+      this.#add(termId, queryTerm, TermRelation.form, 1);
+      return;
     }
   }
 
