@@ -7,6 +7,7 @@ import { buildIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { letterSetOf } from '../../src/retrieval/index/vocabulary.ts';
 import { editDistanceFrom, MAX_COMPARED_LENGTH, mayBeWithin } from '../../src/retrieval/query/edit-distance.ts';
 import { MAX_QUERY_TERMS, parseQuery } from '../../src/retrieval/query/query.ts';
+import { searcherOfPart } from '../../src/retrieval/searcher.ts';
 
 describe('a question', () => {
   const index = buildIndex(['Japan fears that 23,500 soldiers leave in May.', 'Ann was born in Seoul.'], english);
@@ -108,5 +109,58 @@ describe('related words', () => {
   ])('%s counts for the word itself', (_, question, related, unrelated) => {
     const [first] = createSearcher([unrelated, related]).search(question, 2);
     expect(first?.sentence).toBe(1);
+  });
+});
+
+describe('a question finds', () => {
+  const found = (sentences: readonly string[], question: string) =>
+    createSearcher(sentences).search(question, 1)[0]?.sentence;
+  const OTHERS = ['Cats sleep all day.', 'The office is on the first floor.', 'Bread is baked at night.'];
+
+  it.each([
+    ['a word with a hyphen', 'Wi-Fi is free in the lobby.', 'Is there wifi?'],
+    ['an identifier by its words', 'OrderRepository loads all rows.', 'What does the order repository do?'],
+    ['British by American spelling', 'A license costs $30.', 'how much is a licence'],
+    ['a number with its unit', 'The bridge is 5km long.', 'Which bridge is 5 km long?'],
+    ['a number with spaces', 'The arena has 8 500 seats.', 'What has 8500 seats?'],
+    ['letters that have no accent to drop', 'Anna Weiß met Søren Kjær.', 'Who met Soren Kjaer?'],
+    ['a form of a short verb', 'Otto Lang died in 1950.', 'When did Otto Lang die?'],
+    ['a programming language', 'The C++ client needs GCC.', 'What does the C++ client need?'],
+    ['a version', 'In v1.7.0 the cache is gone.', 'what changed in 1.7.0'],
+    ['a longer word', 'Photographs are forbidden.', 'photo ok?'],
+    ['a shorter word', 'Hoses are allowed until ten.', 'hosepipe?'],
+  ])('%s', (_, sentence, question) => {
+    expect(found([...OTHERS, sentence], question)).toBe(OTHERS.length);
+  });
+
+  it('the rule, plan or level with a number or letter', () => {
+    const rules = [
+      'Rule 4: keep to the topic.',
+      'Rule 5: ask before you post.',
+      'Plan B is to walk.',
+      'Plan C is to stay.',
+    ];
+    expect(found(rules, 'What does rule 5 say?')).toBe(1);
+    expect(found(rules, 'what is plan c')).toBe(3);
+  });
+});
+
+describe('the structure of a text', () => {
+  it('makes what stands below a matching introduction a candidate, wherever it ends', () => {
+    const sentences = ['Fees', 'Adults pay ten.', 'Parking', 'Cars stand behind the barn.', 'It is free.'];
+    const structure = { paragraphOf: [1, 2, 3, 4, 4], introducedBy: [-1, 0, -1, 2, 2], kinds: [1, 0, 1, 0, 0] };
+    const hits = createSearcher(sentences, structure).search('Where is the parking?', 3);
+    expect(hits.map(({ sentence }) => sentence)).toEqual([3, 4]);
+  });
+
+  it('of a part of a text is that of the whole text, without introductions from outside', () => {
+    const sentences = ['Fees', 'Adults pay.', 'Parking', 'Cars stand here.'];
+    const whole = createSearcher(sentences, {
+      ...{ paragraphOf: [1, 2, 3, 4], introducedBy: [-1, 0, -1, 2], kinds: [1, 0, 1, 0] },
+    });
+    const part = searcherOfPart(whole, 2, 4);
+    const alone = createSearcher(sentences.slice(2), { paragraphOf: [1, 2], introducedBy: [-1, 0], kinds: [1, 0] });
+    expect(part.search('parking', 2)).toEqual(alone.search('parking', 2));
+    expect(part.index.introductions).toEqual(alone.index.introductions);
   });
 });

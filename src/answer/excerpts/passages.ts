@@ -131,9 +131,10 @@ class GrowingPassage {
     if (to.sentence.end - from.sentence.start > MAX_PASSAGE_LENGTH || next.block.isIntroduction) return false;
     if (next.index === at.index || next.block.introducedBy === at.index || at.block.introducedBy === next.index)
       return true;
-    const areSiblings = next.block.introducedBy === at.block.introducedBy && next.block.kind === at.block.kind;
-    // The paragraphs of continuous prose each have a topic of their own.
-    return areSiblings && (next.block.kind !== 'paragraph' || next.block.introducedBy >= 0);
+    const { kind, introducedBy } = next.block;
+    if (introducedBy !== at.block.introducedBy || kind !== at.block.kind) return false;
+    // Each row of a table, and each paragraph of continuous prose, has a topic of its own.
+    return kind !== 'table-row' && (kind !== 'paragraph' || introducedBy >= 0);
   }
 
   #at(number: number): Located {
