@@ -1,7 +1,11 @@
-/** A stem -> the stems of the same word in British or American spelling: "colour" <-> "color", "licenc" <-> "licens". */
+/**
+ * A stem -> the stems of the same word in British or American spelling ("colour" <-> "color", "licenc" <-> "licens"), and of
+ * its short or long form.
+ */
 
 import { memoize } from '../../text/memoize.ts';
 import { NO_ENTRY } from '../lexicon.ts';
+import { ABBREVIATIONS } from './abbreviations.ts';
 import { loadLexicon } from './lexicon.ts';
 
 /** Pairs of letters that differ, as British and American; each is tried at the place where it occurs last. */
@@ -24,11 +28,12 @@ const PAIRS = [
 /** In letters. A shorter word with one of the pairs in it is most often another word. */
 const MIN_LENGTH = 4;
 
-/** @returns the other spellings that the lexicon knows */
+/** @returns the other spellings that the lexicon knows, and what the word abbreviates or is abbreviated to */
 export const variantsOf = memoize((stem: string): readonly string[] => {
-  if (stem.length < MIN_LENGTH) return [];
+  const abbreviated = ABBREVIATIONS.get(stem) ?? [];
+  if (stem.length < MIN_LENGTH) return abbreviated;
   const lexicon = loadLexicon();
-  return PAIRS.flatMap((pair) =>
+  const spellings = PAIRS.flatMap((pair) =>
     [pair, [pair[1], pair[0]] as const].flatMap(([from, to]) => {
       const at = stem.lastIndexOf(from);
       if (at < 0) return [];
@@ -36,4 +41,5 @@ export const variantsOf = memoize((stem: string): readonly string[] => {
       return lexicon.entryOf(variant) === NO_ENTRY ? [] : [variant];
     }),
   );
+  return [...abbreviated, ...spellings];
 });
