@@ -125,3 +125,33 @@ describe('in prose', () => {
     expect(context?.text ?? excerpts[0]?.text).toMatch(/^The bridge was built/);
   });
 });
+
+describe('a question that names a part by its label', () => {
+  const RULES = `# Rules
+
+## 1. Be kind
+
+Treat everyone with respect. Follow the rules of each channel.
+
+## 2. No spam
+
+### Advertising
+
+Links to other servers are removed.
+
+## 3. Steps
+
+1. Read the rules.
+2. Pick a role.
+3. Say hello.
+`;
+
+  it.each([
+    ['What does rule 2 say?', /^Links to other servers/],
+    ['rule 1', /^Treat everyone/],
+    ['what is step 2', /2\. Pick a role\./],
+  ])('%s gets that part', async (question, expected) => {
+    const answerer = createAnswerer([await readDocument('rules.md', RULES)]);
+    expect(answerer.answer(question).excerpts[0]?.text).toMatch(expected);
+  });
+});

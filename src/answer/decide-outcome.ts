@@ -49,6 +49,8 @@ const PRIORS: Readonly<Record<InterpretationKind, number>> = {
 };
 /** The confidence for "tell me more", which cannot be answered: the passages are related, whatever the model says. */
 const CONTINUATION_CONFIDENCE = 0.4;
+/** The least confidence for the part that a question names by its label: "What does rule 5 say?" */
+const NAMED_PART_CONFIDENCE = 0.7;
 /** The highest confidence for a sentence without the kind of answer that a follow-up asks for. */
 const MAX_DOUBTFUL = 0.5;
 /**
@@ -87,7 +89,8 @@ export function decideOutcome(corpus: Corpus, { results, quotedBefore }: Retriev
   const believed = confidenceIn(result, results);
   const isDoubtful =
     (interpretation.shown !== undefined && lacksAnswer(corpus, ranking, quotedBefore)) || lacksOwnWords(result);
-  const confidence = isDoubtful ? Math.min(believed, MAX_DOUBTFUL) : believed;
+  const found = result.isNamedPart ? Math.max(believed, NAMED_PART_CONFIDENCE) : believed;
+  const confidence = isDoubtful ? Math.min(found, MAX_DOUBTFUL) : found;
   return decisionOf(corpus, interpretation, ranking, confidence);
 }
 

@@ -3,12 +3,15 @@ import { type Interpretation, isAsTyped } from '../conversation/resolve-follow-u
 import type { Ranking } from '../retrieval/searcher.ts';
 import { type Corpus, indexOfQuoted } from './corpus/corpus.ts';
 import { bonusAfter } from './decide-outcome.ts';
+import { isNamedPart, labelBonus } from './labelled-parts.ts';
 import type { LookupQuestion } from './parse-question.ts';
 
 /** The search result of one interpretation. */
 export interface Result {
   readonly interpretation: Interpretation;
   readonly ranking: Ranking;
+  /** Whether the best sentence is the part that the question names by its label. */
+  readonly isNamedPart: boolean;
 }
 
 export interface Retrieval {
@@ -29,10 +32,19 @@ export function retrieve(corpus: Corpus, { interpretations, quotedBefore }: Look
     // The asker of a follow-up has read the sentence quoted before. The answer is most often in a later sentence.
     const asTyped = isAsTyped(interpretation);
     const key = `${asTyped} ${search.tokens.map(({ text }) => text).join(' ')}`;
-    const ranking =
-      rankings.get(key) ?? corpus.searcher.rank(search.tokens, max, asTyped ? undefined : bonusAfter(before));
+    const ofLabels = labelBonus(corpus, search.tokens);
+    const bonus = sumOf(ofLabels, asTyped ? undefined : bonusAfter(before));
+    const ranking = rankings.get(key) ?? corpus.searcher.rank(search.tokens, max, bonus);
     rankings.set(key, ranking);
-    return { interpretation, ranking };
+    const [best] = ranking.hits;
+    return { interpretation, ranking, isNamedPart: best !== undefined && isNamedPart(ofLabels?.(best.sentence) ?? 0) };
   };
   return { results: [resultOf(first), ...others.map(resultOf)], quotedBefore: before };
+}
+
+type Bonus = ((sentence: number) => number) | undefined;
+
+function sumOf(one: Bonus, other: Bonus): Bonus {
+  if (one === undefined || other === undefined) return one ?? other;
+  return (sentence) => one(sentence) + other(sentence);
 }

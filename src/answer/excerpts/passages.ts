@@ -21,6 +21,9 @@ export const MAX_PASSAGE_SENTENCES = 3;
 const MAX_PASSAGE_LENGTH = 500;
 /** A neighbour whose probability is at least this share of the sentence's own is part of the passage. */
 const MIN_SHARE_OF_NEIGHBOUR = 0.15;
+/** The beginning of a numbered clause, which is a matter of its own: "4.2 ", "§ 7". */
+const NUMBERED_CLAUSE = /^(?:§\s*\d|\d{1,3}\.\d)/;
+const CLAUSE_EXAMINED = 10;
 /** In words. A shorter sentence ("No.", "Yes, it is.") needs the next one. */
 const MAX_WORDS_OF_REPLY = 3;
 
@@ -132,6 +135,9 @@ class GrowingPassage {
     if (next.index === at.index || next.block.introducedBy === at.index || at.block.introducedBy === next.index)
       return true;
     const { kind, introducedBy } = next.block;
+    const later = neighbour > own ? next : at;
+    if (NUMBERED_CLAUSE.test(later.article.text.slice(later.block.start, later.block.start + CLAUSE_EXAMINED)))
+      return false;
     if (introducedBy !== at.block.introducedBy || kind !== at.block.kind) return false;
     // Each row of a table, and each paragraph of continuous prose, has a topic of its own.
     return kind !== 'table-row' && (kind !== 'paragraph' || introducedBy >= 0);
