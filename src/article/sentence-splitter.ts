@@ -57,6 +57,12 @@ const ACRONYM = /^\p{L}(?:\.\p{L})*$/u;
 /** The word for a part of a document, and its number: "SECTION. 1". */
 const NAMED_PART = /^\W*(\p{L}+)(?:\.?\s+(\S+))?$/u;
 
+/** Dots that lead the eye across a line, from a name to a number: "Chair ......... Ann Roe", "Fees . . . . . . 7". */
+const DOT_LEADER = /^\.(?:[ \u00a0]?\.){4,}$/;
+
+/** An option of a command (" -v") or the end of a code ("2023-61144-SCI"), which only looks like an abbreviation. */
+const OPTION_OR_CODE = /(?:[\s`'"(]--?\p{Ll}[\p{L}\p{N}-]*|\d-\p{Lu}+)$/u;
+
 /** In characters. A longer beginning of a sentence is more than a number. */
 const MAX_NUMBER_LENGTH = 30;
 
@@ -159,6 +165,7 @@ function endsSentence(mark: Mark, text: string, rules: SentenceRules): boolean {
   if (/[[(]$/.test(before)) return false; // "[...]" and "(?)" are in place of words.
   if (UNAMBIGUOUS.test(sign)) return next.isAfterSpace || closers === '';
   if (!next.isAfterSpace) return isBeforeMissingSpace(mark, rules);
+  if (isLeader(mark)) return false;
   if (isNumberOfPart(mark, rules)) return false;
   if (!mayOpenSentence(next)) return isBeforeSmallLetter(mark, rules);
   if (isEllipsis(sign)) return !isOmission(sign) && next.word !== 'I';
@@ -184,6 +191,7 @@ const isOpener = ({ word, isInitial }: NextWord, { openers }: SentenceRules): bo
 /** Whether a period ends the sentence, rather than only being part of the abbreviation before it. */
 function isMoreThanAbbreviation(mark: Mark, rules: SentenceRules): boolean {
   const { before, next } = mark;
+  if (OPTION_OR_CODE.test(before)) return true;
   const { titles, connectives, beforeNumbers, abbreviations, clock, onlyATime } = rules;
   const word = lastWord(before);
   if (isListed(titles, word) || isTitleInCapitals(word, next, rules) || isListed(connectives, word)) return false;
@@ -220,11 +228,11 @@ function isOrdinal(word: string, { next, hasOrdinals }: Mark, { dayBeforeMonth }
   return /^\d{1,2}$/.test(word) && /^\p{Lu}/u.test(next.word) && !FOREIGN_OPENERS.has(next.word) && hasOrdinals();
 }
 
-/** Whether the sentence is only the number of a clause or an item so far: "2.1", "A", "SECTION. 1". */
-function isNumberOfPart({ sign, before, next }: Mark, { parts }: SentenceRules): boolean {
+/** Whether the sentence is only the number of a clause or an item so far: "2.1", "A", "SECTION. 1", "Table 1". */
+function isNumberOfPart({ sign, before, next }: Mark, { parts, captions }: SentenceRules): boolean {
   if (sign !== '.' || before.length > MAX_NUMBER_LENGTH) return false;
   const [, part = '', number = ''] = NAMED_PART.exec(before) ?? [];
-  if (!parts.has(part.toLowerCase())) return NUMBER_OF_PART.test(before);
+  if (!parts.has(part.toLowerCase()) && !captions.has(part.toLowerCase())) return NUMBER_OF_PART.test(before);
   return number === '' ? /\d/.test(next.firstCharacter) : NUMBER_OF_PART.test(number);
 }
 
@@ -268,6 +276,9 @@ const isEllipsis = (sign: string): boolean => /…|\.[ \u00a0]?\./.test(sign) &&
  * (Chicago Manual of Style, 17th ed., 13.50 to 13.55).
  */
 const isOmission = (sign: string): boolean => /^\.[ \u00a0]\.[ \u00a0]\.$/.test(sign);
+
+/** Dots that are right after a word end its sentence, unless there are spaces between them: "Never again........ Then I left." */
+const isLeader = ({ sign, before }: Mark): boolean => DOT_LEADER.test(sign) && (/\s$/.test(before) || /\s/.test(sign));
 
 /** "compounds. . . . The": the first period ends the sentence, and the other three open the next one. */
 const isPeriodBeforeEllipsis = ({ sign, before, next }: Mark): boolean =>

@@ -53,6 +53,10 @@ export interface SentenceRules {
   readonly unfinished: ReadonlySet<string>;
   /** Words, in lower case, that name a part of a document together with a number: "section". */
   readonly parts: ReadonlySet<string>;
+  /** Words, in lower case, that open the caption of something shown, together with a number: "table". */
+  readonly captions: ReadonlySet<string>;
+  /** Matches the beginning of a line that only says who made a document, or when: "Compiled by ", "Revised ". */
+  readonly imprint: RegExp;
   /** Matches an ordinal with a period, a space and a month: "14th. July". */
   readonly dayBeforeMonth: RegExp;
   /** Words, in lower case, at the beginning of a sentence that connect it with the sentence before: "but", "however". */

@@ -83,6 +83,19 @@ describe('the cost of a text', () => {
       'der 5. A ',
     ],
     ...['a.[b', '. »', 'a. b ', '  - a\n', "a'"],
+    ...[
+      'a  b\n',
+      'a  ',
+      'a  b\n---\n',
+      `a  b\n${'-'.repeat(60)}a\n`,
+      `a${' '.repeat(90)}.....${' '.repeat(90)}\n`,
+      'a\n   b\n',
+      'a ..... b\n',
+      '. . . . . ',
+      'By A\n',
+      '- 1 -\n',
+      'A\n=\n\nB\n\n',
+    ],
     ...['{"a":1},', 'a,b,1.5\n', 'said ', '?” Aa ', '1990-01-01 12:00 [warn] x=1.5 ok\n'],
   ])('that repeats %j grows with its length', (piece) => {
     expect(growthOf((size) => read(piece.repeat(size / piece.length)))).toBeLessThan(FASTEST_GROWTH);

@@ -44,6 +44,28 @@ describe('a heading of a plain text', () => {
     expect(blocksOf(text)).toEqual([...expected, `paragraph: ${TEXT}`]);
   });
 
+  it('is the title alone if it stands at the top, written unlike the others or with nothing to read below it', () => {
+    const unlike = parseArticle('a.txt', `KESTREL HARBOUR\n\n${TEXT}\n\nFees\n====\n${TEXT}\n\nBoats\n-----\n${TEXT}`);
+    expect(unlike.title).toBe('KESTREL HARBOUR');
+    expect(unlike.blocks.map(({ section }) => section.join(' › ')).at(-1)).toBe('Fees › Boats');
+    const alike = parseArticle('a.txt', `Harbour\n=======\nby Ann Roe\n\nFees\n====\n${TEXT}\n\nBoats\n=====\n${TEXT}`);
+    expect(alike.title).toBe('Harbour');
+    expect(alike.blocks.map(({ level }) => level)).toEqual([1, 0, 2, 0, 2, 0]);
+  });
+
+  it('is no title if its text is below it and the others are written like it', () => {
+    const article = parseArticle('a.txt', `Fees\n====\n${TEXT}\n\nBoats\n=====\n${TEXT}`);
+    expect(article.title).toBeNull();
+    expect(article.blocks.map(({ level }) => level)).toEqual([1, 0, 1, 0]);
+    const led = parseArticle(
+      'a.txt',
+      `Fees\n====\nSince the year of the great storm, the harbour office has had this list of fees, which are for a year, on the door:\n\n9 10\n\nBoats\n=====\n${TEXT}`,
+    );
+    expect(led.title).toBeNull();
+    const chapters = `CHAPTER I.\n\nThe Sea\n\n${TEXT}\n\nCHAPTER II.\n\n${TEXT}`;
+    expect(parseArticle('a.txt', chapters).title).toBeNull();
+  });
+
   it('is a short line right above its text if there are several of them', () => {
     const section = (title: string): string => `${title}\n${TEXT}`;
     expect(blocksOf(`${section('Boat hire')}\n\n${section('Parking on the quay')}`)).toEqual([
@@ -178,6 +200,51 @@ describe('lines of a plain text', () => {
   });
 });
 
+describe('the opening of a plain text', () => {
+  it('has a title, and a paragraph for each line that says who made it and when', () => {
+    const lines = [
+      'Handbook of the Kestrel Harbour Rowing Club',
+      'Eleventh edition, March 2024',
+      'Compiled by the Secretary of the Club, Mrs. P. Dunmore',
+      'Revised and enlarged in the spring of 2024',
+      'Revised May 2024.',
+    ];
+    expect(blocksOf(`${lines.join('\n')}\n\n${TEXT}`)).toEqual([
+      ...[`heading 1: ${lines[0]}`, ...lines.slice(1).map((line) => `paragraph: ${line}`), `paragraph: ${TEXT}`],
+    ]);
+  });
+
+  it.each(['By Ann Roe', 'Compiled by the Secretary, Mrs. A. Roe', '3rd edition', 'Last updated 4 May 2020'])(
+    'has no heading %j',
+    (line) => {
+      expect(blocksOf(`Kestrel Guide\n\n${line}\n\n${TEXT}`)).toEqual([
+        ...['heading 1: Kestrel Guide', `paragraph: ${line}`, `paragraph: ${TEXT}`],
+      ]);
+    },
+  );
+
+  it('has no line of its own where a wrapped sentence goes on with the same words', () => {
+    expect(blocksOf(`Kestrel Guide\n\nThe new list is kept\nby apt, and the old one is not:\n\n${TEXT}`)[1]).toBe(
+      'paragraph: The new list is kept⏎by apt, and the old one is not:',
+    );
+  });
+
+  it('is prose where its lines are wrapped, whatever they begin with', () => {
+    const text =
+      'The oldest guide to the harbour of the old town was\nwritten by Ann Roe in 1790. It was lost until it was\nRevised by others.';
+    expect(blocksOf(text)).toEqual([`paragraph: ${text.replaceAll('\n', '⏎')}`]);
+  });
+});
+
+it.each(['- 7 -', '– 12 –', '- Page 3 -', 'Page 7 of 12'])(
+  'the number of a printed page, %j, is no block',
+  (number) => {
+    expect(blocksOf(`${TEXT}\n\n     ${number}\n\n- one\n- two`)).toEqual([
+      ...[`paragraph: ${TEXT}`, 'list-item 1: - one', 'list-item 1: - two'],
+    ]);
+  },
+);
+
 describe('questions in a plain text', () => {
   it('are introductions of their answers', () => {
     const text = 'Q: Is it free?\nA: Yes. It has been free\nsince 1999.\n\nQ. Is it open?\nA. No.';
@@ -214,6 +281,79 @@ describe('a table in a plain text', () => {
     ]);
   });
 
+  const BERTHS = [
+    '     Berth         Length       Price',
+    '     -----         ------       -----',
+    '     Old quay      8 m          any',
+    '     Town quay                  £9',
+    '     West mole     12 m',
+  ];
+  const ROWS = [
+    ...['table-header: Berth         Length       Price', 'table-row: Old quay      8 m          any'],
+    ...['table-row: Town quay                  £9', 'table-row: West mole     12 m'],
+  ];
+
+  it('has rows of columns that spaces divide, below a header and dashes', () => {
+    expect(blocksOf(BERTHS.join('\n'))).toEqual(ROWS);
+    const dashes = '     -------------------------------';
+    expect(blocksOf(BERTHS.map((line, i) => (i === 1 ? dashes : line)).join('\n'))).toEqual(ROWS);
+    expect(blocksOf(`Berths:\n${BERTHS.join('\n')}\nAsk at the office.`)).toEqual([
+      ...['paragraph: Berths:', ...ROWS, 'paragraph: Ask at the office.'],
+    ]);
+    const article = parseArticle('a.txt', BERTHS.join('\n'));
+    expect(article.blocks.map(({ introducedBy }) => introducedBy)).toEqual([-1, 0, 0, 0]);
+    expect(article.sentences).toHaveLength(4);
+  });
+
+  it('has rows of columns without dashes if there are three of them', () => {
+    const rows = ['Old quay    8 m', 'Town        9 m', 'West mole   10 m'];
+    expect(blocksOf(rows.join('\n'))).toEqual(rows.map((row) => `table-row: ${row}`));
+    expect(blocksOf(['Berth       Length', ...rows].join('\n'))).toEqual([
+      ...['table-header: Berth       Length', ...rows.map((row) => `table-row: ${row}`)],
+    ]);
+    expect(blocksOf(rows.slice(1).join('\n'))[0]).toMatch(/^paragraph/);
+  });
+
+  it('has a row of several lines where the first cell is empty', () => {
+    expect(
+      blocksOf('Old quay    for boats of\n            eight metres\nTown        guests\nMole        ferries'),
+    ).toEqual([
+      ...[
+        'table-row: Old quay    for boats of⏎eight metres',
+        'table-row: Town        guests',
+        'table-row: Mole        ferries',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['clauses', '1.1  Dogs are welcome.\n1.2  Cats are not.\n1.3  Hens may be kept.'],
+    ['labels', 'Name:   Ann\nAge:    five\nPlace:  Kestrel'],
+    ['bullets', '-  dogs\n-  cats\n-  hens'],
+    [
+      'prose with two spaces after a sentence',
+      'We row.  It is fun for us\nand for them.  They row in\nboats.  We do not.',
+    ],
+  ])('is not of %s', (_, text) => {
+    expect(blocksOf(text).filter((block) => block.startsWith('table'))).toEqual([]);
+  });
+
+  it('has a row for each line with leaders, which ends no sentence', () => {
+    const rows = [
+      'Chair ............... Desmond Okoro-Hale ......... 01632 960 114',
+      'Secretary ........... Mrs. P. Dunmore',
+      'Fees . . . . . . . . 7',
+      'Index..........12',
+    ];
+    const article = parseArticle('a.txt', `Who to ask\n${rows.join('\n')}`);
+    expect(article.sentences.map((sentence) => quote(article, sentence))).toEqual(['Who to ask', ...rows]);
+    expect(article.blocks.slice(1).map(({ kind }) => kind)).toEqual(rows.map(() => 'table-row'));
+  });
+
+  it('is not of prose in which somebody pauses', () => {
+    expect(blocksOf('We rowed and rowed ........ and then we saw it.')[0]).toMatch(/^paragraph/);
+  });
+
   it('is not a text that contains a tab', () => {
     expect(blocksOf('One\tline has a tab.\nThe other has none.')[0]).toMatch(/^paragraph/);
   });
@@ -242,6 +382,10 @@ it('the blocks of any plain text are in order, trimmed, and in the text', () => 
     '2.1 ',
     '| a |',
     'a\tb',
+    'a   b   ',
+    '--  -- ',
+    'a .... ..... b',
+    'By A ',
     '```',
   );
   const line = fc.tuple(opening, prose).map(([start, rest]) => start + rest);

@@ -63,6 +63,12 @@ describe('the sentence splitter', () => {
     ['Roman numerals', ['It is in vol. IX of the set.', 'See Vol. I for more.', 'They said no.', 'I left.']],
     ['abbreviations before brackets', ['See Marsh, ed. (2009), and ref. [4] for more.', 'It is short.']],
     ['abbreviations before signs', ['The Acad. & Sci. Affairs office closed.', 'It was old.']],
+    ['options of commands', ['Use `sed -i.', 'Snapshots are kept.', 'Run it with -v.', 'Nothing is shown.']],
+    ['codes', ['They have licence 2023-61144-SCI.', 'Inspection took place.']],
+    ['captions', ['Table 1. Peak counts by species.', 'Map 2. The old harbour.', 'It is in Table 1.', 'Peaks differ.']],
+    ['extensions', ['Ring ext. 12.', 'Mind the gap.']],
+    ['leaders', ['Chair ......... Ann Roe . . . . . . . 01632 960 114.', 'They met.']],
+    ['dots after a word', ['Never again........', 'Then we left.']],
     ['titles in capitals', ['MAYOR RESIGNS.', 'MR. ROE SPOKE.', 'DR. DAHL LEFT.']],
     ['ordinals before a month', ['He ran on 4th. June.', 'He came in 5th.', 'Ann won on 3rd. May.']],
     [

@@ -37,6 +37,11 @@ start at <00:05.000>noon &amp; end at one.
     expect(article.title).toBe('The monthly call');
     expect(article.text).toBe('The monthly call\n\nWelcome to the monthly call. We start at noon & end at one.');
     expect(article.blocks.map(({ anchor }) => anchor)).toEqual([null, 't=1']);
+    expect(article.sentences.map(({ paragraph, sentence }) => `${paragraph}.${sentence}`)).toEqual([
+      '1.1',
+      '2.1',
+      '2.2',
+    ]);
   });
 
   it.each([

@@ -11,6 +11,7 @@ import { decodeUtf8 } from '../decode-text.ts';
 import type { Document, DocumentBlock } from '../document.ts';
 import { readMetadata } from '../metadata.ts';
 import { inferBlocks } from '../plain-text/infer-blocks.ts';
+import { raiseTitle } from '../plain-text/title-level.ts';
 import { MAX_BYTES, MAX_SENTENCES } from '../size-limits.ts';
 
 export const plainText: ArticleFormat = {
@@ -50,7 +51,7 @@ function readPlainText(path: string, text: string): Document {
   const [first] = blocks;
   if (title !== undefined && first !== undefined && !isTitle(text, first, title))
     blocks.unshift({ kind: 'heading', level: 0, page: null, anchor: null, ...title, continues: false });
-  return { metadata, text, blocks, links: [] };
+  return { metadata, text, blocks: raiseTitle(text, blocks, defaultLanguage.sentences), links: [] };
 }
 
 /** Whether the text begins with a heading that repeats the title. */

@@ -42,7 +42,7 @@ interface Utterance {
 function readSubtitles(text: string): Document {
   const { title, cues } = readCues(text);
   const document = new DocumentBuilder();
-  if (title !== null) document.add({ kind: 'heading', text: title });
+  if (title !== null) document.add({ kind: 'heading', level: 1, text: title });
   for (const { speaker, isTurn, text: said, start } of utterances(withoutRepetitions(cues))) {
     document.add({
       kind: isTurn ? 'turn' : 'paragraph',

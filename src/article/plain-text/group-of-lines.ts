@@ -1,6 +1,7 @@
 /** A group of lines in its text -> what its lines are as seen from the lines around them: headings, questions, wrapped lines. */
 import type { Language } from '../../language/language.ts';
-import { continuesLine, endsLikeSentence, type Wrapping } from './line-end.ts';
+import { isDividedByLeaders } from './leaders.ts';
+import { continuesLine, endsLikeSentence, isUnfinished, type Wrapping } from './line-end.ts';
 import type { LineGroup, TextLine } from './line-groups.ts';
 import { type LineShape, type Ordinal, shapeOf } from './line-shape.ts';
 import { followedNumbers } from './list-numbers.ts';
@@ -9,6 +10,11 @@ import { isHeadingText, isInCapitals, isQuestionText } from './titles.ts';
 
 /** In UTF-16 code units. What follows a short line is text, and not a further short line, if it is longer. */
 const MIN_TEXT_LENGTH = 150;
+
+/** A title, a subtitle and what is said about the edition are separated by blank lines. */
+const OPENING_GROUPS = 4;
+/** In UTF-16 code units. A longer line is the beginning of a text. */
+const MAX_IMPRINT_LENGTH = 100;
 
 /** The lines of a group are referred to by their index. */
 export class GroupOfLines {
@@ -20,14 +26,23 @@ export class GroupOfLines {
   readonly shapeAfter: LineShape | undefined;
   /** Whether the lines are labels with values, rather than prose that happens to contain a colon. */
   readonly isLabelled: boolean;
+  /** Whether the lines are rows with leaders, rather than prose in which somebody pauses. */
+  readonly #hasLeaders: boolean;
+  /** For each line, whether it only says who made the text, or when. */
+  readonly #areImprints: readonly boolean[];
   readonly #after: LineGroup | undefined;
   readonly #language: Language;
   readonly #survey: Survey;
   readonly #wrapping: Wrapping;
 
-  /** @param after the next group, if there is one */
-  constructor({ lines }: LineGroup, after: LineGroup | undefined, language: Language, survey: Survey) {
+  /**
+   * @param number the number of the group in its text, counting from 0
+   * @param after the next group, if there is one
+   */
+  constructor({ lines }: LineGroup, number: number, after: LineGroup | undefined, language: Language, survey: Survey) {
     this.lines = lines;
+    this.#areImprints = number < OPENING_GROUPS ? imprintsAmong(lines, language) : [];
+    this.#hasLeaders = lines.filter(({ text }) => isDividedByLeaders(text)).length * 2 >= lines.length;
     this.#after = after;
     this.#language = language;
     this.#survey = survey;
@@ -42,7 +57,18 @@ export class GroupOfLines {
   isWrapped(i: number): boolean {
     const [above, line] = [this.lines[i - 1], this.lines[i]];
     if (above === undefined || line === undefined || this.shapes[i - 1]?.kind === 'rule') return false;
-    return continuesLine(above.text, line.text, this.#wrapping, this.#language.sentences);
+    const wrapping = this.isImprint(i - 1) ? { ...this.#wrapping, width: 0 } : this.#wrapping;
+    return continuesLine(above.text, line.text, wrapping, this.#language.sentences);
+  }
+
+  /** Whether a line is a row of a list whose cells are divided by leaders. */
+  isRow(i: number): boolean {
+    return this.#hasLeaders && isDividedByLeaders(this.#textOf(i));
+  }
+
+  /** Whether a line only says who made the text, or when. */
+  isImprint(i: number): boolean {
+    return this.#areImprints[i] === true;
   }
 
   isQuestion(i: number): boolean {
@@ -115,4 +141,13 @@ export class GroupOfLines {
     const shape = this.shapes[i];
     return this.#textOf(i).slice(shape?.kind === 'clause' || shape?.kind === 'ordinal' ? shape.length : 0);
   }
+}
+
+/** There are none in prose, which may have the same words at the beginning of a line. */
+function imprintsAmong(lines: readonly TextLine[], { sentences }: Language): readonly boolean[] {
+  const areImprints = lines.map(({ text }) => text.length <= MAX_IMPRINT_LENGTH && sentences.imprint.test(text));
+  const isProse = lines.some(({ text }, i) =>
+    areImprints[i] === true ? isUnfinished(lines[i - 1]?.text ?? '', sentences) : endsLikeSentence(text),
+  );
+  return isProse ? [] : areImprints;
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../language/language.ts';
 import type { Span } from '../../text/span.ts';
 import { type BlockKind, type DocumentBlock, INLINE_QUESTION_LEVEL } from '../document.ts';
 import { GroupOfLines } from './group-of-lines.ts';
+import { DEEPEST_HEADING_LEVEL, HEADING_LEVEL, TITLE_LEVEL } from './heading-levels.ts';
 import { endsLikeSentence } from './line-end.ts';
 import { lineGroups, type TextLine } from './line-groups.ts';
 import type { LineShape, Ordinal } from './line-shape.ts';
@@ -14,11 +15,11 @@ import { tableIn } from './row-blocks.ts';
 import { surveyOf } from './survey.ts';
 import { isTitleText } from './titles.ts';
 
-const TITLE_LEVEL = 1;
-const HEADING_LEVEL = 2;
-const DEEPEST_HEADING_LEVEL = 6;
 /** Of a question that is a line of its own: below the headings of its text. */
 const QUESTION_LEVEL = DEEPEST_HEADING_LEVEL;
+
+/** Lines below a title, without those that say who made the text. More lines are a list, an address or verse. */
+const MAX_SUBTITLES = 2;
 
 /** What opens a block at a line. */
 interface BlockOpening {
@@ -38,11 +39,12 @@ interface BlockOpening {
 export function* inferBlocks(text: string, from: number, language: Language): Generator<DocumentBlock> {
   const survey = surveyOf(lineGroups(text, from), language);
   const lists = new ListNumbers();
-  let isFirst = true;
+  let number = 0;
   for (const [group, after] of withNext(lineGroups(text, from))) {
-    const reader = new GroupReader(new GroupOfLines(group, after, language, survey), lists);
-    yield* group.isCode ? reader.readCode() : reader.read(isFirst && after !== undefined ? language : undefined);
-    isFirst = false;
+    const reader = new GroupReader(new GroupOfLines(group, number, after, language, survey), lists);
+    const mayBeTitle = number === 0 && after !== undefined;
+    yield* group.isCode ? reader.readCode() : reader.read(mayBeTitle ? language : undefined);
+    number += 1;
   }
 }
 
@@ -74,10 +76,13 @@ class GroupReader {
 
   /** @param languageOfTitle the language of the text if the group is its beginning, which may be its title */
   read(languageOfTitle: Language | undefined): readonly DocumentBlock[] {
-    const { lines } = this.#group;
-    const table = tableIn(lines);
-    this.#readLines(lines.slice(0, table?.from));
-    if (table !== undefined) this.#addRows(table.rows);
+    const { lines, shapes } = this.#group;
+    const table = tableIn(lines, shapes);
+    this.#readLines(0, table?.from ?? lines.length);
+    if (table !== undefined) {
+      this.#addRows(table.rows);
+      this.#readLines(table.to, lines.length);
+    }
     this.#findList();
     if (languageOfTitle !== undefined) this.#findTitle(languageOfTitle);
     return this.#blocks;
@@ -89,13 +94,14 @@ class GroupReader {
       this.#blocks.push(toBlock(row, { kind: row.kind, level: 0, continues: i > 0 }));
   }
 
-  #readLines(lines: readonly TextLine[]): void {
+  /** Reads the lines from one index to before another. */
+  #readLines(from: number, to: number): void {
     /** Whether nothing can be added to the block before. */
     let isClosed = true;
-    for (const [i, line] of lines.entries()) {
-      const shape = this.#group.shapes[i];
+    for (let i = from; i < to; i++) {
+      const [line, shape] = [this.#group.lines[i], this.#group.shapes[i]];
       const block = this.#blocks.at(-1);
-      if (shape === undefined) continue;
+      if (line === undefined || shape === undefined) continue;
       if (block !== undefined && this.#underlines(i, shape, block)) isClosed = true;
       else {
         const opening = this.#openingAt(i, line, shape, isClosed);
@@ -135,6 +141,8 @@ class GroupReader {
     const group = this.#group;
     const before = this.#blocks.at(-1);
     if (isClosed && before?.kind === 'heading' && group.isRestOfHeading(i)) return undefined;
+    if (group.isRow(i)) return { ...this.#paragraph(), kind: 'table-row', isOneLine: true };
+    if (group.isImprint(i)) return this.#paragraph();
     switch (shape.kind) {
       case 'rule':
         return { ...this.#paragraph(), isOneLine: true };
@@ -241,9 +249,10 @@ class GroupReader {
   /** The first lines of a text are its title if they are short and more follows. */
   #findTitle(language: Language): void {
     const { lines } = this.#group;
-    const [block, ...others] = this.#blocks;
-    if (block === undefined || block.start !== lines[0].start || others.length > 2) return;
-    if (lines.some((line) => line.end > block.end && endsLikeSentence(line.text))) return;
+    const [block] = this.#blocks;
+    if (block === undefined || block.start !== lines[0].start) return;
+    const subtitles = lines.filter((line, i) => line.end > block.end && !this.#group.isImprint(i));
+    if (subtitles.length > MAX_SUBTITLES || subtitles.some((line) => endsLikeSentence(line.text))) return;
     if (this.#mayBeTitle(block, language))
       this.#blocks[0] = toBlock(block, { kind: 'heading', level: TITLE_LEVEL, continues: false });
   }

@@ -20,6 +20,9 @@ const MAX_LINES = 4096;
 
 const CODE_FENCE = /^(?:`{3,}|~{3,})[^`]{0,50}$/;
 
+/** The number of a printed page, which is no part of the text: "- 7 -", "Page 7 of 12". It separates groups like a blank line. */
+const PRINTED_PAGE_NUMBER = /^(?:[-–—]\s?(?:page\s)?\d{1,4}\s?[-–—]|page\s\d{1,4}\s(?:of|\/)\s\d{1,4})$/iu;
+
 const TAB_WIDTH = 4;
 
 /** @param from the offset at which the first line starts */
@@ -37,7 +40,7 @@ export function* lineGroups(text: string, from: number): Generator<LineGroup> {
     if (CODE_FENCE.test(content)) {
       yield* closed();
       isCode = !isCode;
-    } else if (content !== '') {
+    } else if (content !== '' && (isCode || !PRINTED_PAGE_NUMBER.test(content))) {
       if (lines.length === MAX_LINES) yield* closed();
       const at = start + whole.length - whole.trimStart().length;
       lines.push({ start: at, end: at + content.length, text: content, indent: columns(text.slice(start, at)) });

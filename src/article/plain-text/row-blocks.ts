@@ -1,6 +1,11 @@
-/** The lines of a paragraph -> the rows of a table among them, if tabs or vertical bars divide each line into as many cells. */
+/**
+ * The lines of a paragraph -> the rows of a table among them, if tabs or vertical bars divide each line into as many cells, or
+ * if its cells stand in columns.
+ */
 import type { Span } from '../../text/span.ts';
+import { isDashes, tableInColumns } from './columns.ts';
 import type { TextLine } from './line-groups.ts';
+import type { LineShape } from './line-shape.ts';
 
 export interface TableRow extends Span {
   readonly kind: 'table-header' | 'table-row';
@@ -11,19 +16,34 @@ const isHeaderRule = ({ text }: TextLine): boolean => text.includes('-') && /^[|
 
 const isEdge = (sign: string | undefined): boolean => sign === '|' || sign === ' ' || sign === '\t';
 
-/** A table, and the index of the first line that is part of it. Only one line may precede it, such as its title. */
+/** A table, the index of the first line that is part of it, and the index after the last. */
 export interface TableInLines {
   readonly from: number;
+  readonly to: number;
   readonly rows: readonly TableRow[];
 }
 
-/** @returns undefined if the lines are not clearly a table */
-export function tableIn(lines: readonly TextLine[]): TableInLines | undefined {
-  for (const from of [0, 1]) {
-    const rows = rowBlocks(lines.slice(from));
-    if (rows !== undefined) return { from, rows };
+/** Only its title may precede a table, and a line below the title. */
+const MAX_LINES_BEFORE = 2;
+
+/**
+ * @param shapes of the lines
+ * @returns undefined if the lines are not clearly a table
+ */
+export function tableIn(lines: readonly TextLine[], shapes: readonly LineShape[]): TableInLines | undefined {
+  for (let from = 0; from <= MAX_LINES_BEFORE; from++) {
+    const rest = lines.slice(from);
+    const rows = from < MAX_LINES_BEFORE ? rowBlocks(rest) : undefined;
+    if (rows !== undefined) return { from, to: lines.length, rows };
+    const table = rest[0] === undefined || isDashes(rest[0]) ? undefined : tableInColumns(rest, shapes.slice(from));
+    if (table !== undefined) return { from, to: from + table.lineCount, rows: headerAndRows(table.rows, table.header) };
   }
   return undefined;
+}
+
+function headerAndRows(rows: readonly Span[], header: Span | undefined): TableRow[] {
+  const blocks = rows.map(({ start, end }): TableRow => ({ kind: 'table-row', start, end }));
+  return header === undefined ? blocks : [{ kind: 'table-header', ...header }, ...blocks];
 }
 
 function rowBlocks(lines: readonly TextLine[]): TableRow[] | undefined {

@@ -22,11 +22,19 @@ const OPENERS = wordList(`
   i'm i've i'll i'd it's he's she's that's there's they're we're you're don't isn't
 `);
 
+const WAYS_OF_MAKING = wordList(`
+  adopted amended approved compiled composed created drafted edited issued made prepared printed published revised reviewed
+  translated updated written
+`);
+
+const capitalized = (words: ReadonlySet<string>): string[] =>
+  Array.from(words, (word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+
 export const sentenceRules: SentenceRules = {
   titles: SHORT_TITLES,
   beforeNumbers: new Set([
     ...wordList(
-      'art c ca ch chap ed eds eq fig figs fl max min n n° no nos nr p par para pp pt ref refs sec sect v ver vol vols',
+      'art c ca ch chap ed eds eq ext fig figs fl max min n n° no nos nr p par para pp pt ref refs sec sect v ver vol vols',
     ),
     ...SHORT_MONTHS,
   ]),
@@ -53,6 +61,14 @@ export const sentenceRules: SentenceRules = {
     act annex appendix article book chapter clause day episode exhibit figure lesson module part question rule scene
     schedule section step title unit volume week
   `),
+  captions: wordList('box chart diagram map plate table'),
+  // "Compiled by the Secretary", "Last revised in May 2024", "Revised 3 May 2024", "Eleventh edition".
+  imprint: new RegExp(
+    String.raw`^(?:©|\([cC]\)|[Cc]opyright (?!:)|[Vv]ersion \d|[Bb]y \p{Lu}|(?:\p{L}+|\d+(?:st|nd|rd|th)) [Ee]dition\b|` +
+      `(?:[Ll]ast )?${oneOf(WAYS_OF_MAKING, capitalized(WAYS_OF_MAKING))} ` +
+      String.raw`(?:by|in|on|\d|${oneOf(MONTHS, SHORT_MONTHS)}))`,
+    'u',
+  ),
   dayBeforeMonth: new RegExp(String.raw`^\d{1,2}(?:st|nd|rd|th)\. ${oneOf(MONTHS, SHORT_MONTHS)}$`),
   connectors: wordList('but and yet so still however instead also then thus therefore nevertheless moreover here'),
   clock: /^[ap]\.m$/i,
