@@ -20,12 +20,16 @@ export function lastSentenceOf({ article, start, sentences, ...first }: Quotatio
   return article.sentences[firstFrom(article.sentences, start) + sentences - 1] ?? { start, ...first };
 }
 
-/** How many further items a list has of which the quotation has the line before it and the first items. */
+/**
+ * How many further items a list has of which the quotation has some in a row, or the line before it and the first items. A
+ * single item stands for itself.
+ */
 export function furtherItemsAfter(quotation: Quotation): number {
   const { blocks } = quotation.article;
   const last = lastSentenceOf(quotation).block;
   const list = blocks[last]?.introducedBy;
-  if (blocks[last]?.kind !== 'list-item' || list !== quotation.block) return 0;
+  const opensWithItem = blocks[quotation.block]?.introducedBy === list && quotation.block !== last;
+  if (blocks[last]?.kind !== 'list-item' || !(list === quotation.block || opensWithItem)) return 0;
   let count = 0;
   // An item of a list within the list, or a further paragraph of an item, is no item of this list.
   for (let at = last + 1; blocks[at]?.kind === 'list-item'; at++) if (blocks[at]?.introducedBy === list) count += 1;

@@ -40,7 +40,7 @@ export interface ArticleFormat {
   read(file: ArticleFile): Promise<Document>;
 }
 
-const FORMATS: readonly ArticleFormat[] = [plainText, markdown, html, docx, pdf, epub, subtitles];
+export const FORMATS: readonly ArticleFormat[] = [plainText, markdown, html, docx, pdf, epub, subtitles];
 
 /** A damaged archive looks like any other, so these formats say themselves what is wrong with it. */
 const ARCHIVES: ReadonlySet<ArticleFormat> = new Set([docx, epub]);

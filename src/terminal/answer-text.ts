@@ -45,11 +45,14 @@ function invitedBy(answer: Answer, answerer: Answerer): string[] {
 }
 
 /** The first lines of the prompt: what Verbatim does, its articles, and a question to try. */
-export function introduction(answerer: Answerer): string {
+export function introduction(answerer: Answerer, { wrap = (text) => text }: Style): string {
   const described = describeArticles(answerer, en).map(escapeControls);
-  const list =
-    described.length === 1 ? `${described[0]}.` : `${answerer.articles.length} articles:\n  ${described.join('\n  ')}`;
-  return `Verbatim answers by quoting, word for word, from ${list}\n${escapeControls(invitation(answerer, en))}`;
+  const quoting = 'Verbatim answers by quoting, word for word, from';
+  const opening =
+    described.length === 1
+      ? [wrap(`${quoting} ${described[0]}.`)]
+      : [wrap(`${quoting} ${answerer.articles.length} articles:`), ...described.map((line) => indent(wrap(line)))];
+  return [...opening, wrap(escapeControls(invitation(answerer, en)))].join('\n');
 }
 
 /** The passage with its highlights, what introduces it above, and its citation and the address of the source below. */

@@ -15,8 +15,7 @@ const LEAVING = /^\s*(?:exit|quit)\s*$/i;
 
 export async function converse(answerer: Answerer): Promise<void> {
   const style = await terminalStyle();
-  const opening = introduction(answerer);
-  await write(`${style.wrap?.(opening) ?? opening}\n`);
+  await write(`${introduction(answerer, style)}\n`);
   return process.stdin.isTTY ? withPerson(answerer, style) : withPipe(answerer, style);
 }
 

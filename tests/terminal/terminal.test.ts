@@ -324,7 +324,9 @@ describe('the readable answer', () => {
     const hostile = createAnswerer([
       parseArticle('\u001b[2Jx.txt', '---\ntitle: \u001b]0;owned\u0007\n---\nThe cat\u001b[31m sleeps\u009b1m\r\nnow.'),
     ]);
-    const text = introduction(hostile) + answerToText(hostile.answer('cat \u001b[ sleeps'), hostile, { colour: false });
+    const text =
+      introduction(hostile, { colour: false }) +
+      answerToText(hostile.answer('cat \u001b[ sleeps'), hostile, { colour: false });
     expect(text).toContain('The cat␛[31m sleeps\ufffd1m now.');
     expect(text.replaceAll('\n', '')).toBe(escapeControls(text.replaceAll('\n', '')));
   });
@@ -332,7 +334,7 @@ describe('the readable answer', () => {
 
 describe('the introduction', () => {
   it('says what articles the bot has, and what to ask', () => {
-    expect(introduction(sample)).toBe(
+    expect(introduction(sample, { colour: false })).toBe(
       'Verbatim answers by quoting, word for word, from korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences.\n' +
         'Try asking: Who is Donald Trump?',
     );
@@ -344,8 +346,15 @@ describe('the introduction', () => {
       parseArticle('b.txt', 'Dogs bark.'),
     ]);
     const markdown = await readDocument('syllabus.md', SYLLABUS);
-    expect(introduction(createAnswerer([markdown]))).toContain('from Syllabus, 3 May 2018, 5 sections, 19 sentences.');
-    expect(introduction(two)).toContain('from 2 articles:\n  Cats, 1 paragraph, 1 sentence\n  b, “Dogs bark.”');
+    expect(introduction(createAnswerer([markdown]), { colour: false })).toContain(
+      'from Syllabus, 3 May 2018, 5 sections, 19 sentences.',
+    );
+    expect(introduction(two, { colour: false })).toContain(
+      'from 2 articles:\n  Cats, 1 paragraph, 1 sentence\n  b, “Dogs bark.”',
+    );
+    expect(introduction(two, { colour: false, wrap: (text) => wrapWords(text, 20) })).toContain(
+      'articles:\n  Cats, 1 paragraph, 1\n  sentence\n  b, “Dogs bark.”, 1\n',
+    );
   });
 });
 

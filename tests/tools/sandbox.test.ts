@@ -2,11 +2,14 @@
 import { spawn } from 'node:child_process';
 import { on, once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { FORMATS, formatOf } from '../../src/article/article-format.ts';
+import { readArticles } from '../../src/article/folder-source.ts';
 import { fr } from '../../src/phrases/fr.ts';
 import { findChromium, launchChromium, NO_CHROMIUM } from '../../tools/sandbox/chromium.ts';
 import { Sandbox } from '../../tools/sandbox/sandbox.ts';
@@ -201,10 +204,10 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     expect(offered).toHaveLength(3);
     for (const question of offered) {
       await press(silent, question);
-      // Its button contains the question too. The answer is the message with the question in bold and a context button.
+      // Its button contains the question too. The answer is the message with the question in bold and a button.
       const asked = page.locator('strong', { hasText: question });
       const answer = page.getByRole('article').last().filter({ has: asked });
-      await answer.getByRole('button', { name: 'in context' }).first().waitFor();
+      await answer.getByRole('button', { name: /^(?:In context|\[1\])$/ }).waitFor();
     }
   });
 
@@ -419,6 +422,28 @@ describe.skipIf(executablePath === undefined)('articles that the bot has left ou
       .filter({ hasText: 'The bot left out a file:' })
       .getByText('b.txt: the article is empty')
       .waitFor();
+  });
+});
+
+describe('the documents of the sandbox', () => {
+  const FOLDER = 'tools/sandbox/documents';
+
+  it('are one of each format', async () => {
+    const formats = await Promise.all(
+      (await readdir(FOLDER)).map(async (name) => formatOf({ name, bytes: await readFile(`${FOLDER}/${name}`) }).name),
+    );
+    expect(formats.sort()).toEqual(FORMATS.map(({ name }) => name).sort());
+  });
+
+  it('are read without problems, with all that the pictures quote', async () => {
+    const { articles, problems } = await readArticles(FOLDER);
+    expect(problems).toEqual([]);
+    expect(articles.map(({ name }) => name)).toHaveLength((await readdir(FOLDER)).length);
+    const blocks = articles.flatMap((article) => article.blocks);
+    expect(Array.from(blocks, ({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['heading', 'paragraph', 'list-item', 'table-row', 'code', 'question', 'turn']),
+    );
+    expect(blocks.some(({ page }) => page === 2)).toBe(true);
   });
 });
 

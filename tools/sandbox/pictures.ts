@@ -7,6 +7,10 @@ import { serveSandbox } from './server.ts';
 import { drawPrompt } from './terminal-picture.ts';
 
 const FOLDER = 'pictures';
+/** The article that comes with the program. */
+const NEWS = 'data';
+/** A document of every format. */
+const DOCUMENTS = 'tools/sandbox/documents';
 /** The time of every message, so that a picture changes only if the bot does. */
 const TIME = 'Today at 9:41 AM';
 /** For screens with a high resolution. */
@@ -14,10 +18,24 @@ const SCALE = 2;
 /** The width of the messages, without the sidebar. */
 const CHANNEL_WIDTH = 900;
 const SIDEBAR_WIDTH = 312;
-const TALL = 2400;
+const CONVERSATION = { width: CHANNEL_WIDTH + SIDEBAR_WIDTH, height: 2400 };
 const MARGIN = 12;
 const WINDOW = { width: 1280, height: 860 };
 
+const NEWS_QUESTIONS = [
+  'How much does South Korea pay a year?',
+  'Who is Patrick Ryder?',
+  'What is the price of bitcoin?',
+];
+/** Answered by a row of a table, a list, code, the answer of an FAQ, a page, and a turn of a transcript. */
+const DOCUMENT_QUESTIONS = [
+  'Which week is the capsize drill?',
+  'What must volunteers complete before a first night shift?',
+  'How do I build shelve from source?',
+  'May I move a boat away from the quay?',
+  'Why did the detector fail?',
+  'My starter smells of nail varnish',
+];
 const QUESTION = 'How much does South Korea pay a year?';
 /** What is typed before the bot suggests questions. */
 const TYPED = 'What happened';
@@ -33,9 +51,12 @@ if (executablePath === undefined) {
 
 async function drawAll(browser: Browser): Promise<void> {
   try {
-    await withSandbox(browser, { width: CHANNEL_WIDTH + SIDEBAR_WIDTH, height: TALL }, drawConversation);
-    await withSandbox(browser, WINDOW, drawWindow);
-    await drawPrompt(await browser.newPage({ deviceScaleFactor: SCALE }), `${FOLDER}/prompt.png`);
+    await withSandbox(browser, NEWS, CONVERSATION, drawConversation);
+    await withSandbox(browser, NEWS, WINDOW, drawWindow);
+    await withSandbox(browser, DOCUMENTS, CONVERSATION, drawDocuments);
+    const terminal = await browser.newPage({ deviceScaleFactor: SCALE });
+    await drawPrompt(terminal, NEWS, NEWS_QUESTIONS, `${FOLDER}/prompt.png`);
+    await drawPrompt(terminal, DOCUMENTS, DOCUMENT_QUESTIONS, `${FOLDER}/documents-prompt.png`);
   } finally {
     await browser.close();
   }
@@ -43,10 +64,11 @@ async function drawAll(browser: Browser): Promise<void> {
 
 async function withSandbox(
   browser: Browser,
+  dataPath: string,
   viewport: { readonly width: number; readonly height: number },
   draw: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const sandbox = new Sandbox(await startLocalDiscord());
+  const sandbox = new Sandbox(await startLocalDiscord(), { DATA_PATH: dataPath });
   const server = await serveSandbox(sandbox);
   const page = await browser.newPage({ viewport, deviceScaleFactor: SCALE });
   try {
@@ -69,12 +91,23 @@ async function drawConversation(page: Page): Promise<void> {
   await afterMessages(page, 1, () => page.getByRole('button', { name: 'In context' }).click());
   await write(page, 'and Kelly Magsamen?');
   await write(page, 'What is the price of bitcoin?');
+  await drawMessages(page, 'discord.png');
+}
+
+/** A channel: a quotation from each kind of structure. */
+async function drawDocuments(page: Page): Promise<void> {
+  for (const question of DOCUMENT_QUESTIONS) await ask(page, question);
+  await drawMessages(page, 'documents.png');
+}
+
+/** All messages, without the window around them. */
+async function drawMessages(page: Page, name: string): Promise<void> {
   await atOneTime(page);
   const first = await boxOf(page.getByRole('article').first());
   const last = await boxOf(page.getByRole('article').last());
   const y = first.y - MARGIN;
   const height = last.y + last.height + MARGIN - y;
-  await draw(page, 'discord.png', { ...first, y, height });
+  await draw(page, name, { ...first, y, height });
 }
 
 /** The whole window: answers to two people, and one of them types the next question. */

@@ -4,9 +4,10 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 
-const WIDTH = 960;
+/** In pixels: the columns, and what is around them. */
+const WIDTH = 976;
 const COLUMNS = 100;
-const QUESTIONS = ['How much does South Korea pay a year?', 'Who is Patrick Ryder?', 'What is the price of bitcoin?'];
+const DEFAULT_DATA_PATH = 'data';
 
 /** Code that makes a process believe that it writes to a terminal. */
 const AS_TERMINAL = `
@@ -25,10 +26,20 @@ const STYLE = `
   b { color: #fff } small { font-size: inherit; color: #8489a3 }
 `;
 
-export async function drawPrompt(page: Page, path: string): Promise<void> {
+/**
+ * @param dataPath the articles that the questions are about
+ * @param path where the picture is written
+ */
+export async function drawPrompt(
+  page: Page,
+  dataPath: string,
+  questions: readonly string[],
+  path: string,
+): Promise<void> {
   await page.setViewportSize({ width: WIDTH, height: WIDTH });
   const lights = ['#ff5f57', '#febc2e', '#28c840'].map((colour) => `<i style="background: ${colour}"></i>`);
-  const shown = htmlOf(`$ npm start\n${await session()}`);
+  const set = dataPath === DEFAULT_DATA_PATH ? '' : `DATA_PATH=${dataPath} `;
+  const shown = htmlOf(`$ ${set}npm start\n${await session(dataPath, questions)}`);
   await page.setContent(
     `<!doctype html><style>${STYLE}</style><main><header>${lights.join('')}</header><pre>${shown}</pre></main>`,
   );
@@ -37,13 +48,13 @@ export async function drawPrompt(page: Page, path: string): Promise<void> {
 }
 
 /** @returns the whole output of the prompt, including typed questions, until it waits for the next question */
-async function session(): Promise<string> {
+async function session(dataPath: string, questions: readonly string[]): Promise<string> {
   const preload = `data:text/javascript,${encodeURIComponent(AS_TERMINAL)}`;
   const prompt = spawn(process.execPath, ['--import', preload, 'dist/src/main.js'], {
-    env: { PATH: process.env.PATH, DISCORD_TOKEN: '', FORCE_COLOR: '1', TERM: 'xterm' },
+    env: { PATH: process.env.PATH, DISCORD_TOKEN: '', DATA_PATH: dataPath, FORCE_COLOR: '1', TERM: 'xterm' },
   });
   const written = text(prompt.stdout);
-  prompt.stdin.end(`${QUESTIONS.join('\n')}\n`);
+  prompt.stdin.end(`${questions.join('\n')}\n`);
   await once(prompt, 'close');
   return (await written).trimEnd();
 }

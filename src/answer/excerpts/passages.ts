@@ -24,6 +24,8 @@ const MIN_SHARE_OF_NEIGHBOUR = 0.15;
 /** The beginning of a numbered clause, which is a matter of its own: "4.2 ", "§ 7". */
 const NUMBERED_CLAUSE = /^(?:§\s*\d|\d{1,3}\.\d)/;
 const CLAUSE_EXAMINED = 10;
+/** The name of a speaker before what is said. */
+const SPEAKER_LABEL = /^[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:\s/;
 /** In words. A shorter sentence ("No.", "Yes, it is.") needs the next one. */
 const MAX_WORDS_OF_REPLY = 3;
 
@@ -88,11 +90,10 @@ class GrowingPassage {
   /** Completes a sentence that only introduces what follows, asks, or is too short to be understood. */
   addContinuation(): void {
     const { block, article, sentence } = this.#at(this.last);
-    const text = article.text.slice(sentence.start, sentence.end);
+    const text = quote(article, sentence);
     if (block.kind === 'code' || block.kind === 'table-row') return;
     if (endsWithColon(this.#at(this.last))) while (this.#isIntroducedNext() && this.extendForward());
-    else if (/[?？]\W{0,2}$/u.test(text) || text.split(/\s+/, MAX_WORDS_OF_REPLY + 1).length <= MAX_WORDS_OF_REPLY)
-      this.extendForward();
+    else if (this.#isUnfinished(text)) while (this.extendForward() && this.#isUnfinished(this.#text(this.last)));
     else if (this.#find(this.last + 1)?.block.kind === 'code' && this.#isIntroducedNext()) this.extendForward();
   }
 
@@ -117,6 +118,17 @@ class GrowingPassage {
     if (above.kind === 'heading' || above.kind === 'question') return undefined;
     const number = offset + above.endSentence - 1;
     return number >= this.first ? undefined : number;
+  }
+
+  #text(number: number): string {
+    const { article, sentence } = this.#at(number);
+    return quote(article, sentence);
+  }
+
+  /** Whether a sentence asks, or is so short that what comes after it is needed. The name of a speaker is no word of it. */
+  #isUnfinished(text: string): boolean {
+    const said = text.replace(SPEAKER_LABEL, '');
+    return /[?？]\W{0,2}$/u.test(said) || said.split(/\s+/, MAX_WORDS_OF_REPLY + 1).length <= MAX_WORDS_OF_REPLY;
   }
 
   /** Whether the next sentence is introduced by the block of the last one. */
