@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 import type { Article } from './article.ts';
 import { type ArticleNames, composeArticle } from './compose-article.ts';
 import type { Document } from './document.ts';
-import { contentsOf } from './file-signatures.ts';
+import { contentsOf, type FileContents } from './file-signatures.ts';
 import { docx } from './formats/docx.ts';
 import { epub } from './formats/epub.ts';
 import { html } from './formats/html.ts';
@@ -17,6 +17,7 @@ import { plainText } from './formats/plain-text.ts';
 import { subtitles } from './formats/subtitles.ts';
 import { readInThread } from './reading-thread.ts';
 import { type Allowance, exceedsBytes } from './size-limits.ts';
+import { isZip } from './zip/zip-archive.ts';
 
 export interface ArticleFile extends ArticleNames {
   readonly bytes: Uint8Array;
@@ -42,7 +43,7 @@ export interface ArticleFormat {
 
 export const FORMATS: readonly ArticleFormat[] = [plainText, markdown, html, docx, pdf, epub, subtitles];
 
-/** A damaged archive looks like any other, so these formats say themselves what is wrong with it. */
+/** These formats say themselves what is wrong with an archive that they do not recognise, because it may be damaged. */
 const ARCHIVES: ReadonlySet<ArticleFormat> = new Set([docx, epub]);
 
 /** The format that the bytes prove, otherwise the one that the file's extension belongs to, otherwise plain text. */
@@ -76,7 +77,7 @@ export async function readArticleFile(file: ArticleFile, allowance: Allowance): 
  */
 export async function readHere(file: ArticleFile, { bytes, sentences }: Allowance): Promise<Article> {
   const format = formatOf(file);
-  const isCertain = ARCHIVES.has(format) || format.recognises?.(file.bytes) === true;
+  const isCertain = (ARCHIVES.has(format) && isZip(file.bytes)) || format.recognises?.(file.bytes) === true;
   const contents = isCertain ? undefined : contentsOf(file.bytes);
   if (contents !== undefined) throw unreadable(file, contents);
   const document = await format.read(file);
@@ -86,12 +87,9 @@ export async function readHere(file: ArticleFile, { bytes, sentences }: Allowanc
   return composeArticle(file, document, sentences);
 }
 
-/** @param contents what the file is, with an article: "a PNG picture" */
-function unreadable({ path }: ArticleFile, contents: string): Problem {
+function unreadable({ path }: ArticleFile, { name: contents, remedy }: FileContents): Problem {
   const names = FORMATS.map(({ name }) => name);
   const last = names.pop();
-  return new Problem(
-    'article',
-    `${path}: the file is ${contents}, which is not read. Save its text as ${names.join(', ')} or ${last}.`,
-  );
+  const advice = remedy ?? `Save its text as ${names.join(', ')} or ${last}.`;
+  return new Problem('article', `${path}: the file is ${contents}, which is not read. ${advice}`);
 }

@@ -50,7 +50,6 @@ export function composeArticle(
   const sentences: Sentence[] = [];
   let paragraph = 0;
   let sentence = 0;
-  let anchor: string | null = null;
   for (const [i, block] of document.blocks.entries()) {
     const firstSentence = sentences.length;
     // A title from the metadata is not counted as a paragraph, because it is not part of the text that people read.
@@ -64,11 +63,10 @@ export function composeArticle(
       sentence += 1;
       sentences.push({ paragraph: Math.max(1, paragraph), sentence, block: i, start: span.start, end: span.end });
     }
-    anchor = opensSection(block) ? block.anchor : (block.anchor ?? anchor);
     const { kind, level, page, start, end } = block;
-    const place = places[i] ?? { introducedBy: -1, section: [] };
+    const place = places[i] ?? { introducedBy: -1, section: [], anchor: null };
     blocks.push({
-      ...{ kind, level, page, start, end, anchor, ...place },
+      ...{ kind, level, page, start, end, ...place },
       isIntroduction: mayIntroduce(block) && introducing.has(i),
       ...{ firstSentence, endSentence: sentences.length },
     });

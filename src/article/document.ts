@@ -32,6 +32,11 @@ export interface DocumentBlock extends Span {
   readonly anchor: string | null;
   /** Whether it is part of the same paragraph as the block before it, like a further item of a list or row of a table. */
   readonly continues: boolean;
+  /**
+   * The sections of headings of this and of lower levels end before the block, although it is no heading: the headings were
+   * those of a part that is over, such as a question that a page folds away with its answer. `null` if none ends so.
+   */
+  readonly endsSections: number | null;
 }
 
 /** The level of a question that is not a heading. It is below all headings. */

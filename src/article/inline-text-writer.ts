@@ -25,6 +25,8 @@ export class InlineTextWriter {
   #atLineStart = true;
   #isProse = false;
   #isBold = true;
+  /** Where the bold text ends that the paragraph begins with. */
+  #boldEnd = 0;
   #raised: { readonly part: number; readonly start: number; isReference: boolean } | undefined;
 
   get isEmpty(): boolean {
@@ -53,6 +55,7 @@ export class InlineTextWriter {
     if (/[^\s:]/.test(word)) {
       this.#isProse = true;
       if (this.#bold === 0) this.#isBold = false;
+      else if (this.#isBold) this.#boldEnd = this.#length;
     }
   }
 
@@ -137,7 +140,10 @@ export class InlineTextWriter {
     const links = shiftLinks(this.#links, -before)
       .map(({ start, end, url }) => ({ start: Math.max(0, start), end: Math.min(text.length, end), url }))
       .filter(({ start, end }) => start < end);
-    const taken = this.#isProse && text !== '' ? { text, links, isBold: this.#isBold } : undefined;
+    const taken =
+      this.#isProse && text !== ''
+        ? { text, links, boldLength: Math.max(0, Math.min(this.#boldEnd - before, text.length)) }
+        : undefined;
     this.#parts = [];
     this.#length = 0;
     this.#links = [];
@@ -146,6 +152,7 @@ export class InlineTextWriter {
     this.#atLineStart = true;
     this.#isProse = false;
     this.#isBold = true;
+    this.#boldEnd = 0;
     this.#raised = undefined;
     return taken;
   }

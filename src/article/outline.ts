@@ -11,6 +11,8 @@ export interface BlockPlace {
   readonly introducedBy: number;
   /** The texts of the headings above it, from the outermost in, without the title. */
   readonly section: readonly string[];
+  /** Its own, or else the last one before it in its section. */
+  readonly anchor: string | null;
 }
 
 interface OpenHeading {
@@ -30,12 +32,18 @@ export function outline({ text, blocks }: Pick<Document, 'text' | 'blocks'>, tit
   let items: number[] = [];
   let beforeList = -1;
   let header = -1;
+  let anchor: string | null = null;
   return blocks.map((block, i): BlockPlace => {
     const before = blocks[i - 1];
     const { kind, level } = block;
-    if (opensSection(block)) while ((headings.at(-1)?.level ?? -1) >= level) headings.pop();
+    if (block.endsSections !== null) {
+      closeSections(block.endsSections);
+      anchor = blocks[headings.at(-1)?.block ?? -1]?.anchor ?? null;
+    }
+    if (opensSection(block)) closeSections(level);
+    anchor = opensSection(block) ? block.anchor : (block.anchor ?? anchor);
     const heading = headings.at(-1);
-    const place = (introducedBy: number): BlockPlace => ({ introducedBy, section: heading?.section ?? [] });
+    const place = (introducedBy: number): BlockPlace => ({ introducedBy, section: heading?.section ?? [], anchor });
     const underHeading = heading?.block ?? -1;
     if (kind !== 'list-item') items = [];
     if (kind !== 'table-row') header = kind === 'table-header' ? i : -1;
@@ -72,6 +80,10 @@ export function outline({ text, blocks }: Pick<Document, 'text' | 'blocks'>, tit
       return block !== undefined && isProse(block) && text[block.end - 1] === ':';
     }
   });
+
+  function closeSections(level: number): void {
+    while ((headings.at(-1)?.level ?? -1) >= level) headings.pop();
+  }
 }
 
 function isProse({ kind }: DocumentBlock): boolean {

@@ -7,8 +7,13 @@ export interface InlineText {
   readonly text: string;
   /** As offsets into the text. */
   readonly links: readonly Link[];
-  /** Whether all of it is in bold. */
-  readonly isBold: boolean;
+  /** How much of its beginning is in bold, in UTF-16 code units. */
+  readonly boldLength: number;
+}
+
+/** Whether all of a text is in bold, but for a colon after it. */
+export function isInBold({ text, boldLength }: Pick<InlineText, 'text' | 'boldLength'>): boolean {
+  return boldLength > 0 && !/[^\s:]/.test(text.slice(boldLength));
 }
 
 /** The level of a heading that is only recognised by its style. It is not above any other heading. */
@@ -18,8 +23,21 @@ const MAX_STYLED_HEADING_LENGTH = 80;
 /** A question within the text, as in "Q: Is it free?". */
 const INLINE_QUESTION = /^(?:Q(?:uestion)?\s*\d*\s*[:.)]\s*)\S.*$/is;
 
-/** A paragraph of the running text: not of a list, a table or a quotation. */
-export function paragraphBlock({ text, links, isBold }: InlineText): NewBlock {
+/** A paragraph of the running text: not of a list, a table or a quotation. It may begin with a question in bold. */
+export function paragraphBlocks(inline: InlineText): NewBlock[] {
+  const { text, links, boldLength } = inline;
+  const asks = boldLength > 0 && !isInBold(inline) && endsAsQuestion(text.slice(0, boldLength));
+  if (!asks) return [paragraphBlock(inline)];
+  const [before, after] = linksOnBothSides(links, boldLength);
+  return [
+    { kind: 'question', level: INLINE_QUESTION_LEVEL, text: text.slice(0, boldLength), links: before },
+    { kind: 'paragraph', text: text.slice(boldLength), links: after, continues: true },
+  ];
+}
+
+function paragraphBlock(inline: InlineText): NewBlock {
+  const { text, links } = inline;
+  const isBold = isInBold(inline);
   if (INLINE_QUESTION.test(text) || (isBold && endsAsQuestion(text))) {
     return { kind: 'question', level: INLINE_QUESTION_LEVEL, text, links };
   }
@@ -39,6 +57,17 @@ export function endsAsQuestion(text: string): boolean {
 /** Whether a text is only a link to a heading of the same document, as in a table of contents. */
 export function isContentsEntry({ text, links: [link, ...others] }: Pick<InlineText, 'text' | 'links'>): boolean {
   return others.length === 0 && link?.url.startsWith('#') === true && link.end - link.start === text.trim().length;
+}
+
+/** The links before an offset and those after it, as offsets into either part of the text. A link across it is in both. */
+function linksOnBothSides(links: readonly Link[], at: number): readonly [Link[], Link[]] {
+  return [
+    links.filter(({ start }) => start < at).map((link) => ({ ...link, end: Math.min(link.end, at) })),
+    shiftLinks(
+      links.filter(({ end }) => end > at).map((link) => ({ ...link, start: Math.max(link.start, at) })),
+      -at,
+    ),
+  ];
 }
 
 export function shiftLinks(links: readonly Link[], by: number): Link[] {

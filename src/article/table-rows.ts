@@ -5,7 +5,7 @@
 import type { Link } from './document.ts';
 import type { NewBlock } from './document-builder.ts';
 import { CELL_SEPARATOR } from './document-builder.ts';
-import { type InlineText, shiftLinks } from './paragraph-block.ts';
+import { type InlineText, isInBold, shiftLinks } from './paragraph-block.ts';
 
 export interface TableCell {
   /** Its number in the table, counting from 0. */
@@ -44,7 +44,7 @@ export function tableRows(cells: readonly TableCell[]): NewBlock[] {
         text !== undefined && until > row && text.text.length <= MAX_REPEATED_LENGTH ? { text, until } : undefined;
     }
     const isBold = blocks.length === 0 && cells.some((cell) => cell.row > row) && texts.length > 1;
-    const isHeader = inRow.every((cell) => cell.isHeader) || (isBold && texts.every((text) => text.isBold));
+    const isHeader = inRow.every((cell) => cell.isHeader) || (isBold && texts.every(isInBold));
     const block = joinCells(texts);
     const above = blocks.at(-1);
     if (block.text === '') {
@@ -62,14 +62,12 @@ export function tableRows(cells: readonly TableCell[]): NewBlock[] {
 /** The paragraphs and lines of a cell on one line, with commas between them where no other mark ends a line. */
 function cellText(paragraphs: readonly InlineText[]): InlineText {
   const lines = paragraphs.flatMap(splitLines);
-  return {
-    ...join(lines, (before) => (before === '' || /[\p{P}\p{S}]$/u.test(before) ? ' ' : ', ')),
-    isBold: lines.length > 0 && lines.every(({ isBold }) => isBold),
-  };
+  const joined = join(lines, (before) => (before === '' || /[\p{P}\p{S}]$/u.test(before) ? ' ' : ', '));
+  return { ...joined, boldLength: lines.every(isInBold) ? joined.text.length : 0 };
 }
 
-function splitLines({ text, links, isBold }: InlineText): InlineText[] {
-  if (!text.includes('\n')) return [{ text, links, isBold }];
+function splitLines({ text, links, boldLength }: InlineText): InlineText[] {
+  if (!text.includes('\n')) return [{ text, links, boldLength }];
   const lines: InlineText[] = [];
   let start = 0;
   let nextLink = 0;
@@ -80,7 +78,7 @@ function splitLines({ text, links, isBold }: InlineText): InlineText[] {
     for (let link = links[nextLink]; link !== undefined && link.start < end; link = links[++nextLink]) {
       within.push({ ...link, start: Math.max(0, link.start - start), end: Math.min(link.end, end) - start });
     }
-    if (line.trim() !== '') lines.push({ text: line, links: within, isBold });
+    if (line.trim() !== '') lines.push({ text: line, links: within, boldLength: Math.max(0, boldLength - start) });
     start = end + 1;
   }
   return lines;

@@ -25,7 +25,7 @@ const MIN_SHARE_OF_NEIGHBOUR = 0.15;
 const NUMBERED_CLAUSE = /^(?:§\s*\d|\d{1,3}\.\d)/;
 const CLAUSE_EXAMINED = 10;
 /** The name of a speaker before what is said. */
-const SPEAKER_LABEL = /^[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:\s/;
+const LABEL_OF_TURN = /^[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:\s/;
 /** In words. A shorter sentence ("No.", "Yes, it is.") needs the next one. */
 const MAX_WORDS_OF_REPLY = 3;
 
@@ -127,7 +127,7 @@ class GrowingPassage {
 
   /** Whether a sentence asks, or is so short that what comes after it is needed. The name of a speaker is no word of it. */
   #isUnfinished(text: string): boolean {
-    const said = text.replace(SPEAKER_LABEL, '');
+    const said = text.replace(LABEL_OF_TURN, '');
     return /[?？]\W{0,2}$/u.test(said) || said.split(/\s+/, MAX_WORDS_OF_REPLY + 1).length <= MAX_WORDS_OF_REPLY;
   }
 

@@ -1,6 +1,6 @@
 /**
  * The text of a Word document, `document.xml` -> the elements of HTML that it would be: headings, paragraphs, items, tables.
- * Deleted text, field codes and what is hidden is left out. https://ecma-international.org/publications-and-standards/standards/ecma-376/
+ * Deleted and struck-out text, field codes and what is hidden is left out. https://ecma-international.org/publications-and-standards/standards/ecma-376/
  */
 import type { Attributes, TagHandler } from '../html/parse-html.ts';
 import { type ListMark, levelNumber, WORD_BULLET, type WordNumbering } from './word-numbering.ts';
@@ -50,6 +50,8 @@ interface WordParagraph {
   isCentred: boolean;
   /** Whether some of it is in larger letters than any running text. */
   isLarge: boolean;
+  /** Whether some of it is struck out. */
+  hasStruck: boolean;
   readonly pieces: WordPiece[];
 }
 
@@ -57,6 +59,7 @@ interface WordRun {
   isBold: boolean | undefined;
   isRaised: boolean;
   isHidden: boolean;
+  isStruck: boolean;
 }
 
 interface WordField {
@@ -81,6 +84,10 @@ interface WordTable {
 /** A heading without a style: all in bold, with a number. Whether it is short enough is decided as for any paragraph. */
 function isNumberedHeading({ pieces }: WordParagraph, { label, level }: ListMark): boolean {
   return label !== WORD_BULLET && level === 0 && pieces.every(({ text, isBold }) => isBold || text.trim() === '');
+}
+
+function hasText({ pieces }: WordParagraph): boolean {
+  return pieces.some(({ text }) => text.trim() !== '');
 }
 
 export class WordText implements TagHandler {
@@ -183,7 +190,7 @@ export class WordText implements TagHandler {
       case 'w:p':
         this.#paragraphs.push({
           ...{ styleId: '', list: undefined, listLevel: undefined, outlineLevel: undefined },
-          ...{ isCentred: false, isLarge: false },
+          ...{ isCentred: false, isLarge: false, hasStruck: false },
           pieces: [],
         });
         break;
@@ -191,7 +198,7 @@ export class WordText implements TagHandler {
         this.#inParagraphProperties = true;
         break;
       case 'w:r':
-        this.#run = { isBold: undefined, isRaised: false, isHidden: false };
+        this.#run = { isBold: undefined, isRaised: false, isHidden: false, isStruck: false };
         break;
       case 'w:rPr':
         this.#inRunProperties = true;
@@ -269,6 +276,7 @@ export class WordText implements TagHandler {
     if (name === 'w:b') run.isBold = isPropertyOn(value);
     else if (name === 'w:sz' && paragraph !== undefined) paragraph.isLarge ||= Number(value) >= MIN_TITLE_SIZE;
     else if (name === 'w:vanish') run.isHidden = isPropertyOn(value);
+    else if (name === 'w:strike' || name === 'w:dstrike') run.isStruck = isPropertyOn(value);
     else if (name === 'w:vertAlign') run.isRaised = value === 'superscript';
     else if (name === 'w:rStyle') run.isBold ??= this.#context.styles.get(value ?? '')?.isBold;
   }
@@ -288,6 +296,10 @@ export class WordText implements TagHandler {
     const run = this.#run;
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined || text === '' || run?.isHidden === true) return;
+    if (run?.isStruck === true) {
+      paragraph.hasStruck ||= text.trim() !== '';
+      return;
+    }
     const url = this.#links.at(-1) ?? this.#fields.at(-1)?.url;
     const isBold = run?.isBold ?? this.#styleOf(paragraph).isBold;
     paragraph.pieces.push({ text, isBold, isRaised: run?.isRaised === true, url });
@@ -304,7 +316,7 @@ export class WordText implements TagHandler {
     if (paragraph === undefined) return;
     const style = this.#styleOf(paragraph);
     const mark = this.#markOf(paragraph, style);
-    if (style.kind === 'contents') return;
+    if (style.kind === 'contents' || (mark !== undefined && !hasText(paragraph))) return;
     if (style.kind !== 'code') this.#endCode();
     const isTitleLine = this.#isTitleLine(paragraph);
     const isTitle = style.kind === 'title' || (style.kind === 'other' && mark === undefined && isTitleLine);
@@ -330,9 +342,10 @@ export class WordText implements TagHandler {
     return isFirst && (isCentred || isLarge) && length <= MAX_TITLE_LINE_LENGTH;
   }
 
-  #markOf({ list, listLevel, styleId, pieces }: WordParagraph, style: WordStyle): ListMark | undefined {
+  #markOf(paragraph: WordParagraph, style: WordStyle): ListMark | undefined {
     // Word also numbers a paragraph without text, but then no reader sees what the number is for.
-    if (pieces.every(({ text }) => text.trim() === '')) return undefined;
+    if (!hasText(paragraph) && !paragraph.hasStruck) return undefined;
+    const { list, listLevel, styleId } = paragraph;
     const place = list === undefined ? style.list : { list, level: listLevel ?? 0 };
     const level = listLevel ?? place?.level;
     return place === undefined ? undefined : this.#context.numbering.next({ list: place.list, level }, styleId);

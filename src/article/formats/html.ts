@@ -1,4 +1,6 @@
 /** HTML -> Document: the content of a web page as a browser shows it, without what is around it. */
+import { Problem } from '../../problem.ts';
+import { isMetadataTitle } from '../article.ts';
 import type { ArticleFormat } from '../article-format.ts';
 
 /** A page may open with a byte order mark, white space, comments and an XML declaration. */
@@ -20,6 +22,14 @@ export const html: ArticleFormat = {
   async read({ path, bytes }) {
     const { decodeHtml } = await import('../html/decode-html.ts');
     const { readHtmlPage } = await import('../html/html-page.ts');
-    return readHtmlPage(path, decodeHtml(bytes));
+    const document = readHtmlPage(path, decodeHtml(bytes));
+    if (document.blocks.every(isMetadataTitle)) {
+      throw new Problem(
+        'article',
+        `${path}: there is no text in the page, unless a picture or a program of the page shows it. Open it in a browser, ` +
+          'and copy its text into a text file.',
+      );
+    }
+    return document;
   },
 };

@@ -8,12 +8,13 @@ import type { ArticleFormat } from '../article-format.ts';
 import { decodeUtf8 } from '../decode-text.ts';
 import type { BlockKind, Document, Link } from '../document.ts';
 import { CELL_SEPARATOR, DocumentBuilder, type NewBlock } from '../document-builder.ts';
+import { InlineTextWriter } from '../inline-text-writer.ts';
 import { readMetadata } from '../metadata.ts';
 import {
   headingBlock,
   type InlineText,
   isContentsEntry,
-  paragraphBlock,
+  paragraphBlocks,
   prefixed,
   shiftLinks,
 } from '../paragraph-block.ts';
@@ -118,9 +119,11 @@ class MarkdownReader {
           break;
         case 'blockquote_open':
           this.#quotations += 1;
+          this.document.openPart();
           break;
         case 'blockquote_close':
           this.#quotations -= 1;
+          this.document.closePart();
           break;
         case 'fence':
         case 'code_block':
@@ -172,7 +175,13 @@ class MarkdownReader {
 
   async #addHtml(html: string): Promise<void> {
     const { htmlBlocks } = await import('../html/html-blocks.ts');
+    // Blank lines divide what a page folds away into several pieces of HTML.
+    const opened = occurrences(html, /<details\b/gi) - occurrences(html, /<\/details\b/gi);
+    const isFolded = html.trimEnd().toLowerCase().endsWith('</details>');
+    for (let i = opened; i < 0; i++) this.document.closePart();
+    for (let i = isFolded ? -1 : 0; i < opened; i++) this.document.openPart();
     for (const block of htmlBlocks(this.#path, html, this.#slug)) this.document.add(block);
+    if (isFolded) this.document.closePart();
   }
 
   #addParagraph(content: Token): void {
@@ -180,12 +189,14 @@ class MarkdownReader {
     const { text, links } = inline;
     if (MDX_CODE.test(text) || isContentsEntry(inline)) return;
     const isInline = this.#lists.length > 0 || this.#quotations > 0;
-    this.#add(isInline ? { kind: this.#kind(), text, links } : paragraphBlock(inline));
+    const blocks = isInline ? [{ kind: this.#kind(), text, links }] : paragraphBlocks(inline);
+    for (const block of blocks) this.#add(block);
   }
 
   /** Adds a block inside the lists and quotations that are open. */
   #add(block: NewBlock): void {
     const list = this.#lists.at(-1);
+    if (block.text === '') return;
     const marker = this.#marker;
     this.#marker = '';
     const isItem = block.kind === 'list-item';
@@ -195,7 +206,7 @@ class MarkdownReader {
       ...block,
       ...(isItem ? { level: this.#lists.length } : {}),
       ...prefixed(marker, block),
-      continues: list !== undefined && !(isFirst && this.#lists.length === 1),
+      continues: block.continues === true || (list !== undefined && !(isFirst && this.#lists.length === 1)),
     });
   }
 
@@ -214,63 +225,71 @@ class MarkdownReader {
   }
 }
 
+function occurrences(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
 function footnoteLabel({ meta }: Token): string {
   const { label, id } = meta as { readonly label?: string; readonly id: number };
   return label ?? `${id + 1}`;
 }
 
-/** What a reader sees of a line of Markdown. */
+const NO_TEXT: InlineText = { text: '', links: [], boldLength: 0 };
+/** Tags in a line that strike text out. */
+const STRIKING_TAG = /^<(?<end>\/?)(?:del|s|strike)\b/i;
+
+/**
+ * What a reader sees of a line of Markdown. A picture alone is not text, such as a badge. What is struck out is left out: it was
+ * valid once, and a quotation would not show that.
+ */
 function inlineText({ children }: Token): InlineText {
-  const tokens = children ?? [];
-  // A picture is not text. Badges and banners are paragraphs of nothing else.
-  const isPictures = tokens.every(({ type, content }) => PICTURE.has(type) || content.trim() === '');
-  if (isPictures) return { text: '', links: [], isBold: false };
-  let text = '';
-  const links: Link[] = [];
-  let opened: { readonly start: number; readonly url: string } | undefined;
-  let strong = 0;
-  let isBold = true;
-  for (const token of tokens) {
-    switch (token.type) {
-      case 'text':
-        text += token.content.replace(NOT_SHOWN, '');
-        if (strong === 0 && /[^\s:]/.test(token.content)) isBold = false;
-        break;
-      case 'code_inline':
-        text += token.content;
-        if (strong === 0) isBold = false;
-        break;
-      case 'image':
-        text += token.content;
-        break;
-      case 'softbreak':
-        text += ' ';
-        break;
-      case 'hardbreak':
-        text += '\n';
-        break;
-      case 'html_inline':
-        if (/^<br\b/i.test(token.content)) text += '\n';
-        break;
-      case 'footnote_ref':
-        text += `[${footnoteLabel(token)}]`;
-        break;
-      case 'strong_open':
-        strong += 1;
-        break;
-      case 'strong_close':
-        strong -= 1;
-        break;
-      case 'link_open':
-        opened = { start: text.length, url: String(token.attrGet('href') ?? '') };
-        break;
-      case 'link_close':
-        if (opened !== undefined) links.push({ ...opened, end: text.length });
-        opened = undefined;
-        break;
-    }
+  const line = new InlineTextWriter();
+  let struck = 0;
+  for (const token of children ?? []) {
+    const { type, content } = token;
+    const striking = type === 'html_inline' ? STRIKING_TAG.exec(content)?.groups : undefined;
+    if (type === 's_open' || striking?.end === '') struck += 1;
+    else if (type === 's_close' || striking !== undefined) struck = Math.max(0, struck - 1);
+    else if (struck === 0) writeInline(line, token);
   }
-  return { text, links, isBold: isBold && text.trim() !== '' };
+  return line.take() ?? NO_TEXT;
 }
 
-const PICTURE = new Set(['image', 'link_open', 'link_close', 'softbreak', 'hardbreak', 'html_inline']);
+function writeInline(line: InlineTextWriter, token: Token): void {
+  const { type, content } = token;
+  switch (type) {
+    case 'text':
+      line.add(content.replace(NOT_SHOWN, ''));
+      break;
+    case 'code_inline':
+      line.add(content);
+      break;
+    case 'image':
+      line.addPicture(content);
+      break;
+    case 'softbreak':
+      line.add(' ');
+      break;
+    case 'hardbreak':
+      line.addLineBreak();
+      break;
+    case 'html_inline':
+      if (/^<br\b/i.test(content)) line.addLineBreak();
+      break;
+    case 'footnote_ref':
+      line.add(`[${footnoteLabel(token)}]`);
+      break;
+    case 'strong_open':
+      line.openBold();
+      break;
+    case 'strong_close':
+      line.closeBold();
+      break;
+    case 'link_open':
+      line.openLink(String(token.attrGet('href') ?? ''));
+      break;
+    case 'link_close':
+      line.closeLink();
+      break;
+  }
+}

@@ -49,8 +49,10 @@ function readPlainText(path: string, text: string): Document {
     blocks.push(block);
   }
   const [first] = blocks;
-  if (title !== undefined && first !== undefined && !isTitle(text, first, title))
-    blocks.unshift({ kind: 'heading', level: 0, page: null, anchor: null, ...title, continues: false });
+  if (title !== undefined && first !== undefined && !isTitle(text, first, title)) {
+    const heading = { kind: 'heading', level: 0, page: null, anchor: null, ...title } as const;
+    blocks.unshift({ ...heading, continues: false, endsSections: null });
+  }
   return { metadata, text, blocks: raiseTitle(text, blocks, defaultLanguage.sentences), links: [] };
 }
 

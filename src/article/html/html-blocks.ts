@@ -4,8 +4,9 @@
  */
 import { opensSection } from '../document.ts';
 import type { NewBlock } from '../document-builder.ts';
-import { isContentsEntry, paragraphBlock, prefixed } from '../paragraph-block.ts';
-import { HtmlReader, type ReadBlock } from './html-reader.ts';
+import { isContentsEntry, paragraphBlocks, prefixed } from '../paragraph-block.ts';
+import { SectionEnds } from '../section-ends.ts';
+import { HtmlReader, type ReadBlock, type ReadHtml, type SectionHolder } from './html-reader.ts';
 import { contentParts } from './page-parts.ts';
 import { parseHtml, type TagHandler } from './parse-html.ts';
 
@@ -22,17 +23,18 @@ export function htmlBlocks(
 ): NewBlock[] {
   const reader = new HtmlReader(path);
   parseHtml(html, reader);
-  const blocks = reader.end().blocks.map((block) => {
+  const read = reader.end();
+  const blocks = read.blocks.map((block) => {
     return block.isHeadingElement ? { ...block, anchor: block.anchor ?? anchorOf(block.text) } : block;
   });
-  return [...newBlocks(blocks)];
+  return [...newBlocks({ ...read, blocks })];
 }
 
 /** The blocks of what is not written as HTML, but can be told in its elements. */
 export function taggedBlocks(path: string, write: (target: TagHandler) => void): NewBlock[] {
   const reader = new HtmlReader(path);
   write(reader);
-  return [...newBlocks(reader.end().blocks)];
+  return [...newBlocks(reader.end())];
 }
 
 /**
@@ -44,7 +46,8 @@ export function taggedBlocks(path: string, write: (target: TagHandler) => void):
 export function pageBlocks(path: string, html: string, observer: TagHandler): NewBlock[] {
   const reader = new HtmlReader(path, observer);
   parseHtml(html, reader);
-  const { blocks, parts } = reader.end();
+  const read = reader.end();
+  const { blocks, parts } = read;
   const texts = blocks.map((block) => ({
     part: block.part,
     length: block.text.length,
@@ -57,21 +60,48 @@ export function pageBlocks(path: string, html: string, observer: TagHandler): Ne
   // The head of a page may have the name of the site, or the title of the content.
   const [title, ...others] = blocks.filter(isTopHeading);
   const isOutside = title !== undefined && others.length === 0 && !isContent(title.part);
-  return [...newBlocks(blocks, (block) => isContent(block.part) || (isOutside && block === title))];
+  return [...newBlocks(read, (block) => isContent(block.part) || (isOutside && block === title))];
 }
 
 function* newBlocks(
-  blocks: readonly ReadBlock[],
+  { blocks, holders }: Pick<ReadHtml, 'blocks' | 'holders'>,
   isContent: (block: ReadBlock) => boolean = () => true,
 ): Generator<NewBlock> {
+  const ends = new SectionEnds();
+  let holder = -1;
   let group = 0;
   for (const block of contentBlocks(blocks, isContent)) {
     const { kind, level, anchor } = block;
+    changeHolder(ends, holders, holder, block.holder);
+    holder = block.holder;
     const continues = block.group !== 0 && block.group === group;
     group = block.group;
-    if (block.isRunningText) yield { ...paragraphBlock(block), anchor };
-    else yield { kind, level, anchor, continues, ...prefixed(block.marker, block) };
+    if (block.isRunningText) {
+      for (const written of paragraphBlocks(block)) {
+        yield { ...written, anchor, endsSections: ends.next({ level: 0, ...written }) };
+      }
+    } else {
+      const endsSections = ends.next(block);
+      yield { kind, level, anchor, continues, endsSections, ...prefixed(block.marker, block) };
+    }
   }
+}
+
+/** Goes from one holder of sections to another: out of those that end, and into those that begin. */
+function changeHolder(ends: SectionEnds, holders: readonly SectionHolder[], from: number, to: number): void {
+  let [outer, inner] = [from, to];
+  let begun = 0;
+  while (outer !== inner) {
+    const [leaving, entering] = [holders[outer], holders[inner]];
+    if ((leaving?.depth ?? -1) >= (entering?.depth ?? -1)) {
+      ends.closePart();
+      outer = leaving?.parent ?? -1;
+    } else {
+      begun += 1;
+      inner = entering?.parent ?? -1;
+    }
+  }
+  for (let i = 0; i < begun; i++) ends.openPart();
 }
 
 /** Leaves out what is not content, a table of contents, and a heading above nothing else. */

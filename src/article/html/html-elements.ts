@@ -1,15 +1,17 @@
 /** What the elements of HTML are for a reader: hidden, a paragraph of their own, a part of a line. */
 import type { Attributes } from './parse-html.ts';
 
-/** Elements whose text is not shown, or is not text. */
+/** Elements whose text is not shown, is not text, or is struck out: it was valid once, and a quotation would not show that. */
 const HIDDEN_ELEMENTS = new Set([
   ...['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object', 'canvas', 'audio', 'video', 'title'],
   ...['select', 'datalist', 'textarea', 'rp', 'rt', 'annotation', 'annotation-xml', 'dialog', 'frameset', 'applet'],
+  ...['del', 's', 'strike'],
 ]);
 /** Classes by which style sheets of many sites hide text from view or from print, and number the lines of code. */
 const CLASS_NOT_SHOWN =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|no-?print|d-print-none|hidden-print|mw-editsection|mw-cite-backlink|lineno|linenos|gutter)(?:\s|$)/i;
-const STYLE_NOT_SHOWN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const STYLE_NOT_SHOWN =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:\s*line-through)/i;
 
 /** Elements that begin and end a paragraph. */
 export const BREAKS_PARAGRAPH = new Set([
@@ -18,6 +20,8 @@ export const BREAKS_PARAGRAPH = new Set([
   ...['header', 'hgroup', 'hr', 'html', 'legend', 'li', 'listing', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'search'],
   ...['section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'xmp'],
 ]);
+/** Elements whose headings are not above what comes after the element. */
+export const HOLDS_SECTIONS = new Set(['section', 'details', 'blockquote', 'aside', 'dl']);
 export const BOLD_ELEMENTS = new Set(['b', 'strong']);
 export const HEADING_ELEMENT = /^h[1-6]$/;
 export const PREFORMATTED_ELEMENTS = new Set(['pre', 'listing', 'xmp']);

@@ -16,6 +16,7 @@ import {
   BOLD_ELEMENTS,
   BREAKS_PARAGRAPH,
   HEADING_ELEMENT,
+  HOLDS_SECTIONS,
   isHiddenElement,
   NOT_IN_DATA,
   PREFORMATTED_ELEMENTS,
@@ -30,6 +31,8 @@ export interface ReadBlock extends InlineText {
   readonly marker: string;
   readonly level: number;
   readonly anchor: string | null;
+  /** The index of the element that it is in whose headings are not above what comes after; -1 if it is in none. */
+  readonly holder: number;
   /** The number of the outermost list or table that it is in; 0 if it is in none. Together they are one paragraph. */
   readonly group: number;
   /** The index of the part that it is in; -1 if it is in none. */
@@ -59,10 +62,26 @@ const NUMBER_STYLES: Readonly<Record<string, NumberStyle>> = {
   ...{ a: 'lower-letter', A: 'upper-letter', i: 'lower-roman', I: 'upper-roman' },
 };
 
+/** An element whose headings are not above what comes after it; of a list of definitions, what belongs to one term. */
+export interface SectionHolder {
+  /** The index of the holder that it is in; -1 if it is in none. */
+  readonly parent: number;
+  /** How many holders it is in. */
+  readonly depth: number;
+  readonly isOfTerm: boolean;
+}
+
+export interface ReadHtml {
+  readonly blocks: readonly ReadBlock[];
+  readonly parts: readonly PagePart[];
+  readonly holders: readonly SectionHolder[];
+}
+
 interface ElementInPage {
   readonly name: string;
   /** The part that the text around the element is in. */
   readonly outerPart: number;
+  readonly outerHolder: number;
   readonly isBold: boolean;
 }
 
@@ -135,6 +154,8 @@ export class HtmlReader implements TagHandler {
   #terms: InlineText[] = [];
   #definitions = 0;
   #definitionGroup = 0;
+  readonly #holders: SectionHolder[] = [];
+  #holder = -1;
   /** The level of the item that Word wrote as a paragraph; 0 outside. */
   #wordLevel = 0;
   #wordGroup = 0;
@@ -153,17 +174,17 @@ export class HtmlReader implements TagHandler {
     this.#observer = observer;
   }
 
-  end(): { readonly blocks: readonly ReadBlock[]; readonly parts: readonly PagePart[] } {
+  end(): ReadHtml {
     this.#endBlock();
     this.#endTerms();
-    return { blocks: this.#blocks, parts: this.#parts };
+    return { blocks: this.#blocks, parts: this.#parts, holders: this.#holders };
   }
 
   open(name: string, attributes: Attributes): void {
     this.#observer?.open(name, attributes);
     const isHidden = this.#elements.length >= this.#hiddenFrom;
     const isBold = BOLD_ELEMENTS.has(name) && !isHidden;
-    this.#elements.push({ name, outerPart: this.#part, isBold });
+    this.#elements.push({ name, outerPart: this.#part, outerHolder: this.#outerHolder(name), isBold });
     if (isHidden) return;
     this.#noteAnchor(name, attributes);
     const controlled = attributes['aria-controls'];
@@ -175,6 +196,7 @@ export class HtmlReader implements TagHandler {
     if (BREAKS_PARAGRAPH.has(name)) this.#endBlock();
     if (attributes.id !== undefined || name === 'a') this.#lastId = attributes.id ?? attributes.name ?? this.#lastId;
     this.#openPart(name, attributes);
+    if (HOLDS_SECTIONS.has(name)) this.#holder = this.#addHolder(this.#holder, name === 'dl');
     if (isBold) this.#inline.openBold();
     this.#openElement(name, attributes);
   }
@@ -190,6 +212,7 @@ export class HtmlReader implements TagHandler {
     this.#closeElement(name);
     if (element.isBold) this.#inline.closeBold();
     this.#part = element.outerPart;
+    this.#holder = element.outerHolder;
   }
 
   text(text: string): void {
@@ -208,6 +231,18 @@ export class HtmlReader implements TagHandler {
     return isHiddenElement(name, attributes, this.#controlled);
   }
 
+  #addHolder(parent: number, isOfTerm: boolean): number {
+    const depth = (this.#holders[parent]?.depth ?? -1) + 1;
+    return this.#holders.push({ parent, depth, isOfTerm }) - 1;
+  }
+
+  /** What holds the text after an element. A term, and what follows it, is not below the question before it. */
+  #outerHolder(element: string): number {
+    const holder = this.#holders[this.#holder];
+    if (element === 'dt' && holder?.isOfTerm === true) this.#holder = this.#addHolder(holder.parent, true);
+    return this.#holder;
+  }
+
   #countControl(): void {
     const part = this.#parts[this.#part];
     if (part !== undefined) part.controls += 1;
@@ -218,9 +253,11 @@ export class HtmlReader implements TagHandler {
     if (name === 'section') this.#sections += 1;
     const role = partRole(name, attributes);
     if (role === undefined) return;
+    // The head of a section has its title, and the foot of a quotation tells who said it.
+    const isInside = (role === 'header' && this.#sections > 0) || (role === 'footer' && this.#quotations > 0);
     this.#parts.push({
       parent: this.#part,
-      role: role === 'header' && this.#sections > 0 ? 'other' : role,
+      role: isInside ? 'other' : role,
       isNamedAside: isNamedAside(attributes),
       controls: 0,
     });
@@ -439,7 +476,7 @@ export class HtmlReader implements TagHandler {
       if (text === '') continue;
       this.#blocks.push({
         ...{ kind, text, links, level: 0, anchor: null, group: table.group, part: this.#part },
-        ...{ marker: '', isBold: false, isRunningText: false, isHeadingElement: false },
+        ...{ holder: this.#holder, marker: '', boldLength: 0, isRunningText: false, isHeadingElement: false },
       });
     }
   }
@@ -485,7 +522,7 @@ export class HtmlReader implements TagHandler {
   }
 
   #push(
-    block: Pick<ReadBlock, 'kind' | 'text' | 'links' | 'isBold'> & { level?: number; anchor?: string | null },
+    block: Pick<ReadBlock, 'kind' | 'text' | 'links' | 'boldLength'> & { level?: number; anchor?: string | null },
   ): void {
     if (this.#blocks.length === MAX_BLOCKS) throw tooManyBlocks(this.#path);
     const marker = this.#marker;
@@ -495,9 +532,10 @@ export class HtmlReader implements TagHandler {
       marker,
       text: block.text,
       links: block.links,
-      isBold: block.isBold,
+      boldLength: block.boldLength,
       level: block.level ?? 0,
       anchor: block.anchor ?? null,
+      holder: this.#holder,
       group: this.#group(),
       part: this.#part,
       isRunningText: block.kind === 'paragraph',
@@ -517,7 +555,7 @@ export class HtmlReader implements TagHandler {
     if (this.#terms.length === 0) return;
     const { text, links } = joinTerms(this.#terms);
     this.#terms = [];
-    this.#push({ kind: 'paragraph', text: text.trimEnd(), links, isBold: false });
+    this.#push({ kind: 'paragraph', text: text.trimEnd(), links, boldLength: 0 });
   }
 }
 

@@ -76,7 +76,7 @@ export class PageMetadataReader implements TagHandler {
   /** @param heading the heading above the content; `null` if there is none */
   end(heading: string | null): PageMetadata {
     const data = structuredData(this.#data);
-    const url = [this.#canonical, this.#first('url')].find((address) => isWebAddress(address)) ?? null;
+    const url = this.#address() ?? null;
     const author = [this.#first('author'), data.author].find((name) => name !== undefined && !isWebAddress(name));
     return {
       ...NO_METADATA,
@@ -108,22 +108,37 @@ export class PageMetadataReader implements TagHandler {
 
   /** The title of a page often ends with the name of its site. What else the page calls itself shows where that begins. */
   #pageTitle(heading: string | null): string | null {
+    const headline = heading === null ? null : oneLineOf(heading);
     const title = this.#first('title') ?? oneLineOf(this.#title);
-    if (title === '') return heading;
-    const isConfirmed = heading !== null && title.split(SITE_NAME_SEPARATOR).some((part) => sameWords(part, heading));
-    return isConfirmed ? heading : withoutSiteName(title, this.#first('source'));
+    if (title === '') return headline;
+    const isConfirmed = headline !== null && title.split(SITE_NAME_SEPARATOR).some((part) => sameWords(part, headline));
+    return isConfirmed ? headline : withoutSiteName(title, this.#first('source'), this.#address());
+  }
+
+  /** The address of the page, if the page tells it. */
+  #address(): string | undefined {
+    return [this.#canonical, this.#first('url')].find((address) => isWebAddress(address));
   }
 }
 
-function withoutSiteName(title: string, site: string | undefined): string {
+function withoutSiteName(title: string, site: string | undefined, address: string | undefined): string {
   const parts = title.split(SITE_NAME_SEPARATOR);
   const last = parts.at(-1) ?? '';
-  if (parts.length < 2 || site === undefined || !sameWords(last, site)) return title;
+  const isSite = (site !== undefined && sameWords(last, site)) || isHostName(last, address);
+  if (parts.length < 2 || !isSite) return title;
   return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•:»-]+$/, '');
 }
 
 function sameWords(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
+  return oneLineOf(a).toLowerCase() === oneLineOf(b).toLowerCase();
+}
+
+/** Whether words are those of a host's name, as "Harrow Mere" are those of www.harrow-mere.example. */
+function isHostName(words: string, address: string | undefined): boolean {
+  if (address === undefined || !URL.canParse(address)) return false;
+  const letters = words.toLowerCase().replace(/[^\p{L}\p{N}.]/gu, '');
+  const host = new URL(address).hostname.replaceAll('-', '').replace(/^www\./, '');
+  return letters !== '' && (letters === host || host.split('.').includes(letters));
 }
 
 function isWebAddress(text: string | undefined): text is string {

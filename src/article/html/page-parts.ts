@@ -58,16 +58,22 @@ const NAMES_ASIDE = new Set([
   ],
 ]);
 
+/** The class or id of the foot of a page that is not a `footer`. The foot of something in the page has a longer name. */
+const FOOTER_NAME = /(?:^|\s)(?:(?:site|page|main|global)[-_]?)?footer(?:\s|$)/i;
+/** In UTF-16 code units. An element has some twenty classes at most; the rest of a longer value is not read. */
+const MAX_NAMES_LENGTH = 500;
+
 /** The role of an element as a part of a page; undefined if it is not a part. */
-export function partRole(name: string, { role = '' }: Attributes): PartRole | undefined {
+export function partRole(name: string, attributes: Attributes): PartRole | undefined {
+  const { role = '', id = '', class: names = '' } = attributes;
   const ofElement = Object.hasOwn(ROLE_OF_ELEMENT, name) ? ROLE_OF_ELEMENT[name] : undefined;
+  if (ofElement === 'other' && FOOTER_NAME.test(`${id} ${names}`.slice(0, MAX_NAMES_LENGTH))) return 'footer';
   return Object.hasOwn(ROLE_OF_ARIA, role) ? ROLE_OF_ARIA[role] : ofElement;
 }
 
 export function isNamedAside({ id = '', class: names = '' }: Attributes): boolean {
-  // An element has some twenty classes at most; the rest of a longer value is not read.
   const words = `${id} ${names}`
-    .slice(0, 500)
+    .slice(0, MAX_NAMES_LENGTH)
     .toLowerCase()
     .split(/[^a-z]+/);
   return words.some((word) => NAMES_ASIDE.has(word));

@@ -285,5 +285,5 @@ function toBlock(
   { start, end }: Span,
   { kind, level, continues }: Pick<DocumentBlock, 'kind' | 'level' | 'continues'>,
 ): DocumentBlock {
-  return { kind, level, page: null, anchor: null, start, end, continues };
+  return { kind, level, page: null, anchor: null, start, end, continues, endsSections: null };
 }

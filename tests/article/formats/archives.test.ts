@@ -75,8 +75,15 @@ describe('a file in a format that is not read', () => {
     [
       'a.doc',
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      'a.doc: the file is a document of an old version of Microsoft Office',
+      'a.doc: the file is a document of an old version of Microsoft Office, which is not read. Save its text as',
     ],
+    ['a.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.docx: the file is a document of an old version of Microsoft'],
+    [
+      'b.docx',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'b.docx: the file is an Office document with a password, which is not read. Save it without the password.',
+    ],
+    ['photo.docx', Buffer.from('\x89PNG', 'latin1'), 'photo.docx: the file is a PNG picture, which is not read.'],
     ['a.txt', Buffer.from('{\\rtf1\\ansi Hello.}'), 'a.txt: the file is an RTF document, which is not read.'],
   ])('ends in a problem that says what to do: %s', async (name, bytes, message) => {
     await expect(readFile(name, bytes)).rejects.toThrow(message);

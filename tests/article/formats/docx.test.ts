@@ -58,6 +58,23 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('is read without what is struck out or deleted, which keeps its number', async () => {
+    const run = (text: string, property: string): string => `<w:r><w:rPr>${property}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const inList = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+    const body = [
+      `<w:p>${run('The sale is on 3 May.', '<w:strike/>')}${run('The sale is on 10 May.', '<w:strike w:val="0"/>')}</w:p>`,
+      `<w:p>${run('Gate A', '<w:dstrike/>')}<w:del>${run('Gate B', '')}</w:del>${run('Gate C', '')}</w:p>`,
+      `<w:p>${inList}${run('Ring.', '<w:strike/>')}</w:p><w:p>${inList}${run('Knock.', '')}</w:p>`,
+    ];
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    expect(await lines({ body: body.join(''), numbering })).toEqual([
+      'paragraph: The sale is on 10 May.',
+      'paragraph: Gate C',
+      'list-item 1: 2. Knock.',
+    ]);
+  });
+
   it('tells its title, author and the day of its last change, and where its links lead', async () => {
     const handbook = await readFile('handbook.docx', files.handbook);
     expect(handbook).toMatchObject({ title: 'Handbook of the house', author: 'Ada Lim', date: '2024-05-03' });

@@ -217,6 +217,68 @@ describe('the metadata of a web page', () => {
 });
 
 describe('the text of a web page', () => {
+  it('is called what its heading says, or its title without the name of the site that it or its address tells', async () => {
+    const title = async (head: string, body: string): Promise<string | null> => {
+      const page = `<html><head>${head}</head><body>${body}<p>Bring gloves.</p></body></html>`;
+      return (await readFile('page.html', page)).title;
+    };
+    const long = '<title>Dinghies (Level 1) | Mere Sailing</title>';
+    expect(await title(long, '<h1>Dinghies (Level&nbsp;1)</h1>')).toBe('Dinghies (Level 1)');
+    expect(await title(long, '')).toBe('Dinghies (Level 1) | Mere Sailing');
+    expect(await title(`${long}<meta property="og:site_name" content="Mere Sailing">`, '')).toBe('Dinghies (Level 1)');
+    const canonical = (url: string): string => `${long}<link rel="canonical" href="${url}">`;
+    expect(await title(canonical('https://www.mere-sailing.example/level-1'), '')).toBe('Dinghies (Level 1)');
+    expect(await title(canonical('https://sailing.example/level-1'), '')).toBe('Dinghies (Level 1) | Mere Sailing');
+  });
+
+  it('is read without its foot, whatever element that is, and with the foot of a quotation', async () => {
+    const page = (foot: string): string =>
+      `<html><body><h1>Rules</h1><p>Phones are off.</p><blockquote>Touch it, move it.<footer>Anna Voss</footer></blockquote>${foot}</body></html>`;
+    const content = [
+      'heading 1: Rules',
+      'paragraph: Phones are off.',
+      'quotation: Touch it, move it.',
+      'quotation: Anna Voss',
+    ];
+    for (const attribute of ['class="footer dark"', 'class="site-footer"', 'id="footer"', 'role="contentinfo"']) {
+      expect(await lines(page(`<div ${attribute}>Call 01632 960 900.</div>`))).toEqual(content);
+    }
+    expect(await lines(page('<div class="card__footer">Call me.</div>'))).toEqual([...content, 'paragraph: Call me.']);
+  });
+
+  it('is read without what is struck out', async () => {
+    const page =
+      '<p>The fee is <del>£20</del> <ins>£25</ins> a <s>month</s> <strike>week</strike> year.</p><ol><li><del>Ring.</del><li>Knock.</ol><p style="color: red; text-decoration: line-through">Shut.</p>';
+    expect(await lines(page)).toEqual(['paragraph: The fee is £25 a year.', 'list-item 1: 2. Knock.']);
+  });
+
+  it('has a question in bold before its answer, and words in bold before their explanation in one paragraph', async () => {
+    const page =
+      '<p><b>Is it <a href="https://a.example">safe</a>?</b> Yes, <a href="https://b.example">it is</a>.</p><p><b>Refunds.</b> You get all of it.</p><p>Ask: <b>is it?</b> Yes.</p>';
+    expect(await lines(page)).toEqual([
+      'question 7: Is it safe?',
+      'paragraph: Yes, it is.',
+      'paragraph: Refunds. You get all of it.',
+      'paragraph: Ask: is it? Yes.',
+    ]);
+    const article = await readFile('page.html', page);
+    expect(linksOf(article)).toEqual(['safe -> https://a.example/', 'it is -> https://b.example/']);
+    expect(article.sentences.map(({ paragraph, sentence }) => `${paragraph}.${sentence}`)).toEqual([
+      '1.1',
+      '1.2',
+      '2.1',
+      '2.2',
+      '3.1',
+      '3.2',
+    ]);
+  });
+
+  it('without text ends in a problem that says so', async () => {
+    const message = 'page.html: there is no text in the page, unless a picture or a program of the page shows it.';
+    await expect(lines('<html><body><img src="menu.png" alt="Menu"></body></html>')).rejects.toThrow(message);
+    await expect(lines('<title>Shop</title><div id="root"></div><script>run()</script>')).rejects.toThrow(message);
+  });
+
   it('has its white space as a browser shows it', async () => {
     expect(await lines('<p>One\n  <b>two </b> three<i>four</i>\t.<p>five<br> six')).toEqual([
       'paragraph: One two threefour .',
@@ -298,8 +360,8 @@ describe('HTML', () => {
       'heading install: Install',
       'question null: Is it free?',
       'paragraph null: Yes, all of it.',
-      'table-header null: OS | Works',
-      'table-row null: Linux | yes',
+      'table-header install: OS | Works',
+      'table-row install: Linux | yes',
     ]);
   });
 });
@@ -322,6 +384,7 @@ const FRAGMENTS = [
   ],
   ...['<table>', '<tr>', '<td>', '<th rowspan=2>', '</table>', '<h2>', '</h2>', '<h3 id=a>', '<a href="#a">', '</a>'],
   ...['<b>', '</b>', '<sup>', '</sup>', '<pre>', '</pre>', '<blockquote>', '</blockquote>', '<details>', '<summary>'],
+  ...['</details>', '</section>'],
   ...[
     '<main>',
     '</main>',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import { readDocument } from '../../support/documents.ts';
+import { linesOfFile, linksOf, readFile } from './read-file.ts';
 
 const textsOf = ({ text, blocks }: Article): string[] => blocks.map(({ start, end }) => text.slice(start, end));
 const kindsOf = ({ blocks }: Article): string[] => blocks.map(({ kind }) => kind);
@@ -29,7 +30,7 @@ describe('the reading text of Markdown', () => {
     [
       'tags of a site generator',
       '{% include nav.html %}\n\nSee {{ site.name }} in `{{ code }}`.',
-      'See  in {{ code }}.',
+      'See in {{ code }}.',
     ],
     ['imports of MDX', 'import { Tabs } from "./tabs"\n\nHello.', 'Hello.'],
     ['attributes and admonitions', '## Rules {#the-rules}\n\n:::note\n\nBe kind.\n\n:::', 'Rules / Be kind.'],
@@ -173,5 +174,54 @@ describe('the blocks of Markdown', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+const lines = (content: string): Promise<string[]> => linesOfFile('notes.md', content);
+
+describe('a line of Markdown', () => {
+  it('is read without what is struck out', async () => {
+    const text =
+      '~~No open shoes.~~ Any shoes are *fine*.\n\nIt is <del>£20</del> ~~[£21](https://a.example)~~ £25.\n\n1. ~~Ring.~~\n2. Knock.\n\n| Day | Room |\n|--|--|\n| Monday | ~~Blue~~ Red |';
+    expect(await lines(text)).toEqual([
+      'paragraph: Any shoes are fine.',
+      'paragraph: It is £25.',
+      'list-item 1: 2. Knock.',
+      'table-header: Day | Room',
+      'table-row: Monday | Red',
+    ]);
+    expect(linksOf(await readFile('notes.md', text))).toEqual([]);
+  });
+
+  it('has its words as a reader sees them, with its links and line breaks', async () => {
+    const text = 'Run `a  b` with **all**\nof [the *words*](https://a.example) ![here](b.png).\\\nThen <br>stop.';
+    expect(await lines(text)).toEqual(['paragraph: Run a b with all of the words here.\nThen\nstop.']);
+    expect(linksOf(await readFile('notes.md', text))).toEqual(['the words -> https://a.example']);
+  });
+
+  it('that only has a picture is not text', async () => {
+    expect(await lines('[![build](b.svg)](https://a.example)\n\n- ![logo](l.svg)\n- One')).toEqual([
+      'list-item 1: - One',
+    ]);
+  });
+});
+
+describe('a paragraph of Markdown', () => {
+  it('that begins with a question in bold is the question and its answer', async () => {
+    expect(await lines('**Is it safe?**\nA lock guards it.\n\n**Is it free?** Yes, all of it.')).toEqual([
+      'question 7: Is it safe?',
+      'paragraph: A lock guards it.',
+      'question 7: Is it free?',
+      'paragraph: Yes, all of it.',
+    ]);
+    const { blocks } = await readFile('notes.md', '**Is it safe?**\nA lock guards it.');
+    expect(blocks.map(({ introducedBy }) => introducedBy)).toEqual([-1, 0]);
+  });
+
+  it('that begins with other words in bold, or has a question in bold later, is one paragraph', async () => {
+    expect(await lines('**Refunds.** You get all of it.\n\nWho asks: **is it free?** It is.')).toEqual([
+      'paragraph: Refunds. You get all of it.',
+      'paragraph: Who asks: is it free? It is.',
+    ]);
   });
 });
