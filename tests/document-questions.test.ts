@@ -5,8 +5,10 @@ import { type Answerer, createAnswerer } from '../src/answer/answerer.ts';
 import { remarks } from '../src/answer/wording/remarks.ts';
 import type { Article } from '../src/article/article.ts';
 import { readArticleFile } from '../src/article/article-format.ts';
+import { answerMessage } from '../src/discord/views/answer-message.ts';
 import { de } from '../src/phrases/de.ts';
 import { en } from '../src/phrases/en.ts';
+import { answerToText } from '../src/terminal/answer-text.ts';
 
 function read(name: string, text: string): Promise<Article> {
   const file = { id: name, name, path: name, bytes: Buffer.from(text) };
@@ -64,6 +66,10 @@ beforeAll(async () => {
 const said = (answer: Answer): string => remarks(answer, en).join('\n');
 const quoted = ({ excerpts }: Answer): string[] => excerpts.map(({ text }) => text);
 
+const highlighted = ({ excerpts: [first] }: Answer): string[] =>
+  (first?.highlights ?? []).map(({ start, end }) => first?.article.text.slice(start, end) ?? '');
+const PARK = 'The park has a pond with ducks, a lawn for games and a hut where you can buy tea.';
+
 describe('what the metadata tells', () => {
   it.each([
     ['when was this written', '“Ecology: Syllabus” is dated 26 August 2024.'],
@@ -108,6 +114,121 @@ describe('what the document states itself', () => {
     expect(first?.highlights.map(({ start, end }) => first.article.text.slice(start, end))).toEqual([fact]);
     expect(said(answer)).toBe('');
   });
+
+  it.each([
+    ['Compiled by the Secretary, Mrs. P. Dunmore', 'the Secretary, Mrs. P. Dunmore'],
+    ['Prepared by Marguerite Oyelaran, Volunteer Coordinator.', 'Marguerite Oyelaran'],
+    ['Edited by Ann Roe', 'Ann Roe'],
+    ['Page maintained by Ingrid Sollers, Training Principal.', 'Ingrid Sollers'],
+    ['Last edited by Odalys (office), 14 Jan 2025.', 'Odalys'],
+    ['Text: Hanneke Drost, volunteer coordinator.', 'Hanneke Drost'],
+    ['Authors: Ann Roe, Tom Vance', 'Ann Roe, Tom Vance'],
+    ['This guide was written by Bex Tolliver and gets better when you fix it.', 'Bex Tolliver'],
+    ['Issue 4 · by Pilar · posted 9 November 2024', 'Pilar'],
+    ['Rhiannon Teasdale and Piotr Kowalczyk, the Bat Group', 'Rhiannon Teasdale and Piotr Kowalczyk'],
+    ['Copyright © 2021–2024 Ottilie Brandvold and contributors.', 'Ottilie Brandvold and contributors'],
+  ])('names its author in “%s”', async (line, author) => {
+    const [opening, closing] = [`# The park\n\n${line}\n\n${PARK}`, `# The park\n\n${PARK}\n\n${line}`];
+    const isUnderTitle = line.startsWith('Rhiannon');
+    for (const text of isUnderTitle ? [opening] : [opening, closing]) {
+      const answer = createAnswerer([await read('park.md', text)]).answer('who wrote this?');
+      expect(quoted(answer)).toEqual([line]);
+      expect(highlighted(answer)).toEqual([author]);
+    }
+  });
+
+  it.each([
+    ['Eleventh edition, March 2024', 'March 2024'],
+    ['Edition of March 2025.', 'March 2025'],
+    ['Version of 20 April.', '20 April'],
+    ['Last revised 3 May 2018', '3 May 2018'],
+    ['Published on 2018-05-03 by the council.', '2018-05-03'],
+    ['Last update of this handbook: 2025-09-21 (new rates).', '2025-09-21'],
+    ['In force from 1 February 2025.', '1 February 2025'],
+    ['© 2024 Ann Roe', '2024'],
+  ])('gives its date in “%s”', async (line, date) => {
+    for (const text of [`# The park\n\n${line}\n\n${PARK}`, `# The park\n\n${PARK}\n\n${line}`]) {
+      const answer = createAnswerer([await read('park.md', text)]).answer('when was this written');
+      expect(quoted(answer)).toEqual([line]);
+      expect(highlighted(answer)).toEqual([date]);
+    }
+  });
+
+  it.each([
+    'The ranger, Ann Roe, opens the gate. It is painted by Tom Vance.',
+    'Photos by Jun Abara',
+    'Sponsored by Marlow Mills',
+    'Member Handbook',
+    'By Monday, bring a coat.',
+  ])('is no author in “%s”', async (line) => {
+    const answer = createAnswerer([await read('park.md', `# The park\n\n${line}\n\n${PARK}`)]).answer('who wrote this');
+    expect(said(answer)).toBe('I know no author for “The park”.');
+  });
+
+  it('is asked for in many ways', async () => {
+    const answerer = createAnswerer([await read('park.md', `# The park\n\nBy Ann Roe\n\n${PARK}`)]);
+    for (const question of [
+      ...['who made this', 'who is behind this', 'author?', 'by who', 'by whom?', 'who maintains this page'],
+      ...['who keeps this page up to date', 'whos the author', 'who made this thing'],
+    ]) {
+      expect([question, ...quoted(answerer.answer(question))]).toEqual([question, 'By Ann Roe']);
+    }
+  });
+
+  it('is preferred to a line about the copyright, as the metadata is', async () => {
+    const text = `# The park\n\n© 2024 Park Board\n\n${PARK}`;
+    const withByline = createAnswerer([await read('park.md', `${text}\n\nWritten by Ann Roe`)]);
+    expect(quoted(withByline.answer('who wrote this'))).toEqual(['Written by Ann Roe']);
+    const withMetadata = createAnswerer([await read('park.md', `---\nauthor: Ann Roe\n---\n${text}`)]);
+    expect(said(withMetadata.answer('who wrote this'))).toBe('“The park” is by Ann Roe.');
+  });
+
+  it('may answer two questions at once', async () => {
+    const text = `# The park\n\nBy Ann Roe\n\nLast revised 3 May 2018\n\n${PARK}`;
+    const answer = createAnswerer([await read('park.md', text)]).answer('who wrote this and when?');
+    expect(quoted(answer)).toEqual(['By Ann Roe', 'Last revised 3 May 2018']);
+    expect(highlighted(answer)).toEqual(['Ann Roe']);
+  });
+
+  it('is not how it begins', async () => {
+    for (const line of [
+      'Compiled by the Secretary, Mrs. P. Dunmore',
+      'Rhiannon Teasdale and Piotr Kowalczyk, Bat Group',
+    ]) {
+      const answer = createAnswerer([await read('park.md', `# The park\n\n${line}\n\n${PARK}`)]).answer('tldr');
+      expect(quoted(answer)).toEqual([PARK]);
+    }
+  });
+});
+
+describe('the edition', () => {
+  const CHANGES =
+    '# Changelog\n\n## [Unreleased]\n\nNothing.\n\n## v1.7.0 (2024-10-02)\n\nFaster.\n\n## v1.6.1 (2022-10-24)\n\nSmaller.\n';
+
+  it.each(['whats the latest version', 'newest release', 'which version is this', 'when was this last updated'])(
+    'of a list of changes is its first heading of a release: “%s”',
+    async (question) => {
+      const answer = createAnswerer([await read('changes.md', CHANGES)]).answer(question);
+      expect(answer.outcome).toBe('answered');
+      expect(quoted(answer)).toEqual(['v1.7.0 (2024-10-02)']);
+    },
+  );
+
+  it('is quoted from the title, or from where it is stated', async () => {
+    const titled = createAnswerer([await read('rules.md', `# Barebones Edition Core Rules\n\n${PARK}`)]);
+    expect(quoted(titled.answer('which edition is this'))).toEqual(['Barebones Edition Core Rules']);
+    const stated = createAnswerer([
+      await read('park.md', `# The park\n\nVersion 6, in force from 1 March 2025\n\n${PARK}`),
+    ]);
+    expect(quoted(stated.answer('what version is this?'))).toEqual(['Version 6, in force from 1 March 2025']);
+  });
+
+  it('is searched for where the document does not state it', async () => {
+    const text = '# Tool\n\n## 1.2 Setup\n\nThe latest version needs a new key.\n\n## 1.3 Use\n\nTurn the key.';
+    const answer = createAnswerer([await read('tool.md', text)]).answer('whats the latest version');
+    expect(answer.confidence).toBeLessThan(1);
+    expect(quoted(answer)[0]).toContain('The latest version needs a new key.');
+  });
 });
 
 describe('what the document is about', () => {
@@ -139,7 +260,18 @@ describe('the structure', () => {
     'table of contents',
     'what topics does it cover',
   ])('is listed for “%s”', (question) => {
-    expect(said(rules.answer(question))).toBe('The sections of “Server Rules”:\n1. Be nice\n2. No spoilers');
+    const answer = rules.answer(question);
+    expect(answer).toMatchObject({ outcome: 'answered', confidence: 1 });
+    expect(quoted(answer)).toEqual(['1. Be nice', '2. No spoilers']);
+    expect(said(answer)).toBe('The sections of “Server Rules”:\n1. Be nice\n2. No spoilers');
+  });
+
+  it('is quoted from its beginning, and shown to people as a whole, without the quotations', () => {
+    const answer = rules.answer('what sections are there', { top: 1 });
+    expect(quoted(answer)).toEqual(['1. Be nice']);
+    const shown = 'The sections of “Server Rules”:\n1. Be nice\n2. No spoilers';
+    expect(answerToText(answer, rules, { colour: false })).toBe(shown);
+    expect(answerMessage(answer, en)).toEqual({ content: shown.replace(/(\d)\./g, '$1\\.'), quotations: [] });
   });
 
   it('is quoted where a section of that name has a list', () => {
@@ -190,6 +322,11 @@ describe('a question about a document', () => {
   it.each([
     'when was the bridge written about',
     'who wrote the book',
+    'who wrote the letter to the king',
+    'who is behind the door',
+    'who made this bridge',
+    'what is the latest version of the book',
+    'since when does the bridge apply',
     'how long is the bridge',
     'how long is the old bridge',
     'what is the source of the river',

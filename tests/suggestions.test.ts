@@ -99,6 +99,13 @@ describe('while one types, suggestions', () => {
     expect(await suggested(FAQ, typed)).toEqual(questions);
   });
 
+  it('are none about the section of a sentence that only shares words with what is typed', async () => {
+    const text =
+      '# Sailing\n\n## Missed a week?\n\nRing the office on its phone number and come on Sunday.\n\n## Is it cold?\n\nIt is cold.';
+    expect(await suggested(text, 'office phone number')).toEqual([]);
+    expect(await suggested(text, 'missed')).toEqual(['Missed a week?']);
+  });
+
   it('are at most three once the question is complete', async () => {
     const questions = ['dogs', 'cats', 'birds', 'snakes', 'mice'].map(
       (pet) => `## Can I bring my ${pet}?\n\nYou can bring your ${pet}.`,

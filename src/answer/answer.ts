@@ -3,7 +3,7 @@ import type { Article, Sentence } from '../article/article.ts';
 import type { SmallTalk } from '../conversation/small-talk.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Span } from '../text/span.ts';
-import type { DocumentFact } from './document-questions/document-fact.ts';
+import type { DocumentFact, Outline } from './document-questions/document-fact.ts';
 
 /**
  * A passage of an article, which is one sentence or a few in a row, with its article and position, so that it can be cited.
@@ -67,6 +67,11 @@ export interface QuotingAnswer extends AnswerBase {
    * itself.
    */
   readonly context: Quotation | undefined;
+  /**
+   * The whole of what the excerpts begin, if the question asked for a list of headings: "What sections are there?" It is
+   * shown to people instead of the excerpts. Never empty.
+   */
+  readonly listing?: readonly Outline[];
 }
 
 interface SilentAnswer extends AnswerBase {

@@ -98,7 +98,7 @@ export function createAnswerer(articles: readonly Article[], language: Language 
     const one = named.length === 0 ? before : named.length === 1 ? named[0] : undefined;
     const answerIn = (corpus: Corpus): Answer | undefined => {
       const base = unsearched(corpus, { text, tokens: tokensToLookUp(text, language) }, limits);
-      return answerDocumentQuestion({ ...base, articles: asked.named ?? corpus.articles }, asked, language);
+      return answerDocumentQuestion({ ...base, articles: asked.named ?? corpus.articles }, asked, language, limits.top);
     };
     const answer = answerIn(corpora.corpusOf(article ?? one?.id));
     // What is listed may be in any article.

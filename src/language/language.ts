@@ -216,29 +216,52 @@ export type DocumentMatter =
   | 'source'
   | 'length'
   | 'title'
+  | 'version'
   | 'language';
 
 /** The patterns of questions about a document itself: "who wrote this?" Each pattern ignores case. */
 export interface DocumentQuestionRules {
   /**
    * Each matches a whole question, without punctuation at its end. The group `subject` is what the question is about; without
-   * it, the question is about the document at hand. The group `listed` names what a `list` should contain.
+   * it, the question is about the document at hand. The group `listed` names what a `list` should contain. With
+   * `onlyIfStated`, only what the document states is an answer, because the question may be about what it tells of.
    */
-  readonly questions: readonly { readonly matter: DocumentMatter; readonly pattern: RegExp }[];
+  readonly questions: readonly {
+    readonly matter: DocumentMatter;
+    readonly pattern: RegExp;
+    readonly onlyIfStated?: boolean;
+  }[];
   /** Matches a whole subject that can only be the document at hand: "this article". */
   readonly thisDocument: RegExp;
   /** Matches a whole subject that is the document at hand unless something else was talked about: "it". */
   readonly pronoun: RegExp;
   /** Matches a whole subject that names a document by its kind: "the syllabus". The first group is the name. */
   readonly kindOfDocument: RegExp;
+  /**
+   * Matches a whole subject that is either the document or what it is about: "this project". The question is then answered
+   * only with what the document states.
+   */
+  readonly thisWork: RegExp;
+  /** Each matches the end of a question that asks for a second matter: "who wrote this" + " and when". */
+  readonly additions: readonly { readonly matter: 'author' | 'date'; readonly pattern: RegExp }[];
   /** Matches words for a list that an outline of the document gives: "sections", "topics". */
   readonly sections: RegExp;
   /**
-   * For each matter, how a document states it about itself, as a whole sentence: "Last updated: 3 May 2018". The group `fact`
-   * is what is stated.
+   * For each matter, how a document states it about itself, the clearest first: "Last updated: 3 May 2018". Each matches a
+   * whole sentence, or a part of one between dots or bars. The group `fact` is what is stated.
    */
-  readonly statements: Readonly<Partial<Record<DocumentMatter, RegExp>>>;
+  readonly statements: StatementRules;
+  /** In the same form, statements that only suggest it, and count less than the metadata: "© 2018 Ann Roe". */
+  readonly hints: StatementRules;
+  /** Matches a line of names, as it stands under the title of a paper. The group `fact` is the names. */
+  readonly names: RegExp;
+  /** Matches a title that says which edition it is. */
+  readonly titleOfEdition: RegExp;
+  /** Matches a heading above what changed in a release: "v1.7.0 (2024-10-02)". The group `date` is its date. */
+  readonly release: RegExp;
 }
+
+type StatementRules = Readonly<Partial<Record<DocumentMatter, readonly RegExp[]>>>;
 
 /** How an article uses words within its sentences. */
 export interface WordUse {

@@ -4,7 +4,7 @@ import type { Answer, Excerpt } from '../answer/answer.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import { describeArticles } from '../answer/wording/article-descriptions.ts';
 import { citation, justBefore, numberOfQuotation } from '../answer/wording/citation.ts';
-import { invitation, isInviting, proposal, remarks } from '../answer/wording/remarks.ts';
+import { invitation, isInviting, proposal, remarks, shownExcerpts } from '../answer/wording/remarks.ts';
 import { sourceAddress } from '../answer/wording/source-address.ts';
 import { type Block, blocksIn } from '../article/article.ts';
 import { en } from '../phrases/en.ts';
@@ -23,7 +23,8 @@ export interface Style {
 export function answerToText(answer: Answer, answerer: Answerer, style: Style): string {
   const said = remarks(answer, en).map(escapeControlsByLine);
   const invited = invitedBy(answer, answerer).map(escapeControls);
-  const { context, excerpts } = answer;
+  const { context } = answer;
+  const excerpts = shownExcerpts(answer);
   // The sentence before the first passage may be its introduction, too.
   const isContextShown = context !== undefined && context.start !== excerpts[0]?.introduction?.start;
   const opening = [...said.slice(0, -1), [...said.slice(-1), ...invited].join(' ')].filter((text) => text !== '');

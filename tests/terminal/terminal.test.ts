@@ -276,12 +276,12 @@ describe('the readable answer', () => {
       /^I’m not sure this answers it\. The closest passages:\n\n {2}For Trump, /,
     );
     expect(shown('What is the price of bitcoin in pancakes?')).toMatch(
-      /^I found nothing on that in “korea-troops”\. I didn’t find “bitcoin” or “pancakes”\. Try asking: .+\?$/,
+      /^I found nothing on that in “korea-troops”\. I didn’t find “bitcoin” or “pancakes”\.$/,
     );
     expect(shown('thanks')).toBe('You’re welcome!');
     const { turn: after } = sample.answer('What is the price of bitcoin?');
     expect(answerToText(sample.answer('and when?', { previous: after }), sample, { colour: false })).toMatch(
-      /^I searched for: when\? \(What is the price of bitcoin\?\)\n\nI found nothing .*“bitcoin”\. Try asking: .+\?$/,
+      /^I searched for: when\? \(What is the price of bitcoin\?\)\n\nI found nothing .*“bitcoin”\.$/,
     );
     expect(shown('good morning')).toBe(
       'Hi! Ask me a question, and I’ll quote what I find in my articles. Try asking: Who is Donald Trump?',

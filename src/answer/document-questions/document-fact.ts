@@ -10,11 +10,13 @@ export type DocumentFact =
       readonly stated: string | undefined;
     }
   | { readonly matter: 'language'; readonly article: Article; readonly isKnown: boolean; readonly code: string }
-  | {
-      readonly matter: 'outline';
-      readonly article: Article;
-      /** The heading that the others are under, if only a part of the document was asked for. */
-      readonly under: string | undefined;
-      /** In reading order. */
-      readonly headings: readonly Block[];
-    };
+  | Outline;
+
+export interface Outline {
+  readonly matter: 'outline';
+  readonly article: Article;
+  /** The heading that the others are under, if only a part of the document was asked for. */
+  readonly under: string | undefined;
+  /** In reading order. */
+  readonly headings: readonly Block[];
+}

@@ -15,6 +15,10 @@ export interface DocumentQuestion {
   readonly isAmbiguous: boolean;
   /** What a `list` should contain: "rules". */
   readonly listed: string | undefined;
+  /** What is asked besides: "who wrote this and when". */
+  readonly also: 'author' | 'date' | undefined;
+  /** Whether only the document's own words answer it, because the question may be about what it tells of. */
+  readonly onlyIfStated: boolean;
 }
 
 /** In UTF-16 code units. Such questions are short. */
@@ -33,19 +37,29 @@ export function parseDocumentQuestion(
   const { documentQuestions: rules } = language;
   if (rules === undefined || question.length > MAX_DOCUMENT_QUESTION_LENGTH) return undefined;
   const plain = withoutPoliteOpening(withoutSmallTalk(question, language), language);
-  const text = plain
+  const whole = plain
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[\s?!.,;:)]+$/gu, '')
     .trim();
-  for (const { matter, pattern } of rules.questions) {
+  const addition = rules.additions.find(({ pattern }) => pattern.test(whole));
+  const text = addition === undefined ? whole : whole.replace(addition.pattern, '');
+  for (const { matter, pattern, onlyIfStated = false } of rules.questions) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const { subject, listed } = found.groups ?? {};
     const named = subject === undefined ? undefined : articlesNamed(subject, matter, rules, articles, language);
     const isPronoun = subject !== undefined && rules.pronoun.test(subject);
-    const isThis = subject === undefined || isPronoun || rules.thisDocument.test(subject);
+    const isThisWork = subject !== undefined && rules.thisWork.test(subject);
+    const isThis = subject === undefined || isPronoun || isThisWork || rules.thisDocument.test(subject);
     if (!isThis && (named === undefined || named.length === 0)) continue;
-    return { matter, named: isThis ? undefined : named, isAmbiguous: isPronoun && !isFirst, listed };
+    return {
+      matter,
+      named: isThis ? undefined : named,
+      isAmbiguous: isPronoun && !isFirst,
+      listed,
+      also: addition?.matter,
+      onlyIfStated: onlyIfStated || isThisWork,
+    };
   }
   return undefined;
 }

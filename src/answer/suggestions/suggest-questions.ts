@@ -138,7 +138,10 @@ function* relatedOffers(typed: string, index: QuestionIndex, ask: (text: string)
     const shared = [...wanted].filter((term) => own.has(term)).length;
     if (shared === 0 || shared < wanted.size * MIN_SHARED) continue;
     for (const topic of topicsAt(index, article, start)) {
-      if (isOpening.has(topic)) yield { topic, questions: topic.questions };
+      // A section may be about much else than its sentence that was found.
+      const isRelated = ({ text: question }: { readonly text: string }): boolean =>
+        topic.span.start === start || terms(question, language).some((term) => wanted.has(term));
+      if (isOpening.has(topic)) yield { topic, questions: topic.questions.filter(isRelated) };
     }
   }
 }

@@ -97,8 +97,8 @@ function statedIn({ stated }: { readonly stated: string | undefined }): string |
   return stated === undefined ? undefined : oneLine(stated, MAX_VALUE_LENGTH);
 }
 
-/** With numbers, unless the headings have their own. */
+/** With numbers, unless headings have their own. */
 function numbered(headings: readonly string[]): string[] {
-  const haveNumbers = headings.every((heading) => /^\P{L}*\d/u.test(heading));
+  const haveNumbers = headings.filter((heading) => /^\P{L}*\d/u.test(heading)).length * 2 > headings.length;
   return haveNumbers ? [...headings] : headings.map((heading, i) => `${i + 1}. ${heading}`);
 }

@@ -5,7 +5,7 @@
 import type { SmallTalk } from '../../conversation/small-talk.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
-import type { Answer } from '../answer.ts';
+import type { Answer, Excerpt } from '../answer.ts';
 import type { Answerer } from '../answerer.ts';
 import { labelOf } from './article-labels.ts';
 import { factsInWords, sectionsInWords } from './document-facts.ts';
@@ -38,6 +38,11 @@ export function remarks(answer: Answer, phrases: Phrases): string[] {
   return found.length === 0 ? before : [...before, found.join(' ')];
 }
 
+/** The excerpts that are quoted below the remarks. A list is shown as a whole instead. */
+export function shownExcerpts(answer: Answer): readonly Excerpt[] {
+  return 'listing' in answer && answer.listing !== undefined ? [] : answer.excerpts;
+}
+
 /** The sentences about the outcome. */
 function resultOf(answer: Answer, phrases: Phrases): string[] {
   const { outcome } = phrases;
@@ -45,7 +50,7 @@ function resultOf(answer: Answer, phrases: Phrases): string[] {
   const only = first === undefined || others.length > 0 ? undefined : labelOf(first);
   switch (answer.outcome) {
     case 'answered':
-      return [];
+      return answer.listing === undefined ? [] : [factsInWords(answer.listing, phrases)];
     case 'closest':
       if (answer.isOpening && only !== undefined) return [outcome.begins(only)];
       return [outcome.notSure, ...wordsNotFound(answer, phrases), outcome.closest];
@@ -77,11 +82,11 @@ export function isInviting(answer: Answer): boolean {
 /**
  * One sentence that proposes a question.
  *
- * @param near a question that the proposed one should resemble; if empty, any question may be proposed
+ * @param near a question that the proposed one has to do with; if empty, any question may be proposed
  * @returns undefined if there is no question to propose
  */
 export function proposal(answerer: Answerer, { invitation: { askFor } }: Phrases, near = ''): string | undefined {
-  const [example = answerer.suggest('', 1)[0]] = near === '' ? [] : answerer.suggest(near, 1);
+  const [example] = answerer.suggest(near, 1);
   return example === undefined ? undefined : askFor(example);
 }
 

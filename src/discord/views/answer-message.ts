@@ -8,7 +8,7 @@
  */
 import type { Answer, Excerpt, Quotation } from '../../answer/answer.ts';
 import { citationOf, justBefore, numberOfQuotation } from '../../answer/wording/citation.ts';
-import { remarks } from '../../answer/wording/remarks.ts';
+import { remarks, shownExcerpts } from '../../answer/wording/remarks.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import type { Span } from '../../text/span.ts';
 import { MAX_CONTENT } from '../api-limits.ts';
@@ -25,7 +25,7 @@ export interface QuotingMessage {
 export function answerMessage(answer: Answer, phrases: Phrases, opening: readonly string[] = []): QuotingMessage {
   const openings = [...opening, ...remarks(answer, phrases).map((remark) => escapeMarkdown(remark))];
   const { context } = answer;
-  const excerpts = answer.excerpts.map((excerpt) => withIntroductionIfRoom(excerpt, openings, phrases));
+  const excerpts = shownExcerpts(answer).map((excerpt) => withIntroductionIfRoom(excerpt, openings, phrases));
   const contentWith = (kept: number, before?: Quotation): string => {
     const quotations = excerpts
       .slice(0, kept)

@@ -1,43 +1,36 @@
 /** Questions about a document itself: who wrote it, when, what it is about, which sections it has. */
 import type { DocumentMatter, DocumentQuestionRules } from '../language.ts';
-import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from './calendar.ts';
+import { DOCUMENTS, KINDS } from './document-nouns.ts';
+import { documentStatements } from './document-statements.ts';
 import { oneOf, wordList } from './word-list.ts';
 
-/** Words for any document. */
-const DOCUMENTS = '(?:(?:web ?)?page|article|text|story|document|doc|file|paper|post|pdf|write-?up)s?';
-/** Words for a kind of document, which also occur in titles. */
-const KINDS = `(?:${[
-  'faqs?|readme|guide|guidelines|handbook|manual|polic(?:y|ies)|notice|rules?|syllabus|change ?log|minutes|notes|announcement',
-  'newsletter|recipe|report|agenda|transcript|wiki|tutorial|documentation|docs|terms|code of conduct|essay',
-  'press release|cheat ?sheet|rule ?book|memo|bylaws|faq page|user agreement',
-].join('|')})`;
 /** What a question is about. `DocumentQuestionRules` say which subjects are documents. */
 const SUBJECT = '(?<subject>\\S.{0,80}?)';
 const IS = "(?: is|['’]?s| are| was| were)";
 const WHO = "who(?:['’]?s|(?: (?:has|have|is|was|actually|originally|really|even|the hell)){0,2})";
 const WHEN_DONE =
-  '(?:(?:last|first|originally|initially|most recently) )?(?:written|published|posted|created|made|released|updated|modified|changed|edited|revised|dated|uploaded|drafted|reviewed|issued|from)(?: last)?';
+  '(?:(?:last|first|originally|initially|most recently) )?(?:written|published|posted|created|made|released|updated|modified|changed|edited|revised|amended|adopted|approved|dated|uploaded|drafted|reviewed|issued|from)(?: last)?';
+const DONE = '(?:updated?|modified|changed|edited|revised|amended|reviewed|touched)';
 const SUMMARY =
   '(?:tl[;:, -]?dr|summary|summari[sz]ation|synopsis|overview|gist|(?:key|main|important) (?:points?|takeaways?|ideas?|message|topics?|facts)|(?:main )?(?:topic|subject)|highlights|takeaways|short version|bottom line)';
 const FLUFF =
   "(?:(?:(?:can|could) (?:i|you)(?: please)? (?:get|have|give(?: me| us)?)|give(?: me| us)?|i (?:want|need)|i['’]d like|show me|just|need|what(?: is|['’]?s| are)|quick|short|brief|please|a|an|the|your|some) )*";
 const LIST =
   "(?:(?:list|name|enumerate|show(?: me)?|give(?: me)?|tell me)(?: all)?(?: of)?(?: the| your| its)?|what(?: are|['’]re|re)(?: all)?(?: of)? (?:the|your|its))";
-const PLEASE = '(?:,? (?:please|pls|plz|thanks|again|then|exactly|anyway|though|here))*';
+const PLEASE =
+  '(?:,? (?:please|pls|plz|thanks|again|then|exactly|anyway|though|here|in short|in brief|briefly|in a nutshell))*';
 
 function asking(matter: DocumentMatter, ...patterns: readonly string[]): DocumentQuestionRules['questions'] {
   return patterns.map((pattern) => ({ matter, pattern: new RegExp(`^${pattern}${PLEASE}$`, 'i') }));
 }
 
-const DATE_TEXT = [
-  `(?:${oneOf(WEEKDAYS, SHORT_WEEKDAYS)}\\.?,? )?(?:the )?\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${oneOf(MONTHS, SHORT_MONTHS)}\\.?,?(?: \\d{4})?`,
-  `(?:${oneOf(WEEKDAYS, SHORT_WEEKDAYS)}\\.?,? )?${oneOf(MONTHS, SHORT_MONTHS)}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`,
-  `${oneOf(MONTHS)},? \\d{4}`,
-  '\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}',
-].join('|');
-const DATED =
-  '(?:(?:this|the) [\\w ]{2,30} (?:was|is) )?(?:(?:last|first|originally|most recently) )?(?:updated?|modified|reviewed|changed|edited|revised|revision|published|posted|created|written|dated?|issued|effective|release(?:d)?|in effect)(?: date)?';
-const PERSON = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:and |& |de |van |von |der )?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,5}";
+/** Questions that are also asked about what a document tells of. */
+function askingWhatMayBeTold(
+  matter: DocumentMatter,
+  ...patterns: readonly string[]
+): DocumentQuestionRules['questions'] {
+  return asking(matter, ...patterns).map((question) => ({ ...question, onlyIfStated: true }));
+}
 
 export const documentQuestions: DocumentQuestionRules = {
   questions: [
@@ -73,7 +66,10 @@ export const documentQuestions: DocumentQuestionRules = {
     ...asking(
       'date',
       `when${IS} ${SUBJECT} ${WHEN_DONE}`,
-      'when was this',
+      '(?:since )?when (?:was|is) this(?: from)?',
+      `${SUBJECT} last ${DONE}`,
+      `(?:the )?(?:last|latest) (?:change|update|edit|revision|review)(?: (?:of|to) ${SUBJECT})?`,
+      `last ${DONE}`,
       `when did (?:they|you|someone|somebody|people|the authors?) (?:last )?(?:write|publish|post|create|make|release|update|change|edit) ${SUBJECT}`,
       `how (?:old|recent|new|current|fresh|up[ -]to[ -]date|outdated) (?:is|are) ${SUBJECT}`,
       `(?:what|which) (?:date|day|year|month) (?:is|was|are|were) ${SUBJECT}(?: ${WHEN_DONE})?`,
@@ -81,13 +77,29 @@ export const documentQuestions: DocumentQuestionRules = {
       `(?:what${IS} )?(?:the )?(?:date of publication|(?:publication|publish|publishing|posting|revision|last[ -]updated?) date|last updated?)`,
       `(?:is|are) ${SUBJECT} (?:still )?(?:up[ -]to[ -]date|current|recent|outdated|out of date|out-of-date|obsolete|old|new)`,
     ),
+    ...askingWhatMayBeTold(
+      'date',
+      `(?:since )?when (?:is|are|was|were|do|does|did|has|have) ${SUBJECT} (?:valid|in force|in effect|effective|apply|applied|come into force|take effect|been in force)(?: from)?`,
+    ),
     ...asking(
       'author',
-      `${WHO} (?:wrote|written|authored?|made|created?|published|posted|compiled|drafted|penned) ${SUBJECT}`,
-      `who(?:['’]?s|s| is| was| are)(?: the| its)? (?:authors?|writers?|publishers?|creators?)(?: of ${SUBJECT})?`,
-      `(?:what(?: is|['’]?s|s) )?(?:the )?(?:authors?|writer)(?:['’]s)?(?: name)?(?: of ${SUBJECT})?`,
-      `(?:by whom|who)${IS} ${SUBJECT} (?:written|made|published|authored|created)(?: by)?`,
-      `who(?: is|['’]?s|s) behind ${SUBJECT}`,
+      `${WHO} (?:last )?(?:wrote|written|authored?|made|makes|created?|creates|published|posted|compiled|drafted|penned|edited|edits|updated|updates|changed|maintains?|maintained|writes|writing|prepared|put together|came up with) ${SUBJECT}`,
+      `${WHO} (?:looks? after|looking after) ${SUBJECT}`,
+      `${WHO} (?:keeps?|keeping) ${SUBJECT} (?:up to date|updated|current)`,
+      `who(?:['’]?s|s| is| was| are| were)(?: the| its)? (?:authors?|writers?|editors?|publishers?|creators?|makers?|maintainers?)(?: of ${SUBJECT})?`,
+      `(?:what(?: is|['’]?s|s) )?(?:the )?(?:authors?|writers?)(?:['’]s)?(?: names?)?(?: of ${SUBJECT})?`,
+      `(?:by whom|who)${IS} ${SUBJECT} (?:written|made|published|authored|created|maintained|edited|compiled)(?: by)?`,
+      `(?:(?:written|made|created|authored) )?by (?:who|whom)`,
+      `(?:who wrote it|who by|written by)`,
+      `who${IS} (?:it|this) by`,
+      `who(?: is|['’]?s|s| are) behind ${SUBJECT}`,
+    ),
+    ...askingWhatMayBeTold(
+      'version',
+      `(?:what|which)(?: is|['’]?s|s)? (?:the )?(?:edition|version|revision|issue)(?: number)? (?:of ${SUBJECT} )?(?:is|are|was) (?:it|this|that)`,
+      `(?:what|which) (?:edition|version|revision|issue)(?: number)? (?:is|are|was) ${SUBJECT}`,
+      `(?:what(?: is|['’]?s|s) )?(?:the |your )?(?:latest|newest|current|most recent|last) (?:version|release|edition)(?: number)?(?: of ${SUBJECT})?`,
+      '(?:version|edition)(?: number)?',
     ),
     ...asking(
       'source',
@@ -124,6 +136,16 @@ export const documentQuestions: DocumentQuestionRules = {
     `^(?:this|(?:this|that|these|those|your|the) (?:(?:whole|entire|full|same) )?${DOCUMENTS}|(?:this|that|these|those) (?:\\w+ )?${KINDS}|here|all (?:of )?this)$`,
     'i',
   ),
+  thisWork:
+    /^this (?:(?:whole|entire) )?(?:thing|project|tool|app|program|software|library|package|plugin|mod|game|website|site|podcast|book|info|information|stuff)$/i,
+  additions: [
+    {
+      matter: 'date',
+      pattern:
+        /(?:,|,? (?:and|&)) (?:when|since when|from when|what date|how (?:old|recent) (?:is|are) (?:it|this|they|that)|when (?:was|is) (?:it|this|that)(?: \w+)?)$/i,
+    },
+    { matter: 'author', pattern: /(?:,|,? (?:and|&)) (?:by who|by whom|who by|who|who wrote (?:it|this|that))$/i },
+  ],
   pronoun: /^(?:it|they|them|that|those|these)$/i,
   kindOfDocument: new RegExp(
     `^(?:the |your |our )?((?:[\\p{L}\\p{N}'’.&-]+ ){0,5}${KINDS}(?: (?:page|document|doc|file|article))?)$`,
@@ -133,16 +155,5 @@ export const documentQuestions: DocumentQuestionRules = {
     `^(?:(?:main|different|various|top|other) )?${oneOf(wordList('sections headings chapters topics parts subjects headlines titles questions faqs'))}$`,
     'i',
   ),
-  statements: {
-    date: new RegExp(
-      `^(?:(?:[\\p{L} ]{0,20} )?${DATED}\\b(?: on)?[:\\s(–-]+(?<fact>${DATE_TEXT})\\b.{0,80}|(?<only>${DATE_TEXT})[.]?)$`,
-      'iu',
-    ),
-    author: new RegExp(
-      `^(?:(?:\\p{L}+ )?(?:[Bb]y|[Ww]ritten by|[Aa]uthors?:|[Aa]uthored by|[Mm]aintained by|[Cc]ompiled by|[Pp]repared by|[Cc]reated by|[Rr]ecipe by|[Pp]osted by|[Pp]ublished by|[Mm]ade by)\\s+(?<fact>${PERSON}).{0,80})$`,
-      'u',
-    ),
-    source:
-      /^(?:source|sources|originally (?:published|posted) (?:at|in|on|by)|original(?:ly)?|link|url|available at)\s*[:–-]?\s+(?<fact>\S.{2,200})$/i,
-  },
+  ...documentStatements,
 };
