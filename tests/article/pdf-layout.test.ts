@@ -1,7 +1,7 @@
 /** The cost of finding the layout of a page is proportional to what is on it, wherever that is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findRows, type Row } from '../../src/article/pdf/page-rows.ts';
+import { findRows } from '../../src/article/pdf/page-rows.ts';
 import type { TextRun } from '../../src/article/pdf/page-runs.ts';
 import { blocksOf, type PdfBlock } from '../../src/article/pdf/pdf-blocks.ts';
 import { ReadingOrder } from '../../src/article/pdf/reading-order.ts';
@@ -15,7 +15,7 @@ const run = (left: number, baseline: number, text: string, size = 10): TextRun =
 
 function layOut(pages: readonly (readonly TextRun[])[]): readonly PdfBlock[] {
   const order = new ReadingOrder();
-  const rows: Row[][] = withoutRunningHeads(pages.map(findRows));
+  const { pages: rows } = withoutRunningHeads(pages.map(findRows));
   return blocksOf(rows.flatMap((each, i) => order.linesOf(each, i + 1)));
 }
 
@@ -31,6 +31,15 @@ describe('the cost of laying out', () => {
     ['many lines with a cell', (size) => [many(size, (i) => run(i % 2 === 0 ? 72 : 400, (i >> 1) * 12, 'word'))]],
     ['cells that move', (size) => [many(size, (i) => run((i * 37) % 500, (i >> 1) * 12, 'word'))]],
     ['a table that never ends', (size) => [many(size, (i) => run(72 + (i % 5) * 90, Math.floor(i / 5) * 12, `${i}`))]],
+    ['cells between the lines', (size) => [many(size, (i) => run(72 + (i % 3) * 90, Math.floor(i / 3) * 8, 'a word'))]],
+    [
+      'a cell beside all others',
+      (size) => [
+        many(size, (i) => run(i % 3 === 0 ? 72 : 300, Math.floor(i / 3) * 12 + (i % 3) * 5, 'words of a cell')),
+      ],
+    ],
+    ['near columns', (size) => [many(size, (i) => run(72 + (i % 7) * 25, Math.floor(i / 7) * 12, 'word'))]],
+    ['marks above a line', (size) => [many(size, (i) => run(72, 80 - (i % 2) * 3, 'word', 10 - (i % 2) * 4))]],
     ['a step at each line', (size) => [many(size, (i) => run(i, i * 12, 'word'))]],
     [
       'many columns',

@@ -6,13 +6,13 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { Problem } from '../../problem.ts';
 import type { ArticleFile, ArticleFormat } from '../article-format.ts';
 import type { Document } from '../document.ts';
-import { DocumentBuilder } from '../document-builder.ts';
+import { DocumentBuilder, type NewBlock } from '../document-builder.ts';
 import { findRows, type Row } from '../pdf/page-rows.ts';
 import { Fonts, readRuns } from '../pdf/page-runs.ts';
-import { blocksOf } from '../pdf/pdf-blocks.ts';
+import { blocksOf, type PdfBlock } from '../pdf/pdf-blocks.ts';
 import { readPdfMetadata } from '../pdf/pdf-metadata.ts';
 import { ReadingOrder } from '../pdf/reading-order.ts';
-import { withoutRunningHeads } from '../pdf/running-heads.ts';
+import { type PagesWithoutHeads, type RunningHead, withoutRunningHeads } from '../pdf/running-heads.ts';
 import { exceedsBytes, MAX_BYTES } from '../size-limits.ts';
 
 /** In bytes. The format allows other bytes before its signature, but only among the first 1,024. */
@@ -39,22 +39,37 @@ const OPTIONS = {
 async function readPdf(file: ArticleFile): Promise<Document> {
   const opened = await openPdf(file);
   try {
-    const lines = linesInOrder(await rowsByPage(opened, file.path));
-    const document = new DocumentBuilder();
-    const blocks = blocksOf(lines);
+    const { pages, heads } = await pagesWithoutHeads(opened, file.path);
+    const blocks = blocksOf(linesInOrder(pages));
     if (blocks.length === 0) throw withoutText(file.path);
     const metadata = await readPdfMetadata(opened);
-    const opening = blocks.slice(0, OPENING_BLOCKS).map(({ text }) => inLetters(text));
-    if (metadata.title !== null && !opening.some((text) => text.includes(inLetters(metadata.title ?? '')))) {
-      document.add({ kind: 'heading', level: 0, text: metadata.title, page: 1 });
-    }
-    for (const block of blocks) document.add(block);
+    const document = new DocumentBuilder();
+    for (const block of complete(blocks, metadata.title, heads)) document.add(block);
     return document.build(metadata);
   } catch (error) {
     throw asPdfProblem(file.path, error);
   } finally {
     await opened.destroy();
   }
+}
+
+/** The blocks with the title above them, and with what running heads say where these begin, if it is said nowhere else. */
+function complete(blocks: readonly PdfBlock[], title: string | null, heads: readonly RunningHead[]): NewBlock[] {
+  const texts = blocks.map(({ text }) => inLetters(text));
+  const isSaid = title === null || texts.slice(0, OPENING_BLOCKS).some((text) => text.includes(inLetters(title)));
+  const all = isSaid ? blocks : [{ kind: 'heading', level: 0, text: title, page: 1 } as const, ...blocks];
+  const said = [...texts, inLetters(title ?? '')].join('\n');
+  const news = heads
+    .filter(({ text }) => !said.includes(inLetters(text)))
+    .map(({ text, page }) => {
+      const at = all.findIndex((block) => block.page >= page);
+      // A title is the first block.
+      return { kind: 'paragraph', text, page, at: at === 0 && all[0]?.kind === 'heading' ? 1 : at } as const;
+    });
+  return [
+    ...all.flatMap((block, i) => [...news.filter(({ at }) => at === i), block]),
+    ...news.filter(({ at }) => at < 0 || at >= all.length),
+  ];
 }
 
 /** A title is among the first blocks, below the names of a publisher and a series. */
@@ -76,8 +91,8 @@ async function openPdf({ path, bytes }: ArticleFile): Promise<PDFDocumentProxy> 
   }
 }
 
-/** The rows of each page, without running heads. */
-async function rowsByPage(opened: PDFDocumentProxy, path: string): Promise<Row[][]> {
+/** The rows of each page, and the running heads, which are not among them. */
+async function pagesWithoutHeads(opened: PDFDocumentProxy, path: string): Promise<PagesWithoutHeads> {
   const fonts = new Fonts();
   const pages: Row[][] = [];
   let length = 0;

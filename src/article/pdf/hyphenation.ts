@@ -2,7 +2,8 @@
 
 const DIVIDED = /(?<first>\p{L}+)[-\u2010]$/u;
 const WORD_START = /^\p{Ll}+/u;
-const HYPHENATED = /\p{L}+(?:[-\u2010]\p{L}+)+/gu;
+/** It begins where a word does: from each letter of a long word, its end would be looked for again. */
+const HYPHENATED = /(?<!\p{L})\p{L}+(?:[-\u2010]\p{L}+)+/gu;
 
 export class Hyphenation {
   /** The words with a hyphen in them, in lower case. */

@@ -14,6 +14,8 @@ export interface Segment {
   readonly size: number;
   readonly isBold: boolean;
   readonly isMonospaced: boolean;
+  /** What it consists of, in the order of reading. */
+  readonly runs: readonly TextRun[];
 }
 
 /** Segments from left to right; never empty. */
@@ -31,6 +33,12 @@ const SPACE_WIDTH = 0.13;
 /** In sizes of the font: how far letters reach above and below the baseline. */
 const ASCENT = 0.75;
 const DESCENT = 0.2;
+/** In sizes of the font: how small letters above the line are, how high they stand, and how near they are to what they follow. */
+const RAISED_SIZE = 0.85;
+const RAISED = { least: 0.15, most: 0.7 };
+const RAISED_GAP = 0.25;
+/** How many runs that end at the same place are looked at for the one that a raised run follows. */
+const MAX_ENDS = 8;
 /** A run belongs to a row if it shares this part of its height with it. */
 const SHARED_HEIGHT = 0.5;
 /** In how many of the last rows a run is looked for. Rows of columns that stand side by side take turns. */
@@ -45,19 +53,46 @@ interface OpenRow {
 
 export function findRows(runs: readonly TextRun[]): Row[] {
   const rows: OpenRow[] = [];
-  for (const run of [...runs].sort((a, b) => a.baseline - b.baseline || a.left - b.left)) {
-    const [top, bottom] = [run.baseline - ASCENT * run.size, run.baseline + DESCENT * run.size];
+  const bases = raisedRuns(runs);
+  const placed = runs.map((run) => ({ run, ...extentOf(bases.get(run) ?? run) }));
+  for (const { run, top, bottom, size } of placed.sort((a, b) => a.baseline - b.baseline || a.run.left - b.run.left)) {
     const row = rows.slice(-OPEN_ROWS).find((open) => {
       const shared = Math.min(bottom, open.bottom) - Math.max(top, open.top);
       return shared > SHARED_HEIGHT * Math.min(bottom - top, open.bottom - open.top);
     });
-    if (row === undefined) rows.push({ top, bottom, size: run.size, runs: [run] });
+    if (row === undefined) rows.push({ top, bottom, size, runs: [run] });
     else {
       row.runs.push(run);
-      if (run.size > row.size) Object.assign(row, { top, bottom, size: run.size });
+      if (size > row.size) Object.assign(row, { top, bottom, size });
     }
   }
   return rows.sort((a, b) => a.top - b.top).map(({ runs: inRow }) => segmentsOf(inRow));
+}
+
+/** From the top to the bottom of letters that stand on a line. */
+export function extentOf({ baseline, size }: Pick<TextRun, 'baseline' | 'size'>) {
+  return { baseline, size, top: baseline - ASCENT * size, bottom: baseline + DESCENT * size };
+}
+
+/** Small runs above the line, such as the marks of footnotes -> the runs that they follow, to whose line they belong. */
+function raisedRuns(runs: readonly TextRun[]): ReadonlyMap<TextRun, TextRun> {
+  const ends = new Map<number, TextRun[]>();
+  for (const run of runs) {
+    const end = ends.get(Math.round(run.right));
+    if (end === undefined) ends.set(Math.round(run.right), [run]);
+    else end.push(run);
+  }
+  const bases = new Map<TextRun, TextRun>();
+  for (const run of runs) {
+    const near = [-1, 0, 1].flatMap((step) => (ends.get(Math.round(run.left) + step) ?? []).slice(0, MAX_ENDS));
+    const base = near.find(({ size, baseline, right }) => {
+      const height = (baseline - run.baseline) / size;
+      const isRaised = height > RAISED.least && height < RAISED.most && run.size < RAISED_SIZE * size;
+      return isRaised && Math.abs(run.left - right) < RAISED_GAP * size;
+    });
+    if (base !== undefined) bases.set(run, base);
+  }
+  return bases;
 }
 
 function segmentsOf(runs: readonly TextRun[]): Segment[] {
@@ -118,7 +153,20 @@ function segmentOf(runs: readonly TextRun[], isRightToLeft: boolean): Segment {
     size,
     isBold: letters(runs.filter(({ isBold }) => isBold)) > 0.9 * all,
     isMonospaced: letters(runs.filter(({ isMonospaced }) => isMonospaced)) > 0.9 * all,
+    runs,
   };
+}
+
+/** Divides a segment before the runs that a function tells. Text from right to left stays whole. */
+export function splitSegment(segment: Segment, startsPart: (before: TextRun, run: TextRun) => boolean): Segment[] {
+  const parts: TextRun[][] = [];
+  for (const run of segment.runs) {
+    const before = parts.at(-1)?.at(-1);
+    if (run.isRightToLeft) return [segment];
+    if (before === undefined || startsPart(before, run)) parts.push([run]);
+    else parts.at(-1)?.push(run);
+  }
+  return parts.length < 2 ? [segment] : parts.map((part) => segmentOf(part, false));
 }
 
 function textOfRuns(runs: readonly TextRun[], isRightToLeft: boolean): string {
@@ -128,7 +176,7 @@ function textOfRuns(runs: readonly TextRun[], isRightToLeft: boolean): string {
   let before: TextRun | undefined;
   for (const run of runs) {
     if (before !== undefined && gapBetween(before, run, isRightToLeft) > SPACE_WIDTH * size) parts.push(' ');
-    const isRaised = run.size < 0.85 * size && baseline - run.baseline > 0.15 * size;
+    const isRaised = run.size < RAISED_SIZE * size && baseline - run.baseline > RAISED.least * size;
     parts.push(isRaised ? raised(run.text, parts.at(-1) ?? '') : run.text);
     before = run;
   }

@@ -69,15 +69,14 @@ function fontStyleOf(font: unknown): FontStyle {
 
 /** The runs of a page, in no useful order. Text across the page, such as a stamp at its edge, is left out. */
 export async function readRuns(page: PDFPageProxy, fonts: Fonts): Promise<TextRun[]> {
-  const content = await page.getTextContent();
-  const items = content.items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
-  const styles = await fonts.of(page, new Set(items.map(({ fontName }) => fontName)));
+  const items = labelled((await page.getTextContent({ includeMarkedContent: true })).items);
+  const styles = await fonts.of(page, new Set(items.map(({ item }) => item.fontName)));
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const placed = items.map((item) => ({ item, place: multiply(transform, item.transform) }));
+  const placed = items.map((each) => ({ ...each, place: multiply(transform, each.item.transform) }));
   const direction = mostFrequent(placed.map(({ item, place }) => [directionOf(place), item.str.length]));
   const runs: TextRun[] = [];
   const seen = new Set<string>();
-  for (const { item, place } of placed) {
+  for (const { item, hasDrawnLabel, place } of placed) {
     const [, , c = 0, d = 0] = place;
     const size = Math.hypot(c, d);
     if (directionOf(place) !== direction || size === 0) continue;
@@ -90,9 +89,35 @@ export async function readRuns(page: PDFPageProxy, fonts: Fonts): Promise<TextRu
     seen.add(key);
     const { isBold, isMonospaced } = style;
     const right = left + item.width;
-    runs.push({ text, left, right, baseline, size, isBold, isMonospaced, isRightToLeft: item.dir === 'rtl' });
+    const isRightToLeft = item.dir === 'rtl';
+    const run = { text, left, right, baseline, size, isBold, isMonospaced, isRightToLeft };
+    if (hasDrawnLabel) {
+      const [start, end] = isRightToLeft ? [right + 0.5 * size, right + size] : [left - size, left - 0.5 * size];
+      runs.push({ ...run, text: '•', left: start, right: end });
+    }
+    runs.push(run);
   }
   return runs;
+}
+
+/**
+ * The texts that are not blank, and whether each is the first after the label of a list item without text: a bullet that is
+ * drawn. Browsers draw them so.
+ */
+function labelled(items: PageContent['items']): { readonly item: TextItem; readonly hasDrawnLabel: boolean }[] {
+  const texts: { readonly item: TextItem; readonly hasDrawnLabel: boolean }[] = [];
+  let isInLabel = false;
+  let hasDrawnLabel = false;
+  for (const item of items) {
+    if (!('str' in item)) {
+      isInLabel = item.type !== 'endMarkedContent' && 'tag' in item && item.tag === 'Lbl';
+      hasDrawnLabel ||= isInLabel;
+    } else if (item.str.trim() !== '') {
+      texts.push({ item, hasDrawnLabel: hasDrawnLabel && !isInLabel });
+      hasDrawnLabel = false;
+    }
+  }
+  return texts;
 }
 
 function shown(text: string, { isSymbols }: FontStyle): string {

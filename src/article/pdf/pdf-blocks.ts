@@ -9,7 +9,7 @@ import { type ListMarker, listMarkerOf } from './list-markers.ts';
 import type { Segment } from './page-rows.ts';
 import { mostFrequent } from './page-runs.ts';
 import type { PageLine } from './reading-order.ts';
-import { type Table, tableAt } from './tables.ts';
+import { mayBeginTable, type Table, tableAt } from './tables.ts';
 
 export interface PdfBlock {
   readonly kind: BlockKind;
@@ -54,6 +54,8 @@ const DEEPEST_HEADING = 6;
 
 /** A line of a table of contents: dots that lead to the number of a page. */
 const CONTENTS_LINE = /(?:\s?[.·…]){4,}\s*(?:\d+|[ivxlc]+)\s*$/i;
+/** In UTF-16 code units. */
+const LONGEST_LEADER = 200;
 const CONTENTS_HEADING = /^(?:table of )?contents$/i;
 const FULL_STOP = /[.!?…][”’"')\]]*$/;
 const ENDS_SENTENCE = /[.!?…:;][”’"')\]]*$/;
@@ -103,7 +105,7 @@ class BlockReader {
   #tableHeader = '';
 
   constructor(lines: readonly PageLine[]) {
-    this.#lines = lines.filter(({ cells }) => !CONTENTS_LINE.test(cells.at(-1)?.text.slice(-200) ?? ''));
+    this.#lines = lines.filter(({ cells }) => !isContentsLine(cells));
     const segments = this.#lines.flatMap(({ cells }) => cells);
     const weigh = (value: (segment: Segment) => number): number =>
       mostFrequent(segments.map((segment) => [value(segment), segment.text.length]));
@@ -130,7 +132,7 @@ class BlockReader {
     for (let i = 0; i < this.#lines.length; i++) {
       const line = this.#lines[i];
       if (line === undefined) break;
-      if (line.cells.length > 1 && i >= textUntil) {
+      if (i >= textUntil && mayBeginTable(this.#lines, i)) {
         const table = tableAt(this.#lines, i);
         if (table.rows.length > 0) {
           flush();
@@ -277,7 +279,7 @@ class BlockReader {
     let isFirst = !(before?.kind === 'table-row' && before.last.column !== line.column);
     for (const [i, cells] of rows.entries()) {
       const text = cells
-        .reduce((row, cell) => row + (row === '' ? '' : separatorAfter(row)) + cell, '')
+        .reduce((row, cell) => row + (row === '' ? '' : cellSeparatorAfter(row)) + cell, '')
         .replace(/[ |]+$/, '');
       const kind = i === 0 && hasHeader ? 'table-header' : 'table-row';
       // A table that goes on on the next page repeats its header.
@@ -364,6 +366,12 @@ class BlockReader {
   }
 }
 
+/** The dots may be letters apart, so that each is a cell. */
+function isContentsLine(cells: readonly Segment[]): boolean {
+  const end = cells.slice(-LONGEST_LEADER).map(({ text }) => text);
+  return CONTENTS_LINE.test(end.join(' ').slice(-LONGEST_LEADER));
+}
+
 function leftEdge(chunk: Chunk): number {
   return chunk.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY);
 }
@@ -421,9 +429,14 @@ function textLineOf({ cells, page, column }: PageLine): JoinedLine {
   return { ...first, text, right, isBold, isMonospaced, page, column };
 }
 
+/** In a table, a short text may be a value as well as a label, unless it ends like one. */
+function cellSeparatorAfter(row: string): string {
+  return /^[^|]*:$|^[([]?\w{1,3}[.)\]]$/.test(row) ? ' ' : CELL_SEPARATOR;
+}
+
 /** A label and its value are one phrase. */
 function separatorAfter(text: string): string {
-  return /[:.)\]]$|^[\dA-Z]{1,3}$/.test(text) ? ' ' : CELL_SEPARATOR;
+  return /:$|^[\dA-Z]{1,3}$|^[([]?\w{1,3}[.)\]]$/.test(text) ? ' ' : CELL_SEPARATOR;
 }
 
 /** What is known of a line in its chunk. */

@@ -12,20 +12,17 @@ const MADE_UP_TITLE =
 /** Authors that a program made up. */
 const MADE_UP_AUTHOR =
   /^(?:(?:windows |default )?user|admin(?:istrator)?|root|owner|author|unknown|anonymous|microsoft.*|.{0,1})$/i;
-const DATE = /^(?:D:)?(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])/;
-
+/** Its date of creation is left out: most often it is the day on which somebody printed, scanned or exported an older text. */
 export async function readPdfMetadata(file: PDFDocumentProxy): Promise<Metadata> {
   const { info } = await file.getMetadata().catch(() => ({ info: {} }));
-  const { Title, Author, CreationDate } = info as Readonly<Record<string, unknown>>;
+  const { Title, Author } = info as Readonly<Record<string, unknown>>;
   const field = (value: unknown, madeUp: RegExp): string | null => {
     const text = typeof value === 'string' ? oneLine(value, MAX_FIELD_LENGTH) : '';
     return madeUp.test(text) ? null : text;
   };
-  const { year, month, day } = (typeof CreationDate === 'string' && DATE.exec(CreationDate)?.groups) || {};
   return {
     ...NO_METADATA,
     title: field(Title, MADE_UP_TITLE),
     author: field(Author, MADE_UP_AUTHOR),
-    date: year === undefined ? null : `${year}-${month}-${day}`,
   };
 }

@@ -16,6 +16,8 @@ const MIN_LINES = 4;
 const MIN_LINE_LENGTH = 18;
 /** In points: how exactly the lines of a column begin below each other. */
 const ALIGNED = 3;
+/** In sizes of the font: lines that are further apart than this are not of one paragraph. */
+const PARAGRAPH_DISTANCE = 1.6;
 /** The most columns inside columns. */
 const MAX_CUT_DEPTH = 6;
 /** The most places that are tried as the left edge of a column. */
@@ -92,14 +94,30 @@ function* columnsAt(rows: readonly Row[], edge: number): Generator<Columns> {
   for (let to = 0; to <= rows.length; to++) {
     const row = rows[to];
     if (row?.every(({ left, right }) => left >= edge - ALIGNED || right < edge) === true) continue;
-    const part = rows.slice(from, to);
+    const end = row === undefined ? to : endOfColumns(rows, from, to, edge);
+    const part = rows.slice(from, end);
     const side = (isOnSide: (segment: Segment) => boolean): Row[] =>
       part.map((cells) => cells.filter(isOnSide)).filter((cells) => cells.length > 0);
     const left = side((segment) => segment.left < edge - ALIGNED);
     const right = side((segment) => segment.left >= edge - ALIGNED);
-    if (left.length > 0 && right.length > 0) yield { from, to, left, right, edge };
+    if (left.length > 0 && right.length > 0) yield { from, to: end, left, right, edge };
     from = to + 1;
   }
+}
+
+/**
+ * Where columns end above text that goes across both. Columns above such text are about equally long, so that short lines
+ * below both of them, such as a footnote or a heading, belong to the text across.
+ */
+function endOfColumns(rows: readonly Row[], from: number, to: number, edge: number): number {
+  let end = to;
+  while (end > from && rows[end - 1]?.every(({ left }) => left < edge - ALIGNED) === true) end -= 1;
+  for (; end < to && end > from; end++) {
+    const [above, below] = [rows[end - 1]?.[0], rows[end]?.[0]];
+    if (above !== undefined && below !== undefined && below.baseline - above.baseline > PARAGRAPH_DISTANCE * below.size)
+      return end;
+  }
+  return to;
 }
 
 function isTextColumn(rows: readonly Row[]): boolean {

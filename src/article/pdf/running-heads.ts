@@ -1,8 +1,21 @@
 /**
- * The rows of all pages -> the same without running heads, running feet and page numbers. They are rows near the edges of the
- * pages: the same text at the same place, a number that counts the pages, or a place whose rows repeat from page to page.
+ * The rows of all pages -> the same without running heads, running feet and page numbers, and what these say. They are rows
+ * near the edges of the pages: the same text at the same place, a number that counts the pages, or a place whose rows repeat
+ * from page to page.
  */
 import type { Row } from './page-rows.ts';
+
+export interface PagesWithoutHeads {
+  readonly pages: readonly (readonly Row[])[];
+  readonly heads: readonly RunningHead[];
+}
+
+/** What a running head or foot says on every page, without the number of the page: "Report 14/2023", "Confidential". */
+export interface RunningHead {
+  readonly text: string;
+  /** Where it stands first, counting from 1. */
+  readonly page: number;
+}
 
 /** How many rows at the top and at the bottom of a page may be running heads and feet. */
 const EDGE_ROWS = 3;
@@ -20,6 +33,18 @@ const USED_PLACE = 0.5;
 const PAGE_NUMBER =
   /^(?:[-–—[(|]\s*)?(?:(?:page|seite|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|\/|von|\|)\s*\d{1,4})?(?:\s*[-–—\])|])?$/i;
 
+/** What is left of a page number without its numbers: "Page of". */
+const PAGE_WORDS = /(?:^|\s)(?:page|seite|p\.)(?:\s*(?:of|von|\/))?(?:\s+\d+)?(?=\s|$)/gi;
+/** Signs between a text and a page number that has been removed. */
+const LOOSE_ENDS = /^[\s|/·•–—,:-]+|[\s|/·•–—,:-]+$/g;
+/** Where the file was that a browser printed. */
+const PRINTED_FROM = /^file:/;
+const WORD = /\p{L}{3}/u;
+/** A head that begins after these pages, or ends before the last of these, is that of a chapter. */
+const COVER_PAGES = 3;
+/** The most heads whose texts are kept. More are a list of words, such as those at the top of a dictionary. */
+const MAX_HEADS = 8;
+
 /** A row near the edge of a page. */
 interface EdgeRow {
   readonly page: number;
@@ -30,18 +55,51 @@ interface EdgeRow {
   readonly isOutermost: boolean;
 }
 
-export function withoutRunningHeads(pages: readonly (readonly Row[])[]): Row[][] {
+export function withoutRunningHeads(pages: readonly (readonly Row[])[]): PagesWithoutHeads {
   const edges = pages.flatMap((rows, page) => edgeRows(rows, page));
   const running = new Set([
     ...withRepeatedText(edges, pages.length),
     ...withPageNumber(edges, pages.length),
     ...inUsedPlaces(edges, pages.length),
   ]);
-  return pages.map((rows) => {
+  const without = pages.map((rows) => {
     const others = rows.filter((row) => !running.has(row));
     // Pages that are all alike are not running heads.
     return others.length > 0 ? others : [...rows];
   });
+  const removed = edges.filter(({ row, page }) => running.has(row) && without[page]?.includes(row) !== true);
+  return { pages: without, heads: headsOf(removed, pages.length) };
+}
+
+/** What running heads say throughout the document, once each. */
+function headsOf(edges: readonly EdgeRow[], pages: number): RunningHead[] {
+  const texts = new Map<
+    string,
+    { readonly text: string; second: string | undefined; readonly page: number; last: number }
+  >();
+  for (const { row, page } of edges) {
+    for (const { text } of row) {
+      const key = text.slice(0, MAX_HEAD_LENGTH).replace(/\d+/g, '0');
+      const head = texts.get(key);
+      if (head === undefined) texts.set(key, { text, second: undefined, page, last: page });
+      else {
+        head.second ??= text;
+        head.last = page;
+      }
+    }
+  }
+  return [...texts.values()]
+    .filter(({ second, page, last }) => second !== undefined && page < COVER_PAGES && last >= pages - COVER_PAGES)
+    .map(({ text, second, page }) => ({ text: withoutCounter(text, second ?? ''), page: page + 1 }))
+    .filter(({ text }) => WORD.test(text) && !PRINTED_FROM.test(text))
+    .slice(0, MAX_HEADS);
+}
+
+/** A text without the words that are others on another page. */
+function withoutCounter(text: string, onOtherPage: string): string {
+  const others = onOtherPage.split(' ');
+  const same = text.split(' ').filter((word, i) => word === others[i]);
+  return same.join(' ').replace(PAGE_WORDS, '').replace(LOOSE_ENDS, '');
 }
 
 function edgeRows(rows: readonly Row[], page: number): EdgeRow[] {
