@@ -48,7 +48,11 @@ function learnFrom(
   );
   const models = crossValidate(answerable);
   const all = figuresOf(answerable, models);
-  print(tableOf('', ['', ...FIGURES], [['all features', ...cells(all)]]));
+  const bySource = (['articles', 'communities'] as const).map((source) => {
+    const asked = answerable.filter(({ inText, isPassage }) => inText && isPassage === (source === 'communities'));
+    return [`questions on ${source} (${asked.length})`, ...cells(figuresOf(asked, models)).slice(0, 3), '', ''];
+  });
+  print(tableOf('', ['', ...FIGURES], [['all', ...cells(all)], ...bySource]));
   if (withAblation) {
     print('What the figures become without each feature, the most missed first ...');
     print(tableOf('', ['without', ...FIGURES], ablation(answerable, models, all)));
