@@ -155,3 +155,10 @@ Links to other servers are removed.
     expect(answerer.answer(question).excerpts[0]?.text).toMatch(expected);
   });
 });
+
+it('a passage is not extended by sentences that are no candidates', async () => {
+  const others = ['Cows eat grass in the field.', 'Birds sing songs all day.', 'Rain falls on the hills.'];
+  const text = `The harbour opens at nine. ${others.join(' ').repeat(6)} The harbour ferry was painted green by sailors. ${others.join(' ')}`;
+  const answerer = createAnswerer([await readDocument('a.txt', text)]);
+  for (const { sentences } of answerer.answer('harbour', { top: 10, ranked: 50 }).excerpts) expect(sentences).toBe(1);
+});

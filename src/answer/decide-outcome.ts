@@ -1,7 +1,7 @@
 /**
  * The search results -> the outcome: which interpretation of the question is chosen, the probability that the best sentence
  * answers it, and whether the bot claims an answer. Every number that is set by hand and changes a confidence is in this
- * file, with its reason. None of them is learnt, because the 120 development follow-ups are too few for that.
+ * file, with its reason. Those for follow-ups are not learnt, because the 120 development follow-ups are too few for that.
  */
 import { quote } from '../article/article.ts';
 import { type Interpretation, type InterpretationKind, isAsTyped } from '../conversation/resolve-follow-up.ts';

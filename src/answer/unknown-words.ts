@@ -10,7 +10,7 @@ import { documentFrequency } from '../retrieval/index/postings.ts';
 import type { SentenceIndex } from '../retrieval/index/sentence-index.ts';
 import { letterSetOf } from '../retrieval/index/vocabulary.ts';
 import { editDistanceFrom, mayBeWithin } from '../retrieval/query/edit-distance.ts';
-import { TermRelation } from '../retrieval/query/expansion.ts';
+import { SPELLING_RELATIONS, TermRelation } from '../retrieval/query/expansion.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 
 /**
@@ -36,14 +36,7 @@ const MAX_EXAMINED = 1000;
 const PREFIXES = ['un', 'in', 'im', 'dis', 're', 'non', 'mis', 'pre', 'over', 'under'];
 
 /** The relations by which a sentence contains a word in another form or spelling. */
-const FORM_RELATIONS: ReadonlySet<number> = new Set([
-  TermRelation.typo,
-  TermRelation.form,
-  TermRelation.derived,
-  TermRelation.acronym,
-  TermRelation.compound,
-  TermRelation.variant,
-]);
+const FORM_RELATIONS: ReadonlySet<number> = new Set([...SPELLING_RELATIONS, TermRelation.form, TermRelation.derived]);
 
 /** @returns the distinct words as they were typed, in the order of the question */
 export function unknownWordsIn(question: TokenizedText, ranking: Ranking, index: SentenceIndex): string[] {

@@ -119,15 +119,9 @@ export function withArticles<Reading extends ArticleReading>({ place }: ArticleS
   const [first, ...others] = reading.problems;
   if (reading.articles.length > 0) return reading;
   if (first === undefined) {
-    throw new Problem(
-      'article',
-      `${place}: the folder is empty. Put at least one article there, as a UTF-8 text file.`,
-    );
+    throw new Problem('article', `${place}: the folder is empty. Put at least one article there.`);
   }
   if (others.length === 0) throw first;
   const reasons = reading.problems.map(({ message }) => `\n  ${message}`).join('');
-  throw new Problem(
-    'article',
-    `${place}: no article there can be used. Put at least one there, as a UTF-8 text file.${reasons}`,
-  );
+  throw new Problem('article', `${place}: no article there can be used. Put at least one there that can.${reasons}`);
 }

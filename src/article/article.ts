@@ -20,8 +20,8 @@ export interface Sentence extends Span {
 export interface Block extends Span {
   readonly kind: BlockKind;
   /**
-   * Of a heading, or a question that is one, its level: 1 to 6, or 0 for a title above all headings. Of a list item, its
-   * depth, counting from 1. Otherwise 0.
+   * Of a heading, or a question that is one, its level: 1 to 6, or 0 for a title above all headings. A question within the
+   * text has the level 7. Of a list item, its depth, counting from 1. Otherwise 0.
    */
   readonly level: number;
   /** The page that the block begins on, counting from 1; `null` if the document has no pages. */

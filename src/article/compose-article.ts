@@ -6,7 +6,7 @@ import { defaultLanguage } from '../language/languages.ts';
 import { Problem } from '../problem.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
-import { type Article, type Block, quote, revisionOf, type Sentence } from './article.ts';
+import { type Article, type Block, isMetadataTitle, quote, revisionOf, type Sentence } from './article.ts';
 import { splitCode } from './code-pieces.ts';
 import { type Document, type DocumentBlock, opensSection } from './document.ts';
 import { outline } from './outline.ts';
@@ -53,8 +53,7 @@ export function composeArticle(
   for (const [i, block] of document.blocks.entries()) {
     const firstSentence = sentences.length;
     // A title from the metadata is not counted as a paragraph, because it is not part of the text that people read.
-    const isFromMetadata = opensSection(block) && block.level === 0;
-    if (!block.continues && !isFromMetadata) {
+    if (!block.continues && !isMetadataTitle(block)) {
       paragraph += 1;
       sentence = 0;
     }

@@ -67,7 +67,7 @@ async function fileOf(path: string, id: string): Promise<string> {
 
 async function readBytes(path: string, maxBytes: number): Promise<Buffer> {
   const file = await stat(path);
-  if (!file.isFile()) throw new Problem('article', `${path}: this is not a regular file. Give a text file.`);
+  if (!file.isFile()) throw new Problem('article', `${path}: this is not a regular file. Give a file with an article.`);
   if (file.size > maxBytes) throw exceedsBytes(path, `has ${file.size.toLocaleString('en')} bytes`, maxBytes);
   const chunks: Buffer[] = [];
   // One byte more than allowed is requested: if it arrives, the file has grown since, or did not report its real size.
@@ -116,7 +116,7 @@ function asProblem(path: string, error: unknown): Problem {
     case 'ENOTDIR':
       return notFound(path);
     case 'ELOOP':
-      return new Problem('article', `${path}: the symbolic link leads in a circle. Make it lead to a text file.`);
+      return new Problem('article', `${path}: the symbolic link leads in a circle. Make it lead to a file.`);
     case 'EACCES':
     case 'EPERM':
       return new Problem(

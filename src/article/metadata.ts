@@ -43,7 +43,9 @@ export function readMetadata(path: string, text: string): Opening {
   const [opening = '', date = ''] = OPENING_DATE.exec(text) ?? [];
   const openingDate = calendarDate(date);
   const { title = null, source = null, author = null } = fields;
-  const titleStart = title === null ? -1 : text.slice(0, afterFields).indexOf(title);
+  // The words of the title may stand in another field too.
+  const field = /^["']?title["']?[ \t]*:/im.exec(text.slice(0, afterFields))?.index ?? 0;
+  const titleStart = title === null ? -1 : text.slice(0, afterFields).indexOf(title, field);
   return {
     metadata: {
       ...{ title, author, date: fieldDate ?? openingDate },

@@ -45,6 +45,7 @@ const RUN_SOURCES = `import('tsx/esm/api').then(({ register }) => (register(), i
 
 /** The thread that read the last file, while it waits for the next one. */
 let idle: Worker | undefined;
+let idleTimer: NodeJS.Timeout | undefined;
 
 /**
  * @throws {Problem} of kind `article` if the file cannot be used, contains more than the allowance, or takes too long or too
@@ -89,7 +90,8 @@ function keepThread(thread: Worker, { heapMiB }: ReadingLimits): void {
   if (idle !== undefined || heapMiB !== LIMITS.heapMiB) return void thread.terminate();
   idle = thread;
   thread.unref();
-  setTimeout(() => {
+  clearTimeout(idleTimer);
+  idleTimer = setTimeout(() => {
     if (idle === thread) void thread.terminate();
   }, IDLE_MS).unref();
 }

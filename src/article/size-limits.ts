@@ -24,8 +24,7 @@ export const WHOLE_ALLOWANCE: Allowance = { bytes: MAX_BYTES, sentences: MAX_SEN
 
 export function allowanceAfter({ bytes, sentences }: Allowance, article: Article): Allowance {
   return {
-    // The text of a compressed file may be larger than the file.
-    bytes: Math.max(0, bytes - Buffer.byteLength(article.text)),
+    bytes: bytes - Buffer.byteLength(article.text),
     sentences: sentences - article.sentences.length,
   };
 }

@@ -25,6 +25,7 @@ const MAX_REPETITION = 200_000;
 /** @param cells in reading order */
 export function tableRows(cells: readonly TableCell[]): NewBlock[] {
   const blocks: NewBlock[] = [];
+  const lastRow = cells.at(-1)?.row ?? 0;
   let repetition = 0;
   /** The first cell of the last row, and the last row that it extends to. */
   let label: { readonly text: InlineText; readonly until: number } | undefined;
@@ -43,7 +44,7 @@ export function tableRows(cells: readonly TableCell[]): NewBlock[] {
       label =
         text !== undefined && until > row && text.text.length <= MAX_REPEATED_LENGTH ? { text, until } : undefined;
     }
-    const isBold = blocks.length === 0 && cells.some((cell) => cell.row > row) && texts.length > 1;
+    const isBold = blocks.length === 0 && row < lastRow && texts.length > 1;
     const isHeader = inRow.every((cell) => cell.isHeader) || (isBold && texts.every(isInBold));
     const block = joinCells(texts);
     const above = blocks.at(-1);

@@ -31,6 +31,7 @@ export async function openLiveLibrary(
     return result;
   };
   let lastFailure = '';
+  let hasBegun = false;
   const refresh = async (): Promise<void> => {
     try {
       const { articles, problems, added, changed, removed } = await reader.read();
@@ -49,11 +50,13 @@ export async function openLiveLibrary(
   };
   // Watched before the first reading, so that no change is missed.
   const watch = await source.watch(
-    () => void inTurn(refresh),
+    // The first reading sees what has changed before it.
+    () => hasBegun && void inTurn(refresh),
     ({ message }) => log.warn(`changes of the articles may not be noticed: ${message}`),
   );
   const close = (): void => void watch.close();
   let answerer = await inTurn(async () => {
+    hasBegun = true;
     const { articles, problems } = withArticles(source, await reader.read());
     for (const { message } of problems) log.warn(`left out ${message}`);
     return prepareAnswerer(articles);

@@ -122,8 +122,8 @@ describe('reading articles from a folder', () => {
     const { articles, problems } = await readArticles(folder);
     expect(articles.map(({ name }) => name)).toEqual(['a.txt', 'link.txt']);
     expect(problems.map(({ message }) => message.replace(`${folder}/`, ''))).toEqual([
-      'circle.txt: the symbolic link leads in a circle. Make it lead to a text file.',
-      'device.txt: this is not a regular file. Give a text file.',
+      'circle.txt: the symbolic link leads in a circle. Make it lead to a file.',
+      'device.txt: this is not a regular file. Give a file with an article.',
       'nowhere.txt: there is no such file or folder. Check the path, and where it leads if it is a symbolic link.',
     ]);
   });

@@ -164,3 +164,20 @@ describe('the structure of a text', () => {
     expect(part.index.introductions).toEqual(alone.index.introductions);
   });
 });
+
+it.each([
+  ['colour', 'color'],
+  ['organise', 'organize'],
+  ['licence', 'license'],
+  ['centre', 'center'],
+  ['catalogue', 'catalog'],
+  ['programme', 'program'],
+  ['cheque', 'check'],
+  ['grey', 'gray'],
+  ['pw', 'password'],
+  ['people', 'ppl'],
+])('“%s” is found by “%s”, and the other way round', (one, other) => {
+  const termOf = (word: string) => english.wordOf(word).term;
+  expect(english.variantsOf?.(termOf(one))).toContain(termOf(other));
+  expect(english.variantsOf?.(termOf(other))).toContain(termOf(one));
+});

@@ -1,5 +1,5 @@
 /** Articles -> how their sentences belong together, in the form that the index needs. */
-import type { Article, Block } from '../../article/article.ts';
+import { type Article, type Block, isMetadataTitle } from '../../article/article.ts';
 import { SentenceKind, type TextStructure } from '../../retrieval/index/structure.ts';
 
 /** The structure of all sentences of some articles, in order. */
@@ -14,8 +14,7 @@ export function textStructureOf(articles: readonly Article[]): Required<TextStru
     for (const { block: number, paragraph, end } of sentences) {
       const block = blocks[number];
       // A title from the metadata has the number of the paragraph after it, but is none.
-      // A title from the metadata has the number of the paragraph after it, but is none.
-      paragraphOf.push(paragraphs + (block && isFromMetadata(block) ? 0 : paragraph));
+      paragraphOf.push(paragraphs + (block && isMetadataTitle(block) ? 0 : paragraph));
       const above = blocks[block?.introducedBy ?? -1];
       introducedBy.push(above === undefined ? -1 : first + above.endSentence - 1);
       kinds.push(
@@ -25,10 +24,6 @@ export function textStructureOf(articles: readonly Article[]): Required<TextStru
     paragraphs += paragraphCount + 1;
   }
   return { paragraphOf, introducedBy, kinds };
-}
-
-function isFromMetadata({ kind, level }: Block): boolean {
-  return kind === 'heading' && level === 0;
 }
 
 function kindOf({ kind, level, section, isIntroduction, introducedBy }: Block): number {

@@ -75,10 +75,10 @@ function answerInWords(base: AnswerBase, facts: readonly DocumentFact[]): Answer
 
 /** Quotes the first headings, with the whole outlines for people; without any headings, says so. */
 function answerWithOutlines(base: AnswerBase, outlines: readonly Outline[], top: number): Answer {
-  const headings = outlines.flatMap(({ article, headings: blocks }) =>
-    blocks.flatMap((block) => firstExcerptOf(article, block)),
-  );
-  const [first, ...others] = headings.slice(0, Math.max(1, top));
+  const headings = outlines.flatMap(({ article, headings: blocks }) => blocks.map((block) => ({ article, block })));
+  const [first, ...others] = headings
+    .slice(0, Math.max(1, top))
+    .flatMap(({ article, block }) => firstExcerptOf(article, block));
   return first === undefined
     ? answerInWords(base, outlines)
     : { ...quoting(base, [first, ...others]), listing: outlines };
@@ -123,14 +123,15 @@ function factOf(
   }
 }
 
-/** With one list of items, the list itself; otherwise the headings. */
+/** Quotes the lists of items of that name; if there are none, the headings. */
 function answerWithListings(
   base: AnswerBase,
   listings: readonly { readonly article: Article; readonly listing: Listing }[],
   top: number,
 ): Answer {
-  const [item] = listings.flatMap(({ listing }) => (listing.kind === 'items' ? [listing.excerpt] : []));
-  if (item !== undefined) return quoting(base, [item]);
+  const lists = listings.flatMap(({ listing }) => (listing.kind === 'items' ? [listing.excerpt] : []));
+  const [first, ...others] = lists.slice(0, Math.max(1, top));
+  if (first !== undefined) return quoting(base, [first, ...others]);
   const outlines = listings.flatMap(({ article, listing }): Outline[] =>
     listing.kind === 'items' ? [] : [{ matter: 'outline', article, under: listing.under, headings: listing.headings }],
   );

@@ -16,11 +16,13 @@ export interface Passage {
 }
 
 /** The most sentences of a passage. */
-export const MAX_PASSAGE_SENTENCES = 3;
+const MAX_PASSAGE_SENTENCES = 3;
 /** In UTF-16 code units. A passage is not extended beyond it: some six lines in a Discord message. */
 const MAX_PASSAGE_LENGTH = 500;
 /** A neighbour whose probability is at least this share of the sentence's own is part of the passage. */
 const MIN_SHARE_OF_NEIGHBOUR = 0.15;
+/** The same share for the sentence before one that cannot be understood alone. */
+const MIN_SHARE_OF_ANTECEDENT = 0.05;
 /** The beginning of a numbered clause, which is a matter of its own: "4.2 ", "§ 7". */
 const NUMBERED_CLAUSE = /^(?:§\s*\d|\d{1,3}\.\d)/;
 const CLAUSE_EXAMINED = 10;
@@ -28,9 +30,6 @@ const CLAUSE_EXAMINED = 10;
 const LABEL_OF_TURN = /^[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:\s/;
 /** In words. A shorter sentence ("No.", "Yes, it is.") needs the next one. */
 const MAX_WORDS_OF_REPLY = 3;
-
-/** The same share for the sentence before one that cannot be understood alone. */
-const MIN_SHARE_OF_ANTECEDENT = 0.05;
 
 /**
  * Makes a passage of a ranked sentence.
@@ -40,24 +39,22 @@ const MIN_SHARE_OF_ANTECEDENT = 0.05;
  */
 export function passageAround(corpus: Corpus, probabilities: ReadonlyMap<number, number>, sentence: number): Passage {
   const own = probabilities.get(sentence) ?? 0;
+  /** Whether a neighbour is a candidate itself, and likely enough compared with the sentence. */
+  const isLikely = (neighbour: number, share: number): boolean => {
+    const likelihood = probabilities.get(neighbour) ?? 0;
+    return likelihood > 0 && likelihood >= own * share;
+  };
   const passage = new GrowingPassage(corpus, sentence);
   passage.addLeadIn();
   passage.addContinuation();
-  const before = probabilities.get(passage.first - 1) ?? 0;
-  if (
-    before >= own * MIN_SHARE_OF_ANTECEDENT &&
-    dependsOnBefore(sentenceText(corpus, passage.first), corpus.language)
-  ) {
-    passage.extendBackward();
-  }
-  const minScore = own * MIN_SHARE_OF_NEIGHBOUR;
-  for (;;) {
+  const needsBefore = dependsOnBefore(sentenceText(corpus, passage.first), corpus.language);
+  if (needsBefore && isLikely(passage.first - 1, MIN_SHARE_OF_ANTECEDENT)) passage.extendBackward();
+  for (let isExtended = true; isExtended; ) {
     const next = probabilities.get(passage.last + 1) ?? 0;
     const previous = probabilities.get(passage.first - 1) ?? 0;
-    if (next >= minScore && next >= previous && passage.extendForward()) continue;
-    if (previous >= minScore && passage.extendBackward()) continue;
-    if (next >= minScore && passage.extendForward()) continue;
-    break;
+    const forward = (): boolean => isLikely(passage.last + 1, MIN_SHARE_OF_NEIGHBOUR) && passage.extendForward();
+    const backward = (): boolean => isLikely(passage.first - 1, MIN_SHARE_OF_NEIGHBOUR) && passage.extendBackward();
+    isExtended = next >= previous ? forward() || backward() : backward() || forward();
   }
   return { first: passage.first, last: passage.last, introduction: passage.introduction() };
 }

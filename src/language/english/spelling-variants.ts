@@ -19,10 +19,10 @@ const PAIRS = [
   ['ll', 'l'],
   ['ae', 'e'],
   ['oe', 'e'],
-  ['mme', 'm'],
-  ['grey', 'gray'],
+  ['programm', 'program'],
+  ['grei', 'grai'],
   ['tyre', 'tire'],
-  ['cheque', 'check'],
+  ['chequ', 'check'],
 ] as const;
 
 /** In letters. A shorter word with one of the pairs in it is most often another word. */
@@ -37,9 +37,10 @@ export const variantsOf = memoize((stem: string): readonly string[] => {
     [pair, [pair[1], pair[0]] as const].flatMap(([from, to]) => {
       const at = stem.lastIndexOf(from);
       if (at < 0) return [];
-      const variant = stem.slice(0, at) + to + stem.slice(at + from.length);
-      return lexicon.entryOf(variant) === NO_ENTRY ? [] : [variant];
+      return [stem.slice(0, at) + to + stem.slice(at + from.length)];
     }),
   );
-  return [...abbreviated, ...spellings];
+  // The stemmer removes "ize" but not "ise": "organize" is "organ", "organise" is "organis".
+  const verbs = [stem.endsWith('is') ? stem.slice(0, -2) : `${stem}is`];
+  return [...abbreviated, ...[...spellings, ...verbs].filter((variant) => lexicon.entryOf(variant) !== NO_ENTRY)];
 });

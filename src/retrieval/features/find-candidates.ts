@@ -1,6 +1,6 @@
 /**
  * A query run -> the few candidate sentences, each with its features: those with the best BM25 score, in which related words
- * count less, and the neighbours of the very best, which may answer in other words.
+ * count less, the neighbours of the very best, which may answer in other words, and what stands below the best introductions.
  */
 
 import { endExamined, type SentenceIndex } from '../index/sentence-index.ts';
