@@ -100,9 +100,10 @@ export function createAnswerer(articles: readonly Article[], language: Language 
       const base = unsearched(corpus, { text, tokens: tokensToLookUp(text, language) }, limits);
       return answerDocumentQuestion({ ...base, articles: asked.named ?? corpus.articles }, asked, language, limits.top);
     };
-    const answer = answerIn(corpora.corpusOf(article ?? one?.id));
+    const corpus = corpora.corpusOf(article ?? one?.id);
+    const answer = answerIn(corpus);
     // What is listed may be in any article.
-    const isElsewhere = answer === undefined && matter === 'list' && article === undefined;
+    const isElsewhere = answer === undefined && matter === 'list' && article === undefined && corpus !== corpora.all;
     return isElsewhere ? answerIn(corpora.all) : answer;
   }
 

@@ -1,4 +1,5 @@
 /** The text of a paragraph or heading, as any format with styled text reads it -> the block that it is. */
+import { endsAsQuestion } from '../text/ends-as-question.ts';
 import { INLINE_QUESTION_LEVEL, type Link } from './document.ts';
 import type { NewBlock } from './document-builder.ts';
 
@@ -48,10 +49,6 @@ function paragraphBlock(inline: InlineText): NewBlock {
 /** A heading that asks is a question, as in an FAQ. */
 export function headingBlock(level: number, text: string): Pick<NewBlock, 'kind' | 'level' | 'text'> {
   return { kind: endsAsQuestion(text) ? 'question' : 'heading', level, text };
-}
-
-export function endsAsQuestion(text: string): boolean {
-  return /\?["”’')*\s]*$/.test(text.slice(-20));
 }
 
 /** Whether a text is only a link to a heading of the same document, as in a table of contents. */

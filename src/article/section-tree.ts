@@ -23,8 +23,16 @@ const NUMBERING =
 const ORNAMENT = /^[^\p{L}\p{N}("“'‘¿¡`[]+/u;
 const EMPHASIS = /\*{1,3}|_{2,3}/g;
 
-/** In reading order. */
-export function sectionTree({ blocks, text }: Article): Section[] {
+const trees = new WeakMap<Article, readonly Section[]>();
+
+/** In reading order. They are found once for each article. */
+export function sectionTree(article: Article): readonly Section[] {
+  const known = trees.get(article) ?? findSections(article);
+  trees.set(article, known);
+  return known;
+}
+
+function findSections({ blocks, text }: Article): readonly Section[] {
   const open: { section: number; level: number }[] = [];
   const found: { block: Block; name: string; above: number; end: number }[] = [];
   for (const block of blocks) {

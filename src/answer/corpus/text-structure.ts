@@ -1,6 +1,8 @@
 /** Articles -> how their sentences belong together, in the form that the index needs. */
+
 import { type Article, type Block, isMetadataTitle } from '../../article/article.ts';
 import { SentenceKind, type TextStructure } from '../../retrieval/index/structure.ts';
+import { endsAsQuestion } from '../../text/ends-as-question.ts';
 
 /** The structure of all sentences of some articles, in order. */
 export function textStructureOf(articles: readonly Article[]): Required<TextStructure> {
@@ -11,14 +13,14 @@ export function textStructureOf(articles: readonly Article[]): Required<TextStru
   for (const article of articles) {
     const { blocks, sentences, paragraphCount, text } = article;
     const first = paragraphOf.length;
-    for (const { block: number, paragraph, end } of sentences) {
+    for (const { block: number, paragraph, start, end } of sentences) {
       const block = blocks[number];
       // A title from the metadata has the number of the paragraph after it, but is none.
       paragraphOf.push(paragraphs + (block && isMetadataTitle(block) ? 0 : paragraph));
       const above = blocks[block?.introducedBy ?? -1];
       introducedBy.push(above === undefined ? -1 : first + above.endSentence - 1);
       kinds.push(
-        (block === undefined ? 0 : kindOf(block)) | (/[?？]/.test(text.slice(end - 2, end)) ? SentenceKind.asks : 0),
+        (block === undefined ? 0 : kindOf(block)) | (endsAsQuestion(text.slice(start, end)) ? SentenceKind.asks : 0),
       );
     }
     paragraphs += paragraphCount + 1;

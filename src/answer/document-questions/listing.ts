@@ -37,12 +37,10 @@ export function listingOf(
   language: Language,
 ): Listing | undefined {
   if (areSections) return { kind: 'headings', under: undefined, headings: outlineOf(article) };
-  const wanted = [...new Set(terms(listed, language))].sort();
+  const wanted = distinctTerms(listed, language);
   if (wanted.length === 0) return undefined;
   const sections = sectionTree(article);
-  const at = sections.findIndex(
-    ({ name }) => [...new Set(terms(name, language))].sort().join(' ') === wanted.join(' '),
-  );
+  const at = termsOfNames(sections, language).indexOf(wanted.join(' '));
   const section = sections[at];
   if (section !== undefined && at >= titleCount(article, sections)) {
     const excerpt = itemsOf(article, section);
@@ -53,7 +51,24 @@ export function listingOf(
   const own = new Set(labelTerms(article, language));
   const isCalledSo = wanted.length === 1 && wanted.every((term) => own.has(term));
   const headings = isCalledSo ? outlineOf(article) : [];
+  const [title] = sections;
+  const excerpt = isCalledSo && headings.length < MIN_LISTED && title ? itemsOf(article, title) : undefined;
+  if (excerpt !== undefined) return { kind: 'items', excerpt };
   return headings.length < MIN_LISTED ? undefined : { kind: 'headings', under: undefined, headings };
+}
+
+const namesBySections = new WeakMap<readonly Section[], Map<string, readonly string[]>>();
+
+/** The terms of the name of each section, found once for each article and language. */
+function termsOfNames(sections: readonly Section[], language: Language): readonly string[] {
+  const byLanguage = namesBySections.get(sections) ?? new Map<string, readonly string[]>();
+  const names = byLanguage.get(language.code) ?? sections.map(({ name }) => distinctTerms(name, language).join(' '));
+  namesBySections.set(sections, byLanguage.set(language.code, names));
+  return names;
+}
+
+function distinctTerms(text: string, language: Language): string[] {
+  return [...new Set(terms(text, language))].sort();
 }
 
 function headingsUnder(sections: readonly Section[], above: number): Block[] {

@@ -2,7 +2,9 @@
  * Ranked sentences -> passages to quote: each is a sentence that may answer, with the sentences next to it that belong to the
  * answer. A passage is what a person would underline, so it is extended only for a reason.
  */
+
 import { type Article, type Block, blockOf, quote, type Sentence } from '../../article/article.ts';
+import { endsAsQuestion } from '../../text/ends-as-question.ts';
 import { type Corpus, sentenceAt } from '../corpus/corpus.ts';
 import { dependsOnBefore } from './sentence-before.ts';
 
@@ -125,7 +127,7 @@ class GrowingPassage {
   /** Whether a sentence asks, or is so short that what comes after it is needed. The name of a speaker is no word of it. */
   #isUnfinished(text: string): boolean {
     const said = text.replace(LABEL_OF_TURN, '');
-    return /[?？]\W{0,2}$/u.test(said) || said.split(/\s+/, MAX_WORDS_OF_REPLY + 1).length <= MAX_WORDS_OF_REPLY;
+    return endsAsQuestion(said) || said.split(/\s+/, MAX_WORDS_OF_REPLY + 1).length <= MAX_WORDS_OF_REPLY;
   }
 
   /** Whether the next sentence is introduced by the block of the last one. */

@@ -1,8 +1,10 @@
 /** Article -> the topics that its structure shows: its own questions, its sections, and what it defines. */
+
 import { type Article, quote } from '../../article/article.ts';
 import { type Section, sectionTree, titleCount } from '../../article/section-tree.ts';
 import type { Language, QuestionTemplates, SectionHeading, WordUse } from '../../language/language.ts';
 import { terms } from '../../language/terms.ts';
+import { endsAsQuestion } from '../../text/ends-as-question.ts';
 import { type Topic, topicOf } from './topic.ts';
 
 /**
@@ -32,7 +34,7 @@ function withoutDefined(named: readonly Topic[], defined: readonly Topic[], lang
 
 function questionTopics(article: Article, { block, name, end }: Section, language: Language): Topic[] {
   // A question without anything below it, or with its answer on the same line, is not answered by its section.
-  const isQuestion = block.kind === 'question' && /[?？؟]["”’')\s]*$/.test(name) && end > block.end;
+  const isQuestion = block.kind === 'question' && endsAsQuestion(name) && end > block.end;
   if (!isQuestion) return [];
   const first = name.charAt(0).toUpperCase() + name.slice(1);
   return present(

@@ -3,11 +3,13 @@
  * sections, then the persons, names, numbers and dates in them. Each question is asked before it is suggested, to make sure
  * that an answer exists and is about the topic.
  */
+
 import type { Article } from '../../article/article.ts';
 import { WordFlag } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
 import { isAuxiliary, isVerb, tagTokens } from '../../language/tagged-token.ts';
 import { readTokens, terms } from '../../language/terms.ts';
+import { endsAsQuestion } from '../../text/ends-as-question.ts';
 import type { Answer, Excerpt } from '../answer.ts';
 import { createQuestionIndex, type QuestionIndex, topicsAt, topicsWith } from './question-index.ts';
 import { containsAll, MAX_SUGGESTION_LENGTH, searchableText, type Topic, wordsOf } from './topic.ts';
@@ -148,7 +150,7 @@ function* relatedOffers(typed: string, index: QuestionIndex, ask: (text: string)
 
 /** Whether a typed text is a whole question: "Can I bring my dog?", "how many soldiers are stationed on the peninsula" */
 function isComplete(text: string, language: Language): boolean {
-  if (/[?？؟]\s*$/.test(text)) return true;
+  if (endsAsQuestion(text)) return true;
   const tokens = tagTokens(readTokens(text, language), language);
   const asks = tokens.some(({ flags }) => (flags & WordFlag.questionWord) !== 0);
   const hasVerb = tokens.some((token) => isAuxiliary(token) || isVerb(token));

@@ -1,16 +1,11 @@
 /** The tags and texts of HTML -> blocks as they stand in it, of which a page may show only some. */
+
 import { Problem } from '../../problem.ts';
+import { endsAsQuestion } from '../../text/ends-as-question.ts';
 import { type BlockKind, INLINE_QUESTION_LEVEL, type Link } from '../document.ts';
 import { InlineTextWriter } from '../inline-text-writer.ts';
 import { listLabel, type NumberStyle } from '../list-label.ts';
-import {
-  endsAsQuestion,
-  headingBlock,
-  type InlineText,
-  prefixed,
-  STYLED_HEADING_LEVEL,
-  shiftLinks,
-} from '../paragraph-block.ts';
+import { headingBlock, type InlineText, prefixed, STYLED_HEADING_LEVEL, shiftLinks } from '../paragraph-block.ts';
 import { type TableCell, tableRows } from '../table-rows.ts';
 import {
   BOLD_ELEMENTS,
