@@ -31,7 +31,7 @@ const MAX_NAMED_LENGTH = 300;
 export function composeAnswer(
   corpus: Corpus,
   { text }: LookupQuestion,
-  { outcome, confidence, interpretation, ranking }: Decision,
+  { outcome, confidence, interpretation, ranking, isNamedPart }: Decision,
   { top, ranked }: AnswerLimits,
   articleId: string | undefined,
 ): Answer {
@@ -42,7 +42,8 @@ export function composeAnswer(
     unknownWords: outcome === 'answered' ? [] : unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
   };
   const about = detached(interpretation.about.slice(0, MAX_STORED_QUESTION_LENGTH));
-  const [first, ...others] = outcome === 'not-covered' ? [] : chooseExcerpts(corpus, ranking, excerptOf, top);
+  const [first, ...others] =
+    outcome === 'not-covered' ? [] : chooseExcerpts(corpus, ranking, excerptOf, top, isNamedPart);
   if (outcome === 'not-covered' || first === undefined) {
     const turn = { question: about, named: [], quoted: undefined, articleId };
     return { ...base, turn, outcome: 'not-covered', excerpts: [] };

@@ -80,6 +80,8 @@ export interface Decision {
   readonly confidence: number;
   readonly interpretation: Interpretation;
   readonly ranking: Ranking;
+  /** Whether the first hit is in the part that the question names by its label. */
+  readonly isNamedPart: boolean;
 }
 
 export function decideOutcome(corpus: Corpus, { results, quotedBefore }: Retrieval): Decision {
@@ -91,7 +93,7 @@ export function decideOutcome(corpus: Corpus, { results, quotedBefore }: Retriev
     (interpretation.shown !== undefined && lacksAnswer(corpus, ranking, quotedBefore)) || lacksOwnWords(result);
   const found = result.isNamedPart ? Math.max(believed, NAMED_PART_CONFIDENCE) : believed;
   const confidence = isDoubtful ? Math.min(found, MAX_DOUBTFUL) : found;
-  return decisionOf(corpus, interpretation, ranking, confidence);
+  return { ...decisionOf(corpus, interpretation, ranking, confidence), isNamedPart: result.isNamedPart };
 }
 
 /**
@@ -208,5 +210,11 @@ function decisionOf(
   const sharesTerm =
     query.terms.some(({ term }) => searcher.index.vocabulary.has(term)) ||
     hits[0]?.match.relations.some((relation) => SPELLING_RELATIONS.has(relation)) === true;
-  return { outcome: outcomeOf(confidence, sharesTerm, searcher.genre), confidence, interpretation, ranking };
+  return {
+    outcome: outcomeOf(confidence, sharesTerm, searcher.genre),
+    confidence,
+    interpretation,
+    ranking,
+    isNamedPart: false,
+  };
 }

@@ -9,7 +9,7 @@ import type { Ranking } from '../../retrieval/searcher.ts';
 import type { Excerpt, Quotation } from '../answer.ts';
 import { type Corpus, sentenceAt } from '../corpus/corpus.ts';
 import { highlights } from './highlights.ts';
-import { type Passage, passageAround } from './passages.ts';
+import { openingOfSection, type Passage, passageAround } from './passages.ts';
 
 /** A sentence whose score is a smaller share of the best score than this is not quoted. */
 const MIN_SHARE_OF_BEST_SCORE = 0.05;
@@ -65,12 +65,14 @@ export function unrankedExcerpts(corpus: Corpus, count: number, without: Readonl
  *
  * @param excerptOf returns the excerpt of a hit
  * @param max the most passages to choose
+ * @param isNamedPart whether the question names the part that the best sentence is in, rather than what it says
  */
 export function chooseExcerpts(
   corpus: Corpus,
   { hits, probabilities }: Ranking,
   excerptOf: (hit: Hit) => Excerpt,
   max: number,
+  isNamedPart: boolean,
 ): Excerpt[] {
   const minScore = (hits[0]?.score ?? 0) * MIN_SHARE_OF_BEST_SCORE;
   const chosen: { excerpt: Excerpt; terms: ReadonlySet<number>; passage: Passage }[] = [];
@@ -81,7 +83,11 @@ export function chooseExcerpts(
     // After the best one, a sentence without any highlight would only confuse the reader.
     if (chosen.length > 0 && ofHit.highlights.length === 0) continue;
     const taken = chosen.map(({ passage }) => passage);
-    const passage = withoutTaken(passageAround(corpus, probabilities, hit.sentence), hit.sentence, taken);
+    const around =
+      isNamedPart && chosen.length === 0
+        ? openingOfSection(corpus, hit.sentence)
+        : passageAround(corpus, probabilities, hit.sentence);
+    const passage = withoutTaken(around, hit.sentence, taken);
     const excerpt = extended(corpus, ofHit, passage);
     const candidate = { excerpt, passage, terms: termsOfSentence(corpus.searcher.index, hit.sentence) };
     if (chosen.every((other) => jaccard(other.terms, candidate.terms) < MIN_DUPLICATE_SIMILARITY))

@@ -4,6 +4,7 @@
  */
 
 import { type Article, type Block, blockOf, quote, type Sentence } from '../../article/article.ts';
+import { opensSection } from '../../article/document.ts';
 import { endsAsQuestion } from '../../text/ends-as-question.ts';
 import { type Corpus, sentenceAt } from '../corpus/corpus.ts';
 import { dependsOnBefore } from './sentence-before.ts';
@@ -58,6 +59,21 @@ export function passageAround(corpus: Corpus, probabilities: ReadonlyMap<number,
     const backward = (): boolean => isLikely(passage.first - 1, MIN_SHARE_OF_NEIGHBOUR) && passage.extendBackward();
     isExtended = next >= previous ? forward() || backward() : backward() || forward();
   }
+  return { first: passage.first, last: passage.last, introduction: passage.introduction() };
+}
+
+/** The beginning of the section of a sentence, for a question that names the section rather than what it says. */
+export function openingOfSection(corpus: Corpus, sentence: number): Passage {
+  const { article, sentence: own } = sentenceAt(corpus, sentence);
+  const offset = corpus.firsts.get(article) ?? 0;
+  const heading = article.blocks[blockOf(article, own).introducedBy];
+  let first = sentence;
+  if (heading !== undefined && opensSection(heading)) {
+    first = offset + heading.endSentence;
+    while (first < sentence && blockOf(article, sentenceAt(corpus, first).sentence).isIntroduction) first += 1;
+  }
+  const passage = new GrowingPassage(corpus, first);
+  while (passage.extendForward());
   return { first: passage.first, last: passage.last, introduction: passage.introduction() };
 }
 

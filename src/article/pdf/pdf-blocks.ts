@@ -279,7 +279,7 @@ class BlockReader {
     let isFirst = !(before?.kind === 'table-row' && before.last.column !== line.column);
     for (const [i, cells] of rows.entries()) {
       const text = cells
-        .reduce((row, cell) => row + (row === '' ? '' : cellSeparatorAfter(row)) + cell, '')
+        .reduce((row, cell, at) => (at === 0 ? cell : row + cellSeparatorAfter(row) + cell), '')
         .replace(/[ |]+$/, '');
       const kind = i === 0 && hasHeader ? 'table-header' : 'table-row';
       // A table that goes on on the next page repeats its header.

@@ -3,7 +3,7 @@ import { wordList } from './word-list.ts';
 
 /** Abbreviated titles, without the period. A name follows a title, so its period never ends a sentence. */
 export const SHORT_TITLES = wordList(`
-  Adm Amb Atty Brig Capt Cmdr Col Cpl Dr Fr Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Msgr Mt Mx
+  Adm Amb Atty Brig Capt Cllr Cmdr Col Cpl Dr Fr Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Msgr Mt Mx
   Pres Prof Pvt Rep Reps Rev Sec Sen Sens Sgt Supt
 `);
 /** Abbreviated titles of places, or of several persons. */
