@@ -30,7 +30,17 @@ const MAX_READ_FOR_NAMES = 50_000;
 /** Where the document states it; undefined if it does not. */
 export function statementIn(article: Article, matter: DocumentMatter, language: Language): Statement | undefined {
   const { documentQuestions: rules } = language;
-  if (rules === undefined) return undefined;
+  return (
+    rules && foundOnce(article, `${language.code} ${matter}`, () => findStatement(article, matter, rules, language))
+  );
+}
+
+function findStatement(
+  article: Article,
+  matter: DocumentMatter,
+  rules: DocumentQuestionRules,
+  language: Language,
+): Statement | undefined {
   const release = matter === 'version' ? newestRelease(article, rules) : undefined;
   return (
     release ??
@@ -47,7 +57,16 @@ export function hintIn(
   matter: DocumentMatter,
   { hints }: DocumentQuestionRules,
 ): Statement | undefined {
-  return statedBy(article, hints[matter] ?? []);
+  return foundOnce(article, `hint of ${matter}`, () => statedBy(article, hints[matter] ?? []));
+}
+
+/** What was found in each article, by what was looked for: a long document takes milliseconds to read through. */
+const found = new WeakMap<Article, Map<string, Statement | undefined>>();
+
+function foundOnce(article: Article, what: string, find: () => Statement | undefined): Statement | undefined {
+  const known = found.get(article) ?? new Map<string, Statement | undefined>();
+  if (!known.has(what)) found.set(article, known.set(what, find()));
+  return known.get(what);
 }
 
 /** Whether a sentence only states something about the document. */
