@@ -329,6 +329,8 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.getByRole('alert').filter({ hasText: 'The application did not respond' }).waitFor();
     expect(await page.locator('.toasts p').count()).toBe(1);
     await page.getByRole('button', { name: 'Start it again' }).click();
+    // The click returns before the sandbox has started the bot. Only then is there a bot to wait for.
+    await page.getByRole('alert').filter({ hasText: 'The bot has stopped' }).waitFor({ state: 'detached' });
     await sandbox.ready();
     await use(page, 'ask', { question: QUESTION });
     await shows(page, ANSWER);

@@ -37,9 +37,10 @@ export class BotProcess {
     this.emit({ type: 'running', isRunning: true });
   }
 
-  /** Resolves when the bot has logged in and registered its commands, and rejects if it ends before. */
+  /** Resolves when the bot has logged in and registered its commands, and rejects if it ends before or is not running. */
   async ready(): Promise<void> {
-    await this.bot?.says('registered');
+    if (this.bot === undefined) throw new Error('The bot is not running.');
+    await this.bot.says('registered');
   }
 
   async stop(): Promise<void> {

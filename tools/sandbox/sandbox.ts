@@ -70,7 +70,7 @@ export class Sandbox {
     this.bot.kill();
   }
 
-  /** Resolves when the bot has logged in and registered its commands, and rejects if it ends before. */
+  /** Resolves when the bot has logged in and registered its commands, and rejects if it ends before or is not running. */
   ready(): Promise<void> {
     return this.bot.ready();
   }
