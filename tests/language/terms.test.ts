@@ -103,6 +103,7 @@ describe('terms', () => {
     ['23,500', '23500'],
     ['Café', 'cafe\u0301'],
     ['Koreas', 'Korea'],
+    ['ties', 'tie'],
     ['withdrawing', 'withdraws'],
     ['ﬁnance', 'finance'],
     ['co\u00adoperate', 'cooperate'],
@@ -124,11 +125,13 @@ describe('terms', () => {
   });
 
   it('are the Porter stems of natural for regular words', () => {
+    // "ties" and "tied" are forms of "tie", which natural's stemmer does not know.
+    const SHORT_IE_FORM = /^[a-z]ie[sd]$/;
     const endings = fc.constantFrom('', 's', 'es', 'ed', 'ing', 'ly', 'ation', 'ness', 'al', 'ic', 'er', 'ement');
     const word = fc.tuple(fc.stringMatching(/^[a-z]{3,8}$/), endings).map((parts) => parts.join(''));
     fc.assert(
       fc.property(
-        word.filter((regular) => !STOP_WORDS.has(regular) && !IRREGULAR_FORMS.has(regular)),
+        word.filter((form) => !STOP_WORDS.has(form) && !IRREGULAR_FORMS.has(form) && !SHORT_IE_FORM.test(form)),
         (regular) => {
           expect(termsOf(regular)).toEqual([porter.stem(regular)]);
         },
