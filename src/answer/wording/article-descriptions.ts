@@ -3,6 +3,7 @@ import { type Article, isMetadataTitle, quote, type Sentence } from '../../artic
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Answerer } from '../answerer.ts';
+import { abridged } from './abridged-list.ts';
 import { labelOf, labelsOf, MAX_LABEL_LENGTH, titleOf } from './article-labels.ts';
 import { dateOf } from './citation.ts';
 
@@ -17,10 +18,8 @@ const sectionCounts = new WeakMap<Article, number>();
 
 /** The articles of an answerer, a line each. If there are more than `limit`, the last line says how many more. */
 export function describeArticles({ articles }: Answerer, phrases: Phrases, limit = LISTED_ARTICLES): string[] {
-  const more = articles.length - limit;
   const labels = labelsOf(articles);
-  const listed = articles.slice(0, limit).map((article, i) => describeArticle(article, phrases, labels[i]));
-  return [...listed, ...(more > 0 ? [phrases.others(more)] : [])];
+  return abridged(articles, limit, phrases, (article, i) => describeArticle(article, phrases, labels[i]));
 }
 
 /**

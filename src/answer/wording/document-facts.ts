@@ -4,6 +4,7 @@ import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { DocumentFact } from '../document-questions/document-fact.ts';
 import { outlineOf } from '../document-questions/listing.ts';
+import { abridged } from './abridged-list.ts';
 import { describeArticle, LISTED_ARTICLES } from './article-descriptions.ts';
 import { labelOf, titleOf } from './article-labels.ts';
 import { dateOf } from './citation.ts';
@@ -18,9 +19,7 @@ const MAX_VALUE_LENGTH = 120;
 const MAX_URL_LENGTH = 400;
 
 export function factsInWords(facts: readonly DocumentFact[], phrases: Phrases): string {
-  const more = facts.length - LISTED_ARTICLES;
-  const lines = facts.slice(0, LISTED_ARTICLES).map((fact) => inWords(fact, phrases, facts.length === 1));
-  return [...lines, ...(more > 0 ? [phrases.others(more)] : [])].join('\n');
+  return abridged(facts, LISTED_ARTICLES, phrases, (fact) => inWords(fact, phrases, facts.length === 1)).join('\n');
 }
 
 /** The outermost headings of an article on one line; none if it has too few. */
@@ -31,11 +30,8 @@ export function sectionsInWords(article: Article, phrases: Phrases): string[] {
 }
 
 function joinedHeadings(article: Article, headings: readonly Block[], phrases: Phrases): string {
-  const more = headings.length - MAX_HEADINGS;
-  const listed = headings
-    .slice(0, MAX_HEADINGS)
-    .map((heading) => oneLine(quote(article, heading), MAX_HEADING_ON_LINE));
-  return [...listed, ...(more > 0 ? [phrases.others(more)] : [])].join(' · ');
+  const named = (heading: Block): string => oneLine(quote(article, heading), MAX_HEADING_ON_LINE);
+  return abridged(headings, MAX_HEADINGS, phrases, named).join(' · ');
 }
 
 /** @param isAlone whether there is room for more than a line */
@@ -83,12 +79,12 @@ function inWords(fact: DocumentFact, phrases: Phrases, isAlone: boolean): string
       if (fact.headings.length === 0) return document.noSections(label);
       const name = fact.under === undefined ? label : fact.under;
       if (!isAlone) return `${document.sections(name)} ${joinedHeadings(article, fact.headings, phrases)}`;
-      const more = fact.headings.length - MAX_HEADINGS;
-      const headings = fact.headings
-        .slice(0, MAX_HEADINGS)
-        .map((heading) => oneLine(quote(article, heading), MAX_VALUE_LENGTH));
-      const listed = numbered(headings);
-      return [document.sections(name), ...listed, ...(more > 0 ? [phrases.others(more)] : [])].join('\n');
+      const named = (heading: Block): string => oneLine(quote(article, heading), MAX_VALUE_LENGTH);
+      const areNumbered = haveNumbers(fact.headings.slice(0, MAX_HEADINGS).map(named));
+      const listed = abridged(fact.headings, MAX_HEADINGS, phrases, (heading, i) =>
+        areNumbered ? named(heading) : `${i + 1}. ${named(heading)}`,
+      );
+      return [document.sections(name), ...listed].join('\n');
     }
   }
 }
@@ -97,8 +93,7 @@ function statedIn({ stated }: { readonly stated: string | undefined }): string |
   return stated === undefined ? undefined : oneLine(stated, MAX_VALUE_LENGTH);
 }
 
-/** With numbers, unless headings have their own. */
-function numbered(headings: readonly string[]): string[] {
-  const haveNumbers = headings.filter((heading) => /^\P{L}*\d/u.test(heading)).length * 2 > headings.length;
-  return haveNumbers ? [...headings] : headings.map((heading, i) => `${i + 1}. ${heading}`);
+/** Whether most headings begin with a number of their own. */
+function haveNumbers(headings: readonly string[]): boolean {
+  return headings.filter((heading) => /^\P{L}*\d/u.test(heading)).length * 2 > headings.length;
 }

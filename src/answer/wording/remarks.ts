@@ -7,6 +7,7 @@ import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Answer, Excerpt } from '../answer.ts';
 import type { Answerer } from '../answerer.ts';
+import { abridged } from './abridged-list.ts';
 import { labelOf } from './article-labels.ts';
 import { factsInWords, sectionsInWords } from './document-facts.ts';
 
@@ -68,9 +69,8 @@ function resultOf(answer: Answer, phrases: Phrases): string[] {
 
 function wordsNotFound({ unknownWords: words }: Answer, phrases: Phrases): string[] {
   if (words.length === 0) return [];
-  const listed = words.slice(0, MAX_LISTED_WORDS).map((word) => phrases.quoted(oneLine(word, MAX_LISTED_WORD_LENGTH)));
-  const more = words.length > MAX_LISTED_WORDS ? [phrases.others(words.length - MAX_LISTED_WORDS)] : [];
-  return [phrases.outcome.didNotFind([...listed, ...more])];
+  const quoted = (word: string): string => phrases.quoted(oneLine(word, MAX_LISTED_WORD_LENGTH));
+  return [phrases.outcome.didNotFind(abridged(words, MAX_LISTED_WORDS, phrases, quoted))];
 }
 
 /** Whether to propose questions: to people who have not asked one or got no answer, but not after thanks, for example. */
