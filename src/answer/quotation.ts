@@ -1,7 +1,11 @@
-/** Sentences of an article in a row -> a quotation of them, and the last of them. */
+/** Sentences of an article in a row -> a quotation of them, and what is known about its last sentence. */
 import { type Article, quote, type Sentence } from '../article/article.ts';
 import { firstFrom } from '../text/binary-search.ts';
 import type { Quotation } from './answer.ts';
+
+export function quoteSentence(article: Article, sentence: Sentence): Quotation {
+  return { ...sentence, article, text: quote(article, sentence), sentences: 1 };
+}
 
 /**
  * @param first the index of the first sentence in the article

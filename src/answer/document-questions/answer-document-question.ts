@@ -8,7 +8,7 @@ import type { DocumentMatter, Language } from '../../language/language.ts';
 import { readTokens } from '../../language/terms.ts';
 import { isWrittenIn } from '../../language/written-in.ts';
 import type { Answer, AnswerBase, Excerpt, QuotingAnswer } from '../answer.ts';
-import { quoteSentences } from '../quotation.ts';
+import { quoteSentence, quoteSentences } from '../quotation.ts';
 import type { DocumentFact, Outline } from './document-fact.ts';
 import { type Listing, listingOf, outlineOf } from './listing.ts';
 import type { DocumentQuestion } from './parse-document-question.ts';
@@ -199,15 +199,13 @@ function openingAnswer(base: AnswerBase, article: Article, language: Language): 
   const single = sentences.slice(from, to).map((sentence) => excerptOf(article, sentence, []));
   return {
     ...rankedFirst(base, single),
-    ...{
-      outcome: 'closest',
-      isOpening: true,
-      excerpts: [{ ...opening, score: 0, highlights: [] }],
-      context: undefined,
-    },
+    outcome: 'closest',
+    isOpening: true,
+    excerpts: [{ ...opening, score: 0, highlights: [] }],
+    context: undefined,
   };
 }
 
 function excerptOf(article: Article, sentence: Sentence, highlights: Excerpt['highlights']): Excerpt {
-  return { ...sentence, article, text: quote(article, sentence), sentences: 1, score: 0, highlights };
+  return { ...quoteSentence(article, sentence), score: 0, highlights };
 }

@@ -1,9 +1,10 @@
 /** Article -> its outline, and what one of its sections lists. */
-import { type Article, type Block, quote } from '../../article/article.ts';
+import type { Article, Block } from '../../article/article.ts';
 import { type Section, sectionTree, titleCount } from '../../article/section-tree.ts';
 import type { Language } from '../../language/language.ts';
 import { terms } from '../../language/terms.ts';
 import type { Excerpt } from '../answer.ts';
+import { quoteSentences } from '../quotation.ts';
 import { labelTerms } from './parse-document-question.ts';
 
 /** In UTF-16 code units, so that a quoted list fits into a message with its citation. */
@@ -77,23 +78,19 @@ function headingsUnder(sections: readonly Section[], above: number): Block[] {
 
 /** The items of the first list of a section, as one passage. */
 function itemsOf(article: Article, { block: heading, end }: Section): Excerpt | undefined {
-  const { blocks, sentences } = article;
+  const { blocks } = article;
   const from = blocks.findIndex(({ kind, start }) => kind === 'list-item' && start > heading.start);
   const first = blocks[from];
-  const firstSentence = sentences[first?.firstSentence ?? -1];
-  if (first === undefined || firstSentence === undefined || first.start >= end) return undefined;
+  if (first === undefined || first.start >= end) return undefined;
+  let last = first;
   let to = from;
   for (let i = from + 1; i < blocks.length; i++) {
     const block = blocks[i];
     if (block?.kind !== 'list-item' || block.start >= end || block.end - first.start > MAX_LIST_LENGTH) break;
+    last = block;
     to = i;
   }
-  const last = blocks[to];
-  const lastSentence = sentences[(last?.endSentence ?? 0) - 1];
-  if (lastSentence === undefined || last === undefined || to - from + 1 < MIN_LISTED) return undefined;
-  const span = { start: firstSentence.start, end: lastSentence.end };
-  return {
-    ...{ ...firstSentence, ...span, article, text: quote(article, span), score: 0, highlights: [] },
-    sentences: last.endSentence - first.firstSentence,
-  };
+  if (to - from + 1 < MIN_LISTED) return undefined;
+  const quoted = quoteSentences(article, first.firstSentence, last.endSentence - first.firstSentence);
+  return quoted && { ...quoted, score: 0, highlights: [] };
 }

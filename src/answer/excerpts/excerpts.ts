@@ -8,6 +8,7 @@ import type { Query } from '../../retrieval/query/query.ts';
 import type { Ranking } from '../../retrieval/searcher.ts';
 import type { Excerpt, Quotation } from '../answer.ts';
 import { type Corpus, sentenceAt } from '../corpus/corpus.ts';
+import { quoteSentence } from '../quotation.ts';
 import { highlights } from './highlights.ts';
 import { openingOfSection, type Passage, passageAround } from './passages.ts';
 
@@ -24,17 +25,16 @@ export type Hit = Ranking['hits'][number];
 
 export function toExcerpt(corpus: Corpus, query: Query, { sentence: number, score, match }: Hit): Excerpt {
   const { article, sentence } = sentenceAt(corpus, number);
-  const text = quote(article, sentence);
+  const quotation = quoteSentence(article, sentence);
   const inSentence = highlights(
-    text,
-    annotate(text, corpus.language, MAX_TOKENS_EXAMINED),
+    quotation.text,
+    annotate(quotation.text, corpus.language, MAX_TOKENS_EXAMINED),
     query,
     match,
     corpus.searcher.index,
   );
   return {
-    ...sentence,
-    ...{ article, text, sentences: 1, score },
+    ...{ ...quotation, score },
     highlights: inSentence.map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end })),
   };
 }
@@ -54,7 +54,7 @@ export function unrankedExcerpts(corpus: Corpus, count: number, without: Readonl
       if (without.has(number)) continue;
       const { article, sentence } = sentenceAt(corpus, number);
       if ((article.blocks[sentence.block]?.isIntroduction ?? false) !== isIntroduction) continue;
-      excerpts.push({ ...quotationAt(corpus, number), score: 0, highlights: [] });
+      excerpts.push({ ...quoteSentence(article, sentence), score: 0, highlights: [] });
     }
   }
   return excerpts;
@@ -121,7 +121,7 @@ function extended(corpus: Corpus, excerpt: Excerpt, { first, last, introduction 
 
 function quotationAt(corpus: Corpus, number: number): Quotation {
   const { article, sentence } = sentenceAt(corpus, number);
-  return { ...sentence, article, text: quote(article, sentence), sentences: 1 };
+  return quoteSentence(article, sentence);
 }
 
 /** The ids of the terms of a sentence. */

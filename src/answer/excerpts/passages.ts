@@ -50,7 +50,7 @@ export function passageAround(corpus: Corpus, probabilities: ReadonlyMap<number,
   const passage = new GrowingPassage(corpus, sentence);
   passage.addLeadIn();
   passage.addContinuation();
-  const needsBefore = dependsOnBefore(sentenceText(corpus, passage.first), corpus.language);
+  const needsBefore = dependsOnBefore(passage.text(passage.first), corpus.language);
   if (needsBefore && isLikely(passage.first - 1, MIN_SHARE_OF_ANTECEDENT)) passage.extendBackward();
   for (let isExtended = true; isExtended; ) {
     const next = probabilities.get(passage.last + 1) ?? 0;
@@ -59,7 +59,7 @@ export function passageAround(corpus: Corpus, probabilities: ReadonlyMap<number,
     const backward = (): boolean => isLikely(passage.first - 1, MIN_SHARE_OF_NEIGHBOUR) && passage.extendBackward();
     isExtended = next >= previous ? forward() || backward() : backward() || forward();
   }
-  return { first: passage.first, last: passage.last, introduction: passage.introduction() };
+  return passage.finished();
 }
 
 /** The beginning of the section of a sentence, for a question that names the section rather than what it says. */
@@ -74,12 +74,7 @@ export function openingOfSection(corpus: Corpus, sentence: number): Passage {
   }
   const passage = new GrowingPassage(corpus, first);
   while (passage.extendForward());
-  return { first: passage.first, last: passage.last, introduction: passage.introduction() };
-}
-
-function sentenceText(corpus: Corpus, number: number): string {
-  const { article, sentence } = sentenceAt(corpus, number);
-  return quote(article, sentence);
+  return passage.finished();
 }
 
 class GrowingPassage {
@@ -104,11 +99,10 @@ class GrowingPassage {
 
   /** Completes a sentence that only introduces what follows, asks, or is too short to be understood. */
   addContinuation(): void {
-    const { block, article, sentence } = this.#at(this.last);
-    const text = quote(article, sentence);
-    if (block.kind === 'code' || block.kind === 'table-row') return;
-    if (endsWithColon(this.#at(this.last))) while (this.#isIntroducedNext() && this.extendForward());
-    else if (this.#isUnfinished(text)) while (this.extendForward() && this.#isUnfinished(this.#text(this.last)));
+    const own = this.#at(this.last);
+    if (own.block.kind === 'code' || own.block.kind === 'table-row') return;
+    if (endsWithColon(own)) while (this.#isIntroducedNext() && this.extendForward());
+    else if (this.#isUnfinished()) while (this.extendForward() && this.#isUnfinished());
     else if (this.#find(this.last + 1)?.block.kind === 'code' && this.#isIntroducedNext()) this.extendForward();
   }
 
@@ -124,8 +118,18 @@ class GrowingPassage {
     return true;
   }
 
+  finished(): Passage {
+    return { first: this.first, last: this.last, introduction: this.#introduction() };
+  }
+
+  /** The sentence with an index in the corpus. */
+  text(number: number): string {
+    const { article, sentence } = sentenceAt(this.#corpus, number);
+    return quote(article, sentence);
+  }
+
   /** The sentence that introduces the passage from outside, if readers need it. */
-  introduction(): number | undefined {
+  #introduction(): number | undefined {
     const { block, article, offset } = this.#at(this.first);
     const above = article.blocks[block.introducedBy];
     if (above === undefined || (block.kind !== 'table-row' && block.kind !== 'list-item' && block.kind !== 'code'))
@@ -135,14 +139,9 @@ class GrowingPassage {
     return number >= this.first ? undefined : number;
   }
 
-  #text(number: number): string {
-    const { article, sentence } = this.#at(number);
-    return quote(article, sentence);
-  }
-
-  /** Whether a sentence asks, or is so short that what comes after it is needed. The name of a speaker is no word of it. */
-  #isUnfinished(text: string): boolean {
-    const said = text.replace(LABEL_OF_TURN, '');
+  /** Whether the last sentence asks, or is so short that what comes after it is needed. A speaker's name is no word of it. */
+  #isUnfinished(): boolean {
+    const said = this.text(this.last).replace(LABEL_OF_TURN, '');
     return endsAsQuestion(said) || said.split(/\s+/, MAX_WORDS_OF_REPLY + 1).length <= MAX_WORDS_OF_REPLY;
   }
 

@@ -1,10 +1,10 @@
 /** An excerpt that cannot be understood alone ("But they acknowledged that ...") -> the sentence before it. */
-import { quote } from '../../article/article.ts';
 import { WordFlag } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
 import { readTokens } from '../../language/terms.ts';
 import { firstNotBefore } from '../../text/binary-search.ts';
 import type { Excerpt, Quotation } from '../answer.ts';
+import { quoteSentence } from '../quotation.ts';
 
 /** Whether a sentence opens with a word that refers to the sentence before it: "It", "But". */
 export function dependsOnBefore(text: string, language: Language): boolean {
@@ -19,5 +19,5 @@ export function contextOf({ article, text, start }: Excerpt, language: Language)
   if (!dependsOnBefore(text, language)) return undefined;
   const { sentences } = article;
   const before = sentences[firstNotBefore(sentences.length, (i) => (sentences[i]?.end ?? 0) <= start) - 1];
-  return before === undefined ? undefined : { ...before, article, text: quote(article, before), sentences: 1 };
+  return before && quoteSentence(article, before);
 }

@@ -76,10 +76,8 @@ const MAX_NEW_TERMS = 8;
 /** Whether the sentence says more than the question, and opens as an instruction or as a reply does. */
 function cueFeatures({ run, sentence, match, start, end }: Candidate, row: FeatureRow): void {
   const { index, query } = run;
-  let matched = 0;
-  for (const frequency of match.frequencies) matched += Math.min(1, frequency);
-  row[Feature.newTerms] =
-    Math.min(MAX_NEW_TERMS, Math.max(0, (index.lengths[sentence] ?? missing()) - matched)) / MAX_NEW_TERMS;
+  const newTerms = (index.lengths[sentence] ?? missing()) - matchedTerms(match);
+  row[Feature.newTerms] = Math.min(MAX_NEW_TERMS, Math.max(0, newTerms)) / MAX_NEW_TERMS;
   let first = start;
   // The number or the letter of a list item.
   while (first < end && tokenFlagsAt(index, first) & TokenFlag.number) first += 1;
@@ -117,8 +115,13 @@ function strongest(matches: readonly Match[], term: number): number {
 }
 
 /** The share of a sentence's own terms that match the question, 0 to 1. */
-function precisionOf({ frequencies }: Match, length: number): number {
+function precisionOf(match: Match, length: number): number {
+  return Math.min(1, matchedTerms(match) / Math.max(1, length));
+}
+
+/** How many terms of the question a match contains. One that only a related word matches counts in part. */
+function matchedTerms({ frequencies }: Match): number {
   let matched = 0;
   for (const frequency of frequencies) matched += Math.min(1, frequency);
-  return Math.min(1, matched / Math.max(1, length));
+  return matched;
 }
