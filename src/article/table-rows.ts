@@ -85,7 +85,8 @@ function splitLines({ text, links, boldLength }: InlineText): InlineText[] {
   return lines;
 }
 
-function joinCells(cells: readonly InlineText[]): Pick<InlineText, 'text' | 'links'> {
+/** The text of a row, with its links. */
+export function joinCells(cells: readonly InlineText[]): Pick<InlineText, 'text' | 'links'> {
   const { text, links } = join(cells, () => CELL_SEPARATOR);
   // The separators before and after empty cells at the end of a row say nothing.
   let end = text.length;

@@ -33,6 +33,37 @@ export function growthOf(work: (size: number) => unknown, smallest = 256, larges
   return exponent;
 }
 
+/**
+ * The same for work that ends later. It cannot be stopped.
+ *
+ * @param smallest a size that takes long enough to be measured
+ * @param largest a size that ends in time even if the work grows too fast
+ */
+export async function growthOfPromise(
+  work: (size: number) => Promise<unknown>,
+  smallest: number,
+  largest: number,
+): Promise<number> {
+  // What is only done once, such as loading a library, does not count.
+  await work(smallest);
+  let exponent = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < ATTEMPTS && exponent > FASTEST_GROWTH; attempt++) {
+    let small = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 3; run++) small = Math.min(small, await costOfPromise(work, smallest));
+    const large = await costOfPromise(work, largest);
+    exponent = Math.min(exponent, Math.log(large / Math.max(small, SMALL_RUN_US / 10)) / Math.log(largest / smallest));
+  }
+  return exponent;
+}
+
+/** @returns the microseconds of processor time of one run */
+async function costOfPromise(work: (size: number) => Promise<unknown>, size: number): Promise<number> {
+  const before = process.cpuUsage();
+  await work(size);
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
 function leastCost(work: (size: number) => unknown, size: number): number {
   const first = cost(work, size);
   return first > 100 * SMALL_RUN_US ? first : Math.min(first, cost(work, size), cost(work, size));

@@ -6,18 +6,12 @@
 import type { Token } from 'markdown-it';
 import type { ArticleFormat } from '../article-format.ts';
 import { decodeUtf8 } from '../decode-text.ts';
-import type { BlockKind, Document, Link } from '../document.ts';
-import { CELL_SEPARATOR, DocumentBuilder, type NewBlock } from '../document-builder.ts';
+import type { BlockKind, Document } from '../document.ts';
+import { DocumentBuilder, type NewBlock } from '../document-builder.ts';
 import { InlineTextWriter } from '../inline-text-writer.ts';
 import { readMetadata } from '../metadata.ts';
-import {
-  headingBlock,
-  type InlineText,
-  isContentsEntry,
-  paragraphBlocks,
-  prefixed,
-  shiftLinks,
-} from '../paragraph-block.ts';
+import { headingBlock, type InlineText, isContentsEntry, paragraphBlocks, prefixed } from '../paragraph-block.ts';
+import { joinCells } from '../table-rows.ts';
 import { createSlugger } from './heading-anchors.ts';
 
 export const markdown: ArticleFormat = {
@@ -82,8 +76,7 @@ class MarkdownReader {
   }
 
   async read(tokens: readonly Token[]): Promise<void> {
-    let row: string[] = [];
-    let links: Link[] = [];
+    let row: InlineText[] = [];
     let isHeader = false;
     let isFirstRow = true;
     for (const [i, token] of tokens.entries()) {
@@ -137,7 +130,6 @@ class MarkdownReader {
           break;
         case 'tr_open':
           row = [];
-          links = [];
           isHeader = false;
           break;
         case 'th_open':
@@ -145,20 +137,13 @@ class MarkdownReader {
           isHeader = token.type === 'th_open';
           if (content !== undefined) {
             const cell = inlineText(content);
-            const start = row.join(CELL_SEPARATOR).length + (row.length === 0 ? 0 : CELL_SEPARATOR.length);
-            links.push(...shiftLinks(cell.links, start));
-            row.push(cell.text.replace(/\s+/g, ' ').trim());
+            row.push({ ...cell, text: cell.text.replace(/\s+/g, ' ').trim() });
           }
           break;
         case 'tr_close':
-          if (row.some((cell) => cell !== '')) {
+          if (row.some(({ text }) => text !== '')) {
             const kind = isHeader ? 'table-header' : 'table-row';
-            this.document.add({
-              kind,
-              text: row.join(CELL_SEPARATOR).replace(/[ |]+$/, ''),
-              links,
-              continues: !isFirstRow,
-            });
+            this.document.add({ kind, ...joinCells(row), continues: !isFirstRow });
             isFirstRow = false;
           }
           break;

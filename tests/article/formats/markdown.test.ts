@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
 import { readDocument } from '../../support/documents.ts';
+import { FASTEST_GROWTH, growthOfPromise } from '../../support/growth.ts';
 import { linesOfFile, linksOf, readFile } from './read-file.ts';
 
 const textsOf = ({ text, blocks }: Article): string[] => blocks.map(({ start, end }) => text.slice(start, end));
@@ -223,5 +224,26 @@ describe('a paragraph of Markdown', () => {
       'paragraph: Refunds. You get all of it.',
       'paragraph: Who asks: is it free? It is.',
     ]);
+  });
+});
+
+describe('a table of Markdown', () => {
+  it('has the links of its cells, after blank cells too', async () => {
+    const text = '| A | | B |\n|--|--|--|\n| | [one](https://a.example) | two [three](https://b.example) |';
+    expect(await lines(text)).toEqual(['table-header: A |  | B', 'table-row: | one | two three']);
+    expect(linksOf(await readFile('notes.md', text))).toEqual([
+      'one -> https://a.example',
+      'three -> https://b.example',
+    ]);
+  });
+
+  it.each([
+    ['columns', (size: number) => `${'a|'.repeat(size / 2)}\n${'-|'.repeat(size / 2)}`],
+    ['blank columns', (size: number) => `a${'|'.repeat(size / 2)}b\n-|${'-|'.repeat(size / 2)}`],
+    ['links', (size: number) => `${'[a](b)|'.repeat(size / 8)}\n${'-|'.repeat(size / 8)}`],
+    ['rows', (size: number) => `a|b\n-|-\n${'c|d\n'.repeat(size / 4)}`],
+  ])('of many %s takes time in proportion to its length', async (_, text) => {
+    const work = (size: number) => readFile('notes.md', text(size));
+    expect(await growthOfPromise(work, 4096, 32_768)).toBeLessThan(FASTEST_GROWTH);
   });
 });
