@@ -6,7 +6,7 @@ import { DocumentBuilder } from '../document-builder.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import { taggedBlocks } from '../html/html-blocks.ts';
 import { type Attributes, parseXml, type TagHandler } from '../html/parse-html.ts';
-import { resolveLinks } from '../html/resolve-links.ts';
+import { withoutPlaces } from '../html/resolve-links.ts';
 import { listLabel } from '../list-label.ts';
 import { ZipArchive } from '../zip/zip-archive.ts';
 import { WordNumbering } from './word-numbering.ts';
@@ -49,11 +49,7 @@ export function readWordDocument(file: { readonly path: string; readonly bytes: 
   const titleBlock = blocks.find(({ kind, level }) => kind === 'heading' && (level ?? 0) <= 1);
   const title = titleBlock?.level === 0 ? titleBlock.text : (properties.title ?? null);
   if (titleBlock === undefined && title !== null) document.add({ kind: 'heading', level: 0, text: title });
-  for (const block of blocks) {
-    // A place in a document has no address.
-    const { links = [], ...other } = resolveLinks(block, null);
-    document.add({ ...other, anchor: null, links: links.filter(({ url }) => !url.startsWith('#')) });
-  }
+  for (const block of blocks) document.add(withoutPlaces(block));
   return document.build({ ...NO_METADATA, ...properties, title });
 }
 

@@ -7,7 +7,7 @@ import { decodeHtml } from '../html/decode-html.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { MAX_BLOCKS, tooManyBlocks } from '../html/html-reader.ts';
 import { parseXml } from '../html/parse-html.ts';
-import { resolveLinks } from '../html/resolve-links.ts';
+import { withoutPlaces } from '../html/resolve-links.ts';
 import { ZipArchive } from '../zip/zip-archive.ts';
 
 const CONTAINER = 'META-INF/container.xml';
@@ -47,11 +47,7 @@ export function readBook(file: { readonly path: string; readonly bytes: Uint8Arr
     const blocks = htmlBlocks(file.path, asXhtml(read(chapter) ?? ''));
     if (document.blocks.length + blocks.length > MAX_BLOCKS) throw tooManyBlocks(file.path);
     if (isContentsPage(blocks)) continue;
-    for (const block of blocks) {
-      // A place in a chapter has no address outside of the book.
-      const { links = [], ...other } = resolveLinks(block, null);
-      document.add({ ...other, anchor: null, links: links.filter(({ url }) => !url.startsWith('#')) });
-    }
+    for (const block of blocks) document.add(withoutPlaces(block));
   }
   const addresses = [...(metadata.get('dc:source') ?? []), ...(metadata.get('dc:identifier') ?? [])];
   return document.build({

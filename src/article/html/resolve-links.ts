@@ -11,6 +11,12 @@ export function resolveLinks(block: NewBlock, base: string | null): NewBlock {
   return { ...block, links };
 }
 
+/** A block of a file whose places have no addresses, such as a book: without its anchor, and without links to such places. */
+export function withoutPlaces(block: NewBlock): NewBlock {
+  const { links = [], ...other } = resolveLinks(block, null);
+  return { ...other, anchor: null, links: links.filter(({ url }) => !url.startsWith('#')) };
+}
+
 /** @returns an address of the web or of a mailbox, or a place in the same document; undefined for any other */
 function resolve(url: string, base: string | null): string | undefined {
   if (url.startsWith('#')) return url.length > 1 ? url : undefined;
