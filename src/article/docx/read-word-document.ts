@@ -1,7 +1,7 @@
 /** The bytes of a DOCX file -> Document. The parts of the file refer to each other by relationships. */
 import { Problem } from '../../problem.ts';
 import { calendarDate } from '../calendar-date.ts';
-import { type Document, NO_METADATA } from '../document.ts';
+import { type Document, type Metadata, NO_METADATA } from '../document.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import { taggedBlocks } from '../html/html-blocks.ts';
@@ -47,10 +47,10 @@ export function readWordDocument(file: { readonly path: string; readonly bytes: 
   const properties = readProperties(read(PROPERTIES));
   const document = new DocumentBuilder();
   const titleBlock = blocks.find(({ kind, level }) => kind === 'heading' && (level ?? 0) <= 1);
-  const title = titleBlock?.level === 0 ? titleBlock.text : (properties.title ?? null);
+  const title = titleBlock?.level === 0 ? titleBlock.text : properties.title;
   if (titleBlock === undefined && title !== null) document.add({ kind: 'heading', level: 0, text: title });
   for (const block of blocks) document.add(withoutPlaces(block));
-  return document.build({ ...NO_METADATA, ...properties, title });
+  return document.build({ ...properties, title });
 }
 
 const DEFAULT_MAIN_PART = 'word/document.xml';
@@ -135,18 +135,12 @@ class NoteText implements TagHandler {
   }
 }
 
-interface Properties {
-  readonly title?: string;
-  readonly author?: string;
-  readonly date?: string;
-}
-
 /** What programs put where no title was given. */
 const NO_TITLE = /^(?:microsoft word\b.*|word document|document\s?\d*|untitled\b.*)$/i;
 const MAX_PROPERTY_LENGTH = 500;
 
 /** The date is the one of the last change, because the first may be that of a template. */
-function readProperties(xml: string): Properties {
+function readProperties(xml: string): Metadata {
   const values = new Map<string, string>();
   let reading = '';
   parseXml(xml, {
@@ -161,13 +155,12 @@ function readProperties(xml: string): Properties {
       if (value.length < MAX_PROPERTY_LENGTH) values.set(reading, value + text);
     },
   });
-  const value = (name: string): string | undefined => values.get(name)?.replace(/\s+/g, ' ').trim() || undefined;
+  const value = (name: string): string | null => values.get(name)?.replace(/\s+/g, ' ').trim() || null;
   const title = value('dc:title');
-  const author = value('dc:creator')?.replaceAll(/\s*;\s*/g, ', ');
-  const date = calendarDate(value('dcterms:modified')) ?? calendarDate(value('dcterms:created'));
   return {
-    ...(title === undefined || NO_TITLE.test(title) ? {} : { title }),
-    ...(author === undefined ? {} : { author }),
-    ...(date === null ? {} : { date }),
+    ...NO_METADATA,
+    title: title === null || NO_TITLE.test(title) ? null : title,
+    author: value('dc:creator')?.replaceAll(/\s*;\s*/g, ', ') ?? null,
+    date: calendarDate(value('dcterms:modified')) ?? calendarDate(value('dcterms:created')),
   };
 }
