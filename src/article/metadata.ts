@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { calendarDate } from './calendar-date.ts';
 import type { Metadata } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { isWebAddress } from './web-address.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const OPENING_DATE = /\s*date:?[ \t]+(?<date>\d{4}-\d{2}-\d{2})(?![\w-])[ \t]*/y;
@@ -18,8 +19,6 @@ export interface Opening {
   /** Offset at which the article's own text begins. */
   readonly bodyStart: number;
 }
-
-const ADDRESS = /^https?:\/\/\S+$/i;
 
 /**
  * Reads the metadata at the beginning of a text. Fields of the front matter win over the opening date.
@@ -49,8 +48,8 @@ export function readMetadata(path: string, text: string): Opening {
   return {
     metadata: {
       ...{ title, author, date: fieldDate ?? openingDate },
-      source: source !== null && ADDRESS.test(source) ? null : source,
-      url: [source, fields.url].find((field) => field != null && ADDRESS.test(field)) ?? null,
+      source: isWebAddress(source) ? null : source,
+      url: [source, fields.url].find(isWebAddress) ?? null,
     },
     title: title === null || titleStart < 0 ? undefined : { start: titleStart, end: titleStart + title.length },
     bodyStart: afterFields + (openingDate === null ? 0 : opening.length),

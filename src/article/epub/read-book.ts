@@ -8,6 +8,7 @@ import { htmlBlocks } from '../html/html-blocks.ts';
 import { MAX_BLOCKS, tooManyBlocks } from '../html/html-reader.ts';
 import { parseXml } from '../html/parse-html.ts';
 import { withoutPlaces } from '../html/resolve-links.ts';
+import { isWebAddress } from '../web-address.ts';
 import { ZipArchive } from '../zip/zip-archive.ts';
 
 const CONTAINER = 'META-INF/container.xml';
@@ -56,7 +57,7 @@ export function readBook(file: { readonly path: string; readonly bytes: Uint8Arr
     author: metadata.get('dc:creator')?.join(', ') ?? null,
     date: calendarDate(first('dc:date')),
     source: first('dc:publisher'),
-    url: addresses.find((address) => /^https?:\/\/\S+$/i.test(address)) ?? null,
+    url: addresses.find(isWebAddress) ?? null,
   });
 }
 

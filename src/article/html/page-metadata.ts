@@ -2,6 +2,7 @@
 import { oneLine } from '../../text/one-line.ts';
 import { calendarDate } from '../calendar-date.ts';
 import { type Metadata, NO_METADATA } from '../document.ts';
+import { isWebAddress } from '../web-address.ts';
 import type { Attributes, TagHandler } from './parse-html.ts';
 
 /** The names by which pages give a piece of metadata in `meta` elements, the best first. */
@@ -117,7 +118,7 @@ export class PageMetadataReader implements TagHandler {
 
   /** The address of the page, if the page tells it. */
   #address(): string | undefined {
-    return [this.#canonical, this.#first('url')].find((address) => isWebAddress(address));
+    return [this.#canonical, this.#first('url')].find(isWebAddress);
   }
 }
 
@@ -139,10 +140,6 @@ function isHostName(words: string, address: string | undefined): boolean {
   const letters = words.toLowerCase().replace(/[^\p{L}\p{N}.]/gu, '');
   const host = new URL(address).hostname.replaceAll('-', '').replace(/^www\./, '');
   return letters !== '' && (letters === host || host.split('.').includes(letters));
-}
-
-function isWebAddress(text: string | undefined): text is string {
-  return text !== undefined && /^https?:\/\/\S+$/i.test(text);
 }
 
 interface StructuredData {
