@@ -13,6 +13,8 @@ import { ZipArchive } from '../zip/zip-archive.ts';
 
 const CONTAINER = 'META-INF/container.xml';
 const ENCRYPTION = 'META-INF/encryption.xml';
+/** Put before each chapter, because it is XHTML even if it does not say so. */
+const XML_DECLARATION = '<?xml version="1.0"?>';
 /** A chapter of which more is links to other chapters is a table of contents. */
 const MAX_LINKED_SHARE = 0.8;
 
@@ -45,7 +47,7 @@ export function readBook(file: { readonly path: string; readonly bytes: Uint8Arr
   const title = first('dc:title');
   if (title !== null) document.add({ kind: 'heading', level: 0, text: title });
   for (const chapter of chapters) {
-    const blocks = htmlBlocks(file.path, asXhtml(read(chapter) ?? ''));
+    const blocks = htmlBlocks(file.path, XML_DECLARATION + (read(chapter) ?? ''));
     if (document.blocks.length + blocks.length > MAX_BLOCKS) throw tooManyBlocks(file.path);
     if (isContentsPage(blocks)) continue;
     for (const block of blocks) document.add(withoutPlaces(block));
@@ -59,11 +61,6 @@ export function readBook(file: { readonly path: string; readonly bytes: Uint8Arr
     source: first('dc:publisher'),
     url: addresses.find(isWebAddress) ?? null,
   });
-}
-
-/** A chapter is XHTML even if it does not say so. */
-function asXhtml(text: string): string {
-  return /^\ufeff?\s*<\?xml\b/.test(text) ? text : `<?xml version="1.0"?>${text}`;
 }
 
 function rootFile(xml: string): string | undefined {
