@@ -81,8 +81,6 @@ function readRelationships(source: string, read: (name: string) => string): Rela
         isOutside,
       });
     },
-    close() {},
-    text() {},
   });
   return relationships;
 }

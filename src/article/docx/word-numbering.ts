@@ -110,8 +110,6 @@ export class WordNumbering {
             break;
         }
       },
-      close() {},
-      text() {},
     });
   }
 

@@ -62,7 +62,6 @@ export function readWordStyles(xml: string): ReadonlyMap<string, WordStyle> {
     close(name) {
       if (name === 'w:style') style = undefined;
     },
-    text() {},
   });
   return new Map(Array.from(elements, ([id]) => [id, resolveStyle(elements, id)]));
 }

@@ -69,8 +69,6 @@ function rootFile(xml: string): string | undefined {
     open(name, attributes) {
       if (localName(name) === 'rootfile') path ??= attributes['full-path'];
     },
-    close() {},
-    text() {},
   });
   return path;
 }
@@ -119,8 +117,6 @@ function encryptedNames(xml: string): ReadonlySet<string> {
     open(name, { URI: address }) {
       if (localName(name) === 'CipherReference' && address !== undefined) names.add(resolveName('', address));
     },
-    close() {},
-    text() {},
   });
   return names;
 }

@@ -23,22 +23,22 @@ export function parseHtml(html: string, handler: TagHandler): void {
 }
 
 /** The names of elements and attributes keep their prefixes, as in `w:p`. Entities that a file defines are not expanded. */
-export function parseXml(xml: string, handler: TagHandler): void {
+export function parseXml(xml: string, handler: Partial<TagHandler>): void {
   parse(xml, handler, { xmlMode: true });
 }
 
-function parse(markup: string, handler: TagHandler, options: ParserOptions): void {
+function parse(markup: string, handler: Partial<TagHandler>, options: ParserOptions): void {
   const parser = new ShallowParser(
     {
       onopentag: (name, attributes) => {
         parser.depth += 1;
-        handler.open(name, attributes);
+        handler.open?.(name, attributes);
       },
       onclosetag: (name) => {
         parser.depth -= 1;
-        handler.close(name);
+        handler.close?.(name);
       },
-      ontext: (text) => handler.text(text),
+      ontext: (text) => handler.text?.(text),
     },
     options,
   );
