@@ -7,8 +7,8 @@ import type { ReadingReply, ReadingRequest } from './reading-thread.ts';
 // What a library prints means nothing to the user of this program, and would be mixed with its output.
 for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
 
-parentPort?.on('message', async ({ file, allowance }: ReadingRequest) => {
-  parentPort?.postMessage(await read({ file, allowance }));
+parentPort?.on('message', async (request: ReadingRequest) => {
+  parentPort?.postMessage(await read(request));
 });
 
 async function read({ file, allowance }: ReadingRequest): Promise<ReadingReply> {

@@ -54,10 +54,6 @@ export class ZipArchive {
     this.#entries = entries;
   }
 
-  has(name: string): boolean {
-    return this.#entries.has(name);
-  }
-
   /**
    * @returns undefined if there is no such entry
    * @throws {Problem} of kind `article` if the entry is encrypted or damaged, or if the entries are too large together
