@@ -1,9 +1,12 @@
 /** The beginning of a line -> the marker of a list item, if there is one. */
 
-const BULLET_SIGN = /^(?:[•‣⁃◦▪▫●○■□◆◇➢➤►▶✓✔❖·∙*o]|[-–—])\s+(?=\S)/u;
-const NUMBER = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]|[A-Z]\))\s+(?=\S)/;
+const SIGNS = '[•‣⁃◦▪▫●○■□◆◇➢➤►▶✓✔❖·∙*o–—-]';
+const NUMBERS = String.raw`(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]|[A-Z]\))`;
+const BEFORE_TEXT = String.raw`\s+(?=\S)`;
+const BULLET_SIGN = new RegExp(`^${SIGNS}${BEFORE_TEXT}`, 'u');
+const NUMBER = new RegExp(`^${NUMBERS}${BEFORE_TEXT}`, 'u');
 /** A marker with nothing after it. */
-const ALONE = /^(?:[•‣⁃◦▪▫●○■□◆◇➢➤►▶✓✔❖·∙*o–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]|[A-Z]\))$/u;
+const ALONE = new RegExp(`^(?:${SIGNS}|${NUMBERS})$`, 'u');
 
 export interface ListMarker {
   /** The marker and the space after it, as a reader of Markdown knows it: "- ", "3. ". */
