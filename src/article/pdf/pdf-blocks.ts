@@ -276,6 +276,7 @@ class BlockReader {
 
   #addTable({ rows, hasHeader }: Table, line: PageLine): void {
     const before = this.#blocks.at(-1);
+    const textLine = textLineOf(line);
     let isFirst = !(before?.kind === 'table-row' && before.last.column !== line.column);
     for (const [i, cells] of rows.entries()) {
       const text = cells
@@ -285,7 +286,7 @@ class BlockReader {
       // A table that goes on on the next page repeats its header.
       const isRepeated = kind === 'table-header' && text === this.#tableHeader;
       if (kind === 'table-header') this.#tableHeader = text;
-      if (!isRepeated) this.#add(kind, { ...textLineOf(line), text }, { continues: !isFirst });
+      if (!isRepeated) this.#add(kind, { ...textLine, text }, { continues: !isFirst });
       isFirst = false;
     }
   }

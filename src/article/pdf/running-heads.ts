@@ -104,13 +104,11 @@ function withoutCounter(text: string, onOtherPage: string): string {
 
 function edgeRows(rows: readonly Row[], page: number): EdgeRow[] {
   const isNearEdge = (i: number): boolean => i < EDGE_ROWS || i >= rows.length - EDGE_ROWS;
-  return rows
-    .map((row, i) => ({
-      ...{ page, row, height: row[0]?.baseline ?? 0 },
-      text: row.map((segment) => segment.text).join(' '),
-      isOutermost: i === 0 || i === rows.length - 1,
-    }))
-    .filter((_, i) => isNearEdge(i));
+  return rows.flatMap((row, i) => {
+    if (!isNearEdge(i)) return [];
+    const text = row.map((segment) => segment.text).join(' ');
+    return [{ page, row, text, height: row[0]?.baseline ?? 0, isOutermost: i === 0 || i === rows.length - 1 }];
+  });
 }
 
 function leastPages(pages: number): number {
