@@ -23,6 +23,8 @@ export type Row = readonly Segment[];
 
 /** In sizes of the font. Words of justified text are seldom this far apart; the columns of two-column papers are one apart. */
 const WIDE_GAP = 0.9;
+/** In sizes of the font: the text of a list item is nearer to its marker. */
+const MARKER_GAP = 4;
 /** In sizes of the font: the widest gap between the words of a justified line. */
 const MAX_STRETCHED = 2.5;
 const MIN_STRETCHED = 3;
@@ -102,14 +104,18 @@ function segmentsOf(runs: readonly TextRun[]): Segment[] {
   for (const run of ordered) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    const gap = before === undefined ? Number.POSITIVE_INFINITY : gapBetween(before, run, isRightToLeft);
-    const isAfterMarker = group !== undefined && group.length <= 2 && isListMarker(textOfRuns(group, isRightToLeft));
-    if (group === undefined || before === undefined) groups.push([run]);
-    else if (gap > WIDE_GAP * Math.max(run.size, before.size) && !(isAfterMarker && gap < 4 * run.size))
-      groups.push([run]);
+    if (group === undefined || before === undefined || isApart(group, before, run, isRightToLeft)) groups.push([run]);
     else group.push(run);
   }
   return joinStretched(groups, isRightToLeft).map((group) => segmentOf(group, isRightToLeft));
+}
+
+/** Whether a wide gap separates a run from the group before it. What follows the marker of a list item may be further away. */
+function isApart(group: readonly TextRun[], before: TextRun, run: TextRun, isRightToLeft: boolean): boolean {
+  const gap = gapBetween(before, run, isRightToLeft);
+  const isWide = gap > WIDE_GAP * Math.max(run.size, before.size);
+  const mayFollowMarker = group.length <= 2 && gap < MARKER_GAP * run.size;
+  return isWide && !(mayFollowMarker && isListMarker(textOfRuns(group, baselineAndSize(group), isRightToLeft)));
 }
 
 /** Single words with equal gaps between them are not columns but a justified line of few words. */
@@ -140,16 +146,21 @@ function gapBetween(before: TextRun, run: TextRun, isRightToLeft: boolean): numb
   return isRightToLeft ? before.left - run.right : run.left - before.right;
 }
 
+/** The size that most letters of some runs have, and the line that those stand on. */
+function baselineAndSize(runs: readonly TextRun[]): Pick<TextRun, 'baseline' | 'size'> {
+  const size = mostFrequent(runs.map((run) => [run.size, run.text.length]));
+  return { baseline: runs.find((run) => run.size === size)?.baseline ?? 0, size };
+}
+
 function segmentOf(runs: readonly TextRun[], isRightToLeft: boolean): Segment {
-  const weights = runs.map((run): [number, number] => [run.size, run.text.length]);
-  const size = mostFrequent(weights);
+  const { baseline, size } = baselineAndSize(runs);
   const letters = (of: readonly TextRun[]): number => of.reduce((sum, { text }) => sum + text.length, 0);
   const all = letters(runs);
   return {
-    text: textOfRuns(runs, isRightToLeft),
+    text: textOfRuns(runs, { baseline, size }, isRightToLeft),
     left: runs.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY),
     right: runs.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY),
-    baseline: runs.find((run) => run.size === size)?.baseline ?? 0,
+    baseline,
     size,
     isBold: letters(runs.filter(({ isBold }) => isBold)) > 0.9 * all,
     isMonospaced: letters(runs.filter(({ isMonospaced }) => isMonospaced)) > 0.9 * all,
@@ -169,9 +180,11 @@ export function splitSegment(segment: Segment, startsPart: (before: TextRun, run
   return parts.length < 2 ? [segment] : parts.map((part) => segmentOf(part, false));
 }
 
-function textOfRuns(runs: readonly TextRun[], isRightToLeft: boolean): string {
-  const size = mostFrequent(runs.map((run) => [run.size, run.text.length]));
-  const baseline = runs.find((run) => run.size === size)?.baseline ?? 0;
+function textOfRuns(
+  runs: readonly TextRun[],
+  { baseline, size }: Pick<TextRun, 'baseline' | 'size'>,
+  isRightToLeft: boolean,
+): string {
   const parts: string[] = [];
   let before: TextRun | undefined;
   for (const run of runs) {
