@@ -45,6 +45,10 @@ const MAX_ENDS = 8;
 const SHARED_HEIGHT = 0.5;
 /** In how many of the last rows a run is looked for. Rows of columns that stand side by side take turns. */
 const OPEN_ROWS = 3;
+/** In sizes of the font. A word that has this much room left in a line would have been set there. */
+export const WORD_ROOM = 1;
+/** In UTF-16 code units. */
+const LONGEST_FIRST_WORD = 100;
 
 interface OpenRow {
   top: number;
@@ -74,6 +78,12 @@ export function findRows(runs: readonly TextRun[]): Row[] {
 /** From the top to the bottom of letters that stand on a line. */
 export function extentOf({ baseline, size }: Pick<TextRun, 'baseline' | 'size'>) {
   return { baseline, size, top: baseline - ASCENT * size, bottom: baseline + DESCENT * size };
+}
+
+/** How wide the first word of a text is, if all its letters are equally wide. */
+export function firstWordWidth({ text, left, right }: Pick<Segment, 'text' | 'left' | 'right'>): number {
+  const [word = ''] = /^\S+/.exec(text.slice(0, LONGEST_FIRST_WORD)) ?? [];
+  return ((right - left) * word.length) / text.length;
 }
 
 /** Small runs above the line, such as the marks of footnotes -> the runs that they follow, to whose line they belong. */

@@ -6,7 +6,7 @@ import { type BlockKind, INLINE_QUESTION_LEVEL, opensSection } from '../document
 import { CELL_SEPARATOR } from '../document-builder.ts';
 import { Hyphenation } from './hyphenation.ts';
 import { type ListMarker, listMarkerOf } from './list-markers.ts';
-import type { Segment } from './page-rows.ts';
+import { firstWordWidth, type Segment, WORD_ROOM } from './page-rows.ts';
 import { mostFrequent } from './page-runs.ts';
 import type { PageLine } from './reading-order.ts';
 import { mayBeginTable, type Table, tableAt } from './tables.ts';
@@ -42,8 +42,6 @@ const SAME_SIZE = 0.06;
 const SIMILAR_SIZE = 0.25;
 /** In sizes of the font: the first line of a paragraph is indented at least by this. */
 const INDENTED = 0.8;
-/** In sizes of the font. A word that has this much room left in a line would have been set there. */
-const ROOM = 1;
 /** In points. */
 const SAME_EDGE = 2;
 /** In UTF-16 code units. */
@@ -470,7 +468,5 @@ function startsParagraph(
 
 /** Whether the first word of a line would have found room in the line above. */
 function hasRoomFor(above: JoinedLine, line: JoinedLine, right: number): boolean {
-  const [word = ''] = /^\S+/.exec(line.text.slice(0, 100)) ?? [];
-  const width = ((line.right - line.left) * word.length) / line.text.length;
-  return right - above.right > width + ROOM * line.size;
+  return right - above.right > firstWordWidth(line) + WORD_ROOM * line.size;
 }

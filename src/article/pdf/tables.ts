@@ -2,7 +2,7 @@
  * The lines of a column -> its tables: lines with several cells that stand below each other. The lines of a cell are put
  * together first, and then the cells whose heights overlap are a row, whether they stand at its top, middle or bottom.
  */
-import { extentOf, type Row, type Segment, splitSegment } from './page-rows.ts';
+import { extentOf, firstWordWidth, type Row, type Segment, splitSegment, WORD_ROOM } from './page-rows.ts';
 import type { PageLine } from './reading-order.ts';
 
 export interface Table {
@@ -43,10 +43,6 @@ const MIN_ALIGNED_ROWS = 3;
 const ALIGNED_ROWS = 0.7;
 /** The most places that are tried as the left edge of a column behind narrow gaps. */
 const MAX_NEAR_EDGES = 12;
-/** In sizes of the font. A word that has this much room left in a line would have been set there. */
-const CELL_ROOM = 1;
-/** In UTF-16 code units. */
-const LONGEST_FIRST_WORD = 100;
 
 /** @returns the table that may begin with the line at an index */
 export function tableAt(lines: readonly PageLine[], at: number): Table {
@@ -211,9 +207,7 @@ function widthOf(lines: readonly CellLine[]): number {
 
 /** Whether the first word of a line of a cell would have found no room in the line above. */
 function hasNoRoom(above: Segment, line: Segment, columnWidth: number): boolean {
-  const [word = ''] = /^\S+/.exec(line.text.slice(0, LONGEST_FIRST_WORD)) ?? [];
-  const width = ((line.right - line.left) * word.length) / line.text.length;
-  return above.right - above.left + width + CELL_ROOM * line.size > columnWidth;
+  return above.right - above.left + firstWordWidth(line) + WORD_ROOM * line.size > columnWidth;
 }
 
 /** The lines from an index that may be one table. The last of them has several cells, or is the rest of one that has. */
