@@ -12,6 +12,8 @@ export const LexicalRelation = {
   similar: 4,
   opposite: 5,
   part: 6,
+  /** A sentence with the one word often answers a question with the other: "fee" and "cost". */
+  associated: 7,
 } as const;
 
 /** Used in place of an entry for a term that the lexicon does not contain. */

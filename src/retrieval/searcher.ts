@@ -33,8 +33,8 @@ import { buildIndex, partOfIndex, type SentenceIndex } from './index/sentence-in
 import { mayAnswer, type TextStructure } from './index/structure.ts';
 import { defined } from './index/table-access.ts';
 import { confidenceFeatures } from './model/confidence-features.ts';
-import { type Genre, loadModel } from './model/model.ts';
-import { type RankedCandidate, rankCandidates, softmax } from './model/rank-candidates.ts';
+import { createConfidenceModel, createRankingModel, type Genre, loadWeights } from './model/model.ts';
+import { type RankedCandidate, rankCandidates, softmax, treeScorer } from './model/rank-candidates.ts';
 import { parseQuery, type Query } from './query/query.ts';
 
 export interface SearchHit {
@@ -121,9 +121,16 @@ export function searcherOfPart({ index }: Searcher, from: number, to: number): S
   return searcherOf(partOfIndex(index, from, to));
 }
 
+const weights = loadWeights();
+const model = createRankingModel(weights.ranking);
+const confidenceModels = {
+  prose: createConfidenceModel(weights.confidence.prose),
+  documents: createConfidenceModel(weights.confidence.documents),
+};
+
 function searcherOf(index: SentenceIndex): Searcher {
   const genre: Genre = index.introductions === undefined ? 'prose' : 'documents';
-  const model = loadModel(genre);
+  const confidenceOf = confidenceModels[genre];
   const runner = new QueryRunner(index);
   return {
     index,
@@ -137,22 +144,27 @@ function searcherOf(index: SentenceIndex): Searcher {
       const query = parseQuery(index, question);
       return runner.run(query, (run) => {
         const ranked = rankCandidates(model, findCandidates(run), bonusOf);
-        const [best] = ranked;
+        const [best, ...others] = ranked;
         if (best === undefined) return { query, hits: [], probabilities: new Map(), confidence: 0 };
-        const { candidate, probability } = best;
         return {
           query,
           hits: hitsOf(run, ranked, k).map((hit) => ({ ...hit, match: run.matchOf(hit.sentence) })),
           probabilities: new Map(ranked.map((each) => [each.candidate.sentence, each.probability])),
-          confidence: model.confidence(candidate.row, confidenceFeatures(candidate, probability)),
+          confidence: confidenceOf(best.candidate.row, confidenceFeatures([best, ...others])),
         };
       });
     },
     scoreAll(question) {
       return runner.run(parseQuery(index, question), (run) => {
-        const scores: number[] = [];
+        // The rows of all sentences together may not fit in memory, so they are computed twice.
+        const linearScores: number[] = [];
         visitAllSentences(run, ({ row }) => {
-          scores.push(model.score(row));
+          linearScores.push(model.linearScore(row));
+        });
+        const scoreOf = treeScorer(model, linearScores, [...linearScores.keys()]);
+        const scores: number[] = [];
+        visitAllSentences(run, ({ row, sentence }) => {
+          scores.push(scoreOf(row, sentence));
         });
         return softmax(scores);
       });

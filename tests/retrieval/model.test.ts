@@ -4,22 +4,24 @@ import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { findCandidates } from '../../src/retrieval/features/find-candidates.ts';
 import { QueryRunner } from '../../src/retrieval/features/query-run.ts';
 import { buildIndex } from '../../src/retrieval/index/sentence-index.ts';
+import { createTrees } from '../../src/retrieval/model/boosted-trees.ts';
 import {
   CONFIDENCE_FEATURES,
   type ConfidenceFeatureName,
   type ConfidenceFeatures,
   confidenceFeatures,
 } from '../../src/retrieval/model/confidence-features.ts';
-import { createModel, loadModel } from '../../src/retrieval/model/model.ts';
+import { createConfidenceModel, createRankingModel, loadWeights } from '../../src/retrieval/model/model.ts';
 import { rankCandidates, softmax } from '../../src/retrieval/model/rank-candidates.ts';
+import { standingOf } from '../../src/retrieval/model/standing.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
 
 function featuresOf(sentence: string, question: string): ConfidenceFeatures {
   const index = buildIndex([sentence], english, { paragraphOf: [1] });
   return new QueryRunner(index).run(parseQuery(index, question), (run) => {
-    const [best] = rankCandidates(loadModel('prose'), findCandidates(run));
+    const [best, ...others] = rankCandidates(createRankingModel(loadWeights().ranking), findCandidates(run));
     if (best === undefined) throw new RangeError(`Nothing is shared with ${question}`);
-    return confidenceFeatures(best.candidate, best.probability);
+    return confidenceFeatures([best, ...others]);
   });
 }
 
@@ -46,11 +48,33 @@ describe('a model', () => {
   >;
 
   it('adds up the features by their weights', () => {
-    const { score, confidence } = createModel({ ranking: { bm25Share: 2 }, confidence: { intercept: 1 } });
+    const trees = { depth: 1, features: [], thresholds: [], leaves: [] };
+    const { linearScore } = createRankingModel({ linear: { bm25Share: 2 }, trees });
+    const confidence = createConfidenceModel({ intercept: 1 });
     const row = new Float64Array(FEATURES.length).fill(0.5);
-    expect(score(row)).toBe(1);
+    expect(linearScore(row)).toBe(1);
     expect(confidence(row, { ...none, intercept: 1 })).toBeCloseTo(1 / (1 + Math.exp(-1)), 12);
     expect(confidence(row, none)).toBe(0.5);
+  });
+
+  it('adds up the leaves of its trees that the values lead to', () => {
+    // The first tree: is value 1 above 0.5, and then value 0 above 2 or 3? The second always gives 1.
+    const score = createTrees({
+      depth: 2,
+      features: [1, 0, 0, 0, 0, 0],
+      thresholds: [0.5, 2, 3, 9, 9, 9],
+      leaves: [10, 20, 30, 40, 1, 0, 0, 0],
+    });
+    expect(score(Float64Array.of(2, 0.5))).toBe(11);
+    expect(score(Float64Array.of(2.1, 0.5))).toBe(21);
+    expect(score(Float64Array.of(3, 0.6))).toBe(31);
+    expect(score(Float64Array.of(3.1, 0.6))).toBe(41);
+  });
+
+  it('tells how each candidate stands among all and next to its neighbours', () => {
+    const standing = [...standingOf([1, 3, 2.5], [4, 5, 9])];
+    expect(standing).toEqual([...[-2, 1 + 1, 9, -2], ...[0, 0, 2, 9], ...[-0.5, 1, 9, 9]]);
+    expect(standingOf([], [])).toHaveLength(0);
   });
 
   it('computes probabilities that add up to 1, in the order of the scores, however large these are', () => {

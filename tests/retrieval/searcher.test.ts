@@ -80,8 +80,9 @@ describe('the searcher', () => {
   it('scores many sentences as it scores few', () => {
     const sentences = Array.from({ length: 2500 }, (_, i) => (i % 2 === 0 ? 'A cat sleeps.' : 'A dog barks.'));
     const scores = createSearcher(sentences, { paragraphOf: [...sentences.keys()] }).scoreAll('Who sleeps?');
-    expect(new Set(scores)).toEqual(new Set(scores.slice(0, 2)));
-    expect(scores[0]).toBeGreaterThan(scores[1] ?? 1);
+    // The first and the last have one neighbour only.
+    expect(new Set(scores.slice(1, -1))).toEqual(new Set(scores.slice(1, 3)));
+    expect(scores[2]).toBeGreaterThan(scores[1] ?? 1);
     expect(scores.reduce((sum, score) => sum + score, 0)).toBeCloseTo(1, 9);
   });
 

@@ -1,14 +1,25 @@
-/** `npm run train`: the optimiser, the ranking and the confidence. Nothing is written. */
+/** `npm run train`: the optimiser, the trees, the ranking and the confidence. Nothing is written. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
+import { createTrees } from '../../src/retrieval/model/boosted-trees.ts';
 import { expectedCalibrationError } from '../../tools/evaluation/metrics.ts';
 import { OWN_SET, readSets } from '../../tools/evaluation/question-sets.ts';
+import { binned, boost } from '../../tools/training/boosting.ts';
 import { calibrated, logOddsOf, trainConfidence } from '../../tools/training/confidence.ts';
 import { crossValidate, figuresOf } from '../../tools/training/cross-validation.ts';
-import { examplesOf } from '../../tools/training/examples.ts';
+import { type Example, examplesOf, FOLDS } from '../../tools/training/examples.ts';
 import { minimise } from '../../tools/training/optimise.ts';
-import { scoresOf, trainRanking } from '../../tools/training/ranking.ts';
+import { linearScoresOf, NO_TREES, scorerOf, trainLinear, trainRanker } from '../../tools/training/ranking.ts';
+
+const TRAINING = { path: OWN_SET, importance: 1, importanceInConfidence: 1, each: 1, foldBy: 'article' } as const;
+
+async function answerableExamples(): Promise<Example[]> {
+  const { sets } = await readSets([OWN_SET]);
+  return sets
+    .flatMap((set) => examplesOf(set, TRAINING))
+    .filter(({ sort, isVariant }) => sort === 'answerable' && !isVariant);
+}
 
 describe('npm run train', () => {
   it('finds the minimum of a function of many numbers', () => {
@@ -28,21 +39,69 @@ describe('npm run train', () => {
     );
   });
 
+  it('grows trees that learn what no linear function can, the same ones each time', () => {
+    // The exclusive or of two values.
+    const [a, b] = [new Float32Array(400), new Float32Array(400)];
+    const wanted: number[] = Array.from(a, (_, i) => {
+      a[i] = i % 2;
+      b[i] = Math.floor(i / 2) % 2;
+      return a[i] === b[i] ? -1 : 1;
+    });
+    // Nothing is to be gained by one split alone, so the values are told apart a little.
+    wanted[0] = 5;
+    const columns = [binned(a), binned(b)];
+    const grow = () => {
+      const scores = new Float64Array(400);
+      const trees = boost(
+        columns,
+        Uint32Array.from(a, (_, i) => i),
+        scores,
+        (slopes, curvatures) => {
+          for (const [i, each] of wanted.entries()) slopes[i] = (scores[i] ?? 0) - each;
+          curvatures.fill(1);
+        },
+        { treeCount: 20, depth: 2, rate: 0.5, l2: 1, minCurvature: 5, columnShare: 1 },
+      );
+      return { trees, scores };
+    };
+    const { trees, scores } = grow();
+    expect(grow().trees).toEqual(trees);
+    const score = createTrees(trees);
+    for (const i of [1, 2, 3, 100]) {
+      expect(score(Float64Array.of(a[i] ?? 0, b[i] ?? 0))).toBeCloseTo(scores[i] ?? 0, 3);
+      expect(Math.sign(scores[i] ?? 0)).toBe(wanted[i]);
+    }
+  });
+
+  it('gives the bins of a column in the order of its values', () => {
+    fc.assert(
+      fc.property(fc.array(fc.float({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 300 }), (values) => {
+        const { bins, edges } = binned(Float32Array.from(values));
+        expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+        const order = [...values.keys()].sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+        const sorted = order.map((i) => bins[i] ?? 0);
+        expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
   it('ranks answers first, with the same weights each time and none for a feature that is left out', async () => {
-    const answerable = examplesOf((await readSets([OWN_SET])).sets).filter(({ sort }) => sort === 'answerable');
-    const weights = trainRanking(answerable, new Set());
-    expect(trainRanking(answerable, new Set())).toEqual(weights);
-    const loss = (model: Float64Array<ArrayBuffer>): number =>
+    const answerable = await answerableExamples();
+    const ranker = trainRanker(answerable);
+    expect(trainRanker(answerable)).toEqual(ranker);
+    const precision = (score: (example: Example) => Float64Array): number =>
       figuresOf(
         answerable,
-        answerable.map(() => model),
-      ).texts.loss;
-    expect(loss(weights)).toBeLessThan(loss(new Float64Array(FEATURES.length)) / 2);
-    const window = FEATURES.indexOf('bestWindow');
-    for (const model of crossValidate(answerable, new Set([window]))) expect(model[window]).toBe(0);
-    expect(scoresOf(answerable[0] as (typeof answerable)[number], weights)).toHaveLength(
-      answerable[0]?.sentences.length ?? -1,
+        Array.from({ length: FOLDS }, () => score),
+      ).precisionAt1;
+    expect(precision(scorerOf({ linear: ranker.linear, trees: NO_TREES }))).toBeGreaterThan(0.5);
+    expect(precision(scorerOf(ranker))).toBeGreaterThanOrEqual(
+      precision((each) => linearScoresOf(each, ranker.linear)),
     );
+    const window = FEATURES.indexOf('bestWindow');
+    const models = crossValidate(answerable, (others) => trainLinear(others, new Set([window])));
+    expect(models).toHaveLength(FOLDS);
+    for (const weights of models) expect(weights[window]).toBe(0);
   });
 
   it('learns confidences that equal the share of right answers on the training questions', () => {
@@ -55,6 +114,8 @@ describe('npm run train', () => {
         isVariant: false,
         isPassage: false,
         fold: 0,
+        set: 'made',
+        importance: 1,
         evidence,
         isRight: Math.floor(i / 20) < i % 20,
       } as const;

@@ -1,8 +1,8 @@
 /**
  * Examples -> the weights of the confidence: a logistic regression on whether the best sentence answers, from its features
- * and the confidence features. It learns from all sorts of questions: answerable, adversarial and about something else. It
- * is then calibrated (Platt scaling) without the adversarial ones of SQuAD, because these are half of that set, but people
- * hardly ever ask such questions. What people ask in vain about the documents of communities is included.
+ * and the confidence features. It learns from all sorts of questions: answerable, adversarial, left open, and about
+ * something else. It is then calibrated (Platt scaling) without the adversarial ones of SQuAD, because these are half of
+ * that set, but people hardly ever ask such questions. What people ask in vain is included.
  *
  * Source: J. Platt (1999), Probabilistic Outputs for Support Vector Machines.
  */
@@ -13,7 +13,7 @@ import { english } from '../../src/language/english/english.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { findCandidates } from '../../src/retrieval/features/find-candidates.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/retrieval/model/confidence-features.ts';
-import type { Model } from '../../src/retrieval/model/model.ts';
+import type { RankingModel } from '../../src/retrieval/model/model.ts';
 import { rankCandidates } from '../../src/retrieval/model/rank-candidates.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
 import type { Example, Sort } from './examples.ts';
@@ -32,6 +32,8 @@ export interface Trial {
   readonly isVariant: boolean;
   readonly isPassage: boolean;
   readonly fold: number;
+  readonly set: string;
+  readonly importance: number;
   readonly isRight: boolean;
   /** The best sentence's features, then the confidence features. */
   readonly evidence: Vector;
@@ -40,25 +42,22 @@ export interface Trial {
 const INTERCEPT = FEATURES.length + CONFIDENCE_FEATURES.indexOf('intercept');
 
 /** @returns undefined for a question that shares no term with a sentence */
-export function tryOut(
-  { sort, isVariant, isPassage, fold, question, corpus, index, runner, sentences, isRight }: Example,
-  model: Model,
-): Trial | undefined {
+export function tryOut(example: Example, model: RankingModel): Trial | undefined {
+  const { sort, isVariant, isPassage, fold, set, question, corpus, index, runner, sentences, isRight } = example;
   return runner.run(parseQuery(index, tokensToLookUp(question, english)), (run) => {
-    const ranked = rankCandidates(model, findCandidates(run));
-    const [best] = ranked;
+    const [best, ...others] = rankCandidates(model, findCandidates(run));
     if (best === undefined) return undefined;
-    const { candidate, probability } = best;
-    const probabilities = new Map(ranked.map((each) => [each.candidate.sentence, each.probability]));
+    const { sentence, row } = best.candidate;
+    const probabilities = new Map(
+      [best, ...others].map(({ candidate, probability }) => [candidate.sentence, probability]),
+    );
     const { first, last } =
-      corpus === undefined
-        ? { first: candidate.sentence, last: candidate.sentence }
-        : passageAround(corpus, probabilities, candidate.sentence);
-    const features = confidenceFeatures(candidate, probability);
+      corpus === undefined ? { first: sentence, last: sentence } : passageAround(corpus, probabilities, sentence);
+    const features = confidenceFeatures([best, ...others]);
     return {
-      ...{ sort, isVariant, isPassage, fold },
-      isRight: sentences.some((sentence, i) => isRight[i] === true && sentence >= first && sentence <= last),
-      evidence: Float64Array.from([...candidate.row, ...CONFIDENCE_FEATURES.map((name) => features[name])]),
+      ...{ sort, isVariant, isPassage, fold, set, importance: example.importanceInConfidence },
+      isRight: sentences.some((each, i) => isRight[i] === true && each >= first && each <= last),
+      evidence: Float64Array.from([...row, ...CONFIDENCE_FEATURES.map((name) => features[name])]),
     };
   });
 }
@@ -84,8 +83,8 @@ interface Calibrated {
  * @param logOdds returns the log odds of a trial from weights that were not learned from it
  */
 export function calibrated(weights: Vector, trials: readonly Trial[], logOdds: (trial: Trial) => number): Calibrated {
-  const asked = trials.filter(({ sort, isVariant, isPassage }) => (isPassage || sort !== 'adversarial') && !isVariant);
-  const line = asked.map((trial) => ({ evidence: Float64Array.of(logOdds(trial), 1), isRight: trial.isRight }));
+  const asked = trials.filter(({ sort, isVariant }) => sort !== 'adversarial' && !isVariant);
+  const line = asked.map((trial) => ({ ...trial, evidence: Float64Array.of(logOdds(trial), 1) }));
   const [slope = 1, offset = 0] = logistic(line, () => 0);
   const scaled = weights.map((weight) => weight * slope);
   scaled[INTERCEPT] = (scaled[INTERCEPT] ?? 0) + offset;
@@ -98,7 +97,7 @@ export function logOddsOf({ evidence }: Trial, weights: Vector): number {
 
 /** @param l2 returns the strength of the prior that keeps the weight at an index small */
 function logistic(
-  rows: readonly { readonly evidence: Vector; readonly isRight: boolean }[],
+  rows: readonly { readonly evidence: Vector; readonly isRight: boolean; readonly importance: number }[],
   l2: (place: number) => number,
 ): Vector {
   const size = rows[0]?.evidence.length ?? 0;
@@ -109,13 +108,13 @@ function logistic(
       loss += (pull * (weights[i] ?? 0)) / 2;
       gradient[i] = pull;
     }
-    for (const { evidence, isRight } of rows) {
+    for (const { evidence, isRight, importance } of rows) {
       let logOdds = 0;
       for (let i = 0; i < size; i++) logOdds += (weights[i] ?? 0) * (evidence[i] ?? 0);
       const towards = isRight ? logOdds : -logOdds;
       // log(1 + exp(-x)) in a form that does not overflow for any x.
-      loss += towards > 0 ? Math.log1p(Math.exp(-towards)) : Math.log1p(Math.exp(towards)) - towards;
-      const slope = 1 / (1 + Math.exp(-logOdds)) - (isRight ? 1 : 0);
+      loss += importance * (towards > 0 ? Math.log1p(Math.exp(-towards)) : Math.log1p(Math.exp(towards)) - towards);
+      const slope = importance * (1 / (1 + Math.exp(-logOdds)) - (isRight ? 1 : 0));
       for (let i = 0; i < size; i++) gradient[i] = (gradient[i] ?? 0) + slope * (evidence[i] ?? 0);
     }
     return loss;

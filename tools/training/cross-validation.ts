@@ -1,61 +1,44 @@
-/** Cross-validation by article: each question is ranked by weights that were not learned from its article. */
+/** Cross-validation by article: each question is ranked by what was not learned from its article. */
 import { averagePrecision, hitAt, mean, ranksOfRight } from '../evaluation/metrics.ts';
 import { type Example, FOLDS } from './examples.ts';
-import type { Vector } from './optimise.ts';
-import { scoresOf, trainRanking } from './ranking.ts';
 
+/** Figures of some questions. Those without a right candidate count as wrong. */
 export interface Figures {
-  readonly texts: { readonly loss: number; readonly precisionAt1: number; readonly hitAt3: number };
-  readonly lists: { readonly loss: number; readonly meanAveragePrecision: number };
+  readonly count: number;
+  readonly precisionAt1: number;
+  readonly hitAt3: number;
+  readonly meanAveragePrecision: number;
 }
 
 /**
- * @param without indexes of features that must not be used
- * @param starts weights to start from, which is faster and leads to the same result
- * @returns for each fold, the weights that are learned from the other folds
+ * @param train learns from examples
+ * @returns for each fold, what is learned from the other folds
  */
-export function crossValidate(
+export function crossValidate<Model>(
   examples: readonly Example[],
-  without: ReadonlySet<number> = new Set(),
-  starts?: readonly Vector[],
-): Vector[] {
+  train: (examples: Example[], fold: number) => Model,
+): Model[] {
   return Array.from({ length: FOLDS }, (_, fold) =>
-    trainRanking(
+    train(
       examples.filter((example) => example.fold !== fold),
-      without,
-      starts?.[fold],
+      fold,
     ),
   );
 }
 
-export function figuresOf(examples: readonly Example[], models: readonly Vector[]): Figures {
-  const judged = examples.map((example) => {
-    const scores = scoresOf(example, models[example.fold] ?? new Float64Array());
-    const ranks = ranksOfRight(example.isRight.map((isRight, i) => ({ isRight, score: scores[i] ?? 0 })));
-    return { example, ranks, loss: ranks.length === 0 ? 0 : -Math.log(beliefInRight(scores, example.isRight)) };
+/** @param scoresOf for each fold, a function that scores the candidates of its examples */
+export function figuresOf(
+  examples: readonly Example[],
+  scoresOf: readonly ((example: Example) => Float64Array)[],
+): Figures {
+  const ranks = examples.map((example) => {
+    const scores = scoresOf[example.fold]?.(example);
+    return ranksOfRight(example.isRight.map((isRight, i) => ({ isRight, score: scores?.[i] ?? 0 })));
   });
-  const texts = judged.filter(({ example }) => example.inText);
-  const lists = judged.filter(({ example }) => !example.inText);
   return {
-    texts: {
-      loss: mean(texts.map(({ loss }) => loss)),
-      precisionAt1: mean(texts.map(({ ranks }) => hitAt(1, ranks))),
-      hitAt3: mean(texts.map(({ ranks }) => hitAt(3, ranks))),
-    },
-    lists: {
-      loss: mean(lists.map(({ loss }) => loss)),
-      meanAveragePrecision: mean(lists.map(({ ranks }) => averagePrecision(ranks, ranks.length))),
-    },
+    count: examples.length,
+    precisionAt1: mean(ranks.map((each) => hitAt(1, each))),
+    hitAt3: mean(ranks.map((each) => hitAt(3, each))),
+    meanAveragePrecision: mean(ranks.map((each) => averagePrecision(each, each.length))),
   };
-}
-
-function beliefInRight(scores: Vector, isRight: readonly boolean[]): number {
-  const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  let [all, right] = [0, 0];
-  for (const [i, score] of scores.entries()) {
-    const belief = Math.exp(score - highest);
-    all += belief;
-    if (isRight[i]) right += belief;
-  }
-  return right / all;
 }

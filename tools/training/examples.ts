@@ -18,6 +18,7 @@ import {
   type QuestionSet,
   type SelectionSet,
 } from '../evaluation/question-sets.ts';
+import type { TrainingSet } from './training-sets.ts';
 import { variantOf } from './variants.ts';
 
 export type Sort =
@@ -25,10 +26,16 @@ export type Sort =
   | 'answerable'
   /** The question was written for this article, which seems to answer it but does not. */
   | 'adversarial'
+  /** People asked it about this article, which leaves it open. */
+  | 'open'
   /** Another article answers the question, and this one is about something else. */
   | 'elsewhere';
 
 export interface Example {
+  readonly set: string;
+  /** How much it counts in the ranking, and in the confidence. */
+  readonly importance: number;
+  readonly importanceInConfidence: number;
   /** Whether the sentences are those of an article. Otherwise they are a list of candidates. */
   readonly inText: boolean;
   /** Whether the question is not in the set, but was derived from one (variants.ts) or is chatter. */
@@ -36,7 +43,7 @@ export interface Example {
   /** Whether people typed the question about a document of their community. */
   readonly isPassage: boolean;
   readonly sort: Sort;
-  /** The part that is left out together in cross-validation: an article, or an eighth of a selection set. */
+  /** The part that is left out together in cross-validation, 0 to `FOLDS` - 1. */
   readonly fold: number;
   readonly question: string;
   /** The document that is asked; undefined for a list of candidates. */
@@ -49,40 +56,58 @@ export interface Example {
   /** For each candidate, the index of its first feature in `places` and `values`, with the end as the last element. */
   readonly starts: Uint32Array;
   readonly places: Uint8Array;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
 }
 
-export const FOLDS = 8;
+export const FOLDS = 4;
 
-/** @returns no examples for sets other than those of articles, passages and selections */
-export function examplesOf(sets: readonly QuestionSet[]): Example[] {
-  return sets.flatMap((set) => {
-    if (set.kind === 'articles') return [...fromArticles(set)];
-    if (set.kind === 'passages') return [...fromPassages(set)];
-    return set.kind === 'selection' ? [...fromSelection(set)] : [];
-  });
+/** What all examples of a set have. */
+type OfSet = Pick<Example, 'set' | 'importance' | 'importanceInConfidence'>;
+
+/** @returns no examples for a set other than those of articles, passages and selections */
+export function examplesOf(set: QuestionSet, training: TrainingSet): Example[] {
+  const { importance, importanceInConfidence } = training;
+  const ofSet = { set: set.name, importance, importanceInConfidence };
+  if (set.kind === 'articles') return [...fromArticles(set, training, ofSet)];
+  if (set.kind === 'passages') return [...fromPassages(set, ofSet)];
+  return set.kind === 'selection' ? [...fromSelection(set, ofSet)] : [];
 }
 
-function* fromArticles(set: ArticleSet): Generator<Example> {
-  const texts = set.articles.map((article, at) => ({ article, fold: at % FOLDS, ...corpusOf(article) }));
-  for (const [i, line] of CHATTER_TO_LEARN_FROM.entries()) {
-    for (const at of new Set([i % texts.length, (i + 3) % texts.length])) {
-      const text = texts[at];
-      if (text !== undefined) yield example({ ...text, sort: 'elsewhere', question: line, isVariant: true });
-    }
-  }
+/** A number from 0 to `FOLDS` - 1 for a name, the same each time (FNV-1a). */
+function foldOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return ((hash ^ (hash >>> 15)) >>> 0) % FOLDS;
+}
+
+function* fromArticles(
+  set: ArticleSet,
+  { each, foldBy, importanceInConfidence }: TrainingSet,
+  ofSet: OfSet,
+): Generator<Example> {
+  const texts = set.articles.map((article) => ({
+    ...ofSet,
+    article,
+    fold: foldOf(article.name),
+    ...corpusOf(article),
+  }));
+  const byName = new Map(texts.map((text, at) => [text.article.name, at]));
+  // Small sets also teach other wordings.
+  const isSmall = each === 1 && foldBy === 'article' && importanceInConfidence >= 1;
+  yield* fromChatter(texts);
   for (const [i, { article: name, question, answers }] of set.questions.entries()) {
-    const at = texts.findIndex(({ article }) => article.name === name);
-    const own = texts[at];
-    if (own === undefined) continue;
+    const at = byName.get(name);
+    const text = at === undefined ? undefined : texts[at];
+    if (at === undefined || text === undefined || i % each !== 0) continue;
+    const own = foldBy === 'question' ? { ...text, fold: foldOf(question) } : text;
     if (answers.length === 0) {
-      yield example({ ...own, sort: 'adversarial', question });
+      yield example({ ...own, sort: foldBy === 'question' ? 'open' : 'adversarial', question });
       continue;
     }
     const right = own.article.sentences.flatMap((span, sentence) => (covers(span, { answers }) ? [sentence] : []));
     // Each question is also an example with one other article. The other articles take turns.
     const elsewhere = texts.length > 1 ? texts[(at + 1 + (i % (texts.length - 1))) % texts.length] : undefined;
-    for (const isVariant of [false, true]) {
+    for (const isVariant of isSmall ? [false, true] : [false]) {
       const asked = { isVariant, question: isVariant ? variantOf(question, i) : question };
       yield example({ ...own, ...asked, sort: 'answerable', right });
       if (elsewhere !== undefined) yield example({ ...elsewhere, ...asked, sort: 'elsewhere' });
@@ -90,21 +115,35 @@ function* fromArticles(set: ArticleSet): Generator<Example> {
   }
 }
 
+/** Talk that no article answers, with two articles each. */
+function* fromChatter<Text extends Indexed & OfSet & { readonly fold: number }>(
+  texts: readonly Text[],
+): Generator<Example> {
+  for (const [i, line] of CHATTER_TO_LEARN_FROM.entries()) {
+    for (const at of new Set([i % texts.length, (i + 3) % texts.length])) {
+      const text = texts[at];
+      if (text !== undefined) yield example({ ...text, sort: 'elsewhere', question: line, isVariant: true });
+    }
+  }
+}
+
 /** The complete questions of a passage set. A sentence is right if it contains one of the accepted phrases. */
-function* fromPassages(set: PassageSet): Generator<Example> {
-  const texts = set.articles.map((article, at) => ({
+function* fromPassages(set: PassageSet, ofSet: OfSet): Generator<Example> {
+  const texts = set.articles.map((article) => ({
+    ...ofSet,
     article,
     folded: article.sentences.map((sentence) => fold(quote(article, sentence))),
-    fold: at % FOLDS,
+    fold: foldOf(article.name),
     ...corpusOf(article),
   }));
+  for (const chat of fromChatter(texts)) yield { ...chat, isPassage: true };
   for (const [i, { article: name, question, accept, before }] of set.questions.entries()) {
     const at = texts.findIndex(({ article }) => article.name === name);
     const own = texts[at];
     if (own === undefined || before.length > 0) continue;
     const asked = { question, isPassage: true };
     if (accept.length === 0) {
-      yield example({ ...own, ...asked, sort: 'adversarial' });
+      yield example({ ...own, ...asked, sort: 'open' });
       continue;
     }
     const phrases = accept.map(fold);
@@ -117,8 +156,21 @@ function* fromPassages(set: PassageSet): Generator<Example> {
   }
 }
 
-/** More candidates than the engine ranks, because the worse ones show which features a good sentence needs. */
-const LEARNT_FROM = { max: 64, min: 64, scoreRatio: 0 };
+function* fromSelection(set: SelectionSet, ofSet: OfSet): Generator<Example> {
+  for (const { question, candidates } of set.questions) {
+    const right = candidates.flatMap(({ relevant }, sentence) => (relevant ? [sentence] : []));
+    if (right.length === 0) continue;
+    const texts = candidates.map(({ text }) => text);
+    const list = indexed(buildIndex(texts, english));
+    yield example({ ...ofSet, inText: false, sort: 'answerable', fold: foldOf(question), question, ...list, right });
+  }
+}
+
+interface Indexed {
+  readonly corpus: Corpus | undefined;
+  readonly index: SentenceIndex;
+  readonly runner: QueryRunner;
+}
 
 function indexed(index: SentenceIndex): Indexed {
   return { corpus: undefined, index, runner: new QueryRunner(index) };
@@ -129,28 +181,7 @@ function corpusOf(article: Article): Indexed {
   return { ...indexed(corpus.searcher.index), corpus };
 }
 
-function* fromSelection(set: SelectionSet): Generator<Example> {
-  for (const [i, { question, candidates }] of set.questions.entries()) {
-    const right = candidates.flatMap(({ relevant }, sentence) => (relevant ? [sentence] : []));
-    if (right.length > 0) {
-      const list = indexed(
-        buildIndex(
-          candidates.map(({ text }) => text),
-          english,
-        ),
-      );
-      yield example({ inText: false, sort: 'answerable', fold: i % FOLDS, question, ...list, right });
-    }
-  }
-}
-
-interface Indexed {
-  readonly corpus: Corpus | undefined;
-  readonly index: SentenceIndex;
-  readonly runner: QueryRunner;
-}
-
-interface Asked extends Indexed {
+interface Asked extends Indexed, OfSet {
   readonly inText?: boolean;
   readonly isVariant?: boolean;
   readonly isPassage?: boolean;
@@ -172,7 +203,9 @@ function example({
   index,
   runner,
   right = [],
+  ...ofSet
 }: Asked): Example {
+  const { set, importance, importanceInConfidence } = ofSet;
   const query = parseQuery(index, tokensToLookUp(question, english));
   const sentences: number[] = [];
   const starts = [0];
@@ -188,15 +221,16 @@ function example({
     starts.push(places.length);
   };
   runner.run(query, (run) => {
-    if (inText) findCandidates(run, LEARNT_FROM).forEach(add);
+    if (inText) findCandidates(run).forEach(add);
     else visitAllSentences(run, add);
   });
+  const answers = new Set(right);
   return {
-    ...{ inText, isVariant, isPassage, sort, fold, question, corpus, index, runner },
-    sentences,
-    isRight: sentences.map((sentence) => right.includes(sentence)),
+    ...{ set, importance, importanceInConfidence, inText, isVariant, isPassage, sort, fold, question },
+    ...{ corpus, index, runner, sentences },
+    isRight: sentences.map((sentence) => answers.has(sentence)),
     starts: Uint32Array.from(starts),
     places: Uint8Array.from(places),
-    values: Float64Array.from(values),
+    values: Float32Array.from(values),
   };
 }

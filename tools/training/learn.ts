@@ -1,130 +1,154 @@
-/**
- * Question sets -> the weights for prose and for documents. It also prints the figures of cross-validation, and the figures
- * without each feature.
- */
+/** Examples -> the weights of the ranking and of the confidence, and how well each step works on questions not learned from. */
 import { outcomeOf } from '../../src/answer/decide-outcome.ts';
-import { FEATURES } from '../../src/retrieval/features/features.ts';
+import { FEATURE_GROUPS, FEATURES, type FeatureName } from '../../src/retrieval/features/features.ts';
 import { CONFIDENCE_FEATURES } from '../../src/retrieval/model/confidence-features.ts';
-import { createModel, type Genre, type Weights } from '../../src/retrieval/model/model.ts';
+import {
+  type ConfidenceWeights,
+  createRankingModel,
+  type Genre,
+  type RankingWeights,
+  type Weights,
+} from '../../src/retrieval/model/model.ts';
 import { areaUnderRoc } from '../evaluation/metrics.ts';
-import type { QuestionSet } from '../evaluation/question-sets.ts';
 import { tableOf } from '../evaluation/report.ts';
 import { calibrated, logOddsOf, type Trial, trainConfidence, tryOut } from './confidence.ts';
 import { crossValidate, type Figures, figuresOf } from './cross-validation.ts';
-import { type Example, examplesOf, FOLDS } from './examples.ts';
-import { trainRanking } from './ranking.ts';
+import { type Example, FOLDS } from './examples.ts';
+import { linearScoresOf, type Ranker, scorerOf, trainLinear, trainRanker } from './ranking.ts';
 
 const DECIMALS = 4;
 
-export function learn(
-  sets: readonly QuestionSet[],
-  print: (text: string) => void,
-  withAblation = true,
-): Record<Genre, Weights> {
-  print('Examples ...');
-  const examples = examplesOf(sets);
-  print('\nProse');
-  const prose = learnFrom(
-    'prose',
-    examples.filter(({ index }) => index.introductions === undefined),
-    print,
-    withAblation,
-  );
-  // Prose teaches most of what counts in documents too.
-  print('\nDocuments');
-  return { prose, documents: learnFrom('documents', examples, print, withAblation) };
+export interface Progress {
+  readonly print: (text: string) => void;
+  /** Called before each step that takes long. */
+  readonly onStep: (doing: string) => void;
 }
 
-function learnFrom(
-  genre: Genre,
-  examples: readonly Example[],
-  print: (text: string) => void,
-  withAblation: boolean,
-): Weights {
+/** How many steps `learn` reports. */
+export const STEPS = { always: FOLDS + 2, ofAblation: Object.keys(FEATURE_GROUPS).length };
+
+export function learn(examples: readonly Example[], { print, onStep }: Progress, withAblation: boolean): Weights {
   const answerable = examples.filter(({ sort, isVariant }) => sort === 'answerable' && !isVariant);
-
-  print(
-    `Ranking, cross-validated: ${answerable.length} questions in ${FOLDS} parts, each ranked by weights learned from the others`,
-  );
-  const models = crossValidate(answerable);
-  const all = figuresOf(answerable, models);
-  const bySource = (['articles', 'communities'] as const).map((source) => {
-    const asked = answerable.filter(({ inText, isPassage }) => inText && isPassage === (source === 'communities'));
-    return [`questions on ${source} (${asked.length})`, ...cells(figuresOf(asked, models)).slice(0, 3), '', ''];
+  const rankers = crossValidate(answerable, (others, fold) => {
+    onStep(`ranking without part ${fold + 1} of ${FOLDS}`);
+    return trainRanker(others);
   });
-  print(tableOf('', ['', ...FIGURES], [['all', ...cells(all)], ...bySource]));
-  if (withAblation) {
-    print('What the figures become without each feature, the most missed first ...');
-    print(tableOf('', ['without', ...FIGURES], ablation(answerable, models, all)));
-  }
-
-  print('Confidence, cross-validated ...');
-  const trials = examples
-    // What is adversarial about Wikipedia is not what people ask about documents in vain.
-    .filter(({ inText, isPassage }) => inText && (genre === 'prose' || isPassage))
-    .flatMap((example) => {
-      const ranking = named(FEATURES, models[example.fold] ?? []);
-      return tryOut(example, createModel({ ranking, confidence: {} })) ?? [];
-    });
-  const { weights, outOfFold } = learnConfidence(trials);
+  const steps: [string, Scorers][] = [
+    ...(withAblation ? withoutGroups(answerable, rankers, onStep) : []),
+    [
+      'linear',
+      rankers.map(
+        ({ linear }) =>
+          (example) =>
+            linearScoresOf(example, linear),
+      ),
+    ],
+    ['linear and trees', rankers.map(scorerOf)],
+  ];
+  print(
+    `Ranking, cross-validated: ${answerable.length} questions in ${FOLDS} parts, each ranked by what was learned from the others.`,
+  );
+  print('MAP for lists of candidates, and otherwise the share whose best sentence is right:');
+  print(tableOf('', ['', ...steps.map(([name]) => name)], rowsOf(answerable, steps, firstFigure)));
+  print('One of the first three is right:');
   print(
     tableOf(
       '',
-      ['', 'questions', 'mean confidence', 'right', 'answered', 'of these right'],
-      honesty(trials, outOfFold, genre),
+      ['', ...steps.map(([name]) => name)],
+      rowsOf(answerable, steps, ({ hitAt3 }) => hitAt3),
     ),
   );
-  const ofSort = (wanted: Trial['sort']): number[] =>
-    trials.filter(({ sort, isVariant }) => sort === wanted && !isVariant).map(outOfFold);
-  print(
-    `Area under the ROC curve, answerable against adversarial: ${areaUnderRoc(ofSort('answerable'), ofSort('adversarial')).toFixed(3)}`,
-  );
 
-  return {
-    ranking: named(FEATURES, trainRanking(answerable, new Set())),
-    confidence: named([...FEATURES, ...CONFIDENCE_FEATURES], weights),
+  onStep('confidence');
+  const models = rankers.map((ranker) => createRankingModel(weightsOf(ranker)));
+  const trials = examples.flatMap((example) => {
+    const model = models[example.fold];
+    if (!example.inText || example.importanceInConfidence === 0 || model === undefined) return [];
+    const trial = tryOut(example, model);
+    return trial === undefined ? [] : [{ genre: genreOf(example), trial }];
+  });
+  const confidenceFor = (genre: Genre): ConfidenceWeights => {
+    print(`\nConfidence for ${genre}, cross-validated:`);
+    // What is adversarial about Wikipedia is not what people ask about documents in vain.
+    const ofGenre = trials.filter((each) => each.genre === genre && (genre === 'prose' || each.trial.isPassage));
+    return learnConfidence(
+      ofGenre.map(({ trial }) => trial),
+      genre,
+      print,
+    );
   };
+  const confidence = { prose: confidenceFor('prose'), documents: confidenceFor('documents') };
+  onStep('ranking from all');
+  return { ranking: weightsOf(trainRanker(answerable)), confidence };
 }
 
-const FIGURES = ['loss in texts', 'P@1', 'hit@3', 'loss in lists', 'MAP'];
+type Scorers = readonly ((example: Example) => Float64Array)[];
 
-function cells({ texts, lists }: Figures): string[] {
-  return [
-    texts.loss.toFixed(4),
-    texts.precisionAt1.toFixed(4),
-    texts.hitAt3.toFixed(4),
-    lists.loss.toFixed(4),
-    lists.meanAveragePrecision.toFixed(4),
-  ];
+function genreOf({ index }: Example): Genre {
+  return index.introductions === undefined ? 'prose' : 'documents';
 }
 
-function ablation(examples: readonly Example[], models: ReturnType<typeof crossValidate>, all: Figures): string[][] {
-  const worth = ({ texts, lists }: Figures): number => texts.loss - all.texts.loss + (lists.loss - all.lists.loss) / 4;
-  return FEATURES.map((feature, place) => ({
-    feature,
-    figures: figuresOf(examples, crossValidate(examples, new Set([place]), models)),
-  }))
-    .sort((a, b) => worth(b.figures) - worth(a.figures))
-    .map(({ feature, figures }) => [feature, ...cells(figures)]);
+/** The linear ranking without each group of features. */
+function withoutGroups(
+  examples: readonly Example[],
+  rankers: readonly Ranker[],
+  onStep: Progress['onStep'],
+): [string, Scorers][] {
+  return Object.entries(FEATURE_GROUPS).map(([group, names]) => {
+    onStep(`linear ranking without ${group} features`);
+    const without = new Set(names.map((name: FeatureName) => FEATURES.indexOf(name)));
+    const models = crossValidate(examples, (others, fold) => trainLinear(others, without, rankers[fold]?.linear));
+    return [`no ${group}`, models.map((weights) => (example: Example) => linearScoresOf(example, weights))];
+  });
 }
 
-/** The final weights, and for each trial the confidence from weights that were not learned from its article. */
-function learnConfidence(trials: readonly Trial[]) {
+/** A row for each set, with a figure for each step. */
+function rowsOf(
+  examples: readonly Example[],
+  steps: readonly (readonly [string, Scorers])[],
+  figure: (figures: Figures, isList: boolean) => number,
+): string[][] {
+  const sets = [...new Set(examples.map(({ set }) => set))];
+  return sets.map((set) => {
+    const ofSet = examples.filter((example) => example.set === set);
+    const isList = ofSet.every(({ inText }) => !inText);
+    const figures = steps.map(([, scorers]) => figure(figuresOf(ofSet, scorers), isList).toFixed(3));
+    return [`${set} (${ofSet.length})`, ...figures];
+  });
+}
+
+function firstFigure({ meanAveragePrecision, precisionAt1 }: Figures, isList: boolean): number {
+  return isList ? meanAveragePrecision : precisionAt1;
+}
+
+/** The final weights. It also prints how the confidence from weights learned from other articles works. */
+function learnConfidence(trials: readonly Trial[], genre: Genre, print: (text: string) => void): ConfidenceWeights {
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     trainConfidence(trials.filter((trial) => trial.fold !== fold)),
   );
   const logOdds = new Map(trials.map((trial) => [trial, logOddsOf(trial, models[trial.fold] ?? new Float64Array())]));
   const { slope, offset, weights } = calibrated(trainConfidence(trials), trials, (trial) => logOdds.get(trial) ?? 0);
-  return {
-    weights,
-    outOfFold: (trial: Trial): number => 1 / (1 + Math.exp(-slope * (logOdds.get(trial) ?? 0) - offset)),
-  };
+  const outOfFold = (trial: Trial): number => 1 / (1 + Math.exp(-slope * (logOdds.get(trial) ?? 0) - offset));
+  print(tableOf('', HONESTY, honesty(trials, outOfFold, genre)));
+  const own = trials.filter(({ sort, isVariant }) => sort !== 'elsewhere' && !isVariant);
+  const area = areaUnderRoc(
+    own.filter(isRightTrial).map(outOfFold),
+    own.filter((each) => !each.isRight).map(outOfFold),
+  );
+  print(`Area under the ROC curve, right against wrong: ${area.toFixed(3)}`);
+  return named([...FEATURES, ...CONFIDENCE_FEATURES], weights);
 }
+
+function isRightTrial({ isRight }: Trial): boolean {
+  return isRight;
+}
+
+const HONESTY = ['', 'questions', 'mean confidence', 'right', 'answered', 'of these right'];
 
 function honesty(trials: readonly Trial[], confidence: (trial: Trial) => number, genre: Genre): string[][] {
   const groups = new Map<string, Trial[]>();
   for (const trial of trials) {
-    const group = `${trial.isPassage ? 'communities: ' : ''}${trial.sort}${trial.isVariant ? ', in other words' : ''}`;
+    const group = `${trial.set}: ${trial.sort}${trial.isVariant ? ', in other words' : ''}`;
     groups.set(group, [...(groups.get(group) ?? []), trial]);
   }
   return [...groups].map(([group, inGroup]) => {
@@ -138,6 +162,10 @@ function honesty(trials: readonly Trial[], confidence: (trial: Trial) => number,
       ...[(answered.length / inGroup.length).toFixed(3), answeredRight.toFixed(3)],
     ];
   });
+}
+
+function weightsOf({ linear, trees }: Ranker): RankingWeights {
+  return { linear: named(FEATURES, linear), trees };
 }
 
 function named<Name extends string>(names: readonly Name[], weights: ArrayLike<number>): Partial<Record<Name, number>> {

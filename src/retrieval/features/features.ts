@@ -1,36 +1,47 @@
 /**
- * The features that a sentence is ranked by, each a number from about 0 to 1 that a reader can interpret. The files named
- * below compute them. The model has a weight for each (`weights.json`, created by `npm run train`, which prints how much
- * each feature contributes).
+ * The features that a sentence is ranked by, each a number from about 0 to 1 that a reader can interpret. The model has a
+ * weight for each, and trees that compare them (`weights.json`, created by `npm run train`, which prints how much each group
+ * of features contributes).
  */
 import { missing } from '../index/table-access.ts';
 
+/** The features, by the file that computes them. */
+export const FEATURE_GROUPS = {
+  /** lexical-features.ts: which of the question's words the sentence contains, and in which wording */
+  lexical: [
+    ...(['bm25Share', 'missingShare', 'squaredWeights', 'nameWeight', 'nameShare', 'noName', 'focus'] as const),
+    ...(['bestWindow', 'sharedBigrams', 'functionWords', 'presentTense', 'matchAtStart'] as const),
+    ...(['restatedShare', 'oppositeShare'] as const),
+  ],
+  /** association-features.ts: which of them it lacks, but has words that often answer them */
+  association: ['associatedShare', 'associatedInIntroduction', 'associatedInNext', 'relatedness'],
+  /** context-features.ts: what the sentences around it contain */
+  context: [
+    ...(['missingInPrevious', 'missingInNext', 'paragraphScore', 'paragraphCoverage', 'missingInParagraph'] as const),
+    ...(['opensParagraph', 'opensWithAnaphor', 'containsAnaphor', 'missingInPreviousOfList', 'earlyInList'] as const),
+  ],
+  /** structure-features.ts: what introduces it, such as the heading above it, and what kind of block it is in */
+  structure: [
+    ...(['introductionShare', 'introductionPrecision', 'missingInIntroduction', 'missingInSection'] as const),
+    ...(['missingInTitle', 'nearIntroduction', 'answersQuestion', 'missingAcrossParagraphs'] as const),
+    ...(['listItem', 'tableRow', 'code', 'stepForManner', 'introduces'] as const),
+    ...(['newTerms', 'asksItself', 'opensWithVerb', 'opensAsReply', 'opensSection'] as const),
+  ],
+  /** answer-features.ts: whether it contains an answer of the type that the question expects */
+  answer: [
+    ...(['personCapital', 'personTwoCapitals', 'personNoun', 'personAfterBy'] as const),
+    ...(['timeYear', 'timeNumber', 'timeNearMatch', 'timeWordInPresent', 'placeNoun', 'placeCapital'] as const),
+    ...(['numberNearMatch', 'numberCount', 'numberBeforeFocus', 'money', 'reason'] as const),
+    ...(['definitionIs', 'definitionAtStart', 'kindOfFocus', 'namingWord', 'alias', 'unit', 'unitWithNumber'] as const),
+  ],
+} as const;
+
 export const FEATURES = [
-  // lexical-features.ts: which of the question's words the sentence contains, and in which wording
-  ...(['bm25Share', 'missingShare', 'squaredWeights', 'nameWeight', 'nameShare', 'noName', 'focus'] as const),
-  ...([
-    'bestWindow',
-    'sharedBigrams',
-    'functionWords',
-    'presentTense',
-    'matchAtStart',
-    'restatedShare',
-    'oppositeShare',
-  ] as const),
-  // context-features.ts: what the sentences around it contain
-  ...(['missingInPrevious', 'missingInNext', 'paragraphScore', 'paragraphCoverage', 'missingInParagraph'] as const),
-  ...(['opensParagraph', 'opensWithAnaphor', 'containsAnaphor', 'missingInPreviousOfList', 'earlyInList'] as const),
-  // structure-features.ts: what introduces it, such as the heading above it, and what kind of block it is in
-  ...(['introductionShare', 'introductionPrecision', 'missingInIntroduction', 'missingInSection'] as const),
-  ...(['missingInTitle', 'nearIntroduction', 'answersQuestion', 'missingAcrossParagraphs'] as const),
-  ...(['listItem', 'tableRow', 'code', 'stepForManner', 'introduces'] as const),
-  ...(['newTerms', 'asksItself', 'opensWithVerb', 'opensAsReply'] as const),
-  ...(['opensSection'] as const),
-  // answer-features.ts: whether it contains an answer of the type that the question expects
-  ...(['personCapital', 'personTwoCapitals', 'personNoun', 'personAfterBy'] as const),
-  ...(['timeYear', 'timeNumber', 'timeNearMatch', 'timeWordInPresent', 'placeNoun', 'placeCapital'] as const),
-  ...(['numberNearMatch', 'numberCount', 'numberBeforeFocus', 'money', 'reason'] as const),
-  ...(['definitionIs', 'definitionAtStart', 'kindOfFocus', 'namingWord', 'alias', 'unit', 'unitWithNumber'] as const),
+  ...FEATURE_GROUPS.lexical,
+  ...FEATURE_GROUPS.association,
+  ...FEATURE_GROUPS.context,
+  ...FEATURE_GROUPS.structure,
+  ...FEATURE_GROUPS.answer,
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];

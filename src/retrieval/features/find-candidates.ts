@@ -9,6 +9,7 @@ import { defined } from '../index/table-access.ts';
 import { startOf } from '../index/token-table.ts';
 import type { TopKLimits } from '../search/top-k.ts';
 import { answerFeatures } from './answer-features.ts';
+import { associationFeatures } from './association-features.ts';
 import type { Candidate } from './candidate.ts';
 import { contextFeatures } from './context-features.ts';
 import { Feature, featureValue } from './features.ts';
@@ -20,7 +21,7 @@ import { structureFeatures } from './structure-features.ts';
  * More candidates would not find more answers. On the development sets, the features would not rank the answers beyond these
  * limits first (tools/evaluation/README.md).
  */
-const CANDIDATE_LIMITS: TopKLimits = { max: 8, min: 6, scoreRatio: 0.6 };
+const CANDIDATE_LIMITS: TopKLimits = { max: 16, min: 16, scoreRatio: 0 };
 /** The neighbours of this number of the best sentences are also candidates. */
 const WITH_NEIGHBOURS = 3;
 /** The most introductions whose sentences become candidates. */
@@ -120,6 +121,7 @@ function candidateOf(run: QueryRun, sentence: number): Candidate {
   const row = run.nextRow();
   const candidate = { run, sentence, match: run.matchOf(sentence), start, end, row };
   lexicalFeatures(candidate, row);
+  associationFeatures(candidate, row);
   contextFeatures(candidate, row);
   structureFeatures(candidate, row);
   answerFeatures(candidate, row);

@@ -16,6 +16,10 @@ export interface Match {
    * How often the sentence contains the term. A related term counts as a fraction of an occurrence, a pronoun not at all.
    */
   readonly frequencies: readonly number[];
+  /** How strongly a word of the sentence is associated with the term, 0 to 1. */
+  readonly associations: readonly number[];
+  /** The sum, over the words of the sentence, of the strongest match or association of the word with any term. */
+  readonly relatedness: number;
   /** The matching words, in the order of their positions. */
   readonly hits: readonly TermHit[];
 }
@@ -45,7 +49,10 @@ const MAX_TERM_HITS = 500;
 export function createEmptyMatch({ terms }: Query): Match {
   // Filled with fractions first, so that V8 chooses a representation for fractions and never has to change it.
   const zeros = terms.map(() => PRONOUN_STRENGTH).fill(0);
-  return { strengths: zeros, relations: terms.map(() => TermRelation.none), frequencies: zeros, hits: [] };
+  return {
+    ...{ strengths: zeros, frequencies: zeros, associations: zeros, relatedness: 0, hits: [] },
+    relations: terms.map(() => TermRelation.none),
+  };
 }
 
 /** @param empty the `createEmptyMatch` of the query */
@@ -54,6 +61,8 @@ export function matchSentence(index: SentenceIndex, expansion: Expansion, empty:
     strengths: empty.strengths.slice(),
     relations: empty.relations.slice(),
     frequencies: empty.frequencies.slice(),
+    associations: empty.associations.slice(),
+    relatedness: 0,
     hits: [],
   };
   const { tokens, tokenFlags, antecedents } = index;
@@ -75,13 +84,20 @@ interface GrowingMatch {
   readonly strengths: number[];
   readonly relations: number[];
   readonly frequencies: number[];
+  readonly associations: number[];
+  relatedness: number;
   readonly hits: TermHit[];
 }
 
 function addHits(match: GrowingMatch, position: number, first: RelatedTerm, isPronoun: boolean): void {
-  const { strengths, relations, frequencies, hits } = match;
+  const { strengths, relations, frequencies, associations, hits } = match;
+  let closest = 0;
   for (let related: RelatedTerm | undefined = first; related !== undefined; related = related.next) {
-    const { queryTerm, relation } = related;
+    const { queryTerm, relation, association } = related;
+    const closeness = Math.max(related.strength, association);
+    if (closeness > closest) closest = closeness;
+    if (association > (associations[queryTerm] ?? missing())) associations[queryTerm] = association;
+    if (related.strength === 0) continue;
     const isSame = relation === TermRelation.same;
     const strength = isPronoun ? related.strength * PRONOUN_STRENGTH : related.strength;
     if (strength > (strengths[queryTerm] ?? missing())) {
@@ -93,6 +109,7 @@ function addHits(match: GrowingMatch, position: number, first: RelatedTerm, isPr
     }
     hits.push({ position, queryTerm, isSame: isSame && !isPronoun, isPronoun, strength });
   }
+  match.relatedness += closest;
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The best candidate -> further features that show how far it can be trusted: which of the question's words do not occur in
+ * The ranked candidates -> further features of the best one that show how far it can be trusted: which of the question's words do not occur in
  * the text, how common they are in the language, and which numbers and opposites contradict the sentence.
  */
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
@@ -13,12 +13,16 @@ import { defined } from '../index/table-access.ts';
 import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
 import { SPELLING_RELATIONS, TermRelation } from '../query/expansion.ts';
 import { type Query, type QueryTerm, weightShare } from '../query/query.ts';
+import type { RankedCandidate } from './rank-candidates.ts';
 
 export const CONFIDENCE_FEATURES = [
   /** 1 for every question; its weight is the constant of the model. */
   'intercept',
-  /** The logarithm of the first sentence's probability in the ranking. */
-  'logProbability',
+  /** The logarithm of the first sentence's probability in the ranking, and its scores. */
+  ...(['logProbability', 'score', 'linearScore'] as const),
+  // How far the others are below it: the second, the sixth; and whether it is also the best by the linear score.
+  ...(['aboveSecond', 'aboveSixth', 'isLinearBest'] as const),
+  ...(['asksYesNo', 'asksManner', 'asksReason', 'asksKeywords', 'asksThing'] as const),
   ...(['termCount', 'totalWeight', 'isShort', 'addressesBot'] as const),
   // These are about words that do not occur in the text.
   ...(['unknownShare', 'someUnknown', 'severalUnknown', 'unknownNumber', 'unknownRelated'] as const),
@@ -28,6 +32,10 @@ export const CONFIDENCE_FEATURES = [
 export type ConfidenceFeatureName = (typeof CONFIDENCE_FEATURES)[number];
 export type ConfidenceFeatures = Readonly<Record<ConfidenceFeatureName, number>>;
 
+/** In scores. A greater distance between two candidates does not matter, nor does a missing candidate. */
+const MAX_ABOVE = 8;
+/** The candidate from which on the others hardly compete with the best. */
+const SIXTH = 5;
 /** A question of at most this number of terms is short. */
 const MAX_SHORT_TERMS = 2;
 /** Divisors that scale a sum of weights, and the logarithm of a share, to a range of about 0 to 1. */
@@ -40,11 +48,12 @@ const NEARBY_SENTENCES = 2;
 /** Two words of the lexicon are closely related if their relation is stronger than this. */
 const CLOSELY_RELATED = 0.3;
 
-/**
- * @param best the best candidate
- * @param probability its probability among all candidates
- */
-export function confidenceFeatures(best: Candidate, probability: number): ConfidenceFeatures {
+/** @param ranked all candidates, best first */
+export function confidenceFeatures([first, ...others]: readonly [
+  RankedCandidate,
+  ...RankedCandidate[],
+]): ConfidenceFeatures {
+  const { candidate: best, probability, score, linearScore } = first;
   const { run, match } = best;
   const { index, query } = run;
   const { terms } = query;
@@ -52,6 +61,15 @@ export function confidenceFeatures(best: Candidate, probability: number): Confid
   return {
     intercept: 1,
     logProbability: Math.log(probability),
+    ...{ score, linearScore },
+    aboveSecond: aboveOther(score, others[0]),
+    aboveSixth: aboveOther(score, others[SIXTH - 1]),
+    isLinearBest: indicator(others.every((other) => other.linearScore <= linearScore)),
+    asksYesNo: indicator(query.type === 'yes-no'),
+    asksManner: indicator(query.type === 'manner'),
+    asksReason: indicator(query.type === 'reason'),
+    asksKeywords: indicator(query.type === 'keywords'),
+    asksThing: indicator(query.type === 'thing'),
     termCount: Math.log(1 + terms.length),
     totalWeight: query.totalWeight / WEIGHT_SCALE,
     isShort: indicator(terms.length <= MAX_SHORT_TERMS),
@@ -65,6 +83,10 @@ export function confidenceFeatures(best: Candidate, probability: number): Confid
     sisterTermShare: weightShare(query, sumOfWeights(missing.filter((term) => containsSisterTerm(best, term)))),
     missingNegation: indicator(query.isNegated && !containsNegation(best)),
   };
+}
+
+function aboveOther(score: number, other: RankedCandidate | undefined): number {
+  return other === undefined ? MAX_ABOVE : Math.min(MAX_ABOVE, score - other.score);
 }
 
 function unknownTermFeatures(index: SentenceIndex, query: Query, { relations }: Match) {

@@ -1,12 +1,15 @@
 /** Candidates -> the same candidates with the model's scores and probabilities, best first. */
 
 import type { Candidate } from '../features/candidate.ts';
+import { FEATURES, type FeatureRow } from '../features/features.ts';
 import { missing } from '../index/table-access.ts';
-import type { Model } from './model.ts';
+import type { RankingModel } from './model.ts';
+import { STANDING, standingOf } from './standing.ts';
 
 export interface RankedCandidate {
   readonly candidate: Candidate;
-  /** The model's score plus the bonus. */
+  readonly linearScore: number;
+  /** The linear score, what the trees add, and the bonus. */
   readonly score: number;
   /** The softmax of the score among all candidates: above 0; the probabilities of all candidates add up to 1. */
   readonly probability: number;
@@ -14,15 +17,46 @@ export interface RankedCandidate {
 
 /** @param bonusOf a number to add to the model's score of a sentence, for a reason that is not a feature */
 export function rankCandidates(
-  model: Model,
+  model: RankingModel,
   candidates: readonly Candidate[],
   bonusOf: (sentence: number) => number = () => 0,
 ): RankedCandidate[] {
-  const scores = candidates.map(({ row, sentence }) => model.score(row) + bonusOf(sentence));
+  const linearScores = candidates.map(({ row }) => model.linearScore(row));
+  const sentences = candidates.map(({ sentence }) => sentence);
+  const scoreOf = treeScorer(model, linearScores, sentences);
+  const scores = candidates.map(({ row, sentence }, i) => scoreOf(row, i) + bonusOf(sentence));
   const probabilities = softmax(scores);
   return candidates
-    .map((candidate, i) => ({ candidate, score: scores[i] ?? missing(), probability: probabilities[i] ?? missing() }))
+    .map((candidate, i) => ({
+      candidate,
+      linearScore: linearScores[i] ?? missing(),
+      score: scores[i] ?? missing(),
+      probability: probabilities[i] ?? missing(),
+    }))
     .sort((a, b) => b.score - a.score || a.candidate.sentence - b.candidate.sentence);
+}
+
+/**
+ * The final score of each candidate, from its features and from how it stands among all.
+ *
+ * @param linearScores the linear scores of all candidates
+ * @param sentences the index of each candidate's sentence
+ * @returns a function of a candidate's features and of its index
+ */
+export function treeScorer(
+  model: RankingModel,
+  linearScores: ArrayLike<number>,
+  sentences: ArrayLike<number>,
+): (row: FeatureRow, i: number) => number {
+  const standing = standingOf(linearScores, sentences);
+  const values = new Float64Array(FEATURES.length + STANDING.length);
+  return (row, i) => {
+    values.set(row);
+    for (let k = 0; k < STANDING.length; k++) {
+      values[FEATURES.length + k] = standing[i * STANDING.length + k] ?? missing();
+    }
+    return (linearScores[i] ?? missing()) + model.treeScore(values);
+  };
 }
 
 /**

@@ -13,7 +13,7 @@ import type { Scratch } from './reusable-arrays.ts';
 /** How a term of the index is related to a term of the query. */
 export const TermRelation = {
   ...LexicalRelation,
-  none: 7,
+  none: 15,
   same: 8,
   typo: 9,
   form: 10,
@@ -35,14 +35,23 @@ export interface RelatedTerm {
   readonly queryTerm: number;
   /** A value of `TermRelation`. */
   relation: number;
-  /** Above 0, at most 1: 1 for the query's term itself. */
+  /** 0 to 1: 1 for the query's term itself, 0 for a term that is only associated with it. */
   strength: number;
+  /** How strongly the two are associated, 0 to 1. */
+  association: number;
   /** The same term of the index in relation to another term of the query. */
   readonly next: RelatedTerm | undefined;
 }
 
 /** How much a related word of full strength counts in BM25, compared with 1 for the word itself. */
 export const RELATED_WEIGHT = 0.3;
+/** How much an associated word counts in BM25, compared with 1 for a related word of the same strength. */
+const ASSOCIATED_WEIGHT = 0.5;
+
+/** How much a related term counts in BM25, compared with 1 for the term itself. */
+export function bm25WeightOf({ strength, association }: RelatedTerm): number {
+  return RELATED_WEIGHT * Math.max(strength, ASSOCIATED_WEIGHT * association);
+}
 
 /** How far each relation is trusted, 0 to 1. It multiplies the strength of the relation. */
 const TRUST: Readonly<Record<number, number>> = {
@@ -157,17 +166,20 @@ export class Expansion {
   }
 
   #add(termId: number, queryTerm: number, relation: number, strengthOfRelation: number): void {
-    const strength = strengthOfRelation * (TRUST[relation] ?? missing());
-    const first = this.relatedTo(termId);
-    for (let related = first; related !== undefined; related = related.next) {
+    const isAssociation = relation === TermRelation.associated;
+    const strength = isAssociation ? 0 : strengthOfRelation * (TRUST[relation] ?? missing());
+    const association = isAssociation ? strengthOfRelation : 0;
+    const next = this.relatedTo(termId);
+    for (let related = next; related !== undefined; related = related.next) {
       if (related.queryTerm !== queryTerm) continue;
       if (related.strength < strength) {
         related.strength = strength;
         related.relation = relation;
       }
+      if (related.association < association) related.association = association;
       return;
     }
-    this.#firstRelated[termId] = this.relatedTerms.push({ termId, queryTerm, relation, strength, next: first });
+    this.#firstRelated[termId] = this.relatedTerms.push({ termId, queryTerm, relation, strength, association, next });
   }
 
   /** Adds what a word that the text does not contain is called there: "Wi-Fi" for "wifi", "license" for "licence". */

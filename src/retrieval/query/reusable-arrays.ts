@@ -19,7 +19,7 @@ export interface Scratch {
   readonly candidates: Uint32Array;
   /** For each term of the query, how often the sentence that is being scored contains it. Owner: `MaxScore`. */
   readonly frequencies: Float64Array;
-  /** For each term of the query, the strength of its closest related term in that sentence. Owner: `MaxScore`. */
+  /** For each term of the query, the weight of its closest related term in that sentence. Owner: `MaxScore`. */
   readonly strengths: Float64Array;
   /** A temporary number for each term of the query. One function at a time uses the array, and clears it first. */
   readonly termValues: Float64Array;

@@ -3,7 +3,7 @@
 import { lengthNorm, tfComponent } from '../index/bm25.ts';
 import { IMPACT_UNIT, type Postings } from '../index/postings.ts';
 import { missing } from '../index/table-access.ts';
-import { type Expansion, RELATED_WEIGHT, type RelatedTerm, TermRelation } from '../query/expansion.ts';
+import { bm25WeightOf, type Expansion, type RelatedTerm, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
 import type { Scratch } from '../query/reusable-arrays.ts';
 
@@ -78,6 +78,6 @@ export function boundOfAllRelated(query: Query, { relatedTerms }: Expansion, { t
 }
 
 /** The most that one related term can add to the score of a sentence. */
-function boundOfRelated({ terms }: Query, { queryTerm, strength }: RelatedTerm): number {
-  return (terms[queryTerm] ?? missing()).weight * RELATED_WEIGHT * strength * MAX_TF_OF_ONE;
+function boundOfRelated({ terms }: Query, related: RelatedTerm): number {
+  return (terms[related.queryTerm] ?? missing()).weight * bm25WeightOf(related) * MAX_TF_OF_ONE;
 }

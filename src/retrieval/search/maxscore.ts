@@ -28,7 +28,7 @@ import { tfComponent } from '../index/bm25.ts';
 import { documentFrequency, IMPACT_UNIT } from '../index/postings.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { missing } from '../index/table-access.ts';
-import { type Expansion, RELATED_WEIGHT, TermRelation } from '../query/expansion.ts';
+import { bm25WeightOf, type Expansion, TermRelation } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
 import type { Scratch } from '../query/reusable-arrays.ts';
 import { boundOfAllRelated, ownLists, type PostingList, relatedLists, sortByBound } from './bounded-posting-lists.ts';
@@ -108,10 +108,10 @@ export class MaxScore {
     let contained = 0;
     for (let at = starts[sentence] ?? missing(); at < end; at++) {
       for (let related = expansion.relatedTo(tokens[at] ?? missing()); related !== undefined; related = related.next) {
-        const { queryTerm, relation, strength } = related;
+        const { queryTerm, relation } = related;
         contained |= 1 << queryTerm;
         if (relation === TermRelation.same) frequencies[queryTerm] = (frequencies[queryTerm] ?? missing()) + 1;
-        else strengths[queryTerm] = Math.max(strengths[queryTerm] ?? missing(), strength);
+        else strengths[queryTerm] = Math.max(strengths[queryTerm] ?? missing(), bm25WeightOf(related));
       }
     }
     const norm = lengthNorms[sentence] ?? missing();
@@ -120,7 +120,7 @@ export class MaxScore {
     for (let term = 0; contained >>> term !== 0; term++) {
       if (((contained >>> term) & 1) === 0) continue;
       const tf = tfComponent(frequencies[term] ?? missing(), norm);
-      const ofRelated = RELATED_WEIGHT * (strengths[term] ?? missing()) * tfOfOne;
+      const ofRelated = (strengths[term] ?? missing()) * tfOfOne;
       score += (terms[term] ?? missing()).weight * (tf + ofRelated);
       frequencies[term] = 0;
       strengths[term] = 0;
