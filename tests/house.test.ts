@@ -36,6 +36,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   entities: ['text', 'language', 'article'],
   conversation: ['language'],
+  'answer/aims': [
+    ...['language', 'text', 'article', 'entities', 'conversation', 'answer', 'answer/corpus', 'answer/excerpts'],
+    ...['retrieval', 'retrieval/features', 'retrieval/query', 'retrieval/index'],
+  ],
   'answer/suggestions': ['text', 'language', 'article', 'entities', 'answer'],
   'answer/document-questions': ['text', 'language', 'article', 'conversation', 'answer'],
   'answer/corpus': ['problem', 'text', 'language', 'article', 'conversation', 'retrieval', 'retrieval/index'],
@@ -45,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   answer: [
     ...['phrases', 'problem', 'text', 'language', 'language/english', 'article', 'conversation'],
-    ...['answer/corpus', 'answer/excerpts', 'answer/suggestions', 'answer/document-questions'],
+    ...['answer/corpus', 'answer/excerpts', 'answer/suggestions', 'answer/document-questions', 'answer/aims'],
     ...['retrieval', 'retrieval/model', 'retrieval/query', 'retrieval/index'],
   ],
   library: ['article', 'answer'],

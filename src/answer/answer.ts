@@ -51,6 +51,12 @@ export interface AnswerBase {
    * answered.
    */
   readonly unknownWords: readonly string[];
+  /**
+   * What the question asks for that no passage can state, if it does. `opinion`: the bot has none, and the excerpts bear on
+   * the matter. `members`: the excerpts each name one of the kind that was asked for, and there may be more. `comparison`:
+   * the excerpts are about each of the things.
+   */
+  readonly aim?: 'opinion' | 'members' | 'comparison';
 }
 
 export interface QuotingAnswer extends AnswerBase {

@@ -7,6 +7,7 @@ import type { Article } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Language } from '../language/language.ts';
 import { defaultLanguage } from '../language/languages.ts';
+import { answerAim } from './aims/answer-aim.ts';
 import type { Answer } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
 import { type AnswerLimits, composeAnswer, composeOther, unsearched } from './compose-answer.ts';
@@ -140,5 +141,6 @@ function answerFrom(corpus: Corpus, parsed: ParsedQuestion, limits: AnswerLimits
   // Near-duplicates are not quoted, so more sentences are retrieved than are quoted.
   const retrieval = retrieve(corpus, parsed, Math.max(limits.top * 2, limits.ranked));
   const decision = decideOutcome(corpus, retrieval);
-  return composeAnswer(corpus, parsed, decision, limits, articleId);
+  const answer = answerAim({ corpus, question: parsed, decision, limits, articleId });
+  return answer ?? composeAnswer(corpus, parsed, decision, limits, articleId);
 }

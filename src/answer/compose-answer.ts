@@ -1,9 +1,10 @@
 /** The decision -> the answer: excerpts, the sentence before them, and the turn that the next question may refer to. */
 import { quote } from '../article/article.ts';
+import type { Interpretation } from '../conversation/resolve-follow-up.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Ranking } from '../retrieval/searcher.ts';
 import { detached } from '../text/memoize.ts';
-import type { Answer, AnswerBase, Excerpt } from './answer.ts';
+import type { Answer, AnswerBase, Excerpt, QuotingAnswer } from './answer.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import type { Decision } from './decide-outcome.ts';
 import { chooseExcerpts, type Hit, toExcerpt, unrankedExcerpts } from './excerpts/excerpts.ts';
@@ -41,20 +42,36 @@ export function composeAnswer(
     ranked: rankedExcerpts(corpus, ranking, excerptOf, ranked),
     unknownWords: outcome === 'answered' ? [] : unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
   };
-  const about = detached(interpretation.about.slice(0, MAX_STORED_QUESTION_LENGTH));
   const [first, ...others] =
     outcome === 'not-covered' ? [] : chooseExcerpts(corpus, ranking, excerptOf, top, isNamedPart);
   if (outcome === 'not-covered' || first === undefined) {
-    const turn = { question: about, named: [], quoted: undefined, articleId };
+    const turn = { question: storedQuestion(interpretation.about), named: [], quoted: undefined, articleId };
     return { ...base, turn, outcome: 'not-covered', excerpts: [] };
   }
-  const context = contextOf(first, corpus.language);
+  return composeQuoted(corpus, { ...base, outcome }, interpretation, [first, ...others], articleId);
+}
+
+/**
+ * Adds to an answer its excerpts, the sentence before them, and the turn.
+ *
+ * @param articleId the id of the one article that was searched; undefined if all were searched
+ */
+export function composeQuoted(
+  { language }: Corpus,
+  base: Omit<AnswerBase, 'turn'> & Pick<QuotingAnswer, 'outcome'>,
+  { about }: Interpretation,
+  excerpts: QuotingAnswer['excerpts'],
+  articleId: string | undefined,
+): QuotingAnswer {
+  const [first, ...others] = excerpts;
+  const context = contextOf(first, language);
   const isQuoted = others.some((other) => other.article === context?.article && other.start === context.start);
-  return {
-    ...{ ...base, outcome, excerpts: [first, ...others] },
-    turn: turnOf(about, first, articleId),
-    context: isQuoted ? undefined : context,
-  };
+  const turn = turnOf(storedQuestion(about), first, articleId);
+  return { ...base, excerpts, turn, context: isQuoted ? undefined : context };
+}
+
+function storedQuestion(about: string): string {
+  return detached(about.slice(0, MAX_STORED_QUESTION_LENGTH));
 }
 
 /**

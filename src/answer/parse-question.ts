@@ -15,6 +15,7 @@ import { type TokenizedText, tokenized } from '../conversation/tokenized-text.ts
 import type { QuotedSentence, Turn } from '../conversation/turn.ts';
 import type { Language } from '../language/language.ts';
 import type { ReadToken } from '../language/terms.ts';
+import { aimOf } from './aims/question-aim.ts';
 
 interface ParsedText {
   /** The question as it was typed. */
@@ -64,6 +65,8 @@ export function parseQuestion(
     return { ...parsed, intent: 'question', interpretations, isFollowUp: true, quotedBefore: previous.quoted };
   }
   const smallTalk = smallTalkIn(asked);
+  // "What do you think?" has no word to search for.
+  if (smallTalk === 'vague' && aimOf(asked, () => false)?.kind === 'opinion') return { ...parsed, intent: 'opinion' };
   if (smallTalk !== undefined) return { ...parsed, intent: smallTalk };
   const interpretations = interpretComplete(asked);
   return { ...parsed, intent: 'question', interpretations, isFollowUp: false, quotedBefore: undefined };

@@ -2,8 +2,11 @@
 import type { Language } from '../language/language.ts';
 import type { TokenizedText } from './tokenized-text.ts';
 
-/** `about-me`: "who are you?"; `doubt`: "are you sure?"; `chat`: "lol"; `vague`: a text without a word to search for. */
-export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'about-me' | 'doubt' | 'chat' | 'vague';
+/**
+ * `about-me`: "who are you?"; `doubt`: "are you sure?"; `opinion`: "what do you think?"; `chat`: "lol"; `vague`: a text
+ * without a word to search for.
+ */
+export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'about-me' | 'doubt' | 'opinion' | 'chat' | 'vague';
 
 /** In characters. A remark between the thanks and the question may have this length. */
 const MAX_REMARK_LENGTH = 40;

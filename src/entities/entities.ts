@@ -4,16 +4,12 @@
  * if it reads well, and after it has been answered (see src/answer/suggestions/suggest-questions.ts).
  */
 import { type Article, quote, type Sentence } from '../article/article.ts';
-import { annotate } from '../language/annotate.ts';
 import { TokenFlag } from '../language/flags.ts';
-import type { Grammar, Language } from '../language/language.ts';
-import { readTokens } from '../language/terms.ts';
+import type { Language } from '../language/language.ts';
 import { isWrittenIn } from '../language/written-in.ts';
-import { firstFrom } from '../text/binary-search.ts';
 import type { Span } from '../text/span.ts';
-import type { Mention, NamingContext, NamingSentence, NamingToken } from './mention.ts';
-import { properNames } from './proper-names.ts';
-import { dates, numbers } from './quantities.ts';
+import type { Mention } from './mention.ts';
+import { mentionsIn, toNamingSentence } from './naming-sentence.ts';
 
 export interface Entity extends Omit<Mention, keyof Span> {
   /** The index of the first sentence of the article that mentions the entity. */
@@ -71,24 +67,6 @@ function readEntities(article: Article, language: Language): readonly Entity[] {
 export function hasWholeSentences({ blocks }: Article, { block }: Sentence): boolean {
   const kind = blocks[block]?.kind ?? 'paragraph';
   return kind === 'paragraph' || kind === 'list-item' || kind === 'quotation' || kind === 'turn';
-}
-
-function toNamingSentence(text: string, language: Language, grammar: Grammar): NamingSentence {
-  const annotated = annotate(text, language);
-  const tagged = grammar.tag(readTokens(text, language));
-  const tokens = annotated.map(({ text: own, start, end, word, term, isStopWord, flags }, i): NamingToken => {
-    const { partOfSpeech = 'noun', flags: wordFlags = 0 } = tagged[i] ?? {};
-    return { text: own, start, end, word, term, isStopWord, flags, partOfSpeech, wordFlags };
-  });
-  return { text, tokens };
-}
-
-/** The mentions in a sentence: its dates first, then the numbers and names that are not part of a date. */
-function mentionsIn(sentence: NamingSentence, context: NamingContext): Mention[] {
-  const times = dates(sentence, context.rules);
-  const others = [...numbers(sentence, context.rules), ...properNames(sentence, context)];
-  const isFree = ({ start, end }: Span): boolean => (times[firstFrom(times, end) - 1]?.end ?? 0) <= start;
-  return [...times, ...others.filter(isFree)];
 }
 
 /** Merges a person's surname with the full name. A surname that several full names share is dropped, as it is ambiguous. */

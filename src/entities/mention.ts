@@ -33,6 +33,6 @@ export interface NamingSentence {
 export interface NamingContext {
   readonly rules: EntityRules;
   readonly lexicon: Lexicon;
-  /** Terms that the article capitalises inside sentences. */
-  readonly capitalised: ReadonlySet<string>;
+  /** The terms that the article capitalises inside sentences. */
+  readonly capitalised: Pick<ReadonlySet<string>, 'has'>;
 }

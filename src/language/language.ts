@@ -6,6 +6,7 @@
  * question words. The lexicon may be `emptyLexicon`; then terms have no related words. The optional members may be left out;
  * then small talk and follow-ups are treated as complete questions, and only an article's own questions are suggested.
  */
+import type { AimRules } from './aim-rules.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuestionForm } from './question-form.ts';
 import type { NounPhrase, TaggedToken } from './tagged-token.ts';
@@ -333,6 +334,8 @@ export interface Language {
   readonly talk?: TalkRules;
   /** Without them, a question about a document itself is looked up like any other. */
   readonly documentQuestions?: DocumentQuestionRules;
+  /** Without them, a question for an opinion, a list or a comparison is looked up like any other. */
+  readonly aims?: AimRules;
   readonly entities?: EntityRules;
   readonly grammar?: Grammar;
   /** Without them, or without a grammar, every question is taken for a complete one. */

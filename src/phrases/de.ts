@@ -43,6 +43,13 @@ export const de: Phrases = {
     didNotFind: (words) => `${list(words, ' oder ')} habe ich nicht gefunden.`,
     notSure: 'Ich bin mir nicht sicher, ob das deine Frage beantwortet.',
     closest: 'Diese Stellen passen am ehesten:',
+    noOpinion: 'Ich habe keine eigene Meinung, ich zitiere nur.',
+    onOpinion: 'Diese Stellen helfen dir vielleicht, dir selbst eine zu bilden:',
+    members: (count) =>
+      count === 1
+        ? 'In dieser Stelle kommt mindestens ein Beispiel vor. Vielleicht gibt es noch mehr.'
+        : 'In diesen Stellen kommt jeweils mindestens ein Beispiel vor. Vielleicht gibt es noch mehr.',
+    comparison: 'Vergleichen kann ich nicht, aber diese Stellen handeln von beidem:',
     begins: (article) => `Ich zitiere nur und kann nichts zusammenfassen. So beginnt „${article}“:`,
     searchedFor: (question) => `Gesucht habe ich nach: ${question}`,
   },
@@ -55,6 +62,7 @@ export const de: Phrases = {
       'Ich bin ein Bot und beantworte Fragen mit Zitaten aus Artikeln: Wort für Wort und mit Fundstelle für jeden Satz. Ich erfinde nichts.',
     doubt:
       'Ich zitiere Wort für Wort, kann aber nicht beurteilen, was ich zitiere. Lies es im Kontext und mach dir selbst ein Bild.',
+    opinion: 'Ich habe keine Meinung, ich zitiere nur. Frag nach einem Thema und mach dir selbst ein Bild.',
     chat: 'Small Talk ist nicht so mein Ding, aber aus meinen Artikeln zitiere ich gern.',
     vague: 'Geht es etwas genauer? Frag nach einer Person, einem Ort oder einem Thema.',
   },

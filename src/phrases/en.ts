@@ -43,6 +43,13 @@ export const en: Phrases = {
     didNotFind: (words) => `I didn’t find ${list(words, ' or ')}.`,
     notSure: 'I’m not sure this answers it.',
     closest: 'The closest passages:',
+    noOpinion: 'I have no opinion of my own: I only quote.',
+    onOpinion: 'These passages may help you judge:',
+    members: (count) =>
+      count === 1
+        ? 'This passage names at least one. There may be more.'
+        : 'These passages each name at least one. There may be more.',
+    comparison: 'I can’t compare things, but these passages are about each of them:',
     begins: (article) => `I only quote, so I can’t sum it up. Here is how “${article}” begins:`,
     searchedFor: (question) => `I searched for: ${question}`,
   },
@@ -54,6 +61,7 @@ export const en: Phrases = {
     'about-me':
       'I’m a bot that answers questions by quoting articles, word for word, and saying where each sentence is. I don’t make anything up.',
     doubt: 'I quote word for word, but I can’t judge what a quote says. Read it in context and judge for yourself.',
+    opinion: 'I have no opinions: I only quote. Ask me about a topic, and judge for yourself what my articles say.',
     chat: 'I’m no good at small talk, but I can quote my articles.',
     vague: 'I need a bit more to go on. Ask about a person, a place or a topic.',
   },

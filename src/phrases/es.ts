@@ -43,6 +43,13 @@ export const es: Phrases = {
     didNotFind: (words) => `No encuentro ${list(words, ' ni ')}.`,
     notSure: 'No sé si esto responde a tu pregunta.',
     closest: 'Los fragmentos que más se acercan:',
+    noOpinion: 'No tengo opinión propia: solo cito.',
+    onOpinion: 'Estos fragmentos te pueden ayudar a formarte la tuya:',
+    members: (count) =>
+      count === 1
+        ? 'Este fragmento nombra al menos un ejemplo. Puede que haya más.'
+        : 'Cada uno de estos fragmentos nombra al menos un ejemplo. Puede que haya más.',
+    comparison: 'No sé comparar, pero estos fragmentos tratan de una cosa y de la otra:',
     begins: (article) => `Solo cito, así que no puedo resumir. “${article}” empieza así:`,
     searchedFor: (question) => `Mi búsqueda: ${question}`,
   },
@@ -55,6 +62,7 @@ export const es: Phrases = {
       'Soy un bot: respondo preguntas citando artículos, palabra por palabra, y digo dónde está cada frase. No invento nada.',
     doubt:
       'Cito palabra por palabra, pero no puedo juzgar lo que dice la cita. Léela en su contexto y saca tus conclusiones.',
+    opinion: 'No tengo opiniones: solo cito. Pregúntame por un tema y saca tus conclusiones.',
     chat: 'Lo mío no es charlar, pero puedo citar mis artículos.',
     vague: 'Necesito algo más concreto. Pregunta por una persona, un lugar o un tema.',
   },

@@ -43,6 +43,13 @@ export const fr: Phrases = {
     didNotFind: (words) => `Je n’ai pas trouvé ${list(words, ' ni ')}.`,
     notSure: 'Je ne sais pas si ça répond à ta question.',
     closest: 'Les passages les plus proches\u00a0:',
+    noOpinion: 'Je n’ai pas d’avis\u00a0: je ne fais que citer.',
+    onOpinion: 'Ces passages peuvent t’aider à te faire le tien\u00a0:',
+    members: (count) =>
+      count === 1
+        ? 'Ce passage en nomme au moins un. Il y en a peut-être d’autres.'
+        : 'Ces passages en nomment chacun au moins un. Il y en a peut-être d’autres.',
+    comparison: 'Je ne sais pas comparer, mais ces passages portent sur l’un et sur l’autre\u00a0:',
     begins: (article) => `Je ne fais que citer, sans résumer. Voici le début de «\u00a0${article}\u00a0»\u00a0:`,
     searchedFor: (question) => `J’ai cherché\u00a0: ${question}`,
   },
@@ -55,6 +62,8 @@ export const fr: Phrases = {
       'Je suis un bot\u00a0: je réponds aux questions en citant des articles, mot pour mot, et j’indique où se trouve chaque phrase. Je n’invente rien.',
     doubt:
       'Je cite mot pour mot, mais je ne peux pas juger ce que dit une citation. Lis-la dans son contexte pour te faire ton avis.',
+    opinion:
+      'Je n’ai pas d’avis\u00a0: je ne fais que citer. Demande-moi ce que je trouve sur un sujet, et fais-toi le tien.',
     chat: 'La conversation, ce n’est pas mon fort, mais je peux citer mes articles.',
     vague: 'Il me faut quelque chose de plus précis. Pose une question sur une personne, un lieu ou un sujet.',
   },

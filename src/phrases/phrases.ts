@@ -86,6 +86,19 @@ export interface Phrases {
     readonly notSure: string;
     /** Introduces the passages of an answer that the bot is not sure of. */
     readonly closest: string;
+    /** The question asks what the bot thinks. `onOpinion` or `foundNothing` follows, perhaps after `didNotFind`. */
+    readonly noOpinion: string;
+    /** Introduces the passages that bear on a question for the bot's opinion. */
+    readonly onOpinion: string;
+    /**
+     * Introduces the passages that each name one of what the question asks for: "Which countries are mentioned?" That they
+     * are all must not be claimed.
+     *
+     * @param count the number of passages
+     */
+    members(count: number): string;
+    /** Introduces the passages about each of the things that the question compares. */
+    readonly comparison: string;
     /** The reply to "What is this article about?" before the article's first sentences. */
     begins(article: string): string;
     /** How the bot understood a follow-up question. */
@@ -101,6 +114,8 @@ export interface Phrases {
     readonly 'about-me': string;
     /** The reply to "Are you sure?" */
     readonly doubt: string;
+    /** The reply to "What do you think?" */
+    readonly opinion: string;
     /** The reply to "lol" and "ok". */
     readonly chat: string;
     /** The reply to a question without a word to search for, such as "What happened?" */

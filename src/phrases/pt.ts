@@ -43,6 +43,13 @@ export const pt: Phrases = {
     didNotFind: (words) => `Não encontrei ${list(words, ' nem ')}.`,
     notSure: 'Não sei se isto responde à sua pergunta.',
     closest: 'Os trechos mais próximos:',
+    noOpinion: 'Não tenho opinião própria: eu só cito.',
+    onOpinion: 'Estes trechos podem ajudar você a formar a sua:',
+    members: (count) =>
+      count === 1
+        ? 'Este trecho cita pelo menos um exemplo. Pode haver outros.'
+        : 'Cada um destes trechos cita pelo menos um exemplo. Pode haver outros.',
+    comparison: 'Não consigo comparar, mas estes trechos são sobre uma coisa e a outra:',
     begins: (article) => `Eu só cito, então não posso resumir. “${article}” começa assim:`,
     searchedFor: (question) => `Busquei por: ${question}`,
   },
@@ -55,6 +62,7 @@ export const pt: Phrases = {
       'Sou um bot: respondo a perguntas citando artigos, palavra por palavra, e digo onde está cada frase. Não invento nada.',
     doubt:
       'Eu cito palavra por palavra, mas não consigo julgar o que a citação diz. Leia no contexto e tire suas conclusões.',
+    opinion: 'Não tenho opiniões: eu só cito. Pergunte sobre um assunto e tire suas conclusões.',
     chat: 'Não sou de muita conversa, mas posso citar meus artigos.',
     vague: 'Preciso de algo mais específico. Pergunte sobre uma pessoa, um lugar ou um assunto.',
   },

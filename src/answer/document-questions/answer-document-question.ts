@@ -9,6 +9,7 @@ import { readTokens } from '../../language/terms.ts';
 import { isWrittenIn } from '../../language/written-in.ts';
 import type { Answer, AnswerBase, Excerpt, QuotingAnswer } from '../answer.ts';
 import { quoteSentence, quoteSentences } from '../quotation.ts';
+import { rankedFirst } from '../ranked-first.ts';
 import type { DocumentFact, Outline } from './document-fact.ts';
 import { type Listing, listingOf, outlineOf } from './listing.ts';
 import type { DocumentQuestion } from './parse-document-question.ts';
@@ -87,18 +88,6 @@ function answerWithOutlines(base: AnswerBase, outlines: readonly Outline[], top:
 function firstExcerptOf(article: Article, { firstSentence, endSentence }: Block): Excerpt[] {
   const sentence = firstSentence === endSentence ? undefined : article.sentences[firstSentence];
   return sentence === undefined ? [] : [excerptOf(article, sentence, [])];
-}
-
-/** Puts what answers before the sentences that only share words with the question. */
-function rankedFirst(base: AnswerBase, excerpts: readonly Excerpt[]): AnswerBase {
-  const single = excerpts.filter(({ sentences }) => sentences === 1).map((excerpt) => ({ ...excerpt, score: CERTAIN }));
-  const starts = new Set(single.map(placeOfExcerpt));
-  const others = base.ranked.filter((excerpt) => !starts.has(placeOfExcerpt(excerpt)));
-  return { ...base, ranked: [...single, ...others].slice(0, base.ranked.length) };
-}
-
-function placeOfExcerpt({ article, start }: Excerpt): string {
-  return `${article.id}\n${start}`;
 }
 
 function factOf(

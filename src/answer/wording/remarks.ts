@@ -51,12 +51,17 @@ function resultOf(answer: Answer, phrases: Phrases): string[] {
   const only = first === undefined || others.length > 0 ? undefined : labelOf(first);
   switch (answer.outcome) {
     case 'answered':
+      if (answer.aim === 'members') return [outcome.members(answer.excerpts.length)];
       return answer.listing === undefined ? [] : [factsInWords(answer.listing, phrases)];
     case 'closest':
       if (answer.isOpening && only !== undefined) return [outcome.begins(only)];
-      return [outcome.notSure, ...wordsNotFound(answer, phrases), outcome.closest];
+      if (answer.aim === 'comparison') return [outcome.comparison];
+      return answer.aim === 'opinion'
+        ? [outcome.noOpinion, ...wordsNotFound(answer, phrases), outcome.onOpinion]
+        : [outcome.notSure, ...wordsNotFound(answer, phrases), outcome.closest];
     case 'not-covered':
       return [
+        ...(answer.aim === 'opinion' ? [outcome.noOpinion] : []),
         only === undefined ? outcome.foundNothingAnywhere : outcome.foundNothing(only),
         ...wordsNotFound(answer, phrases),
       ];

@@ -1,5 +1,6 @@
 /** English as an implementation of `Language`. Each file of this folder contains one part of it. */
 import type { Language } from '../language.ts';
+import { aimRules } from './aims.ts';
 import { documentQuestions } from './document-questions.ts';
 import { entityRules } from './entity-rules.ts';
 import { followUpRules } from './follow-up-rules.ts';
@@ -28,6 +29,7 @@ export const english: Language = {
   },
   talk: talkRules,
   documentQuestions,
+  aims: aimRules,
   entities: entityRules,
   grammar: { tag, nounPhrases },
   followUps: followUpRules,

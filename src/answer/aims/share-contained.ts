@@ -1,0 +1,27 @@
+/** How much of a query a sentence contains. */
+import type { Match } from '../../retrieval/features/term-match.ts';
+import type { Query } from '../../retrieval/query/query.ts';
+
+/** A sentence contains a word, or a related word, if its match has at least this strength. */
+const MIN_STRENGTH = 0.4;
+
+/**
+ * @param counts whether a term of the query counts
+ * @param around terms that count as contained because they are above the sentence
+ * @returns the share of the terms that the sentence contains, by weight, 0 to 1
+ */
+export function shareContained(
+  { terms }: Query,
+  { strengths }: Match,
+  counts: (term: string) => boolean,
+  around: ReadonlySet<string> = new Set(),
+): number {
+  let contained = 0;
+  let all = 0;
+  for (const [i, { term, weight }] of terms.entries()) {
+    if (!counts(term)) continue;
+    all += weight;
+    if ((strengths[i] ?? 0) >= MIN_STRENGTH || around.has(term)) contained += weight;
+  }
+  return all === 0 ? 0 : contained / all;
+}
