@@ -30,7 +30,7 @@ const MAX_NAMED_LENGTH = 300;
 /** @param articleId the id of the one article that was searched; undefined if all were searched */
 export function composeAnswer(
   corpus: Corpus,
-  { text }: LookupQuestion,
+  { text, earlier }: LookupQuestion,
   { outcome, confidence, interpretation, ranking, isNamedPart }: Decision,
   { top, ranked }: AnswerLimits,
   articleId: string | undefined,
@@ -45,14 +45,14 @@ export function composeAnswer(
   const [first, ...others] =
     outcome === 'not-covered' ? [] : chooseExcerpts(corpus, ranking, excerptOf, top, isNamedPart);
   if (outcome === 'not-covered' || first === undefined) {
-    const turn = { question: about, named: [], quoted: undefined, articleId };
+    const turn = { question: about, named: [], earlier, quoted: undefined, articleId };
     return { ...base, turn, outcome: 'not-covered', excerpts: [] };
   }
   const context = contextOf(first, corpus.language);
   const isQuoted = others.some((other) => other.article === context?.article && other.start === context.start);
   return {
     ...{ ...base, outcome, excerpts: [first, ...others] },
-    turn: turnOf(about, first, articleId),
+    turn: turnOf(about, earlier, first, articleId),
     context: isQuoted ? undefined : context,
   };
 }
@@ -96,11 +96,12 @@ function rankedExcerpts(corpus: Corpus, { hits }: Ranking, excerptOf: (hit: Hit)
   return [...best, ...unrankedExcerpts(corpus, count - hits.length, found)];
 }
 
-function turnOf(question: string, first: Excerpt, chosen: string | undefined): Turn {
+function turnOf(question: string, earlier: readonly string[], first: Excerpt, chosen: string | undefined): Turn {
   const { article, highlights } = first;
   return {
     question,
     named: highlights.slice(0, MAX_NAMED).map((span) => detached(quote(article, span).slice(0, MAX_NAMED_LENGTH))),
+    earlier: earlier.map(detached),
     // A follow-up is most often about what comes after all that was read.
     quoted: { articleId: article.id, revision: article.revision, start: lastSentenceOf(first).start },
     articleId: chosen,

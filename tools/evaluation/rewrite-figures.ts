@@ -65,7 +65,7 @@ export async function evaluateRewrites(
       found: termsOf(first?.search.tokens),
     };
     results.push(result);
-    if (isMiss(result)) onMiss(asked, first?.shown ?? 'taken as complete');
+    if (isMiss(result)) onMiss(asked, isTakenToLean && first ? first.search.text : 'taken as complete');
     await pause();
   }
   return [
@@ -88,6 +88,8 @@ interface Understood {
   readonly isTakenToLean: boolean;
   /** Undefined for small talk. */
   readonly first: Interpretation | undefined;
+  /** What the questions before it were about. */
+  readonly earlier: readonly string[];
 }
 
 /**
@@ -102,10 +104,10 @@ function understand({ history, question }: Rewrite, questions: ReadonlySet<strin
   for (const text of history) {
     if (questions.has(text)) {
       isOpen = true;
-      const { first } = read(text, turn);
-      if (first !== undefined) turn = turnOn(first.about);
+      const { first, earlier } = read(text, turn);
+      if (first !== undefined) turn = turnOn(first.about, earlier);
     } else if (turn === undefined) {
-      turn = turnOn(text);
+      turn = turnOn(text, []);
     } else if (isOpen) {
       turn = { ...turn, named: [text] };
     }
@@ -115,12 +117,12 @@ function understand({ history, question }: Rewrite, questions: ReadonlySet<strin
 
 function read(question: string, turn: Turn | undefined): Understood {
   const parsed = parseQuestion(question, defaultLanguage, turn);
-  if (parsed.intent !== 'question') return { isTakenToLean: false, first: undefined };
-  return { isTakenToLean: parsed.isFollowUp, first: parsed.interpretations[0] };
+  if (parsed.intent !== 'question') return { isTakenToLean: false, first: undefined, earlier: [] };
+  return { isTakenToLean: parsed.isFollowUp, first: parsed.interpretations[0], earlier: parsed.earlier };
 }
 
-function turnOn(question: string): Turn {
-  return { question, named: [], quoted: undefined };
+function turnOn(question: string, earlier: readonly string[]): Turn {
+  return { question, named: [], earlier, quoted: undefined };
 }
 
 /** The words without marks and capitals: these make no other question. */
