@@ -37,7 +37,7 @@ export function retrieve(corpus: Corpus, { interpretations, quotedBefore }: Look
   // The asker of a follow-up has read the sentence quoted before. The answer is most often in a later sentence, and in one
   // that the words of the follow-up find without those that are filled in.
   const ownWords =
-    asTyped && saysEnough(asTyped)
+    asTyped && interpretations.length > 1 && saysEnough(asTyped)
       ? bonusOfOwnWords(rank(asTyped.search, 'typed', labelBonus(corpus, asTyped.search.tokens)))
       : undefined;
   const resultOf = (interpretation: Interpretation): Result => {
