@@ -207,17 +207,17 @@ describe('a question that depends on the one before', () => {
     sample.answer(question, { previous: sample.answer(before).turn }).searchedFor;
 
   it.each([
-    ['When did the troops move to Iraq?', 'and how many?', 'how many? (When did the troops move to Iraq?)'],
+    ['When did the troops move to Iraq?', 'and how many?', undefined],
     ['Did Jimmy Carter run for office?', 'WHY?', 'why did Jimmy Carter run for office?'],
     ['Who is Patrick Ryder?', 'What about Kelly Magsamen?', 'Who is Kelly Magsamen?'],
     ['What did Mattis say about Korea in 2018?', 'and in 2004?', 'What did Mattis say about Korea in 2004?'],
     ['Who is Patrick Ryder?', 'What did he say?', 'What did Patrick Ryder say?'],
     ['How many U.S. soldiers are in South Korea?', 'What about Japan?', 'How many U.S. soldiers are in Japan?'],
     ['Who is Patrick Ryder?', 'and mattis?', 'Who is mattis?'],
-    ['When did they withdraw?', 'was it legal?', 'was it legal? (When did they withdraw?)'],
-    ['Who talks with Kim?', 'why did it happen?', 'why did it happen? (Who talks with Kim?)'],
-    ['When did Kim talk?', 'how many?', 'how many? (When did Kim talk?)'],
-    ['Who talks with Kim?', 'What happened after that?', 'What happened after that? (Who talks with Kim?)'],
+    ['When did they withdraw?', 'was it legal?', undefined],
+    ['Who talks with Kim?', 'why did it happen?', undefined],
+    ['When did Kim talk?', 'how many?', undefined],
+    ['Who talks with Kim?', 'What happened after that?', undefined],
     ['Who are the officials at the Pentagon?', 'and their reaction?', 'the Pentagon’s reaction?'],
   ])('after “%s” “%s” is understood', (before, question, expected) => {
     expect(searchedFor(before, question)).toBe(expected);
@@ -311,7 +311,7 @@ describe('a question that depends on the one before', () => {
     const { turn: after } = mill.answer('Who runs the mill?');
     expect(after?.named).toContain('Peter Shaw');
     expect(mill.answer('why does he object?', { previous: after }).searchedFor).toBe('why does Peter Shaw object?');
-    expect(mill.answer('why does she object?', { previous: after }).searchedFor).not.toContain('Shaw');
+    expect(mill.answer('why does she object?', { previous: after }).searchedFor).toBeUndefined();
     const { turn: proposed } = mill.answer('Who proposed the sale?');
     expect(mill.answer('why does she object?', { previous: proposed }).searchedFor).toBe('why does Anna Reed object?');
   });
@@ -325,7 +325,7 @@ describe('a question that depends on the one before', () => {
     expect(answer(mill()).excerpts[0]?.text).not.toBe('Peter Shaw runs the mill today.');
     expect(answer(mill(' And more.')).excerpts[0]?.text).toBe('Peter Shaw runs the mill today.');
     const asksForWoman = (answerer: Answerer) => answerer.answer('why does she object?', { previous }).searchedFor;
-    expect(asksForWoman(mill())).not.toContain('Peter Shaw');
+    expect(asksForWoman(mill())).toBeUndefined();
     expect(asksForWoman(mill(' And more.'))).toBe('why does Peter Shaw object?');
   });
 
@@ -362,7 +362,11 @@ describe('a question that depends on the one before', () => {
     fc.assert(
       fc.property(fc.constantFrom(...questions), fc.constantFrom(...questions), (before, question) => {
         const after = sample.answer(before).turn;
-        expect(sample.answer(question, { previous: after })).toEqual(sample.answer(question));
+        // The next question may still refer to what came before.
+        const { turn: next, ...answer } = sample.answer(question, { previous: after });
+        const { turn: alone, ...expected } = sample.answer(question);
+        expect(answer).toEqual(expected);
+        expect({ ...next, earlier: [] }).toEqual({ ...alone, earlier: [] });
       }),
     );
     fc.assert(

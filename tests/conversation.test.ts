@@ -21,7 +21,7 @@ function understood(question: string, previous: Turn, text?: string): { kind?: s
   const quoted = { articleId: 'a.txt', revision: '1', start: 0 };
   const found = interpretFollowUp(typed, followUp, followUpRules, { ...previous, quoted }, () => text);
   const questions = found.filter(({ kind }) => kind === 'resolved' || kind === 'continuation');
-  return { kind: followUp.kind, questions: questions.map(({ shown = '' }) => shown) };
+  return { kind: followUp.kind, questions: questions.flatMap(({ shown }) => shown ?? []) };
 }
 
 describe('a follow-up', () => {
@@ -29,7 +29,7 @@ describe('a follow-up', () => {
     ['Did Carter run for office?', 'When?', 'question-word', ['When did Carter run for office?']],
     ['Did Carter run for office?', 'WHY?', 'question-word', ['why did Carter run for office?']],
     ['Did Carter run for office?', 'and the reason?', 'question-word', ['why did Carter run for office?']],
-    ['When did the troops move?', 'how many?', 'question-word', ['how many? (When did the troops move?)']],
+    ['When did the troops move?', 'how many?', 'question-word', []],
     ['Who is Patrick Ryder?', 'What about Kelly Magsamen?', 'substitution', ['Who is Kelly Magsamen?']],
     ['Who is Patrick Ryder?', 'and mattis?', 'substitution', ['Who is mattis?']],
     ['How many soldiers are in South Korea?', 'And in Japan?', 'substitution', ['How many soldiers are in Japan?']],
@@ -42,6 +42,30 @@ describe('a follow-up', () => {
     ['Who talks with Kim?', 'What happened after that?', 'pronoun', []],
     ['Who talks with Kim?', 'Why did he do it?', 'pronoun', ['Why did Kim do it?']],
     ['Where is the Warsaw Uprising Museum?', 'the size?', 'attribute', ['the size of the Warsaw Uprising Museum?']],
+    ['Was the mill rebuilt?', 'why not?', 'question-word', ['why was the mill not rebuilt?']],
+    ['Who is the mayor of Lund?', 'why not?', 'question-word', []],
+    ['Was Kim born in Lund?', 'who else?', 'question-word', ['who else was born in Lund?']],
+    ['Are troops stationed in Japan?', 'how many?', 'question-word', ['how many troops are stationed in Japan?']],
+    ['What does a ticket cost?', 'and for children?', 'substitution', ['What does a ticket cost for children?']],
+    ['How old is the mill?', 'and the barns?', 'attribute', ['How old are the barns?']],
+    ['When can he go back?', 'what if it rains?', 'condition', ['When can he go back if it rains?']],
+    ['When was the lighthouse lit?', 'why was it closed?', 'pronoun', ['why was the lighthouse closed?']],
+    ['Who is the mayor of Lund?', 'how many people live there?', 'pronoun', ['how many people live in Lund?']],
+    [
+      'How high are evaporative cooling towers?',
+      'who builds these towers?',
+      'pronoun',
+      ['who builds evaporative cooling towers?'],
+    ],
+    ['Which church was built in 1550?', 'where is it?', 'pronoun', ['where is the church that was built in 1550?']],
+    ['Where are Ann Roe’s parents?', 'where was she born?', 'pronoun', ['where was Ann Roe born?']],
+    [
+      'What did Ted Heath ask?',
+      'what was his policy towards Israel?',
+      'pronoun',
+      ['what was Ted Heath’s policy towards Israel?'],
+    ],
+    ['What is Lund?', 'what can you tell me about its size?', 'pronoun', ['what can you tell me about Lund’s size?']],
     ['Who is Patrick Ryder?', 'tell me more', 'continuation', ['Who is Patrick Ryder?']],
     ['Who is Patrick Ryder?', 'and then?', 'continuation', ['Who is Patrick Ryder?']],
   ])('after “%s”, “%s” is a %s that may mean %j', (before, question, kind, questions) => {
@@ -56,6 +80,8 @@ describe('a follow-up', () => {
     'Who said that he had no information?',
     'Which president promised to withdraw all his troops?',
     'What happened this week?',
+    'is it ok to use a bot',
+    'Was it a Norman who built the castle?',
     'What about the population of Warsaw in 2001?',
     'What can you do?',
     'are you sure?',
@@ -73,6 +99,16 @@ describe('a follow-up', () => {
     expect(understood('When did she die?', turn('Who wrote the book?', ['Jane Fox', '1950'])).questions).toEqual([
       'When did Jane Fox die?',
     ]);
+  });
+
+  it('lets a pronoun refer to what an earlier question was about', () => {
+    const previous = { ...turn('Was the album successful?'), earlier: ['Lea Salonga'] };
+    expect(understood('did she tour?', previous).questions).toEqual(['did Lea Salonga tour?']);
+  });
+
+  it('is not shown with a name that nobody would say', () => {
+    expect(understood('when does it restart?', turn('which road do i take for desert')).questions).toEqual([]);
+    expect(understood('and kids?', turn('ticket price adults')).questions).toEqual([]);
   });
 
   it('tries each phrase that a substitute may replace, but at most eight', () => {
@@ -106,6 +142,10 @@ describe('anaphors', () => {
     ['Which queen lost her husband', []],
     ['What happened this year', []],
     ['Who is Kim', []],
+    ['What awards did it win', ['it']],
+    ['What was the reaction to his death', ['his']],
+    ['Who was the first person he fought when he came back', ['he']],
+    ['What was the name of that album', ['that']],
   ])('of “%s” are %j', (question, words) => {
     expect(anaphorsIn(tokenized(question, english), followUpRules).map(({ text }) => text)).toEqual(words);
   });

@@ -31,7 +31,7 @@ const MAX_NAMED_LENGTH = 300;
 /** @param articleId the id of the one article that was searched; undefined if all were searched */
 export function composeAnswer(
   corpus: Corpus,
-  { text }: LookupQuestion,
+  { text, earlier }: LookupQuestion,
   { outcome, confidence, interpretation, ranking, isNamedPart }: Decision,
   { top, ranked }: AnswerLimits,
   articleId: string | undefined,
@@ -45,10 +45,11 @@ export function composeAnswer(
   const [first, ...others] =
     outcome === 'not-covered' ? [] : chooseExcerpts(corpus, ranking, excerptOf, top, isNamedPart);
   if (outcome === 'not-covered' || first === undefined) {
-    const turn = { question: storedQuestion(interpretation.about), named: [], quoted: undefined, articleId };
+    const question = storedQuestion(interpretation.about);
+    const turn = { question, named: [], earlier: earlier.map(detached), quoted: undefined, articleId };
     return { ...base, turn, outcome: 'not-covered', excerpts: [] };
   }
-  return composeQuoted(corpus, { ...base, outcome }, interpretation, [first, ...others], articleId);
+  return composeQuoted(corpus, { ...base, outcome }, { ...interpretation, earlier }, [first, ...others], articleId);
 }
 
 /**
@@ -59,14 +60,14 @@ export function composeAnswer(
 export function composeQuoted(
   { language }: Corpus,
   base: Omit<AnswerBase, 'turn'> & Pick<QuotingAnswer, 'outcome'>,
-  { about }: Interpretation,
+  { about, earlier }: Pick<Interpretation, 'about'> & Pick<LookupQuestion, 'earlier'>,
   excerpts: QuotingAnswer['excerpts'],
   articleId: string | undefined,
 ): QuotingAnswer {
   const [first, ...others] = excerpts;
   const context = contextOf(first, language);
   const isQuoted = others.some((other) => other.article === context?.article && other.start === context.start);
-  const turn = turnOf(storedQuestion(about), first, articleId);
+  const turn = turnOf(storedQuestion(about), earlier, first, articleId);
   return { ...base, excerpts, turn, context: isQuoted ? undefined : context };
 }
 
@@ -113,11 +114,12 @@ function rankedExcerpts(corpus: Corpus, { hits }: Ranking, excerptOf: (hit: Hit)
   return [...best, ...unrankedExcerpts(corpus, count - hits.length, found)];
 }
 
-function turnOf(question: string, first: Excerpt, chosen: string | undefined): Turn {
+function turnOf(question: string, earlier: readonly string[], first: Excerpt, chosen: string | undefined): Turn {
   const { article, highlights } = first;
   return {
     question,
     named: highlights.slice(0, MAX_NAMED).map((span) => detached(quote(article, span).slice(0, MAX_NAMED_LENGTH))),
+    earlier: earlier.map(detached),
     // A follow-up is most often about what comes after all that was read.
     quoted: { articleId: article.id, revision: article.revision, start: lastSentenceOf(first).start },
     articleId: chosen,

@@ -54,6 +54,11 @@ const NAMED_PART_CONFIDENCE = 0.7;
 /** The highest confidence for a sentence without the kind of answer that a follow-up asks for. */
 const MAX_DOUBTFUL = 0.5;
 /**
+ * The highest confidence for a follow-up that may be misunderstood, because no question that a person would say stands for
+ * it. What is found is then shown as closest.
+ */
+const MAX_UNSURE: Readonly<Record<Genre, number>> = { prose: 0.5, documents: 0.3 };
+/**
  * Bonuses for follow-ups, added to the model's score: for the sentence right after the one that was quoted last, for those
  * soon after it, and for that sentence itself. The asker has read it, and most often means a later one. Set by hand on the
  * same questions.
@@ -63,6 +68,11 @@ const SOON_AFTER_BONUS = 1;
 /** In sentences. */
 const MAX_SOON_AFTER = 4;
 const REPETITION_BONUS = -3;
+/**
+ * The least probability of a sentence by a follow-up's own words that counts. Set by hand on the same questions and on the
+ * complete questions of the communities, each asked after another: with it, those are answered as well as alone.
+ */
+const MIN_OWN_PROBABILITY = 0.01;
 /** The least share of a follow-up's own words, by weight, that a sentence must contain to be claimed as the answer. */
 const MIN_OWN_SHARE = 0.5;
 /** A sentence contains a word of the question, or a related word, if its match has at least this strength. */
@@ -88,9 +98,9 @@ export function decideOutcome(corpus: Corpus, { results, quotedBefore }: Retriev
   const result = mostLikely(results, corpus.searcher.genre);
   const { interpretation, ranking } = result;
   if (interpretation.kind === 'continuation') return continued(corpus, interpretation, ranking, quotedBefore);
-  const believed = confidenceIn(result, results);
-  const isDoubtful =
-    (interpretation.shown !== undefined && lacksAnswer(corpus, ranking, quotedBefore)) || lacksOwnWords(result);
+  const believed = confidenceIn(result, results, corpus.searcher.genre);
+  const isRewritten = !isAsTyped(interpretation);
+  const isDoubtful = (isRewritten && lacksAnswer(corpus, ranking, quotedBefore)) || lacksOwnWords(result);
   const found = result.isNamedPart ? Math.max(believed, NAMED_PART_CONFIDENCE) : believed;
   const confidence = isDoubtful ? Math.min(found, MAX_DOUBTFUL) : found;
   return { ...decisionOf(corpus, interpretation, ranking, confidence), isNamedPart: result.isNamedPart };
@@ -107,6 +117,14 @@ export function bonusAfter(quotedBefore: number | undefined): ((sentence: number
     if (sentence === quotedBefore + 1) return NEXT_SENTENCE_BONUS;
     return sentence > quotedBefore && sentence <= quotedBefore + MAX_SOON_AFTER ? SOON_AFTER_BONUS : 0;
   };
+}
+
+/**
+ * @param ranking what is found by the words of a follow-up as they were typed
+ * @returns the bonus of each sentence for those words, so that the words that are filled in do not outweigh them
+ */
+export function bonusOfOwnWords({ probabilities }: Ranking): (sentence: number) => number {
+  return (sentence) => Math.log(Math.max(MIN_OWN_PROBABILITY, probabilities.get(sentence) ?? 0) / MIN_OWN_PROBABILITY);
 }
 
 /**
@@ -152,13 +170,14 @@ function findsTheSame(a: Result, b: Result): boolean {
   return first !== undefined && first.sentence === b.ranking.hits[0]?.sentence;
 }
 
-function confidenceIn(result: Result, results: readonly Result[]): number {
+function confidenceIn(result: Result, results: readonly Result[], genre: Genre): number {
   const { interpretation, ranking } = result;
   if (isAsTyped(interpretation)) return ranking.confidence;
   // If the question as it was typed finds the same sentence, a misunderstanding makes no difference.
   const asTyped = results.find((each) => isAsTyped(each.interpretation));
   const agreeing = asTyped !== undefined && findsTheSame(asTyped, result) ? asTyped.ranking.confidence : 0;
-  return Math.max(ranking.confidence * UNDERSTOOD, agreeing);
+  const most = interpretation.shown === undefined ? MAX_UNSURE[genre] : 1;
+  return Math.max(Math.min(ranking.confidence * UNDERSTOOD, most), agreeing);
 }
 
 /** Decides "tell me more": the other passages about the question before or, without any, the same sentence again. */

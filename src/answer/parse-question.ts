@@ -2,13 +2,14 @@
  * A question as it was typed, and the turn before it -> its intent: small talk, or a question to look up, with every
  * interpretation of it. The question is tokenised only here.
  */
+
+import { mentionedBy, type TextOfQuoted } from '../conversation/antecedents.ts';
 import { detectFollowUp } from '../conversation/detect-follow-up.ts';
 import {
   type Interpretation,
   interpretComplete,
   interpretFollowUp,
   mayBeReferredTo,
-  type TextOfQuoted,
 } from '../conversation/resolve-follow-up.ts';
 import { type SmallTalk, smallTalkIn, withoutPoliteOpening, withoutSmallTalk } from '../conversation/small-talk.ts';
 import { type TokenizedText, tokenized } from '../conversation/tokenized-text.ts';
@@ -33,6 +34,8 @@ export interface LookupQuestion extends ParsedText {
   readonly isFollowUp: boolean;
   /** The sentence that was quoted in the turn before; undefined unless this is a follow-up. */
   readonly quotedBefore: QuotedSentence | undefined;
+  /** What the questions before it were about, the latest first. */
+  readonly earlier: readonly string[];
 }
 
 /** Small talk, which needs no search. */
@@ -58,18 +61,19 @@ export function parseQuestion(
   const parsed = { text, tokens: asked.tokens };
   const { talk, followUps } = language;
   const namesArticle = talk !== undefined && text.search(talk.theArticle) >= 0;
+  const earlier = previous === undefined ? [] : mentionedBy(previous, language);
   const mayRefer = previous !== undefined && !namesArticle && mayBeReferredTo(previous);
   const followUp = mayRefer ? detectFollowUp(asked) : undefined;
   if (previous !== undefined && followUp !== undefined && followUps !== undefined) {
     const interpretations = interpretFollowUp(asked, followUp, followUps, previous, textOf);
-    return { ...parsed, intent: 'question', interpretations, isFollowUp: true, quotedBefore: previous.quoted };
+    return { ...parsed, intent: 'question', interpretations, isFollowUp: true, quotedBefore: previous.quoted, earlier };
   }
   const smallTalk = smallTalkIn(asked);
   // "What do you think?" has no word to search for.
   if (smallTalk === 'vague' && aimOf(asked, () => false)?.kind === 'opinion') return { ...parsed, intent: 'opinion' };
   if (smallTalk !== undefined) return { ...parsed, intent: smallTalk };
   const interpretations = interpretComplete(asked);
-  return { ...parsed, intent: 'question', interpretations, isFollowUp: false, quotedBefore: undefined };
+  return { ...parsed, intent: 'question', interpretations, isFollowUp: false, quotedBefore: undefined, earlier };
 }
 
 /** The tokens to search for, of a question outside a conversation. The training tools learn weights from them. */

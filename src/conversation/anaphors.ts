@@ -3,6 +3,7 @@
 import { WordFlag } from '../language/flags.ts';
 import type { FollowUpRules } from '../language/language.ts';
 import {
+  isAddress,
   isAuxiliary,
   isFormOfBe,
   isNoun,
@@ -27,11 +28,12 @@ export function anaphorsIn(
   { conjunction, forward }: FollowUpRules,
 ): readonly TaggedToken[] {
   const count = tokens.filter((token) => token.isContent && !isTime(token)).length;
-  if (count > MAX_CONTENT_WORDS) return [];
-  const { isNamed, isOfSubject } = antecedentsIn(tokens, text);
+  const { isNamed, isOfSubject } = antecedentsIn(tokens);
   const isBound = (at: number): boolean => isNamed(at) || isOfSubject(at);
   return tokens.filter((token, i) => {
     const { flags, word } = token;
+    // "He" and "she" always mean someone who was named, however long the question is.
+    if (count > MAX_CONTENT_WORDS && !isPersonal(token)) return false;
     const before = tokens[i - 1];
     const isLast = i === tokens.length - 1;
     // The last word is an anaphor in "Who stopped him?" and "Did they win it?", but not in "Why did it fall, and who rebuilt
@@ -55,6 +57,16 @@ export function isPossessive({ flags }: TaggedToken): boolean {
 /** Whether the pronoun refers to one person. */
 export function isPersonal({ flags }: TaggedToken): boolean {
   return (flags & (WordFlag.personalPronoun | WordFlag.reflexive)) === WordFlag.personalPronoun;
+}
+
+/** Whether it is "this", "that", "these" or "those". */
+export function isDemonstrative({ flags }: TaggedToken): boolean {
+  return (flags & WordFlag.demonstrative) !== 0;
+}
+
+/** Whether it is an anaphor for a place: "Who lives there?" */
+export function refersToPlace({ word }: TaggedToken): boolean {
+  return word.lower === 'there';
 }
 
 /** Whether the pronoun refers to several people or things. */
@@ -82,21 +94,27 @@ interface AntecedentsInQuestion {
   isOfSubject(at: number): boolean;
 }
 
-function antecedentsIn(tokens: readonly TaggedToken[], text: string): AntecedentsInQuestion {
+function antecedentsIn(tokens: readonly TaggedToken[]): AntecedentsInQuestion {
   const [first, second] = tokens;
   const isAsking = isQuestionWord(first) || (isPreposition(first) && isQuestionWord(second));
   const verb = tokens.findIndex((token, i) => i > 0 && (isAuxiliary(token) || isVerb(token)));
   const doing = tokens[verb];
   // A pronoun does not refer to what the question asks for ("which animals"), unless that is the subject.
   const from = isAsking ? Math.max(0, verb) : 0;
-  const hasCapitals = /\p{Lu}/u.test(text.slice(1));
+  /** Whether it is the subject of the question, as in "What awards did it win?" What is asked for is never its antecedent. */
+  const isInverted = (at: number): boolean => isAsking && tokens.findIndex(isAuxiliary) === at - 1;
   return {
-    isNamed: (at) =>
-      tokens.slice(from, at).some((token) => {
+    isNamed(at) {
+      const pronoun = tokens[at];
+      if (isInverted(at)) return false;
+      // The noun right before is not the antecedent in "the first person he fought" and "the reaction to his death".
+      const last = isPreposition(tokens[at - 1]) ? at - 2 : at - 1;
+      const to = isNoun(tokens[last]) ? last : at;
+      return tokens.slice(from, to).some((token) => {
         if (!token.isContent || isVerb(token) || isTime(token)) return false;
-        const pronoun = tokens[at];
-        return !(pronoun && isPersonal(pronoun)) || mayBePerson(token) || (!hasCapitals && verb >= 0);
-      }),
+        return !(pronoun && isPersonal(pronoun)) || mayBePerson(token);
+      });
+    },
     isOfSubject(at) {
       const pronoun = tokens[at];
       const last = tokens[at - 1];
@@ -105,7 +123,9 @@ function antecedentsIn(tokens: readonly TaggedToken[], text: string): Antecedent
       const isOfThing = /^its?$/.test(pronoun.word.lower);
       if (!isAuxiliary(doing)) return !(isOfThing && /^who/.test(subject));
       const isAfterPreposition = isPreposition(last) && at - verb > 1 && isPossessive(pronoun);
-      return isAfterPreposition && /^(?:who|what)$/.test(subject);
+      // In "what can you tell me about its size?" the subject is "you".
+      const hasOther = tokens.slice(verb, at).some(isAddress);
+      return isAfterPreposition && !hasOther && (subject === 'who' || (subject === 'what' && !isPersonal(pronoun)));
     },
   };
 }
@@ -118,7 +138,8 @@ function isAnaphoric(
   count: number,
 ): boolean {
   if (next === undefined) return true;
-  if (lower === 'that' && (before === undefined || !isAuxiliary(before))) return false;
+  const isOfNoun = isPreposition(before) && isNoun(next);
+  if (lower === 'that' && !isAuxiliary(before) && !isOfNoun) return false;
   if (isAuxiliary(next)) return true;
   if (next.word.isCapital || isTime(next) || isTimeNoun(next)) return false;
   if (lower === 'those' && !isNoun(next)) return false;

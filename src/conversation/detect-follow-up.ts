@@ -4,9 +4,11 @@ import type { FollowUpRules, Language } from '../language/language.ts';
 import {
   isAddress,
   isAuxiliary,
+  isNounToo,
   isPreposition,
   isQuestionWord,
   isTime,
+  isTimeNoun,
   isVerb,
   type TaggedToken,
 } from '../language/tagged-token.ts';
@@ -31,6 +33,19 @@ interface QuestionWord extends Base {
   readonly kind: 'question-word';
   /** The words that ask: "when", "for how many days", "why". */
   readonly asked: string;
+  /** It asks for the opposite of the question before: "why not?" */
+  readonly isNegated: boolean;
+  /** False if it may also be a complete question of few words: "how many troops". */
+  readonly isCertain: boolean;
+}
+
+/** "What if it rains?", "and when I am ill?": repeats the question before, under a condition. */
+interface Condition extends Base {
+  readonly kind: 'condition';
+  /** "if it rains" */
+  readonly condition: string;
+  /** False if it may also be a question of its own. */
+  readonly isCertain: boolean;
 }
 
 /** "When did he die?", "What happened after that?": a word refers to something mentioned before. */
@@ -39,9 +54,11 @@ interface Pronoun extends Base {
   readonly anaphors: readonly TaggedToken[];
 }
 
-/** "The size?": asks for an attribute of a thing in the question before. */
+/** "The size?": asks for an attribute of a thing in the question before, or for another thing: "and the bus?" */
 interface Attribute extends Base {
   readonly kind: 'attribute';
+  /** It most often means a thing that one can touch, which is no attribute of another. */
+  readonly isThing: boolean;
   /** False if it may also be a complete question of few words. */
   readonly isCertain: boolean;
 }
@@ -51,7 +68,7 @@ interface Continuation {
   readonly kind: 'continuation';
 }
 
-export type FollowUp = Substitution | QuestionWord | Pronoun | Attribute | Continuation;
+export type FollowUp = Substitution | QuestionWord | Condition | Pronoun | Attribute | Continuation;
 
 /** In characters. A longer question is treated as complete. */
 const MAX_FOLLOW_UP_LENGTH = 200;
@@ -75,18 +92,29 @@ export function detectFollowUp(question: TokenizedText): FollowUp | undefined {
   if (rules.continuation.test(text)) return { kind: 'continuation' };
   const connectives = rules.connectives.exec(text)?.[0] ?? '';
   const body = bodyOf(question, connectives.length);
-  if (body.tokens.length === 0 || isAboutBot(body, rules)) return undefined;
+  if (body.tokens.length === 0) return undefined;
+  const anaphors = isQuestion(body.tagged, text) ? anaphorsIn(body, rules) : [];
+  // "What can you tell me about it?" is about what was mentioned before.
+  if (anaphors.length === 0 && isAboutBot(body, rules)) return undefined;
 
+  const condition = conditionIn(body, connectives, rules);
+  if (condition !== undefined) return condition;
   const about = rules.about.exec(body.text)?.[0];
   if (about !== undefined) {
     const substitute = partOf(body, about.length);
     return isCompletePhrase(substitute, rules) ? undefined : { kind: 'substitution', body, substitute };
   }
-  const anaphors = isQuestion(body.tagged, text) ? anaphorsIn(body, rules) : [];
   if (anaphors.length > 0) return { kind: 'pronoun', body, anaphors };
   if (isQuestionWordAlone(body, rules)) return questionWord(body, rules);
   const isFragment = lacksVerb(body.tagged) && smallTalkIn(body) === undefined;
   return isFragment ? fragment(body, rules, connectives !== '', text) : undefined;
+}
+
+/** "What if it rains?" or, after a word such as "and", "if it rains". */
+function conditionIn(body: TokenizedText, connectives: string, { condition }: FollowUpRules): Condition | undefined {
+  const found = condition.exec(body.text)?.groups;
+  if (found?.condition === undefined || (connectives === '' && found.asking === undefined)) return undefined;
+  return { kind: 'condition', body, condition: found.condition, isCertain: connectives !== '' };
 }
 
 function bodyOf(question: TokenizedText, start: number): TokenizedText {
@@ -136,16 +164,30 @@ function fragment(
     const hasName = tokens.some((token) => token.word.isCapital || isTime(token) || token.isPlace || !token.isKnown);
     return hasName || hasPreposition
       ? { kind: 'substitution', body, substitute: body }
-      : { kind: 'attribute', body, isCertain: true };
+      : { kind: 'attribute', body, isThing: endsWithThing(tokens), isCertain: true };
   }
-  // Some people type only a name as a complete question.
-  const hasName = tokens.some((token, i) => (i > 0 && token.word.isCapital) || token.isPlace || !token.isKnown);
-  const isAsked = /\?\s*$/.test(question) || rules.attributeOpening.test(text);
-  return isAsked && !hasName ? { kind: 'attribute', body, isCertain: false } : undefined;
+  const isOpened = rules.attributeOpening.test(text);
+  // Some people type only a name as a complete question. Main is a river, but "the main use" is no name.
+  const hasName = tokens.some(
+    (token, i) => (i > 0 && token.word.isCapital) || (token.isPlace && !isOpened) || !token.isKnown,
+  );
+  const isAsked = /\?\s*$/.test(question) || isOpened;
+  return isAsked && !hasName
+    ? { kind: 'attribute', body, isThing: endsWithThing(tokens), isCertain: false }
+    : undefined;
 }
 
-function questionWord(body: TokenizedText, { asksWhy, why }: FollowUpRules): QuestionWord {
-  return { kind: 'question-word', body, asked: asksWhy.test(body.text) ? why : body.text };
+function endsWithThing(tokens: readonly TaggedToken[]): boolean {
+  return tokens.at(-1)?.isThing === true;
+}
+
+function questionWord(body: TokenizedText, { asksWhy, asksWhyNot, why }: FollowUpRules): QuestionWord {
+  const { text, tagged } = body;
+  const isNegated = asksWhyNot.test(text);
+  const isReason = isNegated || asksWhy.test(text);
+  const hasNoun = tagged.some((token) => token.isContent && !isTimeNoun(token));
+  const isCertain = isReason || !hasNoun || isPreposition(tagged[0]);
+  return { kind: 'question-word', body, asked: isReason ? why : text, isNegated, isCertain };
 }
 
 /** Whether a phrase contains both an attribute and its thing, so that it is complete: "the population of Warsaw in 2001". */
@@ -155,7 +197,9 @@ function isCompletePhrase({ text, tagged: tokens }: TokenizedText, { substituteN
 }
 
 function lacksVerb(tokens: readonly TaggedToken[]): boolean {
-  if (tokens.some((token) => isAuxiliary(token) || isVerb(token))) return false;
+  // In "steam savings?" the tagger may see a verb, but a verb that opens a text asks for nothing.
+  const isAlsoNoun = (token: TaggedToken, at: number): boolean => at === 0 && isNounToo(token) && tokens.length > 1;
+  if (tokens.some((token, at) => isAuxiliary(token) || (isVerb(token) && !isAlsoNoun(token, at)))) return false;
   return tokens.filter(({ isContent }) => isContent).length <= MAX_CONTENT_WORDS_OF_FRAGMENT;
 }
 

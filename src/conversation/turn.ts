@@ -17,6 +17,11 @@ export interface Turn {
   readonly question: string;
   /** The highlighted words of the sentence that was quoted first. A pronoun in the next question may refer to them. */
   readonly named: readonly string[];
+  /**
+   * What the questions before this one were about, the latest first. A pronoun may refer to it even after a question on
+   * something else.
+   */
+  readonly earlier?: readonly string[];
   /** The sentence that was quoted first; undefined if nothing was quoted. */
   readonly quoted: QuotedSentence | undefined;
   /** The id of the one article that was searched; undefined if all were searched. */

@@ -116,7 +116,7 @@ export interface Grammar {
    */
   tag(tokens: readonly ReadToken[]): TaggedToken[];
   /**
-   * The noun phrases of a text, in order: names, times, and nouns with an article or a preposition before them.
+   * The noun phrases of a text, in order.
    *
    * @param opensSentence whether the first word may be capitalised only because it is the first; true by default
    */
@@ -135,8 +135,19 @@ export interface FollowUpRules {
   readonly asksForNoun: RegExp;
   /** Matches a whole text that asks for a reason: "why not", "the reason". */
   readonly asksWhy: RegExp;
+  /** Matches a whole text that asks for the reason of the opposite: "why not". */
+  readonly asksWhyNot: RegExp;
   /** The question word for a reason: "why". */
   readonly why: string;
+  /** The word that denies a clause: "not". */
+  readonly not: string;
+  /** Matches a clause that is denied already. */
+  readonly hasNegation: RegExp;
+  /**
+   * Matches a whole text that is a condition. The group `condition` is the clause, and the group `asking` what is before it:
+   * "what if it rains".
+   */
+  readonly condition: RegExp;
   /** Matches a word that may refer to the answer before: "is that true?", "how does it work?", but not "is this a bot?". */
   readonly refersBack: RegExp;
   /** Matches a word that replaces a noun mentioned before: "the ones in Asia". */
@@ -151,21 +162,46 @@ export interface FollowUpRules {
   readonly forward: RegExp;
   /** Matches a text up to a pronoun that refers to a whole action: "why did he do it". */
   readonly objectOfDo: RegExp;
+  /** Matches a text that begins with a pronoun for what happened: "it happen". */
+  readonly ofEvent: RegExp;
   /** Matches the text before a noun that the question asks for: "how many " before "soldiers". */
   readonly beforeNounAskedFor: RegExp;
-  /** Matches a word that asks for a noun: "many", "which". */
-  readonly nounAskedFor: RegExp;
-  /**
-   * Matches a question whose verb comes first or right after the question word: "Did they win?", "When did they win?", not
-   * "Which side won?"
-   */
+  /** Matches question words that ask for the subject of a clause: "who else". */
+  readonly subjectAskedFor: RegExp;
+  /** Matches question words that ask how much there is of the subject: "how many". */
+  readonly amountAskedFor: RegExp;
+  /** Matches a whole word that is an auxiliary only because a question needs one: "did". */
+  readonly supportVerb: RegExp;
+  /** Matches question words that ask for a circumstance, so that a clause after them needs all its parts: "until when". */
+  readonly adverbial: RegExp;
+  /** Matches a question whose verb comes first: "Did they win?" */
   readonly auxiliaryFirst: RegExp;
+  /** Matches a question that asks for a circumstance, with its verb next: "When did they win?", not "What did they win?" */
+  readonly adverbFirst: RegExp;
+  /** Matches a question that a name answers: "Who won?" */
+  readonly asksForName: RegExp;
+  /** Matches a whole word that is a preposition of place: "in", "at". */
+  readonly locative: RegExp;
+  /** The most usual preposition of place: "in". */
+  readonly in: string;
+  /** The text before a phrase, for a phrase of the other number: "What does " -> "What do ". */
+  inOtherNumber(opening: string): string;
   /**
    * Matches a clause with "do" in place of the action that the question asks for. The first group is the clause without it.
    */
   readonly verbAskedFor: RegExp;
   /** Matches a phrase for more than one person or thing. */
   readonly several: RegExp;
+  /** Matches the word that joins two phrases into one: " and ". */
+  readonly joined: RegExp;
+  /** What a question asks for, by its clause: "church" and "was built in 1550" -> "the church that was built in 1550". */
+  described(noun: string, clause: string): string;
+  /** Matches the whole text between two parts of one name: " of the ". */
+  readonly nameLink: RegExp;
+  /** Matches the owner at the beginning of a phrase: "Ann Roe" in "Ann Roe’s parents". */
+  readonly owner: RegExp;
+  /** Matches a phrase that is an owner: "Watt’s". */
+  readonly isOwner: RegExp;
   /** Matches a phrase with a definite article, which a person's name never has. */
   readonly definite: RegExp;
   /** The possessive of a name: "Kim" -> "Kim’s" */

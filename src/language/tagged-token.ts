@@ -25,6 +25,8 @@ export interface TaggedToken extends ReadToken {
   readonly isContent: boolean;
   /** The lexicon contains it. Most words that are not in the lexicon are names. */
   readonly isKnown: boolean;
+  /** Its most usual sense is a thing that one can touch, other than a place. */
+  readonly isThing: boolean;
   /** It names a place, and does not mean a person in its most usual sense. */
   readonly isPlace: boolean;
   /** It means the people of a place, or things from there: "Polish", "the British". */
@@ -36,6 +38,8 @@ export interface NounPhrase extends Span {
   readonly kind: 'time' | 'place' | 'name' | 'noun';
   /** The preposition before the phrase, in lower case. */
   readonly preposition: string | undefined;
+  /** It is neither a name nor a time, and neither an article nor a preposition is before it: "batteries". */
+  readonly isBare: boolean;
 }
 
 /** Tags the tokens of a text. If the language has no grammar, each word counts as a noun. */
@@ -45,7 +49,7 @@ export function tagTokens(tokens: readonly ReadToken[], language: Language): Tag
 
 function asNoun(token: ReadToken): TaggedToken {
   const { word, term } = token;
-  const facts = { isContent: term !== undefined, isKnown: true, isPlace: false, isDemonym: false };
+  const facts = { isContent: term !== undefined, isKnown: true, isThing: false, isPlace: false, isDemonym: false };
   return { ...token, ...facts, partOfSpeech: 'noun', flags: word.wordFlags };
 }
 
@@ -74,13 +78,18 @@ export function isAddress(token: TaggedToken | undefined): boolean {
   return hasFlag(token, WordFlag.address);
 }
 
-export function isVerb({ partOfSpeech }: TaggedToken): boolean {
-  return partOfSpeech === 'verb';
+export function isVerb(token: TaggedToken | undefined): boolean {
+  return token?.partOfSpeech === 'verb';
 }
 
 /** Whether the word can be a noun and is not a verb here. */
-export function isNoun(token: TaggedToken): boolean {
+export function isNoun(token: TaggedToken | undefined): boolean {
   return !isVerb(token) && hasFlag(token, WordFlag.noun);
+}
+
+/** Whether the word can be a noun, whatever it is here. */
+export function isNounToo(token: TaggedToken): boolean {
+  return hasFlag(token, WordFlag.noun);
 }
 
 export function isTime({ word }: ReadToken): boolean {

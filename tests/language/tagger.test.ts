@@ -19,6 +19,7 @@ describe('a word is tagged', () => {
     ['as a verb after “to”', 'when did he want to report', 'report/verb'],
     ['as the verb that “did” needs, after a name', 'When did the Normans invade England?', 'invade/verb'],
     ['as the verb that “did” needs, after a name', 'Why did Isaac order Richard to leave?', 'order/verb'],
+    ['as the participle that “was” needs', 'When was the lighthouse lit?', 'lit/verb'],
     ['as a verb right before an article', 'What sets the speed?', 'sets/verb'],
     ['as a noun, although it is also a verb', 'What base is used?', 'base/noun'],
     ['as a name by its capital', 'What did Trump suggest?', 'Trump/proper-noun'],
@@ -44,7 +45,7 @@ describe('noun phrases', () => {
   const phrasesIn = (text: string): string[] =>
     english.grammar
       ?.nounPhrases(text, tagTokens(readTokens(text, english), english))
-      .map((phrase) => `${phrase.kind}: ${phrase.text}`) ?? [];
+      .map(({ isBare, kind, text: words }) => `${isBare ? 'bare ' : ''}${kind}: ${words}`) ?? [];
 
   it.each([
     ['When did the Normans invade England?', ['name: the Normans', 'place: England']],
@@ -53,6 +54,10 @@ describe('noun phrases', () => {
     ['Did the UK and France agree in 1956?', ['place: the UK and France', 'time: 1956']],
     ['Who is Moon Chung-in?', ['name: Moon Chung-in']],
     ['What is the most famous work?', ['noun: the most famous work']],
+    ['What are the lead fusible plugs for?', ['noun: the lead fusible plugs']],
+    ['Why do evaporative cooling towers have fans?', ['bare noun: evaporative cooling towers', 'bare noun: fans']],
+    ['What makes the batteries unique?', ['noun: the batteries']],
+    ['When was the lighthouse lit?', ['noun: the lighthouse']],
   ])('of %j are %j', (text, expected) => {
     expect(phrasesIn(text)).toEqual(expected);
   });

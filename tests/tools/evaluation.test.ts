@@ -73,7 +73,7 @@ describe('the folding of passages and phrases', () => {
   it('skips the parts of a folder of sets that cannot be measured, and says why', async () => {
     const folder = await folderWith({
       'README.md': '# Sets',
-      'rewrites.jsonl': '{"history":[],"complete":"Who?"}',
+      'pairs.jsonl': '{"one":"Who?","other":"Who is it?"}',
       'x.selection.jsonl': '{"id":"s","question":"Who?","candidates":[]}',
     });
     await mkdir(join(folder, 'more'));
@@ -81,7 +81,7 @@ describe('the folding of passages and phrases', () => {
     expect(sets).toMatchObject([{ kind: 'selection', name: 'x' }]);
     expect(passedOver).toEqual([
       { path: join(folder, 'more'), why: expect.stringContaining('one folder deeper') },
-      { path: join(folder, 'rewrites.jsonl'), why: expect.stringContaining('none of the forms') },
+      { path: join(folder, 'pairs.jsonl'), why: expect.stringContaining('none of the forms') },
     ]);
   });
 
@@ -194,6 +194,33 @@ describe('npm run eval', () => {
       expect(await readFile(join(path, 'articles/korea-troops.txt'))).toEqual(await readFile('data/korea-troops.txt'));
     },
   );
+
+  it('compares questions in conversations with the complete ones, without an article', async () => {
+    const [topic, name, asked, told] = ['The mill', 'Jane Fox', 'Who built the mill?', 'It was Jane Fox.'];
+    const lines = [
+      { history: [topic], question: asked, complete: `${asked.slice(0, -1)}!` },
+      { history: [topic, asked, told], question: 'When did she die?', complete: `When did ${name} die?` },
+      { history: [topic, asked, told], question: 'Where is Lund?', complete: 'Where is Lund in Sweden?' },
+    ];
+    const folder = await folderWith({
+      'mill.jsonl': lines.map((line, id) => JSON.stringify({ id, ...line })).join('\n'),
+    });
+    const { sets } = await readSets([folder]);
+    const { figures, misses } = await evaluate(sets, () => undefined);
+    expect(figures).toMatchObject([
+      {
+        ...{ kind: 'rewrites', set: 'mill', part: 'all lines', count: 3, leaning: 2 },
+        detection: { precision: 1, recall: 1 / 2 },
+        complete: { count: 1, bent: 0 },
+        terms: { asTyped: (1 / 3 + 1 / 2) / 2, understood: (1 + 1 / 2) / 2 },
+        filledIn: { precision: 1, recall: 2 / 3 },
+      },
+      { part: 'even lines', count: 1, detection: { recall: 1 } },
+      { part: 'odd lines', count: 2, detection: { recall: 0 } },
+    ]);
+    expect(misses).toMatchObject([{ found: 'taken as complete', wanted: 'Where is Lund in Sweden?' }]);
+    expect(report(figures)).toMatch(/complete: bent *│ *0 of 1/);
+  });
 
   it('asks a follow-up in its conversation', async () => {
     const before = 'What do dogs eat?';

@@ -5,10 +5,17 @@ import { type ArticleFigures, elsewhereOf, evaluateArticles } from './article-fi
 import { evaluateFollowUps, type FollowUpFigures } from './follow-up-figures.ts';
 import { evaluatePassages, type PassageFigures } from './passage-figures.ts';
 import { type ArticleQuestion, covers, type QuestionSet } from './question-sets.ts';
+import { evaluateRewrites, type RewriteFigures } from './rewrite-figures.ts';
 import { evaluateSelection, type SelectionFigures } from './selection-figures.ts';
 import { evaluateSplitting, type SplittingFigures } from './splitting-figures.ts';
 
-export type Figures = ArticleFigures | FollowUpFigures | PassageFigures | SelectionFigures | SplittingFigures;
+export type Figures =
+  | ArticleFigures
+  | FollowUpFigures
+  | PassageFigures
+  | RewriteFigures
+  | SelectionFigures
+  | SplittingFigures;
 
 /** A question that went wrong. */
 export interface Miss {
@@ -70,6 +77,13 @@ async function evaluateSet(
           onMiss(missOf(`${set.name}, ${asked.kind}, ${asked.style}`, question, answer, wanted));
         }),
       ];
+    case 'rewrites':
+      return evaluateRewrites(set, pause, ({ id, history, question, complete }, understood) =>
+        onMiss({
+          ...{ set: `${set.name}, ${id}`, question: [...history, question].join(' / ') },
+          ...{ outcome: 'understood', confidence: 1, found: understood, wanted: complete },
+        }),
+      );
     case 'selection':
       return [
         await evaluateSelection(set, pause, ({ question }, ranked) =>

@@ -51,14 +51,10 @@ export async function evaluateFollowUps(
   for (const asked of set.questions) {
     const { article, before, question, complete = question } = asked;
     const inConversation = askInConversation(answerer, article, [before], question);
-    results.push({
-      asked,
-      alone: answerer.answer(question, { article }),
-      inConversation,
-      spelledOut: answerer.answer(complete, { article }),
-    });
-    const isMissed =
-      asked.complete === undefined ? isTakenForFollowUp(inConversation) : !isRight(asked, inConversation);
+    const alone = answerer.answer(question, { article });
+    const result = { asked, alone, inConversation, spelledOut: answerer.answer(complete, { article }) };
+    results.push(result);
+    const isMissed = asked.complete === undefined ? isTakenForFollowUp(result) : !isRight(asked, inConversation);
     if (isMissed) onMiss(asked, inConversation);
     await pause();
   }
@@ -89,7 +85,7 @@ function figuresOf(set: string, half: string, results: readonly Result[]): Follo
     spelledOut: way(({ spelledOut }) => spelledOut),
     complete: {
       count: complete.length,
-      takenForFollowUps: complete.filter(({ inConversation }) => isTakenForFollowUp(inConversation)).length,
+      takenForFollowUps: complete.filter(isTakenForFollowUp).length,
     },
   };
 }
@@ -105,8 +101,10 @@ function wayFigures(asked: readonly (readonly [FollowUpQuestion, Answer])[]): Wa
   };
 }
 
-function isTakenForFollowUp({ searchedFor }: Answer): boolean {
-  return searchedFor !== undefined;
+/** Whether the conversation changes what is searched for. What was searched for is not always shown. */
+function isTakenForFollowUp({ alone, inConversation: { searchedFor, turn, ranked } }: Result): boolean {
+  const isSame = turn?.question === alone.turn?.question && ranked[0]?.start === alone.ranked[0]?.start;
+  return searchedFor !== undefined || !isSame;
 }
 
 function isRight(asked: FollowUpQuestion, answer: Answer): boolean {

@@ -1,5 +1,5 @@
 /**
- * Paths -> question sets. The first line of a file shows which of five forms it has, by its keys:
+ * Paths -> question sets. The first line of a file shows which of six forms it has, by its keys:
  *
  * - `answers`, an article set: {"id", "article", "question", "answers": [{"start", "text"}]}. `start` is an offset into
  *   the article's text in UTF-16 code units; without answers the article does not answer the question;
@@ -8,7 +8,9 @@
  * - `accept`, a passage set: {"id", "article", "question", "before"?: [earlier questions], "accept": [phrases], "kind",
  *   "style"}. A passage that contains one of the phrases is right; without phrases the document does not answer;
  * - `candidates`, a selection set: {"id", "question", "candidates": [{"text", "relevant"}]};
- * - `sentences`, a splitting set: {"name", "text", "sentences"}.
+ * - `sentences`, a splitting set: {"name", "text", "sentences"};
+ * - `history`, a rewrite set: {"id", "history", "question", "complete"}. `history` is what was said before in the
+ *   conversation, with or without its topic and the answers, and `complete` is the question that is meant.
  *
  * The first three are a folder of `questions.jsonl` and `articles/`; the others are files.
  */
@@ -49,12 +51,19 @@ const SelectionQuestionSchema = v.object({
   candidates: v.array(v.object({ text: v.string(), relevant: v.boolean() })),
 });
 const SplittingTextSchema = v.object({ name: v.string(), text: v.string(), sentences: v.array(v.string()) });
+const RewriteSchema = v.object({
+  id: Id,
+  history: v.array(v.string()),
+  question: v.string(),
+  complete: v.string(),
+});
 
 export type ArticleQuestion = v.InferOutput<typeof ArticleQuestionSchema>;
 export type FollowUpQuestion = v.InferOutput<typeof FollowUpQuestionSchema>;
 export type PassageQuestion = v.InferOutput<typeof PassageQuestionSchema>;
 export type SelectionQuestion = v.InferOutput<typeof SelectionQuestionSchema>;
 export type SplittingText = v.InferOutput<typeof SplittingTextSchema>;
+export type Rewrite = v.InferOutput<typeof RewriteSchema>;
 
 interface QuestionsAboutArticles<Question> {
   readonly name: string;
@@ -87,7 +96,13 @@ export interface SplittingSet {
   readonly questions: readonly SplittingText[];
 }
 
-export type QuestionSet = ArticleSet | FollowUpSet | PassageSet | SelectionSet | SplittingSet;
+export interface RewriteSet {
+  readonly kind: 'rewrites';
+  readonly name: string;
+  readonly questions: readonly Rewrite[];
+}
+
+export type QuestionSet = ArticleSet | FollowUpSet | PassageSet | RewriteSet | SelectionSet | SplittingSet;
 
 /** The public sets, in a folder next to the project's folder. */
 export const PUBLIC_SETS = resolve(import.meta.dirname, '../../../shared/eval');
@@ -178,6 +193,9 @@ async function readSet(file: string): Promise<QuestionSet | undefined> {
   }
   if ('sentences' in first) {
     return { kind: 'splitting', name: basename(file, '.jsonl'), questions: questions(SplittingTextSchema) };
+  }
+  if ('history' in first && 'complete' in first) {
+    return { kind: 'rewrites', name: basename(file, '.jsonl'), questions: questions(RewriteSchema) };
   }
   if ('accept' in first) return { kind: 'passages', ...(await withArticles(file, questions(PassageQuestionSchema))) };
   if (!('answers' in first)) return undefined;

@@ -4,6 +4,7 @@ import type { ArticleFigures } from './article-figures.ts';
 import type { Figures, Miss } from './evaluate.ts';
 import type { FollowUpFigures } from './follow-up-figures.ts';
 import type { PassageFigures, PassageShares } from './passage-figures.ts';
+import type { RewriteFigures } from './rewrite-figures.ts';
 import type { SelectionFigures } from './selection-figures.ts';
 
 /** A wider table would break in a terminal. With more sets, the reliability is only in the JSON. */
@@ -14,6 +15,7 @@ export function report(figures: readonly Figures[]): string {
   const articles = figures.filter((each) => each.kind === 'articles');
   const selections = figures.filter((each) => each.kind === 'selection');
   const conversations = figures.filter((each) => each.kind === 'follow-ups');
+  const rewrites = figures.filter((each) => each.kind === 'rewrites');
   const splittings = figures.filter((each) => each.kind === 'splitting');
   return [
     ...passages.map(passageTable),
@@ -22,6 +24,7 @@ export function report(figures: readonly Figures[]): string {
     ...(articles.length <= MAX_SETS_ABREAST ? articles.map(reliabilityOf) : []),
     ...(selections.length > 0 ? [selection(selections)] : []),
     ...(conversations.length > 0 ? [followUps(conversations)] : []),
+    ...(rewrites.length > 0 ? [rewriting(rewrites)] : []),
     ...splittings.map(({ set, count, right }) => `Sentence splitting, ${set}: ${right} of ${count} texts right`),
   ].join('\n\n');
 }
@@ -139,6 +142,24 @@ function followUps(figures: readonly FollowUpFigures[]): string {
   });
   const taken = figures.map(({ half, complete }) => `${complete.takenForFollowUps} of ${complete.count} (${half})`);
   return [table, ...kinds, `Complete questions that were taken for follow-ups: ${taken.join(', ')}`].join('\n');
+}
+
+function rewriting(figures: readonly RewriteFigures[]): string {
+  return tableOf(
+    'Questions in conversations, and the complete questions that they stand for',
+    ['', ...figures.map(({ set, part }) => `${set}, ${part}`)],
+    [
+      ['questions; that lean', ...figures.map(({ count, leaning }) => `${count}; ${leaning}`)],
+      ['taken to lean: precision', ...figures.map(({ detection }) => decimal(detection.precision))],
+      ['  recall', ...figures.map(({ detection }) => decimal(detection.recall))],
+      ['complete: bent', ...figures.map(({ complete }) => `${complete.bent} of ${complete.count}`)],
+      ['terms of the complete question: as typed', ...figures.map(({ terms }) => decimal(terms.asTyped))],
+      ['  as first understood', ...figures.map(({ terms }) => decimal(terms.understood))],
+      ['terms filled in: precision', ...figures.map(({ filledIn }) => decimal(filledIn.precision))],
+      ['  recall', ...figures.map(({ filledIn }) => decimal(filledIn.recall))],
+      ['  F1', ...figures.map(({ filledIn }) => decimal(filledIn.f1))],
+    ],
+  );
 }
 
 /** @param figures the figures, which are shown by kind and by style if a set has these */

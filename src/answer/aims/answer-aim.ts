@@ -132,5 +132,6 @@ function quotingAnswer(
   const [first, ...others] = passages.slice(0, Math.max(1, limits.top));
   if (first === undefined || passages.length < least) return undefined;
   const base = rankedFirst(unsearched(corpus, question, limits), passages);
-  return composeQuoted(corpus, { ...base, ...result }, decision.interpretation, [first, ...others], articleId);
+  const asked = { ...decision.interpretation, earlier: question.earlier };
+  return composeQuoted(corpus, { ...base, ...result }, asked, [first, ...others], articleId);
 }

@@ -27,6 +27,8 @@ const DETERMINERS = wordList(`
 `);
 /** Auxiliaries before a verb without an ending, which follows directly or after its subject: "did the Normans invade". */
 const BEFORE_BASE_FORM = new RegExp(`^${oneOf(BASE_FORM_AUXILIARIES)}(?:n't)?$`);
+/** Auxiliaries that a participle follows, directly or after its subject: "was the lighthouse lit". */
+const BEFORE_PARTICIPLE = /^(?:(?:is|are|was|were|has|have|had)(?:n't)?|be|been)$/;
 
 /** The properties of a token that do not depend on its context. */
 type TermFacts = Omit<TaggedToken, keyof ReadToken | 'partOfSpeech'>;
@@ -97,14 +99,23 @@ export function tag(tokens: readonly ReadToken[]): TaggedToken[] {
   const tagged: TaggedToken[] = [];
   // Whether a verb without an ending must still follow, as after "did".
   let isVerbDue = false;
+  // Whether a participle may still follow, as after "was". After "do", such a word is the verb itself: "do they have".
+  let isParticipleDue = false;
+  let hasAuxiliary = false;
   let before: TaggedToken | undefined;
   for (const token of tokens) {
     const i = tagged.length;
     const isName = token.word.isCapital && i > 0 && hasSmallLetters;
-    const partOfSpeech =
-      closedClass(token) ?? (isName ? 'proper-noun' : openClass(token, before, tokens[i + 1], isVerbDue));
+    const partOfSpeech: PartOfSpeech =
+      closedClass(token) ??
+      (isName ? 'proper-noun' : undefined) ??
+      (isParticipleDue && isSubject(before) && isParticiple(token) ? 'verb' : undefined) ??
+      (hasAuxiliary && !isVerbDue && isWithinNouns(token, before, tokens[i + 1]) ? 'noun' : undefined) ??
+      openClass(token, before, tokens[i + 1], isVerbDue);
     if (BEFORE_BASE_FORM.test(token.word.lower)) isVerbDue = true;
-    else if (partOfSpeech === 'verb') isVerbDue = false;
+    else if (BEFORE_PARTICIPLE.test(token.word.lower)) [isVerbDue, isParticipleDue] = [false, true];
+    else if (partOfSpeech === 'verb') [isVerbDue, isParticipleDue] = [false, false];
+    hasAuxiliary ||= partOfSpeech === 'auxiliary';
     before = toTagged(token, partOfSpeech);
     tagged.push(before);
   }
@@ -157,9 +168,36 @@ function isRightBeforeArticle({ end }: ReadToken, after: ReadToken | undefined):
  */
 function isAfterSubject(before: TaggedToken | undefined, isVerbDue: boolean): boolean {
   if (before === undefined) return false;
-  const { partOfSpeech, word } = before;
-  if (word.lower === 'to' || BEFORE_BASE_FORM.test(word.lower)) return true;
-  return isVerbDue && (partOfSpeech === 'proper-noun' || partOfSpeech === 'pronoun' || partOfSpeech === 'noun');
+  if (before.word.lower === 'to' || BEFORE_BASE_FORM.test(before.word.lower)) return true;
+  return isVerbDue && isSubject(before);
+}
+
+function isSubject(token: TaggedToken | undefined): boolean {
+  const part = token?.partOfSpeech;
+  return part === 'proper-noun' || part === 'pronoun' || part === 'noun';
+}
+
+/** Whether a word without an ending stands in a chain of nouns: "steam" in "a cylinder steam engine", "gear" in "valve gear of". */
+function isWithinNouns({ word }: ReadToken, before: TaggedToken | undefined, after: ReadToken | undefined): boolean {
+  const { noun, ending } = readingOf(word.lower);
+  if (noun === 0 || ending !== undefined || after === undefined || !isAfterNominal(before)) return false;
+  return (after.word.wordFlags & WordFlag.genitive) !== 0 || (after.term !== undefined && isUsualNoun(after));
+}
+
+function isAfterNominal(before: TaggedToken | undefined): boolean {
+  return isSubject(before) && before?.partOfSpeech !== 'pronoun';
+}
+
+function isUsualNoun(token: ReadToken): boolean {
+  return usualPart(readingOf(token.word.lower), token) === 'noun';
+}
+
+/** Whether the word can be a participle: "closed", or "lit", which is a form of a word that is most often a noun. */
+function isParticiple({ word: { lower } }: ReadToken): boolean {
+  const base = IRREGULAR_FORMS.get(lower);
+  return (
+    readingOf(lower).ending === 'ed' || (base !== undefined && !/s$|e[nr]$|est$/.test(lower) && countsOf(base).verb > 0)
+  );
 }
 
 /** Whether a noun follows this token more often than a verb does. */
@@ -189,14 +227,21 @@ function usualPart({ noun, verb, adjective, adverb }: Reading, { word: { lower }
 
 /** Lists every property, because an article has many tokens and V8 takes ten times as long to spread an object. */
 function toTagged({ text, start, end, word, term }: ReadToken, partOfSpeech: PartOfSpeech): TaggedToken {
-  const { flags, isContent, isKnown, isPlace, isDemonym } =
+  const { flags, isContent, isKnown, isThing, isPlace, isDemonym } =
     term === undefined ? stopWordFacts(word.stopTerm) : termFacts(term);
   const all = flags | word.wordFlags;
-  return { text, start, end, word, term, partOfSpeech, flags: all, isContent, isKnown, isPlace, isDemonym };
+  return { text, start, end, word, term, partOfSpeech, flags: all, isContent, isKnown, isThing, isPlace, isDemonym };
 }
 
 const stopWordFacts = memoize((term: string): TermFacts => {
-  return { flags: wordFlagsOf(term), isContent: false, isKnown: true, isPlace: false, isDemonym: false };
+  return {
+    flags: wordFlagsOf(term),
+    isContent: false,
+    isKnown: true,
+    isThing: false,
+    isPlace: false,
+    isDemonym: false,
+  };
 });
 
 const termFacts = memoize((term: string): TermFacts => {
@@ -205,11 +250,16 @@ const termFacts = memoize((term: string): TermFacts => {
   const flags = wordFlagsOf(term);
   // Only the most usual sense counts: "France" is also a writer, but usually a country.
   const [usual = NO_ENTRY] = lexicon.sensesOf(entry);
-  const isPerson = lexicon.classes.person.some((person) => person <= usual && usual <= lexicon.lastSenseBelow(person));
+  const isBelow = (senses: readonly number[]): boolean =>
+    senses.some((sense) => sense <= usual && usual <= lexicon.lastSenseBelow(sense));
+  const isPerson = isBelow(lexicon.classes.person);
+  // The first sense of "object" is the one above all things.
+  const isObject = isBelow(lexicon.sensesOf(lexicon.entryOf('object')).slice(0, 1));
   return {
     flags,
     isContent: !FILLERS.has(term),
     isKnown: entry !== NO_ENTRY,
+    isThing: isObject && !isBelow(lexicon.classes.place),
     isPlace: (flags & WordFlag.place) !== 0 && !isPerson,
     isDemonym: isDemonym(entry),
   };
