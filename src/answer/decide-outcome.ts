@@ -21,7 +21,7 @@ import type { Result, Retrieval } from './retrieve.ts';
  * and fewer than 1 in 100 off-topic questions are answered; from documents it is 7 in 10, and 4 in 100. A higher number for
  * documents would leave most of their right answers unclaimed (tools/evaluation/README.md).
  */
-const MIN_ANSWERED: Readonly<Record<Genre, number>> = { prose: 0.65, documents: 0.38 };
+const MIN_ANSWERED: Readonly<Record<Genre, number>> = { prose: 0.55, documents: 0.38 };
 /**
  * The outcome is `closest` from this confidence on. Below it, a sentence shares only a few very common words with the
  * question.
@@ -63,11 +63,11 @@ const MAX_UNSURE: Readonly<Record<Genre, number>> = { prose: 0.5, documents: 0.3
  * soon after it, and for that sentence itself. The asker has read it, and most often means a later one. Set by hand on the
  * same questions.
  */
-const NEXT_SENTENCE_BONUS = 3;
-const SOON_AFTER_BONUS = 1;
+const NEXT_SENTENCE_BONUS = 1.5;
+const SOON_AFTER_BONUS = 0.5;
 /** In sentences. */
 const MAX_SOON_AFTER = 4;
-const REPETITION_BONUS = -3;
+const REPETITION_BONUS = -2;
 /**
  * The least probability of a sentence by a follow-up's own words that counts. Set by hand on the same questions and on the
  * complete questions of the communities, each asked after another: with it, those are answered as well as alone.

@@ -9,10 +9,19 @@ import { binned, boost } from '../../tools/training/boosting.ts';
 import { calibrated, logOddsOf, trainConfidence } from '../../tools/training/confidence.ts';
 import { crossValidate, figuresOf } from '../../tools/training/cross-validation.ts';
 import { type Example, examplesOf, FOLDS } from '../../tools/training/examples.ts';
+import { madeQuestions } from '../../tools/training/made-questions.ts';
 import { minimise } from '../../tools/training/optimise.ts';
 import { linearScoresOf, NO_TREES, scorerOf, trainLinear, trainRanker } from '../../tools/training/ranking.ts';
+import { readDocument } from '../support/documents.ts';
 
-const TRAINING = { path: OWN_SET, importance: 1, importanceInConfidence: 1, each: 1, foldBy: 'article' } as const;
+const TRAINING = {
+  path: OWN_SET,
+  importance: 1,
+  importanceInConfidence: 1,
+  each: 1,
+  isAskedForMore: true,
+  foldBy: 'article',
+} as const;
 
 async function answerableExamples(): Promise<Example[]> {
   const { sets } = await readSets([OWN_SET]);
@@ -71,6 +80,20 @@ describe('npm run train', () => {
       expect(score(Float64Array.of(a[i] ?? 0, b[i] ?? 0))).toBeCloseTo(scores[i] ?? 0, 3);
       expect(Math.sign(scores[i] ?? 0)).toBe(wanted[i]);
     }
+  });
+
+  it('makes questions for what an article does not give of the persons and things that it names', async () => {
+    const article = await readDocument(
+      'norsk.txt',
+      'The engineer Astrid Lindqvist was born in Oslo. In Oslo, Astrid Lindqvist built the Ragnar Bridge. The Ragnar Bridge is owned by Oslo.',
+    );
+    const made = [0, 1, 2, 3, 4, 5].flatMap((seed) => madeQuestions(article, seed));
+    expect(made).not.toEqual([]);
+    for (const question of made) {
+      expect(question).toMatch(/Astrid Lindqvist|Ragnar Bridge|Oslo/i);
+      expect(question).not.toMatch(/born|how old|owns/i);
+    }
+    expect(madeQuestions(article, 2)).toEqual(madeQuestions(article, 2));
   });
 
   it('gives the bins of a column in the order of its values', () => {

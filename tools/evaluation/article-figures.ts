@@ -13,6 +13,7 @@ import {
   reciprocalRank,
   reliability,
 } from './metrics.ts';
+import { type RanksOfBoth, type Together, togetherOf } from './passage-figures.ts';
 import { type ArticleQuestion, type ArticleSet, covers, type QuestionSet } from './question-sets.ts';
 
 export interface ArticleFigures {
@@ -28,6 +29,8 @@ export interface ArticleFigures {
     readonly answered: number;
     readonly answeredRight: number;
   };
+  /** The answerable questions, asked of one article and of all together. */
+  readonly together: Together;
   /** Questions about an article that is on their subject but does not answer them. */
   readonly unanswerable: { readonly count: number; readonly answered: number; readonly areaUnderRoc: number };
   /** Questions that another article answers, because this one is about something else. */
@@ -49,6 +52,8 @@ export interface AskedElsewhere {
 
 /** How many ranked sentences are searched for a right one. */
 const RANKED = 50;
+/** The same if all articles are asked together, where only the first three ranks are used. */
+const TOGETHER = 3;
 /** The most for one set. It is enough to measure a share of one in a hundred, and bounds the time for many sets. */
 const MAX_ASKED_ELSEWHERE = 2000;
 
@@ -83,12 +88,14 @@ export async function evaluateArticles(
 ): Promise<ArticleFigures> {
   const answerer = createAnswerer(set.articles);
   const results = [];
+  const pairs: RanksOfBoth[] = [];
   for (const asked of set.questions) {
     const answer = answerer.answer(asked.question, { article: asked.article, top: RANKED });
-    const ranks = ranksOfRight(
-      answer.ranked.map((excerpt) => ({ score: excerpt.score, isRight: covers(excerpt, asked) })),
-    );
+    const ranks = ranksOf(asked, answer);
     results.push({ asked, answer, ranks });
+    if (asked.answers.length > 0) {
+      pairs.push({ alone: ranks, together: ranksOf(asked, answerer.answer(asked.question, { top: TOGETHER })) });
+    }
     if (asked.answers.length > 0 ? ranks[0] !== 1 : answer.outcome === 'answered') onMiss(asked, answer);
     await pause();
   }
@@ -119,6 +126,7 @@ export async function evaluateArticles(
       answered: answered.length / answerable.length,
       answeredRight: answered.filter(isRight).length / answered.length,
     },
+    together: togetherOf(pairs),
     unanswerable: {
       count: unanswerable.length,
       answered: shareAnswered(unanswerable),
@@ -133,6 +141,16 @@ export async function evaluateArticles(
     calibrationErrorWithUnanswerable: expectedCalibrationError([...judgements, ...wrong]),
     reliability: reliability(judgements),
   };
+}
+
+/** The ranks of the sentences that cover an answer. */
+function ranksOf(asked: ArticleQuestion, { ranked }: Answer): number[] {
+  return ranksOfRight(
+    ranked.map((excerpt) => ({
+      score: excerpt.score,
+      isRight: excerpt.article.name === asked.article && covers(excerpt, asked),
+    })),
+  );
 }
 
 function shareAnswered(answers: readonly Answer[]): number {

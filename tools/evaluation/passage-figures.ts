@@ -2,7 +2,7 @@
  * Questions as people type them, about documents of communities -> figures on the answers that users get. A passage is right
  * if it contains one of the accepted phrases, both folded (fold.ts).
  */
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer, Quotation } from '../../src/answer/answer.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { askInConversation } from './conversation.ts';
 import { fold } from './fold.ts';
@@ -34,8 +34,20 @@ export interface PassageShares {
 export interface PassageFigures extends PassageShares {
   readonly kind: 'passages';
   readonly set: string;
+  /** The answerable complete questions, asked of one document and of all documents together. */
+  readonly together: Together;
   readonly byKind: Readonly<Record<string, PassageShares>>;
   readonly byStyle: Readonly<Record<string, PassageShares>>;
+}
+
+/** What is lost if the document that a question is about is not chosen. All shares are 0 to 1. */
+export interface Together {
+  readonly count: number;
+  /** The best sentence is right if only the right document is asked, and if all are. */
+  readonly firstAlone: number;
+  readonly firstTogether: number;
+  readonly oneOfThreeAlone: number;
+  readonly oneOfThreeTogether: number;
 }
 
 interface Result {
@@ -55,10 +67,14 @@ export async function evaluatePassages(
 ): Promise<PassageFigures> {
   const answerer = createAnswerer(set.articles);
   const results: Result[] = [];
+  const pairs: RanksOfBoth[] = [];
   for (const asked of set.questions) {
     const answer = askInConversation(answerer, asked.article, asked.before, asked.question);
     const result = judged(asked, answer);
     results.push(result);
+    if (isAnswerable(result) && asked.before.length === 0) {
+      pairs.push({ alone: result.ranks, together: judged(asked, answerer.answer(asked.question)).ranks });
+    }
     if (isAnswerable(result) ? !isFirstShown(result) : answer.outcome === 'answered') onMiss(asked, answer);
     await pause();
   }
@@ -66,6 +82,7 @@ export async function evaluatePassages(
     kind: 'passages',
     set: set.name,
     ...sharesOf(results),
+    together: togetherOf(pairs),
     byKind: sharesBy(results, ({ asked }) => asked.kind),
     byStyle: sharesBy(results, ({ asked }) => asked.style),
   };
@@ -73,15 +90,31 @@ export async function evaluatePassages(
 
 function judged(asked: PassageQuestion, { outcome, ranked, excerpts }: Answer): Result {
   const phrases = asked.accept.map(fold);
-  const isRight = (text: string): boolean => {
+  const isRight = ({ text, article }: Quotation): boolean => {
     const folded = fold(text);
-    return phrases.some((phrase) => folded.includes(phrase));
+    return article.name === asked.article && phrases.some((phrase) => folded.includes(phrase));
   };
   return {
     asked,
     outcome,
-    ranks: ranksOfRight(ranked.map(({ text, score }) => ({ score, isRight: isRight(text) }))),
-    excerpts: excerpts.map(({ text }) => isRight(text)),
+    ranks: ranksOfRight(ranked.map((excerpt) => ({ score: excerpt.score, isRight: isRight(excerpt) }))),
+    excerpts: excerpts.map(isRight),
+  };
+}
+
+/** The ranks of the right sentences if one document is asked, and if all are. */
+export interface RanksOfBoth {
+  readonly alone: readonly number[];
+  readonly together: readonly number[];
+}
+
+export function togetherOf(pairs: readonly RanksOfBoth[]): Together {
+  return {
+    count: pairs.length,
+    firstAlone: mean(pairs.map(({ alone }) => hitAt(1, alone))),
+    firstTogether: mean(pairs.map(({ together }) => hitAt(1, together))),
+    oneOfThreeAlone: mean(pairs.map(({ alone }) => hitAt(3, alone))),
+    oneOfThreeTogether: mean(pairs.map(({ together }) => hitAt(3, together))),
   };
 }
 

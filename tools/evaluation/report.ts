@@ -20,6 +20,7 @@ export function report(figures: readonly Figures[]): string {
   return [
     ...passages.map(passageTable),
     ...(articles.length > 0 ? [ranking(articles)] : []),
+    ...(passages.length + articles.length > 0 ? [asksTogether([...passages, ...articles])] : []),
     ...abreast(articles).map(honesty),
     ...(articles.length <= MAX_SETS_ABREAST ? articles.map(reliabilityOf) : []),
     ...(selections.length > 0 ? [selection(selections)] : []),
@@ -74,6 +75,18 @@ function ranking(figures: readonly ArticleFigures[]): string {
     ['set', 'questions', 'P@1', 'hit@3', 'MRR'],
     figures.map(({ set, answerable: { count, precisionAt1, hitAt3, meanReciprocalRank } }) => [
       ...[set, count, decimal(precisionAt1), decimal(hitAt3), decimal(meanReciprocalRank)],
+    ]),
+  );
+}
+
+/** What is lost if the right article is not chosen. */
+function asksTogether(figures: readonly (PassageFigures | ArticleFigures)[]): string {
+  return tableOf(
+    'Asked of the right article alone, and of all articles of the set together',
+    ['set', 'questions', 'first right: alone', 'together', 'one of three: alone', 'together'],
+    figures.map(({ set, together }) => [
+      ...[set, together.count, percent(together.firstAlone), percent(together.firstTogether)],
+      ...[percent(together.oneOfThreeAlone), percent(together.oneOfThreeTogether)],
     ]),
   );
 }

@@ -18,6 +18,7 @@ import {
   type QuestionSet,
   type SelectionSet,
 } from '../evaluation/question-sets.ts';
+import { madeQuestions } from './made-questions.ts';
 import type { TrainingSet } from './training-sets.ts';
 import { variantOf } from './variants.ts';
 
@@ -28,6 +29,8 @@ export type Sort =
   | 'adversarial'
   /** People asked it about this article, which leaves it open. */
   | 'open'
+  /** It asks for what the article does not give of somebody or something that it names (made-questions.ts). */
+  | 'made'
   /** Another article answers the question, and this one is about something else. */
   | 'elsewhere';
 
@@ -61,6 +64,9 @@ export interface Example {
 
 export const FOLDS = 4;
 
+/** How much a made question counts in the confidence. There are many of them. */
+const IMPORTANCE_OF_MADE = 0.5;
+
 /** What all examples of a set have. */
 type OfSet = Pick<Example, 'set' | 'importance' | 'importanceInConfidence'>;
 
@@ -82,7 +88,7 @@ function foldOf(name: string): number {
 
 function* fromArticles(
   set: ArticleSet,
-  { each, foldBy, importanceInConfidence }: TrainingSet,
+  { each, foldBy, importanceInConfidence, isAskedForMore }: TrainingSet,
   ofSet: OfSet,
 ): Generator<Example> {
   const texts = set.articles.map((article) => ({
@@ -95,6 +101,11 @@ function* fromArticles(
   // Small sets also teach other wordings.
   const isSmall = each === 1 && foldBy === 'article' && importanceInConfidence >= 1;
   yield* fromChatter(texts);
+  for (const [i, text] of isAskedForMore ? texts.entries() : []) {
+    for (const question of madeQuestions(text.article, i)) {
+      yield example({ ...text, importanceInConfidence: IMPORTANCE_OF_MADE, sort: 'made', question });
+    }
+  }
   for (const [i, { article: name, question, answers }] of set.questions.entries()) {
     const at = byName.get(name);
     const text = at === undefined ? undefined : texts[at];

@@ -23,7 +23,7 @@ const MAX_PASSAGE_SENTENCES = 3;
 /** In UTF-16 code units. A passage is not extended beyond it: some six lines in a Discord message. */
 const MAX_PASSAGE_LENGTH = 500;
 /** A neighbour whose probability is at least this share of the sentence's own is part of the passage. */
-const MIN_SHARE_OF_NEIGHBOUR = 0.15;
+const MIN_SHARE_OF_NEIGHBOUR = 0.2;
 /** The same share for the sentence before one that cannot be understood alone. */
 const MIN_SHARE_OF_ANTECEDENT = 0.05;
 /** The beginning of a numbered clause, which is a matter of its own: "4.2 ", "§ 7". */
