@@ -174,8 +174,8 @@ describe('a button', () => {
       if (message === undefined) throw new Error('The response shows no message.');
       return message;
     };
-    const long = `Cats sleep. ${'They dream. '.repeat(90).trim()}`;
-    const folder = await folderWith({ 'cats.txt': `${long}\n\nCats hunt.\n\nCats purr.` });
+    const long = `Birds sing. ${'They fly. '.repeat(120).trim()}`;
+    const folder = await folderWith({ 'cats.txt': `${long}\n\nCats hunt.\n\nDogs bark.` });
     const first = await startBotForTest(discord, { DATA_PATH: folder });
     const page = await replyTo('article');
     const answer = await replyTo('ask', { question: 'Do cats hunt?' });
@@ -183,10 +183,10 @@ describe('a button', () => {
 
     const second = await startBotForTest(discord, { DATA_PATH: folder });
     expect((await press(page, 'Next ▶'))?.content).toContain('Cats hunt.');
-    expect((await press(answer, 'In context'))?.content).toContain('**Cats hunt.**\n\nCats purr.');
+    expect((await press(answer, 'In context'))?.content).toContain('**Cats hunt.**\n\nDogs bark.');
     await second.stop();
 
-    await writeFile(join(folder, 'cats.txt'), `${long}\n\nCats play.\n\nCats purr.`);
+    await writeFile(join(folder, 'cats.txt'), `${long}\n\nCats play.\n\nDogs bark.`);
     await startBotForTest(discord, { DATA_PATH: folder });
     for (const [message, label] of [
       [page, '◀ Back'],

@@ -191,8 +191,14 @@ describe('an answer on Discord', () => {
   });
 
   it('shows the sentence before in small print if the quoted one cannot be understood alone', () => {
-    expect(content('Who has a valuable chit in his negotiation?')).toMatch(
-      /^-# Just before \(paragraph 11, sentence 1\): For Trump, withdrawing .* ambassador to Seoul\.\n> It would appeal/,
+    const answerer = createAnswerer([
+      parseArticle(
+        'skarv.txt',
+        'The town was quiet. This worried Sigrun Vold, who keeps the lighthouse on Skarv Island. Nobody came for tea.',
+      ),
+    ]);
+    expect(answerMessage(answerer.answer('Who keeps the lighthouse on Skarv Island?'), en).content).toMatch(
+      /^-# Just before \(paragraph 1, sentence 1\): The town was quiet\.\n> This worried/,
     );
   });
 

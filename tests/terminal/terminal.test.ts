@@ -75,7 +75,7 @@ describe('the JSON lines interface', () => {
       id: 'q1',
       question: 'Who is Patrick Ryder?',
       outcome: 'answered',
-      confidence: expect.closeTo(0.94, 1),
+      confidence: expect.closeTo(0.68, 1),
       excerpts: [excerpt],
       context: null,
       ranked: [excerpt, expect.objectContaining({ score: 0 }), expect.objectContaining({ score: 0 })],
@@ -104,7 +104,7 @@ describe('the JSON lines interface', () => {
     const before = ['Who is Patrick Ryder?', 'thanks!'];
     expect(ask({ question: 'What did he say?', before })).toMatchObject({
       question: 'What did he say?',
-      outcome: 'answered',
+      outcome: 'closest',
       searchedFor: 'What did Patrick Ryder say?',
     });
     expect(ask({ question: 'and Victor Cha?', before: [...before, 'and Kelly Magsamen?'] })).toMatchObject({
@@ -284,7 +284,7 @@ describe('the readable answer', () => {
       /^I found nothing .*“bitcoin”\.$/,
     );
     expect(shown('good morning')).toBe(
-      'Hi! Ask me a question, and I’ll quote what I find in my articles. Try asking: Who is Donald Trump?',
+      'Hi! Ask me a question, and I’ll quote what I find in my articles. Try asking: What is said about Donald Trump?',
     );
   });
 
@@ -336,7 +336,7 @@ describe('the introduction', () => {
   it('says what articles the bot has, and what to ask', () => {
     expect(introduction(sample, { colour: false })).toBe(
       'Verbatim answers by quoting, word for word, from korea-troops, “President Donald Trump’s latest push coincides with tense…”, 3 May 2018, 17 paragraphs, 29 sentences.\n' +
-        'Try asking: Who is Donald Trump?',
+        'Try asking: What is said about Donald Trump?',
     );
   });
 

@@ -65,7 +65,7 @@ export interface Example {
 export const FOLDS = 4;
 
 /** How much a made question counts in the confidence. There are many of them. */
-const IMPORTANCE_OF_MADE = 0.5;
+const IMPORTANCE_OF_MADE = 0.25;
 
 /** What all examples of a set have. */
 type OfSet = Pick<Example, 'set' | 'importance' | 'importanceInConfidence'>;
