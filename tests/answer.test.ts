@@ -218,7 +218,7 @@ describe('a question that depends on the one before', () => {
     ['Who talks with Kim?', 'why did it happen?', undefined],
     ['When did Kim talk?', 'how many?', undefined],
     ['Who talks with Kim?', 'What happened after that?', undefined],
-    ['Who are the officials at the Pentagon?', 'and their reaction?', 'the Pentagon’s reaction?'],
+    ['Who are the officials at the Pentagon?', 'and their reaction?', 'the officials’ reaction?'],
   ])('after “%s” “%s” is understood', (before, question, expected) => {
     expect(searchedFor(before, question)).toBe(expected);
   });
