@@ -15,6 +15,7 @@ import type { Outcome } from './answer.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { toExcerpt } from './excerpts/excerpts.ts';
 import type { Result, Retrieval } from './retrieve.ts';
+import { MIN_CONTAINED_STRENGTH, shareContained } from './share-contained.ts';
 
 /**
  * The outcome is `answered` from this confidence on. In cross-validation 9 in 10 of the answers from prose are then right,
@@ -26,7 +27,7 @@ const MIN_ANSWERED: Readonly<Record<Genre, number>> = { prose: 0.6, documents: 0
  * The outcome is `closest` from this confidence on. Below it, a sentence shares only a few very common words with the
  * question.
  */
-const MIN_CLOSEST: Readonly<Record<Genre, number>> = { prose: 0.1, documents: 0.1 };
+const MIN_CLOSEST = 0.1;
 /** The probability that a follow-up is understood correctly, measured on the follow-ups dev and dev-2. */
 const UNDERSTOOD = 0.75;
 /**
@@ -80,8 +81,6 @@ const REPETITION_BONUS = -2;
 const MIN_OWN_PROBABILITY = 0.01;
 /** The least share of a follow-up's own words, by weight, that a sentence must contain to be claimed as the answer. */
 const MIN_OWN_SHARE = 0.5;
-/** A sentence contains a word of the question, or a related word, if its match has at least this strength. */
-const MIN_CONTAINED_STRENGTH = 0.4;
 /** For each type of answer, the flags of which an answering word has at least one. */
 const FLAGS_OF_ANSWER: Partial<Record<AnswerType, number>> = {
   number: TokenFlag.number,
@@ -100,7 +99,7 @@ export interface Decision {
 }
 
 export function decideOutcome(corpus: Corpus, { results, quotedBefore }: Retrieval): Decision {
-  const result = mostLikely(results, corpus.searcher.genre);
+  const result = mostLikely(results);
   const { interpretation, ranking } = result;
   if (interpretation.kind === 'continuation') return continued(corpus, interpretation, ranking, quotedBefore);
   const believed = confidenceIn(result, results, corpus.searcher.genre);
@@ -139,14 +138,14 @@ export function bonusOfOwnWords({ probabilities }: Ranking): (sentence: number) 
  */
 export function outcomeOf(confidence: number, sharesTerm: boolean, genre: Genre): Decision['outcome'] {
   if (confidence >= MIN_ANSWERED[genre]) return 'answered';
-  return confidence >= MIN_CLOSEST[genre] && sharesTerm ? 'closest' : 'not-covered';
+  return confidence >= MIN_CLOSEST && sharesTerm ? 'closest' : 'not-covered';
 }
 
 /** The interpretation with the highest prior times confidence. */
-function mostLikely(results: Retrieval['results'], genre: Genre): Result {
+function mostLikely(results: Retrieval['results']): Result {
   const best = bestOf(results);
   // If nothing is found, the most specific interpretation shows best how the question was understood.
-  if (best.interpretation.kind === 'joined' && best.ranking.confidence < MIN_CLOSEST[genre]) return results[0];
+  if (best.interpretation.kind === 'joined' && best.ranking.confidence < MIN_CLOSEST) return results[0];
   if (!isAsTyped(best.interpretation)) return best;
   // Of interpretations that find the same sentence, a complete question shows best how the question was understood.
   const isShort = best.interpretation.kind === 'short';
@@ -222,14 +221,8 @@ function lacksOwnWords({ interpretation: { own }, ranking: { query, hits } }: Re
   const [first] = hits;
   if (first === undefined || own === undefined) return false;
   const terms = new Set(own.tagged.flatMap(({ isContent, term }) => (isContent && term !== undefined ? [term] : [])));
-  let contained = 0;
-  let all = 0;
-  for (const [i, { term, weight }] of query.terms.entries()) {
-    if (!terms.has(term)) continue;
-    all += weight;
-    if ((first.match.strengths[i] ?? 0) >= MIN_CONTAINED_STRENGTH) contained += weight;
-  }
-  return contained < all * MIN_OWN_SHARE;
+  const isOwn = (term: string): boolean => terms.has(term);
+  return query.terms.some(({ term }) => isOwn(term)) && shareContained(query, first.match, isOwn) < MIN_OWN_SHARE;
 }
 
 function decisionOf(

@@ -7,6 +7,7 @@
  */
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { createTrees, type TreeTables } from '../../src/retrieval/model/boosted-trees.ts';
+import { treeScorer } from '../../src/retrieval/model/rank-candidates.ts';
 import { STANDING, standingOf } from '../../src/retrieval/model/standing.ts';
 import { type BoostingOptions, binned, boost } from './boosting.ts';
 import type { Example } from './examples.ts';
@@ -145,18 +146,16 @@ export function linearScoresOf({ starts, places, values }: Example, weights: Vec
 
 /** @returns a function that scores the candidates of an example */
 export function scorerOf({ linear, trees }: Ranker): (example: Example) => Float64Array {
-  const treeScore = createTrees(trees);
-  const row = new Float64Array(FEATURES.length + STANDING.length);
+  const model = { treeScore: createTrees(trees) };
+  const row = new Float64Array(FEATURES.length);
   return (example) => {
-    const scores = linearScoresOf(example, linear);
-    const standing = standingOf(scores, example.sentences);
-    return scores.map((score, i) => {
+    const { starts, places, values, sentences } = example;
+    const linearScores = linearScoresOf(example, linear);
+    const scoreOf = treeScorer(model, linearScores, sentences);
+    return linearScores.map((_, i) => {
       row.fill(0);
-      for (let at = example.starts[i] ?? 0; at < (example.starts[i + 1] ?? 0); at++) {
-        row[example.places[at] ?? 0] = example.values[at] ?? 0;
-      }
-      row.set(standing.subarray(i * STANDING.length, (i + 1) * STANDING.length), FEATURES.length);
-      return score + treeScore(row);
+      for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) row[places[at] ?? 0] = values[at] ?? 0;
+      return scoreOf(row, i);
     });
   };
 }

@@ -12,10 +12,10 @@ import { type Decision, decideOutcome } from '../decide-outcome.ts';
 import type { LookupQuestion } from '../parse-question.ts';
 import { rankedFirst } from '../ranked-first.ts';
 import { retrieve } from '../retrieve.ts';
+import { shareContained } from '../share-contained.ts';
 import { answersOnBoth, comparedTerms, passagesOnEach } from './compared.ts';
 import { sentencesWithMembers } from './members.ts';
 import { aimOf, type QuestionAim } from './question-aim.ts';
-import { shareContained } from './share-contained.ts';
 
 /** That the sentences each name a member is certain; whether it is what the asker means by the kind is not. */
 const CONFIDENCE_IN_MEMBERS = 0.9;

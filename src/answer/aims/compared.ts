@@ -7,7 +7,7 @@ import type { Ranking } from '../../retrieval/searcher.ts';
 import type { Excerpt } from '../answer.ts';
 import { type Corpus, sentenceAt } from '../corpus/corpus.ts';
 import { chooseExcerpts, type Hit, toExcerpt } from '../excerpts/excerpts.ts';
-import { shareContained } from './share-contained.ts';
+import { shareContained } from '../share-contained.ts';
 
 /** The least share of the words that only one of the things has, by weight, in a sentence about it. */
 const MIN_SHARE = 0.5;

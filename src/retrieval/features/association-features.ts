@@ -34,8 +34,8 @@ function associatedShare({ run: { query } }: Candidate, match: Match, known: Mat
   const { terms } = query;
   let weight = 0;
   for (let i = 0; i < terms.length; i++) {
-    const before = known === undefined ? 0 : associationOf(known, i);
-    const own = match.strengths[i] === 1 && known === undefined ? 0 : associationOf(match, i);
+    const before = known === undefined ? Number(match.strengths[i] === 1) : associationOf(known, i);
+    const own = associationOf(match, i);
     if (own > before) weight += (terms[i] ?? missing()).weight * (own - before);
   }
   return weightShare(query, weight);

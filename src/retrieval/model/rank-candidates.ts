@@ -44,7 +44,7 @@ export function rankCandidates(
  * @returns a function of a candidate's features and of its index
  */
 export function treeScorer(
-  model: RankingModel,
+  model: Pick<RankingModel, 'treeScore'>,
   linearScores: ArrayLike<number>,
   sentences: ArrayLike<number>,
 ): (row: FeatureRow, i: number) => number {
