@@ -1,6 +1,5 @@
 /** How much of a query a sentence contains. */
-import type { Match } from '../retrieval/features/term-match.ts';
-import type { Query } from '../retrieval/query/query.ts';
+import type { Ranking } from '../retrieval/searcher.ts';
 
 /** A sentence contains a word, or a related word, if its match has at least this strength. */
 export const MIN_CONTAINED_STRENGTH = 0.4;
@@ -11,8 +10,8 @@ export const MIN_CONTAINED_STRENGTH = 0.4;
  * @returns the share of the terms that the sentence contains, by weight, 0 to 1; 0 if no term counts
  */
 export function shareContained(
-  { terms }: Query,
-  { strengths }: Match,
+  { terms }: Ranking['query'],
+  { strengths }: Ranking['hits'][number]['match'],
   counts: (term: string) => boolean,
   around: ReadonlySet<string> = new Set(),
 ): number {
