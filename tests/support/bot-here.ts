@@ -23,6 +23,8 @@ export interface BotHereOptions {
   /** By default the sample article, for everybody. */
   readonly library?: Library;
   readonly level?: Level;
+  /** Gets each line of the log. */
+  readonly log?: string[];
 }
 
 export function configFor({ token, apiUrl }: LocalDiscord): BotConfig {
@@ -32,8 +34,12 @@ export function configFor({ token, apiUrl }: LocalDiscord): BotConfig {
 
 /** Starts it, and makes sure that it stops with the test. */
 export async function startBotHere(discord: LocalDiscord, options: BotHereOptions = {}): Promise<BotHere> {
-  const { commands = COMMANDS, library = createSharedLibrary(await readSample()), level = 'info' } = options;
-  const lines: string[] = [];
+  const {
+    commands = COMMANDS,
+    library = createSharedLibrary(await readSample()),
+    level = 'info',
+    log: lines = [],
+  } = options;
   const log = pino(
     { level, base: null, serializers: { error: pino.stdSerializers.err } },
     { write: (line: string) => void lines.push(line) },

@@ -12,7 +12,7 @@ const SMALL_RUN_US = 3000;
 const FACTOR = 8;
 /** Work that takes longer has grown too fast already, and exponential work would never end. */
 const MAX_RUN_MS = 5000;
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
 
 /**
  * @param work does what is measured, for a size in any unit
