@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly entryCount: number;
   /** @returns the entry of a term, or `NO_ENTRY` */
   entryOf(term: string): number;
+  /** Whether the dictionary or the corpus contains the term. Otherwise the lexicon has only associations of it, if anything. */
+  isWord(entry: number): boolean;
   /** How often the term occurs in the corpus; 0 for `NO_ENTRY`. */
   frequencyOf(entry: number): number;
   /** The terms that occur at least this often in the corpus. */
@@ -71,6 +73,7 @@ export const emptyLexicon: Lexicon = {
   corpusSize: FLAT_CORPUS,
   entryCount: 0,
   entryOf: () => NO_ENTRY,
+  isWord: () => false,
   frequencyOf: () => 0,
   termsFrom: () => [],
   isVerb: () => false,

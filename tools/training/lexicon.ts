@@ -227,7 +227,7 @@ export function makeLexicon(): Uint8Array {
       .slice(0, SENSES_KEPT)
       .flatMap(([key]) => nouns.numbers.get(key) ?? []);
 
-  const entries = [...new Set([...senses.keys(), ...frequencies.keys()])]
+  const entries = [...new Set([...senses.keys(), ...frequencies.keys(), ...related.keys()])]
     .sort()
     .filter((stem) => /^[a-z0-9]{2,}$/.test(stem))
     .map((stem) => ({

@@ -1,7 +1,7 @@
 /** Phrases of headings: whether one is a noun phrase, its noun, its article, and its words without the capitals of a title. */
 import { WordFlag } from '../flags.ts';
 import type { WordUse } from '../language.ts';
-import { NO_ENTRY, type WordUses } from '../lexicon.ts';
+import type { WordUses } from '../lexicon.ts';
 import { MONTHS, WEEKDAYS } from './calendar.ts';
 import { functionWordFlags } from './closed-classes.ts';
 import { mayBeDemonym } from './demonyms.ts';
@@ -62,7 +62,8 @@ function isStop(lower: string): boolean {
 }
 
 function isKnown(lower: string): boolean {
-  return loadLexicon().entryOf(wordOf(lower).term) !== NO_ENTRY;
+  const lexicon = loadLexicon();
+  return lexicon.isWord(lexicon.entryOf(wordOf(lower).term));
 }
 
 /** How often a word, or the word that it is a form of, is each part of speech. */

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { memoize } from '../../text/memoize.ts';
-import { type Lexicon, NO_ENTRY, type WordUses } from '../lexicon.ts';
+import { LexicalRelation, type Lexicon, NO_ENTRY, type WordUses } from '../lexicon.ts';
 
 /**
  * The first line of the file, as JSON. The sections follow it in this order, each at an offset that is a multiple of 4.
@@ -91,6 +91,12 @@ function readLexicon(): EnglishLexicon {
     classes: header.classes,
     entryCount: stems.count,
     entryOf: memoize(stems.find),
+    isWord(entry) {
+      if (entry === NO_ENTRY) return false;
+      if ((frequencies[entry] ?? 0) > 0 || senseStarts[entry + 1] !== senseStarts[entry]) return true;
+      const own = relations.subarray(relatedStarts[entry], relatedStarts[entry + 1]);
+      return own.some((relation) => relation >>> 4 !== LexicalRelation.associated);
+    },
     frequencyOf: (entry) => (entry === NO_ENTRY ? 0 : (frequencies[entry] ?? 0)),
     termsFrom(frequency) {
       const terms: string[] = [];

@@ -258,7 +258,7 @@ const termFacts = memoize((term: string): TermFacts => {
   return {
     flags,
     isContent: !FILLERS.has(term),
-    isKnown: entry !== NO_ENTRY,
+    isKnown: lexicon.isWord(entry),
     isThing: isObject && !isBelow(lexicon.classes.place),
     isPlace: (flags & WordFlag.place) !== 0 && !isPerson,
     isDemonym: isDemonym(entry),
