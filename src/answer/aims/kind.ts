@@ -29,7 +29,8 @@ const MIN_ADJECTIVE = 4;
 const MIN_SENSES_OF_CLASS = 2;
 /** In tokens: how many words after a name may say what it is. */
 const WORDS_OF_IS_A = 6;
-const AFTER = 10;
+/** In UTF-16 code units: how much text after such a word shows whether it ends the clause. */
+const LENGTH_AFTER_IS_A = 10;
 
 /** @param of the term of the kind; undefined for persons */
 export function createKind(of: string | undefined, language: Language, rules: KindRules): Kind {
@@ -103,7 +104,7 @@ export function createKind(of: string | undefined, language: Language, rules: Ki
     for (const token of tokens.slice(from, from + WORDS_OF_IS_A)) {
       if (isKindWord(token)) {
         const isOneClause = /^[\p{L}\p{N}’' -]*$/u.test(text.slice(end + opening.length, token.start));
-        return isOneClause && rules.afterIsA.test(text.slice(token.end, token.end + AFTER));
+        return isOneClause && rules.afterIsA.test(text.slice(token.end, token.end + LENGTH_AFTER_IS_A));
       }
       if (token.isStopWord || (token.partOfSpeech !== 'noun' && token.partOfSpeech !== 'adjective')) return false;
     }

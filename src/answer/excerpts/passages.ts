@@ -22,10 +22,11 @@ export interface Passage {
 const MAX_PASSAGE_SENTENCES = 3;
 /** In UTF-16 code units. A passage is not extended beyond it: some six lines in a Discord message. */
 const MAX_PASSAGE_LENGTH = 500;
-/** A neighbour whose probability is at least this share of the sentence's own is part of the passage. */
-const MIN_SHARE_OF_NEIGHBOUR = 0.2;
-/** The same share for the sentence before one that cannot be understood alone. */
-const MIN_SHARE_OF_ANTECEDENT = 0.05;
+/**
+ * A neighbour whose probability is at least this share of the sentence's own is part of the passage. With 0.2, passages are
+ * a tenth shorter, and the first one answers two questions less in a hundred of `community-dev` (tools/evaluation/README.md).
+ */
+const MIN_SHARE_OF_NEIGHBOUR = 0.05;
 /** The beginning of a numbered clause, which is a matter of its own: "4.2 ", "§ 7". */
 const NUMBERED_CLAUSE = /^(?:§\s*\d|\d{1,3}\.\d)/;
 const CLAUSE_EXAMINED = 10;
@@ -43,20 +44,20 @@ const MAX_WORDS_OF_REPLY = 3;
 export function passageAround(corpus: Corpus, probabilities: ReadonlyMap<number, number>, sentence: number): Passage {
   const own = probabilities.get(sentence) ?? 0;
   /** Whether a neighbour is a candidate itself, and likely enough compared with the sentence. */
-  const isLikely = (neighbour: number, share: number): boolean => {
+  const isLikely = (neighbour: number): boolean => {
     const likelihood = probabilities.get(neighbour) ?? 0;
-    return likelihood > 0 && likelihood >= own * share;
+    return likelihood > 0 && likelihood >= own * MIN_SHARE_OF_NEIGHBOUR;
   };
   const passage = new GrowingPassage(corpus, sentence);
   passage.addLeadIn();
   passage.addContinuation();
   const needsBefore = dependsOnBefore(passage.text(passage.first), corpus.language);
-  if (needsBefore && isLikely(passage.first - 1, MIN_SHARE_OF_ANTECEDENT)) passage.extendBackward();
+  if (needsBefore && isLikely(passage.first - 1)) passage.extendBackward();
   for (let isExtended = true; isExtended; ) {
     const next = probabilities.get(passage.last + 1) ?? 0;
     const previous = probabilities.get(passage.first - 1) ?? 0;
-    const forward = (): boolean => isLikely(passage.last + 1, MIN_SHARE_OF_NEIGHBOUR) && passage.extendForward();
-    const backward = (): boolean => isLikely(passage.first - 1, MIN_SHARE_OF_NEIGHBOUR) && passage.extendBackward();
+    const forward = (): boolean => isLikely(passage.last + 1) && passage.extendForward();
+    const backward = (): boolean => isLikely(passage.first - 1) && passage.extendBackward();
     isExtended = next >= previous ? forward() || backward() : backward() || forward();
   }
   return passage.finished();
