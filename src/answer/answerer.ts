@@ -7,6 +7,7 @@ import type { Article } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Language } from '../language/language.ts';
 import { defaultLanguage } from '../language/languages.ts';
+import type { Models } from '../retrieval/model/model.ts';
 import { answerAim } from './aims/answer-aim.ts';
 import type { Answer } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
@@ -68,12 +69,17 @@ export interface Answerer {
  * Indexes the articles, which takes about a second for each million words.
  *
  * @param language the language of the articles and the questions
+ * @param models what ranks the sentences; by default the models that are part of the program
  * @example
  * const { articles } = await readArticles('data');
  * const answerer = createAnswerer(articles);
  */
-export function createAnswerer(articles: readonly Article[], language: Language = defaultLanguage): Answerer {
-  const corpora = createCorpora(articles, language);
+export function createAnswerer(
+  articles: readonly Article[],
+  language: Language = defaultLanguage,
+  models?: Models,
+): Answerer {
+  const corpora = createCorpora(articles, language, models);
   const suggestions = new WeakMap<Corpus, Suggestions>();
 
   function suggestionsOf(corpus: Corpus): Suggestions {

@@ -33,7 +33,7 @@ import { buildIndex, partOfIndex, type SentenceIndex } from './index/sentence-in
 import { mayAnswer, type TextStructure } from './index/structure.ts';
 import { defined } from './index/table-access.ts';
 import { confidenceFeatures } from './model/confidence-features.ts';
-import { createConfidenceModel, createRankingModel, type Genre, loadWeights } from './model/model.ts';
+import { createModels, type Genre, loadWeights, type Models } from './model/model.ts';
 import { type RankedCandidate, rankCandidates, softmax, treeScorer } from './model/rank-candidates.ts';
 import { parseQuery, type Query } from './query/query.ts';
 
@@ -60,6 +60,7 @@ export interface Ranking {
 /** Ranks sentences. All functions are synchronous, and their results are never changed afterwards. */
 export interface Searcher {
   readonly index: SentenceIndex;
+  readonly models: Models;
   readonly genre: Genre;
   /**
    * The best sentences for a question, best first. Of sentences with equal scores, the earlier comes first. Every hit
@@ -89,6 +90,7 @@ export interface Searcher {
   scoreAll(question: string): number[];
 }
 
+const DEFAULT_MODELS = createModels(loadWeights());
 /** Keeping this number of sentences in order costs little, and nobody reads more. */
 const MAX_SEARCH_HITS = 1000;
 
@@ -99,6 +101,7 @@ const MAX_SEARCH_HITS = 1000;
  * @param structure how the sentences belong together, if they are a continuous text; without it they are treated as a list
  *   in which neighbours need not belong together
  * @param language the language of the sentences and of the questions
+ * @param models what ranks the sentences; by default the models that are part of the program
  * @example
  * const searcher = createSearcher(['Norman architecture spread.', 'Its arches were round.'], { paragraphOf: [1, 1] });
  * const [best] = searcher.search('What shape were the arches?', 1); // { sentence: 1, score: … }
@@ -107,8 +110,9 @@ export function createSearcher(
   sentences: readonly string[],
   structure?: TextStructure,
   language: Language = defaultLanguage,
+  models: Models = DEFAULT_MODELS,
 ): Searcher {
-  return searcherOf(buildIndex(sentences, language, structure));
+  return searcherOf(buildIndex(sentences, language, structure), models);
 }
 
 /**
@@ -117,23 +121,18 @@ export function createSearcher(
  * @param from the first sentence
  * @param to the end of the range, exclusive
  */
-export function searcherOfPart({ index }: Searcher, from: number, to: number): Searcher {
-  return searcherOf(partOfIndex(index, from, to));
+export function searcherOfPart({ index, models }: Searcher, from: number, to: number): Searcher {
+  return searcherOf(partOfIndex(index, from, to), models);
 }
 
-const weights = loadWeights();
-const model = createRankingModel(weights.ranking);
-const confidenceModels = {
-  prose: createConfidenceModel(weights.confidence.prose),
-  documents: createConfidenceModel(weights.confidence.documents),
-};
-
-function searcherOf(index: SentenceIndex): Searcher {
+function searcherOf(index: SentenceIndex, models: Models): Searcher {
   const genre: Genre = index.introductions === undefined ? 'prose' : 'documents';
-  const confidenceOf = confidenceModels[genre];
+  const model = models.ranking;
+  const confidenceOf = models.confidence[genre];
   const runner = new QueryRunner(index);
   return {
     index,
+    models,
     genre,
     search(question, k) {
       return runner.run(parseQuery(index, question), (run) =>

@@ -1,6 +1,6 @@
 /** Questions whose answers are marked in their articles -> figures on ranking, honesty and calibration. */
 import type { Answer } from '../../src/answer/answer.ts';
-import { createAnswerer } from '../../src/answer/answerer.ts';
+import type { AnswererChoice } from './answerers.ts';
 import { CHATTER } from './chatter.ts';
 import {
   areaUnderRoc,
@@ -13,8 +13,8 @@ import {
   reciprocalRank,
   reliability,
 } from './metrics.ts';
-import { type RanksOfBoth, type Together, togetherOf } from './passage-figures.ts';
 import { type ArticleQuestion, type ArticleSet, covers, type QuestionSet } from './question-sets.ts';
+import { type RanksOfBoth, type Together, togetherOf } from './together.ts';
 
 export interface ArticleFigures {
   readonly kind: 'articles';
@@ -85,11 +85,13 @@ export async function evaluateArticles(
   asksElsewhere: readonly AskedElsewhere[],
   pause: () => Promise<void> | undefined,
   onMiss: (asked: ArticleQuestion, answer: Answer) => void,
+  answererChoice: AnswererChoice,
 ): Promise<ArticleFigures> {
-  const answerer = createAnswerer(set.articles);
+  const answererFor = answererChoice(set.articles);
   const results = [];
   const pairs: RanksOfBoth[] = [];
   for (const asked of set.questions) {
+    const answerer = answererFor(asked);
     const answer = answerer.answer(asked.question, { article: asked.article, top: RANKED });
     const ranks = ranksOf(asked, answer);
     results.push({ asked, answer, ranks });
@@ -101,10 +103,12 @@ export async function evaluateArticles(
   }
   const elsewhere: Answer[] = [];
   for (const { question, article } of asksElsewhere) {
-    elsewhere.push(answerer.answer(question, { article }));
+    elsewhere.push(answererFor({ question, article }).answer(question, { article }));
     await pause();
   }
-  const chatter = set.articles.flatMap(({ name }) => CHATTER.map((line) => answerer.answer(line, { article: name })));
+  const chatter = set.articles.flatMap(({ name }) =>
+    CHATTER.map((question) => answererFor({ article: name, question }).answer(question, { article: name })),
+  );
 
   const answerable = results.filter(({ asked }) => asked.answers.length > 0);
   const unanswerable = results.filter(({ asked }) => asked.answers.length === 0).map(({ answer }) => answer);

@@ -1,6 +1,7 @@
 /** Question sets -> figures, and the questions that went wrong. It evaluates the same engine as in the bot. */
 import type { Answer } from '../../src/answer/answer.ts';
 import { type Article, quote } from '../../src/article/article.ts';
+import { type AnswererChoice, ownAnswerer } from './answerers.ts';
 import { type ArticleFigures, elsewhereOf, evaluateArticles } from './article-figures.ts';
 import { evaluateFollowUps, type FollowUpFigures } from './follow-up-figures.ts';
 import { evaluatePassages, type PassageFigures } from './passage-figures.ts';
@@ -34,12 +35,20 @@ export interface Evaluation {
   readonly misses: readonly Miss[];
 }
 
-/** @param onAsked called after each question */
-export async function evaluate(sets: readonly QuestionSet[], onAsked: () => void): Promise<Evaluation> {
+/**
+ * @param onAsked called after each question
+ * @param answererChoice answers the questions of article sets and passage sets
+ */
+export async function evaluate(
+  sets: readonly QuestionSet[],
+  onAsked: () => void,
+  answererChoice: AnswererChoice = ownAnswerer,
+): Promise<Evaluation> {
   const figures: Figures[] = [];
   const misses: Miss[] = [];
   const pause = pauses(onAsked);
-  for (const set of sets) figures.push(...(await evaluateSet(set, sets, pause, (miss) => misses.push(miss))));
+  const onMiss = (miss: Miss): void => void misses.push(miss);
+  for (const set of sets) figures.push(...(await evaluateSet(set, sets, pause, onMiss, answererChoice)));
   return { figures, misses };
 }
 
@@ -56,12 +65,17 @@ async function evaluateSet(
   sets: readonly QuestionSet[],
   pause: () => Promise<void> | undefined,
   onMiss: (miss: Miss) => void,
+  answererChoice: AnswererChoice,
 ): Promise<Figures[]> {
   switch (set.kind) {
     case 'articles':
       return [
-        await evaluateArticles(set, elsewhereOf(set, sets), pause, (asked, answer) =>
-          onMiss(missOf(set.name, asked.question, answer, wantedOf(set.articles, asked))),
+        await evaluateArticles(
+          set,
+          elsewhereOf(set, sets),
+          pause,
+          (asked, answer) => onMiss(missOf(set.name, asked.question, answer, wantedOf(set.articles, asked))),
+          answererChoice,
         ),
       ];
     case 'follow-ups':
@@ -71,11 +85,16 @@ async function evaluateSet(
       });
     case 'passages':
       return [
-        await evaluatePassages(set, pause, (asked, answer) => {
-          const question = [...asked.before, asked.question].join(' ');
-          const wanted = asked.accept.length > 0 ? asked.accept.join(' | ') : undefined;
-          onMiss(missOf(`${set.name}, ${asked.kind}, ${asked.style}`, question, answer, wanted));
-        }),
+        await evaluatePassages(
+          set,
+          pause,
+          (asked, answer) => {
+            const question = [...asked.before, asked.question].join(' ');
+            const wanted = asked.accept.length > 0 ? asked.accept.join(' | ') : undefined;
+            onMiss(missOf(`${set.name}, ${asked.kind}, ${asked.style}`, question, answer, wanted));
+          },
+          answererChoice,
+        ),
       ];
     case 'rewrites':
       return evaluateRewrites(set, pause, ({ id, history, question, complete }, understood) =>

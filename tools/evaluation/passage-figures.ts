@@ -3,11 +3,12 @@
  * if it contains one of the accepted phrases, both folded (fold.ts).
  */
 import type { Answer, Quotation } from '../../src/answer/answer.ts';
-import { createAnswerer } from '../../src/answer/answerer.ts';
+import type { AnswererChoice } from './answerers.ts';
 import { askInConversation } from './conversation.ts';
 import { fold } from './fold.ts';
 import { hitAt, mean, ranksOfRight } from './metrics.ts';
 import type { PassageQuestion, PassageSet } from './question-sets.ts';
+import { type RanksOfBoth, type Together, togetherOf } from './together.ts';
 
 /** All shares are 0 to 1, or NaN if there are no questions. */
 export interface PassageShares {
@@ -40,16 +41,6 @@ export interface PassageFigures extends PassageShares {
   readonly byStyle: Readonly<Record<string, PassageShares>>;
 }
 
-/** What is lost if the document that a question is about is not chosen. All shares are 0 to 1. */
-export interface Together {
-  readonly count: number;
-  /** The best sentence is right if only the right document is asked, and if all are. */
-  readonly firstAlone: number;
-  readonly firstTogether: number;
-  readonly oneOfThreeAlone: number;
-  readonly oneOfThreeTogether: number;
-}
-
 interface Result {
   readonly asked: PassageQuestion;
   readonly outcome: Answer['outcome'];
@@ -64,11 +55,13 @@ export async function evaluatePassages(
   set: PassageSet,
   pause: () => Promise<void> | undefined,
   onMiss: (asked: PassageQuestion, answer: Answer) => void,
+  answererChoice: AnswererChoice,
 ): Promise<PassageFigures> {
-  const answerer = createAnswerer(set.articles);
+  const answererFor = answererChoice(set.articles);
   const results: Result[] = [];
   const pairs: RanksOfBoth[] = [];
   for (const asked of set.questions) {
+    const answerer = answererFor(asked);
     const answer = askInConversation(answerer, asked.article, asked.before, asked.question);
     const result = judged(asked, answer);
     results.push(result);
@@ -99,22 +92,6 @@ function judged(asked: PassageQuestion, { outcome, ranked, excerpts }: Answer): 
     outcome,
     ranks: ranksOfRight(ranked.map((excerpt) => ({ score: excerpt.score, isRight: isRight(excerpt) }))),
     excerpts: excerpts.map(isRight),
-  };
-}
-
-/** The ranks of the right sentences if one document is asked, and if all are. */
-export interface RanksOfBoth {
-  readonly alone: readonly number[];
-  readonly together: readonly number[];
-}
-
-export function togetherOf(pairs: readonly RanksOfBoth[]): Together {
-  return {
-    count: pairs.length,
-    firstAlone: mean(pairs.map(({ alone }) => hitAt(1, alone))),
-    firstTogether: mean(pairs.map(({ together }) => hitAt(1, together))),
-    oneOfThreeAlone: mean(pairs.map(({ alone }) => hitAt(3, alone))),
-    oneOfThreeTogether: mean(pairs.map(({ together }) => hitAt(3, together))),
   };
 }
 

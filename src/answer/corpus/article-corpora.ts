@@ -2,6 +2,7 @@
 import type { Article } from '../../article/article.ts';
 import { unknownArticle } from '../../article/unknown-article.ts';
 import type { Language } from '../../language/language.ts';
+import type { Models } from '../../retrieval/model/model.ts';
 import { type Corpus, corpusOfArticle, createCorpus } from './corpus.ts';
 
 /** The most corpora of a single short article that are cached for the next question. Each takes some megabytes. */
@@ -22,8 +23,8 @@ export interface Corpora {
   corpusOf(article: string | undefined): Corpus;
 }
 
-export function createCorpora(articles: readonly Article[], language: Language): Corpora {
-  const all = createCorpus(articles, language);
+export function createCorpora(articles: readonly Article[], language: Language, models?: Models): Corpora {
+  const all = createCorpus(articles, language, models);
   // Reversed, so that the first of several articles with the same name is found.
   const byName = new Map(articles.toReversed().map((article) => [article.name, article] as const));
   const long = articles.length === 1 ? [] : articles.filter(({ text }) => text.length >= LONG_ARTICLE);

@@ -2,6 +2,7 @@
 import { type Article, quote, type Sentence } from '../../article/article.ts';
 import type { QuotedSentence } from '../../conversation/turn.ts';
 import type { Language } from '../../language/language.ts';
+import type { Models } from '../../retrieval/model/model.ts';
 import { createSearcher, type Searcher, searcherOfPart } from '../../retrieval/searcher.ts';
 import { firstFrom } from '../../text/binary-search.ts';
 import { textStructureOf } from './text-structure.ts';
@@ -20,7 +21,8 @@ export interface Corpus {
   readonly byId: ReadonlyMap<string, Article>;
 }
 
-export function createCorpus(articles: readonly Article[], language: Language): Corpus {
+/** @param models what ranks the sentences; by default the models that are part of the program */
+export function createCorpus(articles: readonly Article[], language: Language, models?: Models): Corpus {
   const sentences = articles.flatMap((article) => article.sentences.map((sentence) => ({ article, sentence })));
   const texts = sentences.map(({ article, sentence }) => quote(article, sentence));
   const firsts = new Map<Article, number>();
@@ -31,7 +33,7 @@ export function createCorpus(articles: readonly Article[], language: Language): 
   }
   return {
     ...{ articles, language, sentences, firsts },
-    searcher: createSearcher(texts, textStructureOf(articles), language),
+    searcher: createSearcher(texts, textStructureOf(articles), language, models),
     byId: new Map(articles.toReversed().map((article) => [article.id, article])),
   };
 }
