@@ -7,6 +7,7 @@
  * then small talk and follow-ups are treated as complete questions, and only an article's own questions are suggested.
  */
 import type { AimRules } from './aim-rules.ts';
+import type { AnswerCues } from './answer-cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { QuestionForm } from './question-form.ts';
 import type { NounPhrase, TaggedToken } from './tagged-token.ts';
@@ -298,7 +299,8 @@ export interface DocumentQuestionRules {
   readonly release: RegExp;
 }
 
-type StatementRules = Readonly<Partial<Record<DocumentMatter, readonly RegExp[]>>>;
+/** Patterns of statements for each matter, the clearest first. */
+export type StatementRules = Readonly<Partial<Record<DocumentMatter, readonly RegExp[]>>>;
 
 /** How an article uses words within its sentences. */
 export interface WordUse {
@@ -365,6 +367,8 @@ export interface Language {
   readQuestion(tokens: readonly ReadToken[]): QuestionForm;
   /** `emptyLexicon` for a language without a lexicon. */
   readonly lexicon: Lexicon;
+  /** Without it, sentences are ranked without their cues. */
+  readonly answerCues?: AnswerCues;
   /** The other spellings of a term in the varieties of the language: "licens" for "licenc". */
   variantsOf?(term: string): readonly string[];
   readonly talk?: TalkRules;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '../../src/index.ts';
+import { createAnswerCues } from '../../src/language/answer-cues.ts';
 import { english } from '../../src/language/english/english.ts';
-import { FEATURES, Feature, type FeatureName } from '../../src/retrieval/features/features.ts';
+import { FEATURE_GROUPS, FEATURES, Feature, type FeatureName } from '../../src/retrieval/features/features.ts';
 import { findCandidates, visitAllSentences } from '../../src/retrieval/features/find-candidates.ts';
 import { QueryRun, QueryRunner } from '../../src/retrieval/features/query-run.ts';
 import { buildIndex } from '../../src/retrieval/index/sentence-index.ts';
@@ -125,5 +126,30 @@ describe('the context of a sentence', () => {
       missingInNext: 0,
       opensParagraph: 1,
     });
+  });
+});
+
+describe('answer cues', () => {
+  const answerCues = createAnswerCues({ '': { '^ see': -1 }, 'how do': { click: 0.8, lamp: -0.5, book: 0.6 } });
+  const index = buildIndex(['Click it to book.', 'See the lamp.', 'A horse eats.'], { ...english, answerCues });
+  const cuesOf = (question: string): number[][] => {
+    const found: number[][] = [];
+    new QueryRunner(index).run(parseQuery(index, question), (run) => {
+      visitAllSentences(run, ({ row }) => found.push(FEATURE_GROUPS.cue.map((name) => row[Feature[name]] ?? 0)));
+    });
+    return found;
+  };
+
+  it('count if answers to questions with this opening contain them, and not if the question itself does', () => {
+    const [clicks, sees, eats] = cuesOf('How do I book a horse?');
+    // Together, the strongest, the weakest, and those of any question; divided by the root of the number of words.
+    expect(clicks).toEqual([expect.closeTo(0.4), expect.closeTo(0.8), 0, 0]);
+    expect(sees).toEqual([-0.25, 0, -0.5, -0.5]);
+    expect(eats).toEqual([0, 0, 0, 0]);
+  });
+
+  it('are only those of any question if its opening is unknown', () => {
+    expect(cuesOf('Who books a horse?').map(([together]) => together)).toEqual([0, 0, 0]);
+    expect(cuesOf('Who books a horse?').map((each) => each[3])).toEqual([0, -0.5, 0]);
   });
 });

@@ -1,6 +1,7 @@
 /** English as an implementation of `Language`. Each file of this folder contains one part of it. */
 import type { Language } from '../language.ts';
 import { aimRules } from './aims.ts';
+import { loadAnswerCues } from './answer-cues.ts';
 import { documentQuestions } from './document-questions.ts';
 import { entityRules } from './entity-rules.ts';
 import { followUpRules } from './follow-up-rules.ts';
@@ -26,6 +27,9 @@ export const english: Language = {
   readQuestion,
   get lexicon() {
     return loadLexicon();
+  },
+  get answerCues() {
+    return loadAnswerCues();
   },
   talk: talkRules,
   documentQuestions,

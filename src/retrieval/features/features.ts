@@ -15,6 +15,8 @@ export const FEATURE_GROUPS = {
   ],
   /** association-features.ts: which of them it lacks, but has words that often answer them */
   association: ['associatedShare', 'associatedInIntroduction', 'associatedInNext', 'relatedness'],
+  /** cue-features.ts: whether it has words that answers to such questions often have */
+  cue: ['cues', 'strongestCue', 'weakestCue', 'usualCues'],
   /** context-features.ts: what the sentences around it contain */
   context: [
     ...(['missingInPrevious', 'missingInNext', 'paragraphScore', 'paragraphCoverage', 'missingInParagraph'] as const),
@@ -39,6 +41,7 @@ export const FEATURE_GROUPS = {
 export const FEATURES = [
   ...FEATURE_GROUPS.lexical,
   ...FEATURE_GROUPS.association,
+  ...FEATURE_GROUPS.cue,
   ...FEATURE_GROUPS.context,
   ...FEATURE_GROUPS.structure,
   ...FEATURE_GROUPS.answer,

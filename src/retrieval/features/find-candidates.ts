@@ -12,6 +12,7 @@ import { answerFeatures } from './answer-features.ts';
 import { associationFeatures } from './association-features.ts';
 import type { Candidate } from './candidate.ts';
 import { contextFeatures } from './context-features.ts';
+import { cueFeatures } from './cue-features.ts';
 import { Feature, featureValue } from './features.ts';
 import { lexicalFeatures } from './lexical-features.ts';
 import type { QueryRun } from './query-run.ts';
@@ -122,6 +123,7 @@ function candidateOf(run: QueryRun, sentence: number): Candidate {
   const candidate = { run, sentence, match: run.matchOf(sentence), start, end, row };
   lexicalFeatures(candidate, row);
   associationFeatures(candidate, row);
+  cueFeatures(candidate, row);
   contextFeatures(candidate, row);
   structureFeatures(candidate, row);
   answerFeatures(candidate, row);

@@ -30,7 +30,7 @@ export function structureFeatures(candidate: Candidate, row: FeatureRow): void {
   }
   row[Feature.introduces] = indicator((ends[sentence] ?? missing()) > 0);
   row[Feature.asksItself] = indicator((kind & SentenceKind.asks) !== 0);
-  cueFeatures(candidate, row);
+  openingFeatures(candidate, row);
   const parent = introducedBy[sentence] ?? missing();
   if (parent < 0) return;
   const above: number[] = [];
@@ -74,7 +74,7 @@ export function structureFeatures(candidate: Candidate, row: FeatureRow): void {
 const MAX_NEW_TERMS = 8;
 
 /** Whether the sentence says more than the question, and opens as an instruction or as a reply does. */
-function cueFeatures({ run, sentence, match, start, end }: Candidate, row: FeatureRow): void {
+function openingFeatures({ run, sentence, match, start, end }: Candidate, row: FeatureRow): void {
   const { index, query } = run;
   const newTerms = (index.lengths[sentence] ?? missing()) - matchedTerms(match);
   row[Feature.newTerms] = Math.min(MAX_NEW_TERMS, Math.max(0, newTerms)) / MAX_NEW_TERMS;

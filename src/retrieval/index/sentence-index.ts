@@ -8,6 +8,7 @@ import { type Acronyms, findAcronyms } from './acronyms.ts';
 import { type Antecedents, resolvePronouns } from './article-pronouns.ts';
 import { lengthNorm } from './bm25.ts';
 import { type Compounds, findCompounds } from './compounds.ts';
+import { type CueTable, createCueTable } from './cue-table.ts';
 import { idf } from './idf.ts';
 import { indexParagraphs, type Paragraphs } from './paragraphs.ts';
 import { buildPostings, documentFrequency, type Postings } from './postings.ts';
@@ -38,6 +39,8 @@ export interface SentenceIndex extends TokenTable {
   readonly compounds: Compounds;
   /** For each term id, the share of its occurrences that are capitalised. */
   readonly capitalShares: Float32Array;
+  /** Undefined if nothing is known about the cues of the language. */
+  readonly cueTable: CueTable | undefined;
   /** The idf of each term id. Meaningless for stop words. */
   readonly idfs: Float64Array;
 }
@@ -85,6 +88,7 @@ function indexTable(table: TokenTable, vocabulary: Vocabulary, structure: TextSt
     acronyms: findAcronyms(table),
     compounds: findCompounds(table),
     capitalShares: capitalShares(table),
+    cueTable: language.answerCues && createCueTable(table.terms, language.answerCues),
     idfs: Float64Array.from(table.entries, (entry, termId) =>
       idf(lexicon, sentenceCount, documentFrequency(postings, termId), entry),
     ),

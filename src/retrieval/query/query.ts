@@ -52,6 +52,8 @@ export interface Query {
    * like.
    */
   readonly units: readonly number[] | undefined;
+  /** The weights of the cues for questions like this one; undefined if only those for any question are known. */
+  readonly cueWeights: Float32Array | undefined;
   /** The term ids of words that a reply may open with. Undefined unless it can be answered with yes or no. */
   readonly replies: readonly number[] | undefined;
 }
@@ -133,6 +135,7 @@ export function parseQuery(index: SentenceIndex, question: string | readonly Rea
     isNegated: form.isNegated,
     addressesBot: form.addressesBot,
     asksInPresent: form.asksInPresent,
+    cueWeights: index.cueTable?.answerCues.forQuestion(tokens),
     units: form.units && idsOf(form.units, index),
     replies: form.replies && idsOf(form.replies, index),
   };
