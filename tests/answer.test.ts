@@ -121,7 +121,10 @@ describe('on the sample article', () => {
   });
 
   it('answers a related question with the closest passages', () => {
-    expect(sample.answer('How many people live in Seoul?')).toMatchObject({ outcome: 'closest', unknownWords: [] });
+    expect(sample.answer('Does South Korea want the troops to leave?')).toMatchObject({
+      outcome: 'closest',
+      unknownWords: [],
+    });
   });
 
   it('ranks a sentence with an answer first for most development questions, and answers no other question', async () => {
@@ -196,7 +199,7 @@ describe('on the sample article', () => {
   });
 
   it('quotes no excerpt after the first without a word that matches the question', () => {
-    const { excerpts } = sample.answer('How many people live in Seoul?');
+    const { excerpts } = sample.answer('Does South Korea want the troops to leave?');
     expect(excerpts.length).toBeGreaterThan(1);
     for (const { highlights } of excerpts) expect(highlights).not.toEqual([]);
   });
@@ -432,8 +435,8 @@ describe('suggestions', () => {
     // Few sentences say enough about a place for "What is said about …?" to be answered.
     const withoutOwn = named.filter((each) => !hasOwn(each));
     expect(withoutOwn.filter(({ kind }) => kind !== 'name').map(({ text }) => text)).toEqual(['the two Koreas']);
-    expect(withoutOwn.length).toBeLessThan(named.length * 0.4);
-    expect(sample.suggest('23,500', 25)).toContain('How many U.S. soldiers are there?');
+    expect(withoutOwn.length).toBeLessThan(named.length * 0.5);
+    expect(sample.suggest('23,500', 25)).toContain('What is said about the 23,500 U.S. soldiers?');
     expect(sample.suggest('Who is pat', 1)).toEqual(['Who is Patrick Ryder?']);
   });
 
@@ -444,9 +447,9 @@ describe('suggestions', () => {
   });
 
   it('begin as what is typed does, before a topic is typed', () => {
-    expect(sample.suggest('how many', 25)).toEqual(['How many U.S. soldiers are there?']);
+    expect(sample.suggest('what is said about d', 25)).toContain('What is said about Donald Trump?');
     for (const question of sample.suggest('who', 25)) expect(question).toMatch(/^Who /);
-    for (const typed of ['why', 'when did the', '?!']) expect(sample.suggest(typed, 25)).toEqual([]);
+    for (const typed of ['why', 'how many', 'when did the', '?!']) expect(sample.suggest(typed, 25)).toEqual([]);
     expect(sample.suggest('who is the pat', 25)).toContain('Who is Patrick Ryder?');
   });
 

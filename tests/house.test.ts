@@ -42,7 +42,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'answer/suggestions': ['text', 'language', 'article', 'entities', 'answer'],
   'answer/document-questions': ['text', 'language', 'article', 'conversation', 'answer'],
-  'answer/corpus': ['problem', 'text', 'language', 'article', 'conversation', 'retrieval', 'retrieval/index'],
+  'answer/corpus': [
+    ...['problem', 'text', 'language', 'article', 'conversation'],
+    ...['retrieval', 'retrieval/model', 'retrieval/index'],
+  ],
   'answer/excerpts': [
     ...['text', 'language', 'article', 'answer', 'answer/corpus'],
     ...['retrieval', 'retrieval/features', 'retrieval/query', 'retrieval/index'],
@@ -120,7 +123,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['node:timers/promises', 'node:url', 'discord.js', 'p-retry'],
   ],
   commands: ['phrases', 'answer', 'discord/commands', 'discord/events', 'discord/views', 'discord.js'],
-  index: ['problem', 'text', 'language', 'article', 'conversation', 'retrieval', 'answer'],
+  index: [
+    ...['problem', 'text', 'language', 'article', 'conversation', 'answer', 'answer/document-questions'],
+    ...['retrieval', 'retrieval/model', 'retrieval/index'],
+  ],
   main: ['config', 'standard-output', 'program', 'article', 'library', 'terminal', 'discord', 'commands'],
   doctor: [
     ...['phrases', 'problem', 'standard-output', 'config', 'program', 'article', 'answer', 'commands'],

@@ -19,29 +19,28 @@ import { MIN_CONTAINED_STRENGTH, shareContained } from './share-contained.ts';
 
 /**
  * The outcome is `answered` from this confidence on. In cross-validation 9 in 10 of the answers from prose are then right,
- * and fewer than 1 in 100 off-topic questions are answered; from documents it is 7 in 10, and 4 in 100. A higher number for
+ * and fewer than 1 in 100 off-topic questions are answered; from documents it is 3 in 4, and 5 in 100. A higher number for
  * documents would leave most of their right answers unclaimed (tools/evaluation/README.md).
  */
-const MIN_ANSWERED: Readonly<Record<Genre, number>> = { prose: 0.6, documents: 0.38 };
+const MIN_ANSWERED: Readonly<Record<Genre, number>> = { prose: 0.62, documents: 0.42 };
 /**
  * The outcome is `closest` from this confidence on. Below it, a sentence shares only a few very common words with the
  * question.
  */
-const MIN_CLOSEST = 0.1;
+const MIN_CLOSEST = 0.07;
 /** The probability that a follow-up is understood correctly, measured on the follow-ups dev and dev-2. */
 const UNDERSTOOD = 0.75;
 /**
- * The probability of each kind of interpretation before the search. Set by hand on the follow-ups dev and dev-2: answers are
- * ranked alike with `joined` from 0.1 to 0.25, and with `alone` from 0.7 to 1. The lowest of these most often treats "what
- * about Japan?" as a follow-up (tools/evaluation/README.md shows the effect of other values).
+ * The probability of each kind of interpretation before the search. Set by hand on the follow-ups dev and dev-2. Answers are
+ * ranked alike with other values (tools/evaluation/README.md); these treat "what about Japan?" as a follow-up.
  */
 const PRIORS: Readonly<Record<InterpretationKind, number>> = {
   complete: 1,
   resolved: UNDERSTOOD,
   continuation: UNDERSTOOD,
   // A name alone finds a sentence about it with high confidence, even if that is not what was meant.
-  alone: 0.7,
-  // No word shows that it refers to anything. From 0.8 to 1, the development follow-ups are ranked alike.
+  alone: 0.3,
+  // No word shows that it refers to anything.
   short: 1,
   // Words without structure win only if no complete question is answered nearly as well.
   joined: 0.2,
@@ -53,6 +52,11 @@ const PRIORS: Readonly<Record<InterpretationKind, number>> = {
  * said last. Set by hand on the same questions.
  */
 const LATER_SHARE = 0.5;
+/**
+ * Added to the confidence of an interpretation when interpretations are compared, so that what is meant is not decided by what is
+ * found alone: "What about Japan?" asks the question before of Japan, even if the article says nothing on that.
+ */
+const FOUND_OR_NOT = 0.2;
 /** The confidence for "tell me more", which cannot be answered: the passages are related, whatever the model says. */
 const CONTINUATION_CONFIDENCE = 0.4;
 /** The least confidence for the part that a question names by its label: "What does rule 5 say?" */
@@ -70,7 +74,7 @@ const MAX_UNSURE: Readonly<Record<Genre, number>> = { prose: 0.5, documents: 0.3
  * same questions.
  */
 const NEXT_SENTENCE_BONUS = 1.5;
-const SOON_AFTER_BONUS = 0.5;
+const SOON_AFTER_BONUS = 1;
 /** In sentences. */
 const MAX_SOON_AFTER = 4;
 const REPETITION_BONUS = -2;
@@ -172,7 +176,7 @@ function bestOf(results: Retrieval['results']): Result {
     const { kind } = result.interpretation;
     const before = ofKind.get(kind) ?? 0;
     ofKind.set(kind, before + 1);
-    const likelihood = PRIORS[kind] * LATER_SHARE ** before * result.ranking.confidence;
+    const likelihood = PRIORS[kind] * LATER_SHARE ** before * (FOUND_OR_NOT + result.ranking.confidence);
     if (likelihood > most) [best, most] = [result, likelihood];
   }
   return best;

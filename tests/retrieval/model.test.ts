@@ -34,6 +34,7 @@ describe('the confidence features', () => {
     ['missingNegation', 'England won the battle.', 'Who did not win the battle?', 'Who won the battle?'],
     ['opposite', 'The hot tea was served.', 'Who served the cold tea?', 'Who served the hot tea?'],
     ['missingName', 'England won the battle.', 'Did Zorblax win the battle?', 'Did England win the battle?'],
+    ['lacksType', 'Rain was expected to fall.', 'When will rain fall?', 'Does rain fall?'],
     ['addressesBot', 'England won the battle.', 'Do you know the battle?', 'Who won the battle?'],
   ])('have %s of %j for %j, and not for %j', (feature, sentence, withIt, without) => {
     expect(featuresOf(sentence, withIt)[feature]).toBeGreaterThan(0);
@@ -50,7 +51,7 @@ describe('a model', () => {
   it('adds up the features by their weights', () => {
     const trees = { depth: 1, features: [], thresholds: [], leaves: [] };
     const { linearScore } = createRankingModel({ linear: { bm25Share: 2 }, trees });
-    const confidence = createConfidenceModel({ intercept: 1 });
+    const confidence = createConfidenceModel({ linear: { intercept: 1 }, trees });
     const row = new Float64Array(FEATURES.length).fill(0.5);
     expect(linearScore(row)).toBe(1);
     expect(confidence(row, { ...none, intercept: 1 })).toBeCloseTo(1 / (1 + Math.exp(-1)), 12);

@@ -75,7 +75,7 @@ describe('the JSON lines interface', () => {
       id: 'q1',
       question: 'Who is Patrick Ryder?',
       outcome: 'answered',
-      confidence: expect.closeTo(0.68, 1),
+      confidence: expect.closeTo(0.76, 1),
       excerpts: [excerpt],
       context: null,
       ranked: [excerpt, expect.objectContaining({ score: 0 }), expect.objectContaining({ score: 0 })],
@@ -272,8 +272,8 @@ describe('the readable answer', () => {
   });
 
   it('says when the bot is not sure, when it found nothing, and which words it did not find', () => {
-    expect(shown('How many people live in Seoul?')).toMatch(
-      /^I’m not sure this answers it\. The closest passages:\n\n {2}For Trump, /,
+    expect(shown('Does South Korea want the troops to leave?')).toMatch(
+      /^I’m not sure this answers it\. The closest passages:\n\n {2}Trump has been /,
     );
     expect(shown('What is the price of bitcoin in pancakes?')).toMatch(
       /^I found nothing on that in “korea-troops”\. I didn’t find “bitcoin” or “pancakes”\.$/,
@@ -290,7 +290,7 @@ describe('the readable answer', () => {
 
   it('wraps the bot’s own words like quotations', () => {
     const wrap = (text: string): string => text.replace(/ (?=\S*closest)/, '\n');
-    const answer = sample.answer('How many people live in Seoul?');
+    const answer = sample.answer('Does South Korea want the troops to leave?');
     expect(answerToText(answer, sample, { colour: false, wrap })).toMatch(/\. The\nclosest passages:\n\n/);
   });
 

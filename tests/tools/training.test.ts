@@ -1,12 +1,14 @@
 /** `npm run train`: the optimiser, the trees, the ranking and the confidence. Nothing is written. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FEATURES } from '../../src/retrieval/features/features.ts';
+import { createAnswerCues } from '../../src/language/answer-cues.ts';
+import { FEATURE_GROUPS, FEATURES, Feature } from '../../src/retrieval/features/features.ts';
 import { createTrees } from '../../src/retrieval/model/boosted-trees.ts';
 import { expectedCalibrationError } from '../../tools/evaluation/metrics.ts';
 import { OWN_SET, readSets } from '../../tools/evaluation/question-sets.ts';
+import { learnAnswerCues, withCues } from '../../tools/training/answer-cues.ts';
 import { binned, boost } from '../../tools/training/boosting.ts';
-import { calibrated, logOddsOf, trainConfidence } from '../../tools/training/confidence.ts';
+import { calibrated, calibrationOf, logOddsBy, trainConfidence } from '../../tools/training/confidence.ts';
 import { crossValidate, figuresOf } from '../../tools/training/cross-validation.ts';
 import { type Example, examplesOf, FOLDS } from '../../tools/training/examples.ts';
 import { madeQuestions } from '../../tools/training/made-questions.ts';
@@ -18,6 +20,8 @@ const TRAINING = {
   path: OWN_SET,
   importance: 1,
   importanceInConfidence: 1,
+  hasVariants: true,
+  unanswerable: 'adversarial',
   each: 1,
   isAskedForMore: true,
   foldBy: 'article',
@@ -127,6 +131,38 @@ describe('npm run train', () => {
     for (const weights of models) expect(weights[window]).toBe(0);
   });
 
+  it('learns which words answer which questions, and gives only cues to examples that have none', async () => {
+    const questions = Array.from({ length: 80 }, (_, i) => {
+      const [asks, answer] = i % 2 === 0 ? ['How do I open', 'Click'] : ['Who opens', 'Ann opens'];
+      const candidates = [
+        { text: `${answer} room ${i}.`, relevant: true },
+        { text: `See room ${i}.`, relevant: false },
+      ];
+      return { id: `${i}`, question: `${asks} room ${i}?`, candidates };
+    });
+    const examples = examplesOf({ kind: 'selection', name: 'made', questions }, TRAINING);
+    const weights = learnAnswerCues(examples);
+    expect(weights['']?.['^ see']).toBeLessThan(0);
+    expect(weights['']?.['^click']).toBeGreaterThan(0);
+    // Forty questions are too few for weights of their own.
+    expect(Object.keys(weights)).toEqual(['']);
+
+    const doubled = learnAnswerCues([...examples, ...examples]);
+    expect(doubled['how do']?.['^click']).toBeGreaterThan(0);
+    // Where a word never occurs, nothing is known beyond any question.
+    expect(doubled.who).toMatchObject({ '^ann': expect.any(Number) });
+    expect(doubled.who).not.toHaveProperty('^click');
+
+    const cues = createAnswerCues(doubled);
+    const placesOf = (learnedFrom: readonly Example[]): Set<number> =>
+      new Set(learnedFrom.flatMap(({ places }) => [...places]));
+    const before = placesOf(examples);
+    const added = [...placesOf(withCues(examples, () => cues))].filter((place) => !before.has(place));
+    expect(added.length).toBeGreaterThan(0);
+    expect(FEATURE_GROUPS.cue.map((name) => Feature[name])).toEqual(expect.arrayContaining(added));
+    expect(withCues(examples, () => undefined)).toEqual(examples);
+  });
+
   it('learns confidences that equal the share of right answers on the training questions', () => {
     const trials = Array.from({ length: 400 }, (_, i) => {
       const evidence = new Float64Array(FEATURES.length + 30);
@@ -143,11 +179,11 @@ describe('npm run train', () => {
         isRight: Math.floor(i / 20) < i % 20,
       } as const;
     });
-    const { weights } = calibrated(trainConfidence(trials), trials, (trial) =>
-      logOddsOf(trial, trainConfidence(trials)),
-    );
+    const learned = trainConfidence(trials);
+    const logOddsOf = logOddsBy(learned);
+    const logOdds = logOddsBy(calibrated(learned, calibrationOf(trials, logOddsOf)));
     const judged = trials.map((trial) => ({
-      confidence: 1 / (1 + Math.exp(-logOddsOf(trial, weights))),
+      confidence: 1 / (1 + Math.exp(-logOdds(trial))),
       isRight: trial.isRight,
     }));
     expect(expectedCalibrationError(judged)).toBeLessThan(0.08);

@@ -32,6 +32,8 @@ const SAMPLED = 7;
 /** Greater than every value, so that it always leads to the left. JSON has no infinity. */
 const NEVER = 1e9;
 const DECIMALS = 5;
+/** The least curvature of a row, so that rows whose outcome is certain still count a little. */
+export const MIN_CURVATURE = 1e-3;
 
 export function binned(values: Float32Array): Column {
   const sorted = values.filter((_, i) => i % SAMPLED === 0).sort();
@@ -219,6 +221,6 @@ function randomNumbers(): () => number {
   };
 }
 
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Number(value.toFixed(DECIMALS));
 }

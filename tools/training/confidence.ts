@@ -1,6 +1,6 @@
 /**
  * Examples -> the weights of the confidence: a logistic regression on whether the best sentence answers, from its features
- * and the confidence features. It learns from all sorts of questions: answerable, adversarial, left open, and about
+ * and the confidence features, and trees that correct it. It learns from all sorts of questions: answerable, adversarial, left open, and about
  * something else. It is then calibrated (Platt scaling) without the adversarial ones of SQuAD, because these are half of
  * that set, but people hardly ever ask such questions. What people ask in vain is included.
  *
@@ -12,10 +12,12 @@ import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { english } from '../../src/language/english/english.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { findCandidates } from '../../src/retrieval/features/find-candidates.ts';
+import { createTrees, type TreeTables } from '../../src/retrieval/model/boosted-trees.ts';
 import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/retrieval/model/confidence-features.ts';
 import type { RankingModel } from '../../src/retrieval/model/model.ts';
 import { rankCandidates } from '../../src/retrieval/model/rank-candidates.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
+import { type BoostingOptions, binned, boost, MIN_CURVATURE, rounded } from './boosting.ts';
 import type { Example, Sort } from './examples.ts';
 import { minimise, type Vector } from './optimise.ts';
 
@@ -25,6 +27,10 @@ import { minimise, type Vector } from './optimise.ts';
  */
 const L2_OF_FEATURES = 1;
 const L2_OF_CONFIDENCE_FEATURES = 0.5;
+/** More trees, or deeper ones, tell right from wrong no better where people ask about documents (tools/evaluation/README.md). */
+const BOOSTING: BoostingOptions = {
+  ...{ treeCount: 250, depth: 5, rate: 0.05, l2: 10, minCurvature: 5, columnShare: 0.5 },
+};
 
 /** A question with the best sentence that a model found for it. It is right if the passage around it answers. */
 export interface Trial {
@@ -62,37 +68,65 @@ export function tryOut(example: Example, model: RankingModel): Trial | undefined
   });
 }
 
-export function trainConfidence(trials: readonly Trial[]): Vector {
-  return logistic(trials, (place) => {
+/** What gives the log odds of a trial: the sum of a linear function and of trees. */
+export interface Confidence {
+  readonly linear: Vector;
+  readonly trees: TreeTables;
+}
+
+export function trainConfidence(trials: readonly Trial[]): Confidence {
+  const linear = logistic(trials, (place) => {
     if (place === INTERCEPT) return 0;
     return place < FEATURES.length ? L2_OF_FEATURES : L2_OF_CONFIDENCE_FEATURES;
   });
+  const logOdds = Float64Array.from(trials, ({ evidence }) => dotProduct(evidence, linear));
+  const fill = (slopes: Float64Array, curvatures: Float64Array): void => {
+    for (const [i, { importance, isRight }] of trials.entries()) {
+      const belief = 1 / (1 + Math.exp(-(logOdds[i] ?? 0)));
+      slopes[i] = importance * (belief - Number(isRight));
+      curvatures[i] = importance * Math.max(MIN_CURVATURE, belief * (1 - belief));
+    }
+  };
+  const columns = Array.from(linear, (_, place) =>
+    binned(Float32Array.from(trials, ({ evidence }) => evidence[place] ?? 0)),
+  );
+  const rows = Uint32Array.from(trials, (_, i) => i);
+  return { linear, trees: boost(columns, rows, logOdds, fill, BOOSTING) };
 }
 
-interface Calibrated {
-  /** The line from log odds to calibrated log odds. */
+/** The line from log odds to calibrated log odds. */
+interface Calibration {
   readonly slope: number;
   readonly offset: number;
-  /** The weights with the line applied to them, so that they yield calibrated log odds. */
-  readonly weights: Vector;
 }
 
 /**
- * Calibrates weights, so that they yield probabilities on the questions that people ask.
+ * What makes the log odds those of probabilities, on the questions that people ask.
  *
  * @param logOdds returns the log odds of a trial from weights that were not learned from it
  */
-export function calibrated(weights: Vector, trials: readonly Trial[], logOdds: (trial: Trial) => number): Calibrated {
+export function calibrationOf(trials: readonly Trial[], logOdds: (trial: Trial) => number): Calibration {
   const asked = trials.filter(({ sort, isVariant }) => sort !== 'adversarial' && !isVariant);
   const line = asked.map((trial) => ({ ...trial, evidence: Float64Array.of(logOdds(trial), 1) }));
   const [slope = 1, offset = 0] = logistic(line, () => 0);
-  const scaled = weights.map((weight) => weight * slope);
-  scaled[INTERCEPT] = (scaled[INTERCEPT] ?? 0) + offset;
-  return { slope, offset, weights: scaled };
+  return { slope, offset };
 }
 
-export function logOddsOf({ evidence }: Trial, weights: Vector): number {
-  return weights.reduce((sum, weight, i) => sum + weight * (evidence[i] ?? 0), 0);
+/** The confidence that yields calibrated log odds. */
+export function calibrated({ linear, trees }: Confidence, { slope, offset }: Calibration): Confidence {
+  const scaled = linear.map((weight) => weight * slope);
+  scaled[INTERCEPT] = (scaled[INTERCEPT] ?? 0) + offset;
+  return { linear: scaled, trees: { ...trees, leaves: trees.leaves.map((leaf) => rounded(leaf * slope)) } };
+}
+
+/** @returns a function that gives the log odds of a trial */
+export function logOddsBy({ linear, trees }: Confidence): (trial: Pick<Trial, 'evidence'>) => number {
+  const treeScore = createTrees(trees);
+  return ({ evidence }) => dotProduct(evidence, linear) + treeScore(evidence);
+}
+
+function dotProduct(values: Vector, weights: Vector): number {
+  return weights.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), 0);
 }
 
 /** @param l2 returns the strength of the prior that keeps the weight at an index small */

@@ -80,7 +80,7 @@ export function examplesOf(set: QuestionSet, training: TrainingSet): Example[] {
 }
 
 /** A number from 0 to `FOLDS` - 1 for a name, the same each time (FNV-1a). */
-function foldOf(name: string): number {
+export function foldOf(name: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   return ((hash ^ (hash >>> 15)) >>> 0) % FOLDS;
@@ -88,7 +88,7 @@ function foldOf(name: string): number {
 
 function* fromArticles(
   set: ArticleSet,
-  { each, foldBy, importanceInConfidence, isAskedForMore }: TrainingSet,
+  { each, foldBy, hasVariants, unanswerable, isAskedForMore }: TrainingSet,
   ofSet: OfSet,
 ): Generator<Example> {
   const texts = set.articles.map((article) => ({
@@ -98,8 +98,6 @@ function* fromArticles(
     ...corpusOf(article),
   }));
   const byName = new Map(texts.map((text, at) => [text.article.name, at]));
-  // Small sets also teach other wordings.
-  const isSmall = each === 1 && foldBy === 'article' && importanceInConfidence >= 1;
   yield* fromChatter(texts);
   for (const [i, text] of isAskedForMore ? texts.entries() : []) {
     for (const question of madeQuestions(text.article, i)) {
@@ -112,13 +110,13 @@ function* fromArticles(
     if (at === undefined || text === undefined || i % each !== 0) continue;
     const own = foldBy === 'question' ? { ...text, fold: foldOf(question) } : text;
     if (answers.length === 0) {
-      yield example({ ...own, sort: foldBy === 'question' ? 'open' : 'adversarial', question });
+      yield example({ ...own, sort: unanswerable, question });
       continue;
     }
     const right = own.article.sentences.flatMap((span, sentence) => (covers(span, { answers }) ? [sentence] : []));
     // Each question is also an example with one other article. The other articles take turns.
     const elsewhere = texts.length > 1 ? texts[(at + 1 + (i % (texts.length - 1))) % texts.length] : undefined;
-    for (const isVariant of isSmall ? [false, true] : [false]) {
+    for (const isVariant of hasVariants ? [false, true] : [false]) {
       const asked = { isVariant, question: isVariant ? variantOf(question, i) : question };
       yield example({ ...own, ...asked, sort: 'answerable', right });
       if (elsewhere !== undefined) yield example({ ...elsewhere, ...asked, sort: 'elsewhere' });
@@ -183,7 +181,9 @@ interface Indexed {
   readonly runner: QueryRunner;
 }
 
-function indexed(index: SentenceIndex): Indexed {
+/** Without answer cues: those that the program has may be learned from the same questions (answer-cues.ts). */
+function indexed(whole: SentenceIndex): Indexed {
+  const index = { ...whole, cueTable: undefined };
   return { corpus: undefined, index, runner: new QueryRunner(index) };
 }
 

@@ -1,5 +1,6 @@
 /** Examples -> the weights of the ranking and of the confidence, and how well each step works on questions not learned from. */
 import { outcomeOf } from '../../src/answer/decide-outcome.ts';
+import { type CueWeights, createAnswerCues } from '../../src/language/answer-cues.ts';
 import { FEATURE_GROUPS, FEATURES, type FeatureName } from '../../src/retrieval/features/features.ts';
 import { CONFIDENCE_FEATURES } from '../../src/retrieval/model/confidence-features.ts';
 import {
@@ -11,7 +12,16 @@ import {
 } from '../../src/retrieval/model/model.ts';
 import { areaUnderRoc } from '../evaluation/metrics.ts';
 import { tableOf } from '../evaluation/report.ts';
-import { calibrated, logOddsOf, type Trial, trainConfidence, tryOut } from './confidence.ts';
+import { learnAnswerCues, withCues } from './answer-cues.ts';
+import {
+  type Confidence,
+  calibrated,
+  calibrationOf,
+  logOddsBy,
+  type Trial,
+  trainConfidence,
+  tryOut,
+} from './confidence.ts';
 import { crossValidate, type Figures, figuresOf } from './cross-validation.ts';
 import { type Example, FOLDS } from './examples.ts';
 import { linearScoresOf, type Ranker, scorerOf, trainLinear, trainRanker } from './ranking.ts';
@@ -25,10 +35,26 @@ export interface Progress {
 }
 
 /** How many steps `learn` reports. */
-export const STEPS = { always: FOLDS + 2, ofAblation: Object.keys(FEATURE_GROUPS).length };
+export const STEPS = { always: FOLDS + 3, ofAblation: Object.keys(FEATURE_GROUPS).length };
 
-export function learn(examples: readonly Example[], { print, onStep }: Progress, withAblation: boolean): Weights {
-  const answerable = examples.filter(({ sort, isVariant }) => sort === 'answerable' && !isVariant);
+export interface Lesson {
+  readonly weights: Weights;
+  readonly cueWeights: CueWeights;
+}
+
+export interface Learned {
+  readonly fromAll: Lesson;
+  /** For each fold, what was learned from the others. */
+  readonly withoutFold: readonly Lesson[];
+}
+
+export function learn(asked: readonly Example[], { print, onStep }: Progress, withAblation: boolean): Learned {
+  onStep('answer cues');
+  const cueWeights = crossValidate(asked.filter(isAnswerable), learnAnswerCues);
+  // An example has the cues that its own article did not teach, so cues are worth no more here than for new articles.
+  const cues = cueWeights.map(createAnswerCues);
+  const examples = withCues(asked, ({ fold }) => cues[fold]);
+  const answerable = examples.filter(isAnswerable);
   const rankers = crossValidate(answerable, (others, fold) => {
     onStep(`ranking without part ${fold + 1} of ${FOLDS}`);
     return trainRanker(others);
@@ -60,14 +86,15 @@ export function learn(examples: readonly Example[], { print, onStep }: Progress,
   );
 
   onStep('confidence');
-  const models = rankers.map((ranker) => createRankingModel(weightsOf(ranker)));
+  const rankings = rankers.map(weightsOf);
+  const models = rankings.map(createRankingModel);
   const trials = examples.flatMap((example) => {
     const model = models[example.fold];
     if (!example.inText || example.importanceInConfidence === 0 || model === undefined) return [];
     const trial = tryOut(example, model);
     return trial === undefined ? [] : [{ genre: genreOf(example), trial }];
   });
-  const confidenceFor = (genre: Genre): ConfidenceWeights => {
+  const confidenceFor = (genre: Genre): Confidences => {
     print(`\nConfidence for ${genre}, cross-validated:`);
     // What is adversarial about Wikipedia is not what people ask about documents in vain.
     const ofGenre = trials.filter((each) => each.genre === genre && (genre === 'prose' || each.trial.isPassage));
@@ -77,9 +104,27 @@ export function learn(examples: readonly Example[], { print, onStep }: Progress,
       print,
     );
   };
-  const confidence = { prose: confidenceFor('prose'), documents: confidenceFor('documents') };
-  onStep('ranking from all');
-  return { ranking: weightsOf(trainRanker(answerable)), confidence };
+  const confidences = { prose: confidenceFor('prose'), documents: confidenceFor('documents') };
+  const lesson = (ranking: RankingWeights, cueWeights: CueWeights, fold?: number): Lesson => {
+    const of = ({ fromAll, withoutFold }: Confidences): ConfidenceWeights =>
+      fold === undefined ? fromAll : (withoutFold[fold] ?? fromAll);
+    const confidence = { prose: of(confidences.prose), documents: of(confidences.documents) };
+    return { weights: { ranking, confidence }, cueWeights };
+  };
+  onStep('everything from all');
+  return {
+    fromAll: lesson(weightsOf(trainRanker(answerable)), learnAnswerCues(asked.filter(isAnswerable))),
+    withoutFold: rankings.map((ranking, fold) => lesson(ranking, cueWeights[fold] ?? {}, fold)),
+  };
+}
+
+interface Confidences {
+  readonly fromAll: ConfidenceWeights;
+  readonly withoutFold: readonly ConfidenceWeights[];
+}
+
+function isAnswerable({ sort, isVariant }: Example): boolean {
+  return sort === 'answerable' && !isVariant;
 }
 
 type Scorers = readonly ((example: Example) => Float64Array)[];
@@ -121,13 +166,14 @@ function firstFigure({ meanAveragePrecision, precisionAt1 }: Figures, isList: bo
   return isList ? meanAveragePrecision : precisionAt1;
 }
 
-/** The final weights. It also prints how the confidence from weights learned from other articles works. */
-function learnConfidence(trials: readonly Trial[], genre: Genre, print: (text: string) => void): ConfidenceWeights {
+/** It also prints how the confidence from weights learned from other articles works. */
+function learnConfidence(trials: readonly Trial[], genre: Genre, print: (text: string) => void): Confidences {
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     trainConfidence(trials.filter((trial) => trial.fold !== fold)),
   );
-  const logOdds = new Map(trials.map((trial) => [trial, logOddsOf(trial, models[trial.fold] ?? new Float64Array())]));
-  const { slope, offset, weights } = calibrated(trainConfidence(trials), trials, (trial) => logOdds.get(trial) ?? 0);
+  const logOddsOf = models.map(logOddsBy);
+  const logOdds = new Map(trials.map((trial) => [trial, logOddsOf[trial.fold]?.(trial) ?? 0]));
+  const { slope, offset } = calibrationOf(trials, (trial) => logOdds.get(trial) ?? 0);
   const outOfFold = (trial: Trial): number => 1 / (1 + Math.exp(-slope * (logOdds.get(trial) ?? 0) - offset));
   print(tableOf('', HONESTY, honesty(trials, outOfFold, genre)));
   const own = trials.filter(({ sort, isVariant }) => sort !== 'elsewhere' && !isVariant);
@@ -136,7 +182,11 @@ function learnConfidence(trials: readonly Trial[], genre: Genre, print: (text: s
     own.filter((each) => !each.isRight).map(outOfFold),
   );
   print(`Area under the ROC curve, right against wrong: ${area.toFixed(3)}`);
-  return named([...FEATURES, ...CONFIDENCE_FEATURES], weights);
+  const written = (confidence: Confidence): ConfidenceWeights => {
+    const { linear, trees } = calibrated(confidence, { slope, offset });
+    return { linear: named([...FEATURES, ...CONFIDENCE_FEATURES], linear), trees };
+  };
+  return { fromAll: written(trainConfidence(trials)), withoutFold: models.map(written) };
 }
 
 function isRightTrial({ isRight }: Trial): boolean {

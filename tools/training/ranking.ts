@@ -9,7 +9,7 @@ import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { createTrees, type TreeTables } from '../../src/retrieval/model/boosted-trees.ts';
 import { treeScorer } from '../../src/retrieval/model/rank-candidates.ts';
 import { STANDING, standingOf } from '../../src/retrieval/model/standing.ts';
-import { type BoostingOptions, binned, boost } from './boosting.ts';
+import { type BoostingOptions, binned, boost, MIN_CURVATURE } from './boosting.ts';
 import type { Example } from './examples.ts';
 import { minimise, type Vector } from './optimise.ts';
 
@@ -19,8 +19,6 @@ const L2 = 3;
 const BOOSTING: BoostingOptions = {
   ...{ treeCount: 120, depth: 4, rate: 0.08, l2: 10, minCurvature: 5, columnShare: 0.5 },
 };
-/** The least curvature of a row, so that rows whose rank is certain still count a little. */
-const MIN_CURVATURE = 1e-3;
 
 export interface Ranker {
   readonly linear: Vector;

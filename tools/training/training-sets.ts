@@ -2,12 +2,16 @@
 import { join } from 'node:path';
 import { PUBLIC_SETS } from '../evaluation/question-sets.ts';
 
-export interface TrainingSet {
-  readonly path: string;
+/** How a set is learned from. */
+interface Learning {
   /** How much a question counts in the ranking. */
   readonly importance: number;
   /** How much a question counts in the confidence; 0 for sets that say nothing about it. */
   readonly importanceInConfidence: number;
+  /** Whether each question is also learned from in other words (variants.ts). */
+  readonly hasVariants: boolean;
+  /** What its questions without an answer are. */
+  readonly unanswerable: 'adversarial' | 'open';
   /** Only each n-th question is learned from, because a large set teaches the same again and again, and takes time. */
   readonly each: number;
   /** Whether its articles are also asked for attributes that they do not give (made-questions.ts): those about the world. */
@@ -16,23 +20,35 @@ export interface TrainingSet {
   readonly foldBy: 'article' | 'question';
 }
 
-const ofArticles = {
+export interface TrainingSet extends Learning {
+  readonly path: string;
+}
+
+const ofArticles: Learning = {
   importance: 1,
   importanceInConfidence: 1,
+  hasVariants: true,
+  unanswerable: 'adversarial',
   each: 1,
   isAskedForMore: true,
   foldBy: 'article',
-} as const;
+};
 /** Candidates without their text say nothing about silence. */
-const ofLists = { ...ofArticles, importance: 1.5, importanceInConfidence: 0, foldBy: 'question' } as const;
+const ofLists: Learning = {
+  ...{ ...ofArticles, importance: 1.5, importanceInConfidence: 0 },
+  ...{ hasVariants: false, isAskedForMore: false, foldBy: 'question' },
+};
 /** What people ask about documents of their communities counts most. */
-const ofCommunities = { ...ofArticles, importance: 4, importanceInConfidence: 3, isAskedForMore: false } as const;
+const ofCommunities: Learning = {
+  ...{ ...ofArticles, importance: 4, importanceInConfidence: 3 },
+  ...{ hasVariants: false, unanswerable: 'open', isAskedForMore: false },
+};
 /** Large sets. */
-const ofMany = { ...ofArticles, importance: 2, importanceInConfidence: 0.1, each: 3 } as const;
+const ofMany: Learning = { ...ofArticles, importance: 2, importanceInConfidence: 0.1, hasVariants: false, each: 3 };
 /** Large sets about products and private matters, whose labels are less certain. */
-const ofPosts = { ...ofMany, importance: 1.2, isAskedForMore: false } as const;
+const ofPosts: Learning = { ...ofMany, importance: 1.2, isAskedForMore: false };
 
-const ofPublicSets: Readonly<Record<string, Omit<TrainingSet, 'path'>>> = {
+const ofPublicSets: Readonly<Record<string, Learning>> = {
   'korea-dev': ofArticles,
   'squad2-dev': ofArticles,
   'community-dev': ofCommunities,
@@ -43,7 +59,10 @@ const ofPublicSets: Readonly<Record<string, Omit<TrainingSet, 'path'>>> = {
   'more/fairytale': { ...ofMany, isAskedForMore: false },
   'more/covidqa': { ...ofMany, each: 1 },
   'more/qamr-news': { ...ofMany, each: 1 },
-  'more/wikiqa-open': { ...ofArticles, importance: 2, importanceInConfidence: 1.5, foldBy: 'question' },
+  'more/wikiqa-open': {
+    ...{ ...ofArticles, importance: 2, importanceInConfidence: 1.5 },
+    ...{ hasVariants: false, unanswerable: 'open', foldBy: 'question' },
+  },
   'trecqa-dev.selection.jsonl': ofLists,
   'trecqa-train.selection.jsonl': ofLists,
   'wikiqa-dev.selection.jsonl': ofLists,

@@ -1,11 +1,12 @@
 /**
- * The ranked candidates -> further features of the best one that show how far it can be trusted: which of the question's words do not occur in
- * the text, how common they are in the language, and which numbers and opposites contradict the sentence.
+ * The ranked candidates -> further features of the best one that show how far it can be trusted: which of the question's
+ * words do not occur in the text, how common they are in the language, and which numbers and opposites contradict it.
  */
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { type Lexicon, NO_ENTRY } from '../../language/lexicon.ts';
+import type { AnswerType } from '../../language/question-form.ts';
 import type { Candidate } from '../features/candidate.ts';
-import { indicator } from '../features/features.ts';
+import { Feature, type FeatureName, featureValue, indicator } from '../features/features.ts';
 import type { Match } from '../features/term-match.ts';
 import { backgroundShareOf } from '../index/idf.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
@@ -13,6 +14,7 @@ import { defined } from '../index/table-access.ts';
 import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
 import { SPELLING_RELATIONS, TermRelation } from '../query/expansion.ts';
 import { type Query, type QueryTerm, weightShare } from '../query/query.ts';
+import { passageEvidence } from './passage-evidence.ts';
 import type { RankedCandidate } from './rank-candidates.ts';
 
 export const CONFIDENCE_FEATURES = [
@@ -22,7 +24,10 @@ export const CONFIDENCE_FEATURES = [
   ...(['logProbability', 'score', 'linearScore'] as const),
   // How far the others are below it: the second, the sixth; and whether it is also the best by the linear score.
   ...(['aboveSecond', 'aboveSixth', 'isLinearBest'] as const),
-  ...(['asksYesNo', 'asksManner', 'asksReason', 'asksKeywords', 'asksThing'] as const),
+  // What the sentences near it add (passage-evidence.ts).
+  ...(['logPassageProbability', 'passageCoverage'] as const),
+  ...(['asksYesNo', 'asksManner', 'asksReason', 'asksKeywords', 'asksThing', 'asksDefinition'] as const),
+  ...(['asksPerson', 'asksTime', 'asksPlace', 'asksNumber', 'asksMoney', 'lacksType'] as const),
   ...(['termCount', 'totalWeight', 'isShort', 'addressesBot'] as const),
   // These are about words that do not occur in the text.
   ...(['unknownShare', 'someUnknown', 'severalUnknown', 'unknownNumber', 'unknownRelated'] as const),
@@ -48,6 +53,16 @@ const NEARBY_SENTENCES = 2;
 /** Two words of the lexicon are closely related if their relation is stronger than this. */
 const CLOSELY_RELATED = 0.3;
 
+/** For a type of answer, the features that an answer in the sentence sets. */
+const ANSWER_FEATURES: Partial<Record<AnswerType, readonly FeatureName[]>> = {
+  person: ['personCapital', 'personTwoCapitals', 'personNoun', 'personAfterBy'],
+  time: ['timeYear', 'timeNumber', 'timeNearMatch'],
+  place: ['placeNoun', 'placeCapital'],
+  number: ['numberNearMatch', 'numberCount', 'numberBeforeFocus'],
+  money: ['money'],
+  reason: ['reason'],
+};
+
 /** @param ranked all candidates, best first */
 export function confidenceFeatures([first, ...others]: readonly [
   RankedCandidate,
@@ -65,11 +80,19 @@ export function confidenceFeatures([first, ...others]: readonly [
     aboveSecond: aboveOther(score, others[0]),
     aboveSixth: aboveOther(score, others[SIXTH - 1]),
     isLinearBest: indicator(others.every((other) => other.linearScore <= linearScore)),
+    ...passageEvidence([first, ...others]),
     asksYesNo: indicator(query.type === 'yes-no'),
     asksManner: indicator(query.type === 'manner'),
     asksReason: indicator(query.type === 'reason'),
     asksKeywords: indicator(query.type === 'keywords'),
     asksThing: indicator(query.type === 'thing'),
+    asksDefinition: indicator(query.type === 'definition'),
+    asksPerson: indicator(query.type === 'person'),
+    asksTime: indicator(query.type === 'time'),
+    asksPlace: indicator(query.type === 'place'),
+    asksNumber: indicator(query.type === 'number'),
+    asksMoney: indicator(query.type === 'money'),
+    lacksType: indicator(lacksType(best)),
     termCount: Math.log(1 + terms.length),
     totalWeight: query.totalWeight / WEIGHT_SCALE,
     isShort: indicator(terms.length <= MAX_SHORT_TERMS),
@@ -83,6 +106,12 @@ export function confidenceFeatures([first, ...others]: readonly [
     sisterTermShare: weightShare(query, sumOfWeights(missing.filter((term) => containsSisterTerm(best, term)))),
     missingNegation: indicator(query.isNegated && !containsNegation(best)),
   };
+}
+
+/** Whether the sentence contains no answer of the type that the question asks for, if it asks for one of these. */
+function lacksType({ run: { query }, row }: Candidate): boolean {
+  const features = ANSWER_FEATURES[query.type];
+  return features?.every((name) => featureValue(row, Feature[name]) === 0) === true;
 }
 
 function aboveOther(score: number, other: RankedCandidate | undefined): number {

@@ -1,8 +1,8 @@
 /**
  * What `npm run train` learns and stores in `weights.json`. Sentences are ranked by a linear function of their features, and
- * by trees on top of it. The confidence, a logistic regression, is the probability that the best sentence answers the
- * question. It has weights for prose, and others for documents with headings, lists and tables, because people ask other
- * questions about those.
+ * by trees on top of it. The confidence, a logistic regression with trees on top of it, is the probability that the best
+ * sentence answers the question. It has weights for prose, and others for documents with headings, lists and tables, because
+ * people ask other questions about those.
  */
 import { createRequire } from 'node:module';
 import { FEATURES, type FeatureName, type FeatureRow } from '../features/features.ts';
@@ -19,7 +19,11 @@ export interface RankingWeights {
   /** They compare the features, and after them the standing of the sentence (standing.ts). */
   readonly trees: TreeTables;
 }
-export type ConfidenceWeights = Partial<Record<FeatureName | ConfidenceFeatureName, number>>;
+export interface ConfidenceWeights {
+  readonly linear: Partial<Record<FeatureName | ConfidenceFeatureName, number>>;
+  /** They compare the features, and after them the confidence features. */
+  readonly trees: TreeTables;
+}
 
 export interface Weights {
   readonly ranking: RankingWeights;
@@ -36,10 +40,26 @@ export interface RankingModel {
 /** Returns the probability, 0 to 1, that the best sentence answers the question. */
 export type ConfidenceModel = (row: FeatureRow, features: ConfidenceFeatures) => number;
 
+/** What ranks sentences, and what tells how far the best one can be trusted. */
+export interface Models {
+  readonly ranking: RankingModel;
+  readonly confidence: Readonly<Record<Genre, ConfidenceModel>>;
+}
+
 /** The weights that are part of the program. The file is not checked, because this project creates it. */
 export function loadWeights(): Weights {
   // "#weights" is the same file for the sources and for the build. Node reads it once.
   return createRequire(import.meta.url)('#weights') as Weights;
+}
+
+export function createModels({ ranking, confidence }: Weights): Models {
+  return {
+    ranking: createRankingModel(ranking),
+    confidence: {
+      prose: createConfidenceModel(confidence.prose),
+      documents: createConfidenceModel(confidence.documents),
+    },
+  };
 }
 
 export function createRankingModel({ linear, trees }: RankingWeights): RankingModel {
@@ -47,11 +67,14 @@ export function createRankingModel({ linear, trees }: RankingWeights): RankingMo
   return { linearScore: (row) => dotProduct(weights, row), treeScore: createTrees(trees) };
 }
 
-export function createConfidenceModel(weights: ConfidenceWeights): ConfidenceModel {
-  const ofRow = Float64Array.from(FEATURES, (name) => weights[name] ?? 0);
+export function createConfidenceModel({ linear, trees }: ConfidenceWeights): ConfidenceModel {
+  const weights = Float64Array.from([...FEATURES, ...CONFIDENCE_FEATURES], (name) => linear[name] ?? 0);
+  const treeScore = createTrees(trees);
+  const values = new Float64Array(weights.length);
   return (row, features) => {
-    const ofConfidence = CONFIDENCE_FEATURES.reduce((sum, name) => sum + (weights[name] ?? 0) * features[name], 0);
-    return 1 / (1 + Math.exp(-dotProduct(ofRow, row) - ofConfidence));
+    values.set(row);
+    for (const [i, name] of CONFIDENCE_FEATURES.entries()) values[FEATURES.length + i] = features[name];
+    return 1 / (1 + Math.exp(-dotProduct(weights, values) - treeScore(values)));
   };
 }
 
