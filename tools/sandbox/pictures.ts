@@ -29,7 +29,7 @@ const NEWS_QUESTIONS = [
 ];
 /** Answered by a row of a table, a list, code, the answer of an FAQ, a page, and a turn of a transcript. */
 const DOCUMENT_QUESTIONS = [
-  'Which week is the capsize drill?',
+  'When is the capsize drill?',
   'What must volunteers complete before a first night shift?',
   'How do I build shelve from source?',
   'May I move a boat away from the quay?',
