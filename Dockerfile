@@ -18,7 +18,8 @@ ENV NODE_ENV=production
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY --from=build /app/src/language/english/lexicon.bin /app/src/language/english/answer-cues.json ./src/language/english/
+COPY --from=build /app/src/language/english/lexicon.bin ./src/language/english/
+COPY --from=build /app/src/language/english/answer-cues.json ./src/language/english/
 COPY --from=build /app/src/retrieval/model/weights.json ./src/retrieval/model/
 COPY data ./data
 USER node
