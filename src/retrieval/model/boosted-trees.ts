@@ -30,9 +30,11 @@ export function createTrees({ depth, ...tables }: TreeTables): (values: Float64A
     let sum = 0;
     for (let firstNode = 0, firstLeaf = 0; firstNode < features.length; firstNode += nodeCount) {
       let node = 0;
-      while (node < nodeCount) {
-        const value = values[features[firstNode + node] ?? missing()] ?? missing();
-        node = 2 * node + (value > (thresholds[firstNode + node] ?? missing()) ? 2 : 1);
+      for (let level = 0; level < depth; level++) {
+        const at = firstNode + node;
+        const value = values[features[at] ?? missing()] ?? missing();
+        // Added up rather than branched on: a processor cannot guess which way a value leads.
+        node = 2 * node + 1 + Number(value > (thresholds[at] ?? missing()));
       }
       sum += leaves[firstLeaf + node - nodeCount] ?? missing();
       firstLeaf += nodeCount + 1;
