@@ -19,10 +19,11 @@ import type { QueryRun } from './query-run.ts';
 import { structureFeatures } from './structure-features.ts';
 
 /**
- * More candidates would not find more answers. On the development sets, the features would not rank the answers beyond these
- * limits first (tools/evaluation/README.md).
+ * More candidates would not find more answers: on the development sets, the features would not rank the answers beyond these
+ * limits first (tools/evaluation/README.md). In documents, more answers share no word with their question.
  */
-const CANDIDATE_LIMITS: TopKLimits = { max: 16, min: 16, scoreRatio: 0 };
+const IN_PROSE: TopKLimits = { max: 12, min: 12, scoreRatio: 0 };
+const IN_DOCUMENTS: TopKLimits = { max: 16, min: 16, scoreRatio: 0 };
 /** The neighbours of this number of the best sentences are also candidates. */
 const WITH_NEIGHBOURS = 3;
 /** The most introductions whose sentences become candidates. */
@@ -41,8 +42,9 @@ const BATCH_SIZE = 1000;
  * @param limits how many of the sentences with the best BM25 scores become candidates
  * @returns the candidates, not in order of quality
  */
-export function findCandidates(run: QueryRun, limits = CANDIDATE_LIMITS): Candidate[] {
-  const candidates = chooseSentences(run, limits).map((sentence) => candidateOf(run, sentence));
+export function findCandidates(run: QueryRun, limits?: TopKLimits): Candidate[] {
+  const usual = run.index.introductions === undefined ? IN_PROSE : IN_DOCUMENTS;
+  const candidates = chooseSentences(run, limits ?? usual).map((sentence) => candidateOf(run, sentence));
   scaleParagraphScores(candidates, bestParagraphScore(candidates));
   return candidates;
 }

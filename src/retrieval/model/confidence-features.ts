@@ -103,7 +103,7 @@ export function confidenceFeatures([first, ...others]: readonly [
     opposite: indicator(match.relations.includes(TermRelation.opposite)),
     missingName: indicator(missingNearby(best, missing).some(({ isName }) => isName)),
     otherNumber: indicator(missing.some(({ isNumber }) => isNumber) && containsOtherNumber(best)),
-    sisterTermShare: weightShare(query, sumOfWeights(missing.filter((term) => containsSisterTerm(best, term)))),
+    sisterTermShare: weightShare(query, sumOfWeights(missing.filter(isSisterOfAny(best)))),
     missingNegation: indicator(query.isNegated && !containsNegation(best)),
   };
 }
@@ -170,17 +170,18 @@ function containsNegation({ run: { index }, start, end }: Candidate): boolean {
  * Whether the sentence contains a sister term of a word of the question: another word with the same broader sense, such as
  * "Italy" for "England" or "war" for "battle". Most questions that an article does not answer differ from it in this way.
  */
-function containsSisterTerm(best: Candidate, { term, entry }: QueryTerm): boolean {
+function isSisterOfAny(best: Candidate): (term: QueryTerm) => boolean {
   const { index } = best.run;
   const { lexicon } = index.language;
-  const kind = kindAbove(lexicon, entry);
-  return (
-    kind !== undefined &&
-    unmatchedTokens(best).some((at) => {
-      const termId = termIdAt(index, at);
-      return index.terms[termId] !== term && kindAbove(lexicon, defined(index.entries[termId])) === kind;
-    })
-  );
+  const unmatched = unmatchedTokens(best).flatMap((at) => {
+    const termId = termIdAt(index, at);
+    const kind = kindAbove(lexicon, defined(index.entries[termId]));
+    return kind === undefined ? [] : [{ term: index.terms[termId], kind }];
+  });
+  return ({ term, entry }) => {
+    const kind = kindAbove(lexicon, entry);
+    return kind !== undefined && unmatched.some((other) => other.kind === kind && other.term !== term);
+  };
 }
 
 /** The broader sense above a noun's most usual sense. */
