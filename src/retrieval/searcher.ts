@@ -1,26 +1,27 @@
 /**
  * Sentences -> a searcher that ranks them against a question. The bot and the terminal answer with it.
  *
- * The average time of each part of a question (from a CPU profile of the sentences and questions of `npm run bench`, in a
- * warm process; half of the questions take less than two thirds of it):
+ * The average time of each part of a question (from a CPU profile of a warm process with 1,000 sentences of `squad2-dev` and its
+ * questions; half of the questions take less than two thirds of it):
  *
- * |                                  | 50 sentences | 1,000,000 |
- * |----------------------------------|--------------|-----------|
- * | tokens, words, query             |      4 us    |     20 us |
- * | related words (expansion)        |      2 us    |     25 us |
- * | posting lists (maxscore)         |      1 us    |    670 us |
- * | scores of single sentences       |      1 us    |    130 us |
- * | features of at most 8 + 6        |      5 us    |     20 us |
- * | model, order                     |      1 us    |      1 us |
+ * |                                                    | 1,000 sentences |
+ * |----------------------------------------------------|-----------------|
+ * | tokens, words, query                               |           40 us |
+ * | related and associated words (expansion)           |           35 us |
+ * | posting lists (maxscore)                           |           35 us |
+ * | features of at most 12 + 6, in documents 16 + 40   |          165 us |
+ * | linear function and trees, order                   |           60 us |
+ * | confidence                                         |           40 us |
  *
- * With 50 sentences there is little to read: 9 postings, and the 25 tokens of each of 6 sentences. Most of the time goes to
- * the question itself, 100 to 300 ns for each word, and to the features, about 5 ns for each feature of each sentence.
+ * Most of the time goes to the features, 9 us for each sentence: a third of it to matching the sentences around it, and a
+ * seventh each to the cues, the answers and the words.
  *
- * With a million sentences, the lists of the question's own terms contain 45,000 postings of 5 bytes, and those of related
- * words 190,000, of which 4 bytes each are read: 1 MB, which this machine reads in order in 0.2 ms (5 GB/s in one loop). The
- * bounds, a Float32 for each of a million sentences, are read and written out of order, which takes the rest: 2 to 3 ns for
- * each posting. Scoring a sentence takes 0.7 us there, because its tokens are not in a cache; 190 of the 100,000 sentences
- * that contain a word are scored.
+ * With a million sentences, nearly all of it goes to the posting lists. These figures are from a faster machine, and without
+ * associated words: the lists of the question's own terms contain 45,000 postings of 5 bytes, and those of related words
+ * 190,000, of which 4 bytes each are read: 1 MB, which this machine reads in order in 0.2 ms (5 GB/s in one loop). The bounds,
+ * a Float32 for each of a million sentences, are read and written out of order, which takes the rest: 2 to 3 ns for each
+ * posting. Scoring a sentence takes 0.7 us there, because its tokens are not in a cache; 190 of the 100,000 sentences that
+ * contain a word are scored.
  */
 
 import type { Language } from '../language/language.ts';
