@@ -53,8 +53,8 @@ const PRIORS: Readonly<Record<InterpretationKind, number>> = {
  */
 const LATER_SHARE = 0.5;
 /**
- * Added to the confidence of an interpretation when interpretations are compared, so that what is meant is not decided by what is
- * found alone: "What about Japan?" asks the question before of Japan, even if the article says nothing on that.
+ * Added to the confidence of an interpretation when interpretations are compared, so that what is meant is not decided by
+ * what is found alone: "What about Japan?" asks the question before of Japan, even if the article says nothing on that.
  */
 const FOUND_OR_NOT = 0.2;
 /** The confidence for "tell me more", which cannot be answered: the passages are related, whatever the model says. */
@@ -145,7 +145,7 @@ export function outcomeOf(confidence: number, sharesTerm: boolean, genre: Genre)
   return confidence >= MIN_CLOSEST && sharesTerm ? 'closest' : 'not-covered';
 }
 
-/** The interpretation with the highest prior times confidence. */
+/** The most likely interpretation; of those that find the same sentence, one that shows how the question was understood. */
 function mostLikely(results: Retrieval['results']): Result {
   const best = bestOf(results);
   // If nothing is found, the most specific interpretation shows best how the question was understood.

@@ -1,8 +1,8 @@
 /**
  * Sentences -> a searcher that ranks them against a question. The bot and the terminal answer with it.
  *
- * The average time of each part of a question (from a CPU profile of a warm process with 1,000 sentences of `squad2-dev` and its
- * questions; half of the questions take less than two thirds of it):
+ * The average time of each part of a question (from a CPU profile of a warm process with 1,000 sentences of `squad2-dev` and
+ * its questions; half of the questions take less than two thirds of it):
  *
  * |                                                    | 1,000 sentences |
  * |----------------------------------------------------|-----------------|

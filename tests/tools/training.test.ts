@@ -14,18 +14,10 @@ import { type Example, examplesOf, FOLDS } from '../../tools/training/examples.t
 import { madeQuestions } from '../../tools/training/made-questions.ts';
 import { minimise } from '../../tools/training/optimise.ts';
 import { linearScoresOf, NO_TREES, scorerOf, trainLinear, trainRanker } from '../../tools/training/ranking.ts';
+import { ofArticles } from '../../tools/training/training-sets.ts';
 import { readDocument } from '../support/documents.ts';
 
-const TRAINING = {
-  path: OWN_SET,
-  importance: 1,
-  importanceInConfidence: 1,
-  hasVariants: true,
-  unanswerable: 'adversarial',
-  each: 1,
-  isAskedForMore: true,
-  foldBy: 'article',
-} as const;
+const TRAINING = { ...ofArticles, path: OWN_SET };
 
 async function answerableExamples(): Promise<Example[]> {
   const { sets } = await readSets([OWN_SET]);

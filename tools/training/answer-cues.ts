@@ -15,13 +15,13 @@ import {
 } from '../../src/language/answer-cues.ts';
 import { english } from '../../src/language/english/english.ts';
 import { cueFeatures, MAX_CUE_TOKENS } from '../../src/retrieval/features/cue-features.ts';
-import { FEATURE_GROUPS, FEATURES, Feature } from '../../src/retrieval/features/features.ts';
+import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { QueryRunner } from '../../src/retrieval/features/query-run.ts';
 import { createCueTable } from '../../src/retrieval/index/cue-table.ts';
 import { endExamined, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { startOf, termIdAt } from '../../src/retrieval/index/token-table.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
-import type { Example } from './examples.ts';
+import { type Example, type PackedRows, Packing, teaches, unpack } from './examples.ts';
 
 /** An opening has weights of its own if at least this number of questions have it. */
 const MIN_QUESTIONS = 60;
@@ -33,7 +33,7 @@ const DECIMALS = 2;
 
 /** @param examples answerable questions; those without a right candidate, or without another, teach nothing */
 export function learnAnswerCues(examples: readonly Example[]): CueWeights {
-  const useful = examples.filter(({ isRight }) => isRight.includes(true) && isRight.includes(false));
+  const useful = examples.filter(teaches);
   const cues = new CueNumbers();
   const asked = useful.map((example) => ({
     example,
@@ -167,37 +167,15 @@ export function withCues(
   });
 }
 
-const CUE_FEATURES = FEATURE_GROUPS.cue.map((name) => Feature[name]);
-
-function packedWithCues(
-  { question, sentences, starts, places, values }: Example,
-  index: SentenceIndex,
-  runner: QueryRunner,
-): Pick<Example, 'starts' | 'places' | 'values'> {
-  const added: { readonly starts: number[]; readonly places: number[]; readonly values: number[] } = {
-    starts: [0],
-    places: [],
-    values: [],
-  };
-  runner.run(parseQuery(index, tokensToLookUp(question, english)), (run) => {
-    const row = new Float64Array(FEATURES.length);
-    for (const [i, sentence] of sentences.entries()) {
+function packedWithCues(example: Example, index: SentenceIndex, runner: QueryRunner): PackedRows {
+  const packing = new Packing();
+  const row = new Float64Array(FEATURES.length);
+  runner.run(parseQuery(index, tokensToLookUp(example.question, english)), (run) => {
+    for (const [i, sentence] of example.sentences.entries()) {
+      unpack(example, i, row);
       cueFeatures({ run, start: startOf(index, sentence), end: endExamined(index, sentence) }, row);
-      for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) {
-        added.places.push(places[at] ?? 0);
-        added.values.push(values[at] ?? 0);
-      }
-      for (const place of CUE_FEATURES) {
-        if (row[place] === 0) continue;
-        added.places.push(place);
-        added.values.push(row[place] ?? 0);
-      }
-      added.starts.push(added.places.length);
+      packing.add(row);
     }
   });
-  return {
-    starts: Uint32Array.from(added.starts),
-    places: Uint8Array.from(added.places),
-    values: Float32Array.from(added.values),
-  };
+  return packing.packed();
 }

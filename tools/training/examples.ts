@@ -5,6 +5,7 @@ import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { type Article, quote } from '../../src/article/article.ts';
 import { english } from '../../src/language/english/english.ts';
 import type { Candidate } from '../../src/retrieval/features/candidate.ts';
+import type { FeatureRow } from '../../src/retrieval/features/features.ts';
 import { findCandidates, visitAllSentences } from '../../src/retrieval/features/find-candidates.ts';
 import { QueryRunner } from '../../src/retrieval/features/query-run.ts';
 import { buildIndex, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
@@ -219,17 +220,10 @@ function example({
   const { set, importance, importanceInConfidence } = ofSet;
   const query = parseQuery(index, tokensToLookUp(question, english));
   const sentences: number[] = [];
-  const starts = [0];
-  const places: number[] = [];
-  const values: number[] = [];
+  const packing = new Packing();
   const add = ({ sentence, row }: Candidate): void => {
     sentences.push(sentence);
-    for (const [place, value] of row.entries()) {
-      if (value === 0) continue;
-      places.push(place);
-      values.push(value);
-    }
-    starts.push(places.length);
+    packing.add(row);
   };
   runner.run(query, (run) => {
     if (inText) findCandidates(run).forEach(add);
@@ -240,8 +234,45 @@ function example({
     ...{ set, importance, importanceInConfidence, inText, isVariant, isPassage, sort, fold, question },
     ...{ corpus, index, runner, sentences },
     isRight: sentences.map((sentence) => answers.has(sentence)),
-    starts: Uint32Array.from(starts),
-    places: Uint8Array.from(places),
-    values: Float32Array.from(values),
+    ...packing.packed(),
   };
+}
+
+/** Rows of features as an example stores them: without those that are 0. */
+export type PackedRows = Pick<Example, 'starts' | 'places' | 'values'>;
+
+export class Packing {
+  readonly #starts = [0];
+  readonly #places: number[] = [];
+  readonly #values: number[] = [];
+
+  add(row: FeatureRow): void {
+    for (const [place, value] of row.entries()) {
+      if (value === 0) continue;
+      this.#places.push(place);
+      this.#values.push(value);
+    }
+    this.#starts.push(this.#places.length);
+  }
+
+  packed(): PackedRows {
+    return {
+      starts: Uint32Array.from(this.#starts),
+      places: Uint8Array.from(this.#places),
+      values: Float32Array.from(this.#values),
+    };
+  }
+}
+
+/** Writes the features of a candidate, by its number in the example, to a row. */
+export function unpack({ starts, places, values }: PackedRows, candidate: number, row: FeatureRow): void {
+  row.fill(0);
+  for (let at = starts[candidate] ?? 0; at < (starts[candidate + 1] ?? 0); at++) {
+    row[places[at] ?? 0] = values[at] ?? 0;
+  }
+}
+
+/** Whether an example shows what distinguishes a right candidate from others. */
+export function teaches({ isRight }: Example): boolean {
+  return isRight.includes(true) && isRight.includes(false);
 }

@@ -2,6 +2,7 @@
 import { outcomeOf } from '../../src/answer/decide-outcome.ts';
 import { type CueWeights, createAnswerCues } from '../../src/language/answer-cues.ts';
 import { FEATURE_GROUPS, FEATURES, type FeatureName } from '../../src/retrieval/features/features.ts';
+import { defined } from '../../src/retrieval/index/table-access.ts';
 import { CONFIDENCE_FEATURES } from '../../src/retrieval/model/confidence-features.ts';
 import {
   type ConfidenceWeights,
@@ -50,7 +51,8 @@ export interface Learned {
 
 export function learn(asked: readonly Example[], { print, onStep }: Progress, withAblation: boolean): Learned {
   onStep('answer cues');
-  const cueWeights = crossValidate(asked.filter(isAnswerable), learnAnswerCues);
+  const withoutCues = asked.filter(isAnswerable);
+  const cueWeights = crossValidate(withoutCues, learnAnswerCues);
   // An example has the cues that its own article did not teach, so cues are worth no more here than for new articles.
   const cues = cueWeights.map(createAnswerCues);
   const examples = withCues(asked, ({ fold }) => cues[fold]);
@@ -105,16 +107,23 @@ export function learn(asked: readonly Example[], { print, onStep }: Progress, wi
     );
   };
   const confidences = { prose: confidenceFor('prose'), documents: confidenceFor('documents') };
-  const lesson = (ranking: RankingWeights, cueWeights: CueWeights, fold?: number): Lesson => {
-    const of = ({ fromAll, withoutFold }: Confidences): ConfidenceWeights =>
-      fold === undefined ? fromAll : (withoutFold[fold] ?? fromAll);
-    const confidence = { prose: of(confidences.prose), documents: of(confidences.documents) };
-    return { weights: { ranking, confidence }, cueWeights };
-  };
+  const confidenceWithout = (fold: number): Weights['confidence'] => ({
+    prose: defined(confidences.prose.withoutFold[fold]),
+    documents: defined(confidences.documents.withoutFold[fold]),
+  });
   onStep('everything from all');
   return {
-    fromAll: lesson(weightsOf(trainRanker(answerable)), learnAnswerCues(asked.filter(isAnswerable))),
-    withoutFold: rankings.map((ranking, fold) => lesson(ranking, cueWeights[fold] ?? {}, fold)),
+    fromAll: {
+      weights: {
+        ranking: weightsOf(trainRanker(answerable)),
+        confidence: { prose: confidences.prose.fromAll, documents: confidences.documents.fromAll },
+      },
+      cueWeights: learnAnswerCues(withoutCues),
+    },
+    withoutFold: rankings.map((ranking, fold) => ({
+      weights: { ranking, confidence: confidenceWithout(fold) },
+      cueWeights: defined(cueWeights[fold]),
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run train`: WordNet, associations and the training sets -> `lexicon.bin`, `answer-cues.json`, `weights.json`, and how much each step and
- * each group of features contributes.
+ * `npm run train`: WordNet, associations and the training sets -> `lexicon.bin`, `answer-cues.json`, `weights.json`, and how
+ * much each step and each group of features contributes.
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { createAnswerer } from '../../src/answer/answerer.ts';
 import { type CueWeights, createAnswerCues } from '../../src/language/answer-cues.ts';
 import { english } from '../../src/language/english/english.ts';
 import { run } from '../../src/program.ts';
+import { defined } from '../../src/retrieval/index/table-access.ts';
 import { createModels, type Weights } from '../../src/retrieval/model/model.ts';
 import { parseOptions, print, startProgressBar } from '../command-line.ts';
 import type { AnswererChoice } from '../evaluation/answerers.ts';
@@ -26,7 +27,8 @@ Usage:
   --quick            without the figures that each group of features is worth
   --help             this text
 
-Writes lexicon.bin and answer-cues.json in src/language/english, and src/retrieval/model/weights.json. The same sets give the same bytes.
+Writes lexicon.bin and answer-cues.json in src/language/english, and src/retrieval/model/weights.json. The same sets give
+the same bytes.
 Exit codes: 0 done, 2 wrong usage or a set is missing.`;
 
 const SOURCES = resolve(import.meta.dirname, '../../src');
@@ -81,8 +83,7 @@ function answererWithout(lessons: readonly Lesson[], foldBy: 'article' | 'questi
       const language = { ...english, answerCues: createAnswerCues(cueWeights) };
       return createAnswerer(articles, language, createModels(weights));
     });
-    const own = createAnswerer(articles);
-    return ({ article, question }) => answerers[foldOf(foldBy === 'article' ? article : question)] ?? own;
+    return ({ article, question }) => defined(answerers[foldOf(foldBy === 'article' ? article : question)]);
   };
 }
 

@@ -10,7 +10,7 @@ import { createTrees, type TreeTables } from '../../src/retrieval/model/boosted-
 import { treeScorer } from '../../src/retrieval/model/rank-candidates.ts';
 import { STANDING, standingOf } from '../../src/retrieval/model/standing.ts';
 import { type BoostingOptions, binned, boost, MIN_CURVATURE } from './boosting.ts';
-import type { Example } from './examples.ts';
+import { type Example, teaches, unpack } from './examples.ts';
 import { minimise, type Vector } from './optimise.ts';
 
 /** The strength of the prior: half of this, times each squared weight, is added to the loss. */
@@ -59,10 +59,6 @@ export function trainLinear(
     objective,
     start.map((weight, i) => (without.has(i) ? 0 : weight)),
   );
-}
-
-function teaches({ isRight }: Example): boolean {
-  return isRight.includes(true) && isRight.includes(false);
 }
 
 function trainTrees(examples: readonly Example[], linear: Vector, without: ReadonlySet<number>): TreeTables {
@@ -147,12 +143,10 @@ export function scorerOf({ linear, trees }: Ranker): (example: Example) => Float
   const model = { treeScore: createTrees(trees) };
   const row = new Float64Array(FEATURES.length);
   return (example) => {
-    const { starts, places, values, sentences } = example;
     const linearScores = linearScoresOf(example, linear);
-    const scoreOf = treeScorer(model, linearScores, sentences);
+    const scoreOf = treeScorer(model, linearScores, example.sentences);
     return linearScores.map((_, i) => {
-      row.fill(0);
-      for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at++) row[places[at] ?? 0] = values[at] ?? 0;
+      unpack(example, i, row);
       return scoreOf(row, i);
     });
   };

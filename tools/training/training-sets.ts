@@ -24,7 +24,7 @@ export interface TrainingSet extends Learning {
   readonly path: string;
 }
 
-const ofArticles: Learning = {
+export const ofArticles: Learning = {
   importance: 1,
   importanceInConfidence: 1,
   hasVariants: true,

@@ -24,7 +24,7 @@ const MAX_PASSAGE_SENTENCES = 3;
 const MAX_PASSAGE_LENGTH = 500;
 /**
  * A neighbour whose probability is at least this share of the sentence's own is part of the passage. With 0.2, passages are
- * a tenth shorter, and the first one answers two questions less in a hundred of `community-dev` (tools/evaluation/README.md).
+ * a sixth shorter, and the first one answers two questions less in a hundred of `community-dev` (tools/evaluation/README.md).
  */
 const MIN_SHARE_OF_NEIGHBOUR = 0.05;
 /** The beginning of a numbered clause, which is a matter of its own: "4.2 ", "§ 7". */

@@ -7,7 +7,6 @@ import { endExamined, type SentenceIndex } from '../index/sentence-index.ts';
 import { type Introductions, mayAnswer } from '../index/structure.ts';
 import { defined } from '../index/table-access.ts';
 import { startOf } from '../index/token-table.ts';
-import type { TopKLimits } from '../search/top-k.ts';
 import { answerFeatures } from './answer-features.ts';
 import { associationFeatures } from './association-features.ts';
 import type { Candidate } from './candidate.ts';
@@ -22,8 +21,8 @@ import { structureFeatures } from './structure-features.ts';
  * More candidates would not find more answers: on the development sets, the features would not rank the answers beyond these
  * limits first (tools/evaluation/README.md). In documents, more answers share no word with their question.
  */
-const IN_PROSE: TopKLimits = { max: 12, min: 12, scoreRatio: 0 };
-const IN_DOCUMENTS: TopKLimits = { max: 16, min: 16, scoreRatio: 0 };
+const MAX_IN_PROSE = 12;
+const MAX_IN_DOCUMENTS = 16;
 /** The neighbours of this number of the best sentences are also candidates. */
 const WITH_NEIGHBOURS = 3;
 /** The most introductions whose sentences become candidates. */
@@ -39,37 +38,35 @@ const BATCH_SIZE = 1000;
 /**
  * Finds the candidates of a query.
  *
- * @param limits how many of the sentences with the best BM25 scores become candidates
  * @returns the candidates, not in order of quality
  */
-export function findCandidates(run: QueryRun, limits?: TopKLimits): Candidate[] {
-  const usual = run.index.introductions === undefined ? IN_PROSE : IN_DOCUMENTS;
-  const candidates = chooseSentences(run, limits ?? usual).map((sentence) => candidateOf(run, sentence));
+export function findCandidates(run: QueryRun): Candidate[] {
+  const candidates = chooseSentences(run).map((sentence) => candidateOf(run, sentence));
   scaleParagraphScores(candidates, bestParagraphScore(candidates));
   return candidates;
 }
 
 /** The sentences to compute features of: those with the best scores, and those around and below them. */
-function chooseSentences(run: QueryRun, limits: TopKLimits): readonly number[] {
+function chooseSentences(run: QueryRun): readonly number[] {
   const { introductions } = run.index;
   if (introductions === undefined) {
-    const { sentences, count } = run.findBest(limits);
-    const chosen = sentences.slice(0, count);
+    const chosen = bestSentences(run, MAX_IN_PROSE);
     addNeighbours(run.index, chosen);
     return chosen;
   }
   // Room for introductions, which are short and so have high scores, but are never answers.
-  const { sentences, count } = run.findBest({
-    ...limits,
-    max: limits.max + MAX_INTRODUCTIONS,
-    min: limits.min + MAX_INTRODUCTIONS,
-  });
-  const best = sentences.slice(0, count);
-  const chosen = best.filter((sentence) => mayAnswer(introductions, sentence)).slice(0, limits.max);
+  const best = bestSentences(run, MAX_IN_DOCUMENTS + MAX_INTRODUCTIONS);
+  const chosen = best.filter((sentence) => mayAnswer(introductions, sentence)).slice(0, MAX_IN_DOCUMENTS);
   const introducing = best.filter((sentence) => defined(introductions.ends[sentence]) > 0);
   addNeighbours(run.index, chosen);
   for (const sentence of introducing.slice(0, MAX_INTRODUCTIONS)) addIntroduced(run, introductions, sentence, chosen);
   return chosen;
+}
+
+/** The sentences with the best BM25 scores, best first. */
+function bestSentences(run: QueryRun, max: number): number[] {
+  const { sentences, count } = run.findBest({ max, min: max, scoreRatio: 0 });
+  return sentences.slice(0, count);
 }
 
 /** Adds what an introduction introduces: the first sentences, and of those soon after it the ones with the best scores. */

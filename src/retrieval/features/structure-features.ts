@@ -4,7 +4,7 @@
  */
 
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
-import { MAX_DEPTH, SentenceKind } from '../index/structure.ts';
+import { introductionsAbove, SentenceKind } from '../index/structure.ts';
 import { missing } from '../index/table-access.ts';
 import { termIdAt, tokenFlagsAt, wordFlagsAt } from '../index/token-table.ts';
 import { weightShare } from '../query/query.ts';
@@ -33,8 +33,7 @@ export function structureFeatures(candidate: Candidate, row: FeatureRow): void {
   openingFeatures(candidate, row);
   const parent = introducedBy[sentence] ?? missing();
   if (parent < 0) return;
-  const above: number[] = [];
-  for (let at = parent; at >= 0 && above.length < MAX_DEPTH; at = introducedBy[at] ?? missing()) above.push(at);
+  const above = introductionsAbove(introductions, sentence);
   const outermost = above.at(-1) ?? parent;
   const title = (kinds[outermost] ?? missing()) & SentenceKind.title ? outermost : -1;
 

@@ -38,7 +38,7 @@ export interface Introductions {
 }
 
 /** At most this many introductions above a sentence are examined: more than any real document nests. */
-export const MAX_DEPTH = 8;
+const MAX_DEPTH = 8;
 
 /** @returns undefined if no sentence introduces another */
 export function findIntroductions({ introducedBy, kinds = [] }: TextStructure): Introductions | undefined {
@@ -66,6 +66,14 @@ export function partOfIntroductions(
     introducedBy: whole.introducedBy.subarray(from, to).map((parent) => (parent < from ? -1 : parent - from)),
     kinds: whole.kinds.subarray(from, to),
   };
+}
+
+/** What introduces a sentence, directly and indirectly, the nearest first; at most `MAX_DEPTH` of them. */
+export function introductionsAbove({ introducedBy }: Introductions, sentence: number): number[] {
+  const above: number[] = [];
+  let at = defined(introducedBy[sentence]);
+  for (; at >= 0 && above.length < MAX_DEPTH; at = defined(introducedBy[at])) above.push(at);
+  return above;
 }
 
 /** Whether a sentence may be an answer. */

@@ -80,7 +80,7 @@ export function confidenceFeatures([first, ...others]: readonly [
     aboveSecond: aboveOther(score, others[0]),
     aboveSixth: aboveOther(score, others[SIXTH - 1]),
     isLinearBest: indicator(others.every((other) => other.linearScore <= linearScore)),
-    ...passageEvidence([first, ...others]),
+    ...passageEvidence(first, others),
     asksYesNo: indicator(query.type === 'yes-no'),
     asksManner: indicator(query.type === 'manner'),
     asksReason: indicator(query.type === 'reason'),

@@ -2,7 +2,7 @@
  * The best candidate -> what the sentences around it and its introductions add. Users see a passage, so the answer may be in
  * the next sentence, and a heading may contain the words that the sentence lacks.
  */
-import { MAX_DEPTH } from '../index/structure.ts';
+import { introductionsAbove } from '../index/structure.ts';
 import { defined } from '../index/table-access.ts';
 import { weightShare } from '../query/query.ts';
 import type { RankedCandidate } from './rank-candidates.ts';
@@ -19,15 +19,18 @@ const MAX_PASSAGE_DISTANCE = 2;
 /** How much an associated word counts. */
 const ASSOCIATED_SHARE = 0.7;
 
-/** @param ranked all candidates, best first */
-export function passageEvidence([first, ...others]: readonly [RankedCandidate, ...RankedCandidate[]]): PassageEvidence {
-  const { run, sentence } = first.candidate;
-  const near = new Set(sentencesNear(first));
+/** @param others all candidates but the best */
+export function passageEvidence(best: RankedCandidate, others: readonly RankedCandidate[]): PassageEvidence {
+  const { run, sentence } = best.candidate;
+  const { introductions } = run.index;
+  const near = new Set(sentencesNear(best));
   const probability = others.reduce(
     (sum, other) => sum + (near.has(other.candidate.sentence) ? other.probability : 0),
-    first.probability,
+    best.probability,
   );
-  const matches = [...near, ...introductionsOf(first, sentence)].map((each) => run.matchOf(each));
+  const matches = [...near, ...(introductions ? introductionsAbove(introductions, sentence) : [])].map((each) =>
+    run.matchOf(each),
+  );
   const covered = run.query.terms.reduce((sum, { weight }, i) => {
     const strongest = matches.reduce(
       (most, { strengths, associations }) =>
@@ -57,13 +60,4 @@ function sentencesNear({ candidate: { run, sentence } }: RankedCandidate): numbe
     if (isTogether) near.push(each);
   }
   return near;
-}
-
-function introductionsOf({ candidate: { run } }: RankedCandidate, sentence: number): number[] {
-  const introducedBy = run.index.introductions?.introducedBy;
-  const above: number[] = [];
-  for (let at = introducedBy?.[sentence] ?? -1; at >= 0 && above.length < MAX_DEPTH; at = introducedBy?.[at] ?? -1) {
-    above.push(at);
-  }
-  return above;
 }
