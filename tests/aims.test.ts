@@ -67,7 +67,7 @@ describe('a question for an opinion', () => {
     const answer = sample.answer(question);
     expect(answer).toMatchObject({ outcome: 'closest', aim: 'opinion', confidence: 0 });
     expect(said(answer)).toBe('I have no opinion of my own: I only quote. These passages may help you judge:');
-    expect(answer.excerpts.some(({ highlights }) => highlights.length > 0)).toBe(true);
+    for (const { highlights } of answer.excerpts) expect(highlights).not.toEqual([]);
   });
 
   it('is searched for without the words that ask and judge', () => {
