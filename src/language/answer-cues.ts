@@ -19,8 +19,8 @@ export interface AnswerCues {
   openingCueOf(term: string): number;
   /** The weight of each cue for any question. */
   readonly forAny: Float32Array;
-  /** The weight of each cue for a question with an opening that the table contains, in addition to `forAny`. */
-  forQuestion(question: readonly ReadToken[]): Float32Array | undefined;
+  /** The weight of each cue for questions that open like this one, in addition to `forAny`; 0 for an unknown opening. */
+  forQuestion(question: readonly ReadToken[]): Float32Array;
 }
 
 export const ANY_QUESTION = '';
@@ -44,16 +44,17 @@ export function createAnswerCues(table: CueWeights): AnswerCues {
     for (const [cue, weight] of Object.entries(weights)) row[numbers.get(cue) ?? NO_CUE] = weight;
     byOpening.set(opening, row);
   }
+  const none = new Float32Array(numbers.size);
   return {
     cueOf: (term) => numbers.get(cueIn(term)) ?? NO_CUE,
     openingCueOf: (term) => numbers.get(openingCueIn(term)) ?? NO_CUE,
-    forAny: byOpening.get(ANY_QUESTION) ?? new Float32Array(numbers.size),
+    forAny: byOpening.get(ANY_QUESTION) ?? none,
     forQuestion(question) {
       for (const opening of openingsOf(question)) {
         const row = byOpening.get(opening);
         if (row !== undefined) return row;
       }
-      return undefined;
+      return none;
     },
   };
 }

@@ -43,6 +43,8 @@ export interface Lexicon {
   isVerb(entry: number): boolean;
   /** The most usual senses of the term as a noun, the most usual first. */
   sensesOf(entry: number): readonly number[];
+  /** The most usual sense of the term as a noun, if it has one. */
+  usualSenseOf(entry: number): number | undefined;
   /** The broader sense directly above a sense, if there is one: "country" above "Japan". */
   senseAbove(sense: number): number | undefined;
   /** The last sense below a sense. All senses from the sense itself up to this one are the sense or below it. */
@@ -78,6 +80,7 @@ export const emptyLexicon: Lexicon = {
   termsFrom: () => [],
   isVerb: () => false,
   sensesOf: () => [],
+  usualSenseOf: () => undefined,
   senseAbove: () => undefined,
   lastSenseBelow: (sense) => sense,
   hasSenseWithin: () => false,

@@ -50,7 +50,7 @@ export function createKind(of: string | undefined, language: Language, rules: Ki
 
   /** "The State" is not what it is called. */
   function isClass(entry: number): boolean {
-    const [usual] = lexicon.sensesOf(entry);
+    const usual = lexicon.usualSenseOf(entry);
     return usual !== undefined && lexicon.lastSenseBelow(usual) - usual >= MIN_SENSES_OF_CLASS;
   }
 
@@ -59,14 +59,14 @@ export function createKind(of: string | undefined, language: Language, rules: Ki
     const entry = lexicon.entryOf(term);
     if ((lexicon.usesOf(name)?.adjective ?? 0) >= MIN_ADJECTIVE || isClass(entry)) return false;
     if (isOfPlaces) return ranges.some((range) => isWithin(entry, range));
-    const [usual] = lexicon.sensesOf(entry);
+    const usual = lexicon.usualSenseOf(entry);
     return usual !== undefined && ranges.some(({ first, last }) => usual >= first && usual <= last);
   }
 
   /** Whether the last word of a name says what it is: "Georgetown University" among organisations. */
   function isOfClass({ term }: NamingToken): boolean {
     const entry = lexicon.entryOf(term);
-    const [usual] = lexicon.sensesOf(entry);
+    const usual = lexicon.usualSenseOf(entry);
     return isClass(entry) && usual !== undefined && ranges.some(({ first, last }) => usual >= first && usual <= last);
   }
 
@@ -138,7 +138,7 @@ export function createKind(of: string | undefined, language: Language, rules: Ki
     nounAt({ term, start, end, flags, partOfSpeech }) {
       const isNoun = partOfSpeech === 'noun' && (flags & TokenFlag.capital) === 0;
       if (nouns === undefined || !isNoun || term === of) return undefined;
-      const [usual] = lexicon.sensesOf(lexicon.entryOf(term));
+      const usual = lexicon.usualSenseOf(lexicon.entryOf(term));
       if (usual === undefined || usual < nouns.first || usual > nouns.last) return undefined;
       return { start, end, key: term, isPerson: false };
     },

@@ -105,6 +105,10 @@ function readLexicon(): EnglishLexicon {
     },
     isVerb: (entry) => entry !== NO_ENTRY && verbs[entry] === 1,
     sensesOf: (entry) => (entry === NO_ENTRY ? [] : [...senses.subarray(senseStarts[entry], senseStarts[entry + 1])]),
+    usualSenseOf(entry) {
+      const first = senseStarts[entry];
+      return first === undefined || first === senseStarts[entry + 1] ? undefined : senses[first];
+    },
     senseAbove(sense) {
       const above = parents[sense];
       return above === sense ? undefined : above;

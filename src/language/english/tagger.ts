@@ -249,7 +249,7 @@ const termFacts = memoize((term: string): TermFacts => {
   const entry = lexicon.entryOf(term);
   const flags = wordFlagsOf(term);
   // Only the most usual sense counts: "France" is also a writer, but usually a country.
-  const [usual = NO_ENTRY] = lexicon.sensesOf(entry);
+  const usual = lexicon.usualSenseOf(entry) ?? NO_ENTRY;
   const isBelow = (senses: readonly number[]): boolean =>
     senses.some((sense) => sense <= usual && usual <= lexicon.lastSenseBelow(sense));
   const isPerson = isBelow(lexicon.classes.person);

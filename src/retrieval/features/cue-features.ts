@@ -17,22 +17,25 @@ const MIN_COUNTED = 4;
 export function cueFeatures({ run, start, end }: Pick<Candidate, 'run' | 'start' | 'end'>, row: FeatureRow): void {
   const { index, positions, query } = run;
   const { cueTable } = index;
-  if (cueTable === undefined || start === end) return;
-  const { forAny } = cueTable.answerCues;
-  const opening = cueTable.openingCues[termIdAt(index, start)] ?? missing();
+  const { cueWeights } = query;
+  if (cueTable === undefined || cueWeights === undefined || start === end) return;
+  const { answerCues, cues, openingCues } = cueTable;
+  const { forAny } = answerCues;
+  const opening = openingCues[termIdAt(index, start)] ?? missing();
   let usual = opening === NO_CUE ? 0 : (forAny[opening] ?? missing());
-  let own = opening === NO_CUE ? 0 : (query.cueWeights?.[opening] ?? 0);
+  let own = opening === NO_CUE ? 0 : (cueWeights[opening] ?? missing());
   let strongest = Math.max(0, own);
   let weakest = Math.min(0, own);
   let counted = 1;
-  for (let at = start; at < Math.min(end, start + MAX_CUE_TOKENS); at++) {
+  const last = Math.min(end, start + MAX_CUE_TOKENS);
+  for (let at = start; at < last; at++) {
     const termId = termIdAt(index, at);
     if ((positions[termId] ?? missing()) !== 0) continue;
     counted += 1;
-    const cue = cueTable.cues[termId] ?? missing();
+    const cue = cues[termId] ?? missing();
     if (cue === NO_CUE) continue;
     usual += forAny[cue] ?? missing();
-    const weight = query.cueWeights?.[cue] ?? 0;
+    const weight = cueWeights[cue] ?? missing();
     own += weight;
     if (weight > strongest) strongest = weight;
     else if (weight < weakest) weakest = weight;

@@ -54,6 +54,8 @@ export class QueryRun {
   #matches: Match[] = [];
   #matchedSentences: number[] = [];
   #rowCount = 0;
+  /** The BM25 scores so far: of what has been found, and of its neighbours. */
+  readonly #scores = new Map<number, number>();
   #bestScore: number | undefined;
   #isClosed = false;
 
@@ -83,6 +85,7 @@ export class QueryRun {
     this.#checkOpen();
     const best = this.#search.find(limits);
     this.#bestScore = best.bestScore;
+    for (let i = 0; i < best.count; i++) this.#scores.set(best.sentences[i] ?? missing(), best.scores[i] ?? missing());
     return best;
   }
 
@@ -90,7 +93,13 @@ export class QueryRun {
   bm25Share(sentence: number): number {
     this.#checkOpen();
     this.#bestScore ??= this.#search.find({ max: 1, min: 1, scoreRatio: 0 }).bestScore;
-    return this.#bestScore === 0 ? 0 : this.#search.scoreOf(sentence) / this.#bestScore;
+    if (this.#bestScore === 0) return 0;
+    let score = this.#scores.get(sentence);
+    if (score === undefined) {
+      score = this.#search.scoreOf(sentence);
+      this.#scores.set(sentence, score);
+    }
+    return score / this.#bestScore;
   }
 
   /** The match of a sentence with the query. It is cached, because the features of neighbouring sentences need it too. */
@@ -109,6 +118,7 @@ export class QueryRun {
     this.#checkOpen();
     for (const sentence of this.#matchedSentences) this.#scratch.matchNumbers[sentence] = 0;
     for (let i = 0; i < this.#rowCount; i++) defined(this.#scratch.rows[i]).fill(0);
+    this.#scores.clear();
     this.#matches = [];
     this.#matchedSentences = [];
     this.#rowCount = 0;

@@ -55,29 +55,42 @@ export function createEmptyMatch({ terms }: Query): Match {
   };
 }
 
-/** @param empty the `createEmptyMatch` of the query */
+/**
+ * @param empty the `createEmptyMatch` of the query
+ * @returns `empty` itself if the sentence contains no related word, as most sentences around a candidate
+ */
 export function matchSentence(index: SentenceIndex, expansion: Expansion, empty: Match, sentence: number): Match {
-  const match: GrowingMatch = {
-    strengths: empty.strengths.slice(),
-    relations: empty.relations.slice(),
-    frequencies: empty.frequencies.slice(),
-    associations: empty.associations.slice(),
-    relatedness: 0,
-    hits: [],
-  };
+  let match: GrowingMatch | undefined;
   const { tokens, tokenFlags, antecedents } = index;
   const start = startOf(index, sentence);
   const end = endExamined(index, sentence);
-  for (let at = start; at < end && match.hits.length < MAX_TERM_HITS; at++) {
+  for (let at = start; at < end; at++) {
     const related = expansion.relatedTo(tokens[at] ?? missing());
-    if (related !== undefined) addHits(match, at - start, related, false);
+    if (related !== undefined) {
+      match ??= copyOf(empty);
+      addHits(match, at - start, related, false);
+      if (match.hits.length >= MAX_TERM_HITS) break;
+    }
     if (((tokenFlags[at] ?? missing()) & TokenFlag.hasAntecedent) === 0) continue;
     for (const termId of antecedents.get(at) ?? []) {
       const meant = expansion.relatedTo(termId);
-      if (meant !== undefined) addHits(match, at - start, meant, true);
+      if (meant === undefined) continue;
+      match ??= copyOf(empty);
+      addHits(match, at - start, meant, true);
     }
   }
-  return match;
+  return match ?? empty;
+}
+
+function copyOf({ strengths, relations, frequencies, associations }: Match): GrowingMatch {
+  return {
+    strengths: strengths.slice(),
+    relations: relations.slice(),
+    frequencies: frequencies.slice(),
+    associations: associations.slice(),
+    relatedness: 0,
+    hits: [],
+  };
 }
 
 interface GrowingMatch {

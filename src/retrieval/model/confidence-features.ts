@@ -173,20 +173,19 @@ function containsNegation({ run: { index }, start, end }: Candidate): boolean {
 function isSisterOfAny(best: Candidate): (term: QueryTerm) => boolean {
   const { index } = best.run;
   const { lexicon } = index.language;
-  const unmatched = unmatchedTokens(best).flatMap((at) => {
-    const termId = termIdAt(index, at);
-    const kind = kindAbove(lexicon, defined(index.entries[termId]));
-    return kind === undefined ? [] : [{ term: index.terms[termId], kind }];
-  });
+  const unmatched = unmatchedTokens(best).map((at) => termIdAt(index, at));
   return ({ term, entry }) => {
     const kind = kindAbove(lexicon, entry);
-    return kind !== undefined && unmatched.some((other) => other.kind === kind && other.term !== term);
+    if (kind === undefined) return false;
+    return unmatched.some(
+      (other) => kindAbove(lexicon, defined(index.entries[other])) === kind && index.terms[other] !== term,
+    );
   };
 }
 
 /** The broader sense above a noun's most usual sense. */
 function kindAbove(lexicon: Lexicon, entry: number): number | undefined {
-  const [sense] = lexicon.sensesOf(entry);
+  const sense = lexicon.usualSenseOf(entry);
   return sense === undefined ? undefined : lexicon.senseAbove(sense);
 }
 
@@ -196,8 +195,13 @@ function containsOtherNumber(best: Candidate): boolean {
 
 /** The indexes of the sentence's tokens that do not match the question. */
 function unmatchedTokens({ match, start, end }: Candidate): number[] {
-  const matched = new Set(match.hits.map(({ position }) => start + position));
-  return Array.from({ length: end - start }, (_, position) => start + position).filter((at) => !matched.has(at));
+  const { hits } = match;
+  const unmatched: number[] = [];
+  for (let at = start, hit = 0; at < end; at++) {
+    while (hit < hits.length && start + defined(hits[hit]).position < at) hit += 1;
+    if (hits[hit] === undefined || start + defined(hits[hit]).position > at) unmatched.push(at);
+  }
+  return unmatched;
 }
 
 function sumOfWeights(terms: readonly QueryTerm[]): number {

@@ -52,7 +52,7 @@ export interface Query {
    * like.
    */
   readonly units: readonly number[] | undefined;
-  /** The weights of the cues for questions like this one; undefined if only those for any question are known. */
+  /** The weights of the cues for questions like this one; undefined in a language without cues. */
   readonly cueWeights: Float32Array | undefined;
   /** The term ids of words that a reply may open with. Undefined unless it can be answered with yes or no. */
   readonly replies: readonly number[] | undefined;
@@ -173,9 +173,14 @@ function isGrammatical(wordFlags: number): boolean {
   return (wordFlags & GRAMMATICAL) !== 0 && (wordFlags & WordFlag.negation) === 0;
 }
 
-/** The term ids of words; -1 for one that does not occur. */
+/** The term ids of the words that occur. */
 function idsOf(words: ReadonlySet<string>, { language, termIds }: SentenceIndex): readonly number[] {
-  return Array.from(words, (word) => termIds.get(termOf(word, language)) ?? -1);
+  const ids: number[] = [];
+  for (const word of words) {
+    const termId = termIds.get(termOf(word, language));
+    if (termId !== undefined) ids.push(termId);
+  }
+  return ids;
 }
 
 /** The spelling under which a word is indexed. A unit may be a stop word ("every"). */
