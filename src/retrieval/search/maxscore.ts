@@ -45,8 +45,11 @@ const FEW_CANDIDATES = 8;
 const MAX_SCORED = 20_000;
 /** Checking the bounds of this number of candidates costs as much as reading one posting. */
 const CHECKS_PER_READ = 16;
-/** Scoring a sentence whose tokens are not in a processor cache costs as much as reading this number of postings. */
-const READS_PER_SCORING = 100;
+/**
+ * A list with more postings than this for each candidate is not read only to raise bounds. Scoring a sentence whose tokens
+ * are not in a processor cache costs as much as reading 100 postings, and few lists spare a third of the scoring.
+ */
+const MAX_READS_PER_CANDIDATE = 30;
 /** Tolerance for bounds, which are sums in Float32. Impacts are rounded up, which outweighs most of the rounding errors. */
 const ROUNDING = 1e-4;
 /** Marks a sentence that has been scored. It stays the same whatever is added to it. */
@@ -85,7 +88,8 @@ export class MaxScore {
     const found = this.#candidateCount;
     this.#discard(remainingBound, best);
     if (this.#candidateCount > FEW_CANDIDATES) {
-      this.#refine(mayRelatedMatter ? unread : [...unread, ...relatedLists(query, expansion)], best);
+      if (mayRelatedMatter) this.#refine([], unread, best);
+      else this.#refine(unread, sortByBound(relatedLists(query, expansion), this.#scratch), best);
     }
     for (let i = 0; i < this.#candidateCount; i++) {
       const sentence = candidates[i] ?? missing();
@@ -210,23 +214,49 @@ export class MaxScore {
   }
 
   /**
-   * Reads further lists only to raise the bounds of the candidates, if that costs less than scoring them, and discards more.
+   * Reads further lists only to raise the bounds of the candidates, so that the others can be discarded. Lists that cost
+   * more than they spare are left out.
+   *
+   * @param own the unread lists of the query's own terms, of which each can add to the score of a sentence
+   * @param related the unread lists of related terms, sorted by bound
    */
-  #refine(lists: readonly PostingList[], best: TopK): void {
-    const { postings } = this.#index;
-    let length = 0;
-    for (const list of lists) length += documentFrequency(postings, list.termId);
-    if (length > this.#candidateCount * READS_PER_SCORING) return;
-    const { starts, sentences } = postings;
-    const { upperBounds } = this.#scratch;
-    for (const { termId, upperBound } of lists) {
-      const end = starts[termId + 1] ?? missing();
-      for (let at = starts[termId] ?? missing(); at < end; at++) {
-        const sentence = sentences[at] ?? missing();
-        const before = upperBounds[sentence] ?? missing();
-        if (before > 0) upperBounds[sentence] = before + upperBound;
-      }
+  #refine(own: readonly PostingList[], related: readonly PostingList[], best: TopK): void {
+    const relatedBound = related[0]?.remainingBound ?? 0;
+    let ownBound = own.reduce((sum, { upperBound }) => sum + upperBound, 0);
+    for (const list of own) {
+      if (!this.#isWorthReading(list)) continue;
+      this.#raiseBounds(list);
+      ownBound -= list.upperBound;
+      this.#discard(ownBound + relatedBound, best);
     }
-    this.#discard(0, best);
+    let readSinceDiscarding = 0;
+    for (const list of related) {
+      const isWorthReading = this.#isWorthReading(list);
+      if (!isWorthReading || readSinceDiscarding > this.#candidateCount) {
+        this.#discard(ownBound + list.remainingBound, best);
+        readSinceDiscarding = 0;
+      }
+      if (!isWorthReading) return;
+      readSinceDiscarding += this.#raiseBounds(list);
+    }
+    this.#discard(ownBound, best);
+  }
+
+  #isWorthReading({ termId }: PostingList): boolean {
+    return documentFrequency(this.#index.postings, termId) <= this.#candidateCount * MAX_READS_PER_CANDIDATE;
+  }
+
+  /** Adds the upper bound of a list to its candidates. Returns the length of the list. */
+  #raiseBounds({ termId, upperBound }: PostingList): number {
+    const { starts, sentences } = this.#index.postings;
+    const { upperBounds } = this.#scratch;
+    const start = starts[termId] ?? missing();
+    const end = starts[termId + 1] ?? missing();
+    for (let at = start; at < end; at++) {
+      const sentence = sentences[at] ?? missing();
+      const before = upperBounds[sentence] ?? missing();
+      if (before > 0) upperBounds[sentence] = before + upperBound;
+    }
+    return end - start;
   }
 }
