@@ -1,27 +1,25 @@
 /**
  * Sentences -> a searcher that ranks them against a question. The bot and the terminal answer with it.
  *
- * The average time of each part of a question (from a CPU profile of a warm process with 1,000 sentences of `squad2-dev` and
- * its questions; half of the questions take less than two thirds of it):
+ * The average time of each part of a question, in a warm process with 1,000 sentences of `squad2-dev` and its questions,
+ * whose words are all cached (the difference between doing it up to this part, and up to the part before):
  *
  * |                                                    | 1,000 sentences |
  * |----------------------------------------------------|-----------------|
- * | tokens, words, query                               |           40 us |
- * | related and associated words (expansion)           |           35 us |
- * | posting lists (maxscore)                           |           35 us |
- * | features of at most 12 + 6, in documents 16 + 40   |          165 us |
- * | linear function and trees, order                   |           60 us |
- * | confidence                                         |           40 us |
+ * | tokens, words, query                               |            6 us |
+ * | related and associated words (expansion)           |           10 us |
+ * | posting lists (maxscore)                           |           25 us |
+ * | features of at most 12 + 6, in documents 16 + 40   |           80 us |
+ * | linear function and trees, order                   |           35 us |
+ * | confidence                                         |           15 us |
  *
- * Most of the time goes to the features, 9 us for each sentence: a third of it to matching the sentences around it, and a
- * seventh each to the cues, the answers and the words.
+ * Most of the time goes to the features, 5 us for each sentence: nearly half of it to the sentences around it, and a seventh
+ * each to the words, the associations, the cues and the answers.
  *
- * With a million sentences, nearly all of it goes to the posting lists. These figures are from a faster machine, and without
- * associated words: the lists of the question's own terms contain 45,000 postings of 5 bytes, and those of related words
- * 190,000, of which 4 bytes each are read: 1 MB, which this machine reads in order in 0.2 ms (5 GB/s in one loop). The bounds,
- * a Float32 for each of a million sentences, are read and written out of order, which takes the rest: 2 to 3 ns for each
- * posting. Scoring a sentence takes 0.7 us there, because its tokens are not in a cache; 190 of the 100,000 sentences that
- * contain a word are scored.
+ * With a million sentences, nearly all of it goes to the posting lists, 0.8 ms. 18,000 postings of the question's own terms
+ * are read, and some 40,000 more only to raise bounds. The bounds, a Float32 for each of a million sentences, are read and
+ * written out of order: 2 to 3 ns for each posting. Scoring a sentence takes 0.7 us there, because its tokens are not in a
+ * cache; some 500 of the 17,000 candidates are scored.
  */
 
 import type { Language } from '../language/language.ts';
