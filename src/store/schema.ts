@@ -1,0 +1,66 @@
+/**
+ * The tables of the database, as Kysely types them. Columns are named in snake case there. `migrations.ts` creates them. Times
+ * are milliseconds since 1970.
+ */
+
+export interface Schema {
+  readonly libraries: LibraryRow;
+  readonly contents: ContentRow;
+  readonly articles: ArticleRow;
+  readonly revisions: RevisionRow;
+}
+
+/** The articles of one server or person. */
+export interface LibraryRow {
+  /** `server:…` or `person:…`, with the id that Discord gives to it. */
+  readonly owner: string;
+  /** Grows with each change of the library, so that one lookup tells whether an index is current. */
+  readonly revision: number;
+  /** When the bot left the server; null as long as it is there. */
+  readonly leftAt: number | null;
+}
+
+/** The bytes of a file, stored once however many articles have them. */
+export interface ContentRow {
+  /** SHA-256, in hexadecimal. */
+  readonly hash: string;
+  /** Compressed by gzip. */
+  readonly bytes: Uint8Array;
+}
+
+export interface ArticleRow {
+  readonly id: string;
+  readonly owner: string;
+  /** The file's name. No other article of the library has it, unless one of the two has been removed. */
+  readonly name: string;
+  /** The name of the file that the current revision was read from, which may tell its format. */
+  readonly fileName: string;
+  /** The title that a person gave; null if the one of the document counts. */
+  readonly title: string | null;
+  /** The address that a person gave, or of the message; null if the one of the document counts. */
+  readonly url: string | null;
+  readonly contentHash: string;
+  /** The article as it was read: JSON, compressed by gzip. */
+  readonly document: Uint8Array;
+  /** The version of the reader that made `document`. */
+  readonly readerVersion: number;
+  /** Of the reading text, in bytes of UTF-8. */
+  readonly textBytes: number;
+  readonly sentenceCount: number;
+  /** The number of the current revision, counting from 1. */
+  readonly revision: number;
+  /** The id of the person who added the current revision. */
+  readonly addedBy: string;
+  readonly addedAt: number;
+  /** When it was removed; null as long as it is part of the library. */
+  readonly removedAt: number | null;
+}
+
+/** Every revision of an article, the current one included. */
+export interface RevisionRow {
+  readonly articleId: string;
+  readonly revision: number;
+  readonly contentHash: string;
+  readonly addedBy: string;
+  readonly addedAt: number;
+}
