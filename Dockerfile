@@ -22,6 +22,9 @@ COPY --from=build /app/src/language/english/lexicon.bin ./src/language/english/
 COPY --from=build /app/src/language/english/answer-cues.json ./src/language/english/
 COPY --from=build /app/src/retrieval/model/weights.json ./src/retrieval/model/
 COPY data ./data
+# The articles that people add on Discord. The rest of the file system can be read-only.
+RUN mkdir storage && chown node:node storage
+VOLUME /app/storage
 USER node
 # The bot is healthy while it has an established connection (01), which only Discord's gateway keeps open. Discord closes it
 # on a bot that hangs, as that does not answer heartbeats, and the bot closes it when Discord does not answer.

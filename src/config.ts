@@ -14,6 +14,8 @@ const DOTENV = '.env';
 /** The permission bits of a file's mode that let its group or everybody read or change it. */
 const OPEN_TO_OTHERS = 0o066;
 
+const DEFAULT_LIBRARY_MB = 512;
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -34,6 +36,20 @@ const Environment = v.object({
     v.optional(v.pipe(v.string(), v.regex(/^\d{17,20}$/, 'the ID of a server, which has 17 to 20 digits'))),
   ),
   DATA_PATH: setting,
+  SHARED_ARTICLES: v.pipe(setting, v.optional(v.picklist(['on', 'off'], 'on or off'))),
+  DATABASE_URL: v.pipe(
+    setting,
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^(?:file:.|postgres(?:ql)?:\/\/.)/, 'file: and a path, or an address that begins with postgres://'),
+      ),
+    ),
+  ),
+  LIBRARY_MEMORY_MB: v.pipe(
+    setting,
+    v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/, 'a number of megabytes from 1 to 999999'))),
+  ),
   LOG_LEVEL: v.pipe(setting, v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`))),
   SHARDS: v.pipe(
     setting,
@@ -50,6 +66,12 @@ export interface Config {
   readonly discordGuildId: string | undefined;
   /** The path of an article, or of a folder of articles. */
   readonly dataPath: string;
+  /** Whether everybody on Discord sees the articles at `dataPath`. */
+  readonly sharesArticles: boolean;
+  /** Where the articles of servers and persons are stored: `file:` and a path, or the address of a PostgreSQL database. */
+  readonly databaseUrl: string;
+  /** The memory for the indexes of these articles, roughly, in bytes. */
+  readonly libraryBytes: number;
   readonly logLevel: LogLevel;
   /** How many processes share the servers. If absent, one process serves all of them. */
   readonly shards: 'auto' | number | undefined;
@@ -93,11 +115,15 @@ export function loadConfig(): Config {
     throw new Problem('setting', `The setting ${v.getDotPath(issue)} is not valid. Set it to ${issue.message}.`);
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATA_PATH, LOG_LEVEL, SHARDS } = parsed.output;
+  const { SHARED_ARTICLES, DATABASE_URL, LIBRARY_MEMORY_MB } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN?.replace(/^Bot\s+/i, ''),
     discordApiUrl: (DISCORD_API_URL ?? 'https://discord.com/api').replace(/\/+(?:v\d+\/*)?$/, ''),
     discordGuildId: DISCORD_GUILD_ID,
     dataPath: DATA_PATH ?? 'data',
+    sharesArticles: SHARED_ARTICLES !== 'off',
+    databaseUrl: DATABASE_URL ?? 'file:storage/verbatim.db',
+    libraryBytes: Number(LIBRARY_MEMORY_MB ?? DEFAULT_LIBRARY_MB) * 2 ** 20,
     logLevel: LOG_LEVEL ?? 'info',
     shards: SHARDS === 'auto' || SHARDS === undefined ? SHARDS : Number(SHARDS),
     advice: written?.DISCORD_TOKEN && !isShard && isOpenToOthers(DOTENV) ? KEEP_PRIVATE : undefined,

@@ -1,7 +1,7 @@
 /** `npm start`: runs the bot on Discord if there is a token, and otherwise a conversation at the terminal. */
 import { createFolderSource } from './article/folder-source.ts';
 import { loadConfig, withToken } from './config.ts';
-import { openSharedLibrary } from './library/article-library.ts';
+import { createSharedLibrary, openSharedLibrary } from './library/article-library.ts';
 import { openLiveLibrary } from './library/live-library.ts';
 import { run } from './program.ts';
 import { warn } from './standard-output.ts';
@@ -18,7 +18,11 @@ await run(async () => {
   const { COMMANDS } = await import('../commands/index.ts');
   const serving = serve(withToken(config), {
     commands: COMMANDS,
-    openLibrary: (log, stopped) => openLiveLibrary(source, log, stopped),
+    async openLibrary(log, stopped) {
+      const shared = config.sharesArticles ? await openLiveLibrary(source, log, stopped) : createSharedLibrary([]);
+      const { openStoredLibrary } = await import('./library/stored-library.ts');
+      return openStoredLibrary(shared, config.databaseUrl, config.libraryBytes);
+    },
   });
   // Idle HTTP connections, and the channel to a shard's parent process, would keep the process alive.
   await serving.finally(() => setImmediate(() => process.exit()));

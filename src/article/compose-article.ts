@@ -15,6 +15,12 @@ import { MAX_SENTENCES } from './size-limits.ts';
 import { markTurns } from './speakers.ts';
 import { splitLongSentence } from './split-long-sentence.ts';
 
+/**
+ * The version of what the formats and this file make of a file. It is raised by one whenever that changes, so that stored
+ * articles are read again.
+ */
+export const READER_VERSION = 1;
+
 /** How an article is identified, cited, and called in problems. */
 export interface ArticleNames {
   readonly id: string;

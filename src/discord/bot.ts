@@ -7,7 +7,8 @@ import { type Client, Events } from 'discord.js';
 import pRetry from 'p-retry';
 import { describeArticles } from '../answer/wording/article-descriptions.ts';
 import type { BotConfig } from '../config.ts';
-import { EVERYONE, type Library } from '../library/article-library.ts';
+import type { Library } from '../library/article-library.ts';
+import { EVERYONE } from '../library/owner.ts';
 import type { Log } from '../log.ts';
 import { en } from '../phrases/en.ts';
 import type { Command } from './commands/command.ts';
@@ -17,6 +18,7 @@ import { inviteLink } from './connection/invite.ts';
 import { logIn } from './connection/login.ts';
 import { whenAborted } from './connection/shutdown.ts';
 import { createInteractionHandler } from './events/interactions.ts';
+import { keepLibraries } from './events/library-upkeep.ts';
 import { createMessageHandlers } from './events/messages.ts';
 import { createInFlight, type InFlight } from './scheduling/in-flight.ts';
 import { createAnswerDelivery } from './sending/answer-delivery.ts';
@@ -96,6 +98,7 @@ function handleEvents(client: Client, parts: HandlerParts): void {
   const deliver = createAnswerDelivery({ conversations, givenAnswers, channels, log });
   const messages = createMessageHandlers({ library, state, deliver, notices: createNotices(channels, log), log });
   keepFewDirectChannels(client, MAX_DIRECT_CHANNELS);
+  if (library.own !== undefined) keepLibraries(client, library.own, log, parts.stopped);
   client.on(Events.InteractionCreate, (interaction) => inFlight.take(() => onInteraction(interaction)));
   client.on(Events.MessageCreate, (message) => {
     sharing.hear(message);

@@ -3,16 +3,8 @@ import { type Answerer, createAnswerer } from '../answer/answerer.ts';
 import type { Article } from '../article/article.ts';
 import { readAll } from '../article/article-reader.ts';
 import type { ArticleSource } from '../article/article-source.ts';
-
-/** The owner of the articles that are searched. */
-export type Owner =
-  /** All users together: at the terminal, and for the operator's articles. */
-  | { readonly kind: 'everyone' }
-  | { readonly kind: 'server'; readonly id: string }
-  /** A person who uses the bot outside a server. */
-  | { readonly kind: 'person'; readonly id: string };
-
-export const EVERYONE: Owner = { kind: 'everyone' };
+import type { OwnArticles } from './own-articles.ts';
+import type { Owner } from './owner.ts';
 
 export interface Library {
   /**
@@ -20,6 +12,8 @@ export interface Library {
    * use the object as their key. Thus no data of one owner's articles reaches another owner.
    */
   answererFor(owner: Owner): Answerer | Promise<Answerer>;
+  /** The articles that servers and persons add; undefined if they cannot. */
+  readonly own?: OwnArticles | undefined;
 }
 
 /** A library with the same articles for every owner, available without waiting. */

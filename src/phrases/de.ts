@@ -17,6 +17,29 @@ export const de: Phrases = {
     article: { name: 'artikel', description: 'Sieh dir meine Artikel an und lies sie ganz' },
     help: { name: 'hilfe', description: 'Wie du fragst und was dich erwartet' },
     find: { name: 'Im Artikel suchen' },
+    library: {
+      name: 'bibliothek',
+      description: 'Artikel hinzufügen, aus denen ich antworte, ansehen und entfernen',
+      add: {
+        name: 'hinzufügen',
+        description: 'Füge eine Datei als Artikel hinzu, oder ohne Datei einen eingefügten Text',
+        file: { name: 'datei', description: 'PDF, Word, EPUB, HTML, Markdown, Untertitel oder Text, bis 10 MB' },
+      },
+      list: { name: 'liste', description: 'Sieh dir die Artikel dieser Bibliothek an' },
+      rename: {
+        name: 'umbenennen',
+        description: 'Gib einem Artikel einen anderen Dateinamen',
+        to: { name: 'in', description: 'Der neue Dateiname' },
+      },
+      replace: {
+        name: 'ersetzen',
+        description: 'Ersetze einen Artikel durch eine neuere Fassung',
+        file: { name: 'datei', description: 'Die neuere Fassung' },
+      },
+      remove: { name: 'entfernen', description: 'Entferne einen Artikel (zehn Minuten lang rückgängig zu machen)' },
+      article: { name: 'artikel', description: 'Der Artikel, nach Titel oder Dateiname' },
+    },
+    addMessage: { name: 'Zur Bibliothek hinzufügen' },
     articleOption: { name: 'artikel', description: 'Nur ein bestimmter Artikel (Titel oder Dateiname)' },
   },
 
@@ -115,7 +138,25 @@ export const de: Phrases = {
     noSuchPage: 'Diese Seite gibt es nicht.',
   },
 
+  library: {
+    added: (article) => `Hinzugefügt: ${article}.`,
+    replaced: (article) => `Ersetzt. Jetzt ist es: ${article}.`,
+    renamed: (name) => `Er heißt jetzt ${name}.`,
+    removed: (article) => `Entfernt: ${article}. Du kannst das zehn Minuten lang rückgängig machen.`,
+    restored: (article) => `Wieder da: ${article}.`,
+    contains: (count) => (count === 1 ? 'Ein Artikel:' : `${count} Artikel:`),
+    undo: 'Rückgängig',
+    form: {
+      heading: 'Einen Text hinzufügen',
+      title: 'Titel',
+      text: 'Text',
+      source: 'Woher er stammt (https://…)',
+    },
+  },
+
   markdown: {
+    noArticles: ({ library }) =>
+      `Hier gibt es noch keine Artikel. Füge einen mit **/${library.name} ${library.add.name}** hinzu.`,
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
       `Ich beantworte Fragen mit Zitaten aus Artikeln: Wort für Wort und mit Fundstelle für jeden Satz. Ich erfinde nichts, und wenn ich nichts finde, sage ich das. Frag am besten in der Sprache des Artikels.
 
@@ -153,6 +194,17 @@ Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein 
       `In ${channel} kommen gerade mehr Fragen, als ich beantworten kann. Frag mich hier oder versuch es in einer Minute noch einmal.`,
     notShared: (share) =>
       `Ich bin mir nicht sicher, ob das geklappt hat. Wenn sonst niemand die Antwort sieht, klick noch einmal auf „${share}“.`,
+    nameTaken: (name) =>
+      `Es gibt schon einen Artikel namens „${name}“. Ersetze ihn, oder gib dem neuen einen anderen Namen.`,
+    libraryFull: (articles) =>
+      `Dafür ist kein Platz mehr. Eine Bibliothek hat höchstens ${articles} Artikel und auch ihr Text ist begrenzt. Entferne zuerst etwas.`,
+    notInLibrary: 'Diesen Artikel hat diese Bibliothek nicht. Wähle einen der Vorschläge, die beim Tippen erscheinen.',
+    unreadable: (reason) => `Ich kann diese Datei nicht lesen. ${reason}`,
+    fileTooLarge: (megabytes) => `Diese Datei ist zu groß. Ich nehme Dateien bis ${megabytes} MB.`,
+    fileNotFetched: 'Discord hat mir die Datei nicht gegeben. Bitte schicke sie noch einmal.',
+    sourceNoAddress: 'Die Quelle muss eine Adresse sein, die mit https:// beginnt. Du kannst sie auch leer lassen.',
+    noLibraryHere:
+      'Hier kann ich keine Artikel aufbewahren. Nutze das auf einem Server, auf dem ich Mitglied bin, oder in einer Direktnachricht an mich.',
     tooFast: (seconds) =>
       `Das sind mehr Fragen, als ich schaffe. Bitte frag in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} noch einmal.`,
   },

@@ -17,6 +17,29 @@ export const en: Phrases = {
     article: { name: 'article', description: 'See my articles and read them in full' },
     help: { name: 'help', description: 'How to ask, and what to expect' },
     find: { name: 'Find in article' },
+    library: {
+      name: 'library',
+      description: 'Add articles that I answer from, see them and take them away',
+      add: {
+        name: 'add',
+        description: 'Add a file as an article, or leave the file out to paste a text',
+        file: { name: 'file', description: 'PDF, Word, EPUB, HTML, Markdown, subtitles or plain text, up to 10 MB' },
+      },
+      list: { name: 'list', description: 'See the articles of this library' },
+      rename: {
+        name: 'rename',
+        description: 'Give an article another file name',
+        to: { name: 'to', description: 'The new file name' },
+      },
+      replace: {
+        name: 'replace',
+        description: 'Replace an article with a newer version of it',
+        file: { name: 'file', description: 'The newer version' },
+      },
+      remove: { name: 'remove', description: 'Take an article away (you can undo it for ten minutes)' },
+      article: { name: 'article', description: 'The article, by its title or file name' },
+    },
+    addMessage: { name: 'Add to library' },
     articleOption: { name: 'article', description: 'Just one article, by its title or file name' },
   },
 
@@ -113,7 +136,25 @@ export const en: Phrases = {
     noSuchPage: 'That page doesn’t exist.',
   },
 
+  library: {
+    added: (article) => `Added: ${article}.`,
+    replaced: (article) => `Replaced. It is now: ${article}.`,
+    renamed: (name) => `It is now called ${name}.`,
+    removed: (article) => `Removed: ${article}. You can undo this for ten minutes.`,
+    restored: (article) => `It’s back: ${article}.`,
+    contains: (count) => (count === 1 ? 'One article:' : `${count} articles:`),
+    undo: 'Undo',
+    form: {
+      heading: 'Add a text',
+      title: 'Title',
+      text: 'Text',
+      source: 'Where it comes from (https://…)',
+    },
+  },
+
   markdown: {
+    noArticles: ({ library }) =>
+      `There are no articles here yet. Add one with **/${library.name} ${library.add.name}**.`,
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
       `I answer questions by quoting articles: word for word, and with the place of each sentence. I don’t make anything up, and I tell you when I find nothing.
 
@@ -147,6 +188,16 @@ Your questions go to Discord and to no other service. I keep them in memory for 
     busy: (channel) =>
       `There are more questions in ${channel} than I can answer right now. Ask me here, or try again in a minute.`,
     notShared: (share) => `I’m not sure that worked. If nobody else can see the answer, press “${share}” again.`,
+    nameTaken: (name) =>
+      `There is already an article called “${name}”. Replace that one, or give the new one another name.`,
+    libraryFull: (articles) =>
+      `There’s no room for this. A library has at most ${articles} articles, and its text is limited as well. Remove something first.`,
+    notInLibrary: 'This library doesn’t have that article. Choose one of the suggestions that appear as you type.',
+    unreadable: (reason) => `I can’t read this file. ${reason}`,
+    fileTooLarge: (megabytes) => `This file is too large. I take files of up to ${megabytes} MB.`,
+    fileNotFetched: 'Discord didn’t give me the file. Please send it again.',
+    sourceNoAddress: 'The source must be an address that begins with https://. You can also leave it empty.',
+    noLibraryHere: 'I can’t keep articles here. Use this in a server that I’m a member of, or in a DM with me.',
     tooFast: (seconds) =>
       `That’s more questions than I can keep up with. Please ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   },

@@ -17,6 +17,29 @@ export const es: Phrases = {
     article: { name: 'artículo', description: 'Mira mis artículos y léelos enteros' },
     help: { name: 'ayuda', description: 'Cómo preguntar y qué esperar' },
     find: { name: 'Buscar en el artículo' },
+    library: {
+      name: 'biblioteca',
+      description: 'Añade los artículos con los que respondo, míralos y quítalos',
+      add: {
+        name: 'añadir',
+        description: 'Añade un archivo como artículo, o pega un texto si no pones archivo',
+        file: { name: 'archivo', description: 'PDF, Word, EPUB, HTML, Markdown, subtítulos o texto, hasta 10 MB' },
+      },
+      list: { name: 'lista', description: 'Mira los artículos de esta biblioteca' },
+      rename: {
+        name: 'renombrar',
+        description: 'Dale otro nombre de archivo a un artículo',
+        to: { name: 'nuevo', description: 'El nuevo nombre de archivo' },
+      },
+      replace: {
+        name: 'reemplazar',
+        description: 'Reemplaza un artículo por una versión más reciente',
+        file: { name: 'archivo', description: 'La versión más reciente' },
+      },
+      remove: { name: 'quitar', description: 'Quita un artículo (puedes deshacerlo durante diez minutos)' },
+      article: { name: 'artículo', description: 'El artículo, por su título o nombre de archivo' },
+    },
+    addMessage: { name: 'Añadir a la biblioteca' },
     articleOption: { name: 'artículo', description: 'Un solo artículo, por su título o nombre de archivo' },
   },
 
@@ -115,7 +138,25 @@ export const es: Phrases = {
     noSuchPage: 'Esa página no existe.',
   },
 
+  library: {
+    added: (article) => `Añadido: ${article}.`,
+    replaced: (article) => `Reemplazado. Ahora es: ${article}.`,
+    renamed: (name) => `Ahora se llama ${name}.`,
+    removed: (article) => `Quitado: ${article}. Puedes deshacerlo durante diez minutos.`,
+    restored: (article) => `Ha vuelto: ${article}.`,
+    contains: (count) => (count === 1 ? 'Un artículo:' : `${count} artículos:`),
+    undo: 'Deshacer',
+    form: {
+      heading: 'Añadir un texto',
+      title: 'Título',
+      text: 'Texto',
+      source: 'De dónde viene (https://…)',
+    },
+  },
+
   markdown: {
+    noArticles: ({ library }) =>
+      `Aquí todavía no hay artículos. Añade uno con **/${library.name} ${library.add.name}**.`,
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
       `Respondo preguntas citando artículos: palabra por palabra y con el lugar de cada frase. No invento nada, y si no encuentro nada, te lo digo. Pregunta en el idioma del artículo.
 
@@ -149,6 +190,16 @@ Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos min
     busy: (channel) =>
       `En ${channel} hay más preguntas de las que puedo responder ahora. Pregúntame aquí o inténtalo de nuevo en un minuto.`,
     notShared: (share) => `No sé si ha funcionado. Si nadie más ve la respuesta, haz clic otra vez en “${share}”.`,
+    nameTaken: (name) => `Ya hay un artículo llamado «${name}». Reemplázalo, o dale otro nombre al nuevo.`,
+    libraryFull: (articles) =>
+      `No queda sitio para esto. Una biblioteca tiene como máximo ${articles} artículos, y su texto también tiene un límite. Quita algo primero.`,
+    notInLibrary: 'Esta biblioteca no tiene ese artículo. Elige una de las sugerencias que aparecen mientras escribes.',
+    unreadable: (reason) => `No puedo leer este archivo. ${reason}`,
+    fileTooLarge: (megabytes) => `Este archivo es demasiado grande. Acepto archivos de hasta ${megabytes} MB.`,
+    fileNotFetched: 'Discord no me ha dado el archivo. Envíalo otra vez, por favor.',
+    sourceNoAddress: 'La fuente tiene que ser una dirección que empiece por https://. También puedes dejarla vacía.',
+    noLibraryHere:
+      'Aquí no puedo guardar artículos. Úsalo en un servidor del que sea miembro, o en un mensaje directo conmigo.',
     tooFast: (seconds) =>
       `Son más preguntas de las que puedo atender. Vuelve a preguntar en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
   },

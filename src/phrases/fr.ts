@@ -17,6 +17,29 @@ export const fr: Phrases = {
     article: { name: 'article', description: 'Découvre mes articles et lis-les en entier' },
     help: { name: 'aide', description: 'Comment poser une question et à quoi t’attendre' },
     find: { name: 'Rechercher dans l’article' },
+    library: {
+      name: 'bibliothèque',
+      description: 'Ajoute les articles d’où je tire mes réponses, vois-les et retire-les',
+      add: {
+        name: 'ajouter',
+        description: 'Ajoute un fichier comme article, ou colle un texte si tu n’en joins pas',
+        file: { name: 'fichier', description: 'PDF, Word, EPUB, HTML, Markdown, sous-titres ou texte, jusqu’à 10 Mo' },
+      },
+      list: { name: 'liste', description: 'Vois les articles de cette bibliothèque' },
+      rename: {
+        name: 'renommer',
+        description: 'Donne un autre nom de fichier à un article',
+        to: { name: 'en', description: 'Le nouveau nom de fichier' },
+      },
+      replace: {
+        name: 'remplacer',
+        description: 'Remplace un article par une version plus récente',
+        file: { name: 'fichier', description: 'La version plus récente' },
+      },
+      remove: { name: 'retirer', description: 'Retire un article (tu peux annuler pendant dix minutes)' },
+      article: { name: 'article', description: 'L’article, par son titre ou son nom de fichier' },
+    },
+    addMessage: { name: 'Ajouter à la bibliothèque' },
     articleOption: { name: 'article', description: 'Un seul article, par son titre ou son nom de fichier' },
   },
 
@@ -117,7 +140,25 @@ export const fr: Phrases = {
     noSuchPage: 'Cette page n’existe pas.',
   },
 
+  library: {
+    added: (article) => `Ajouté\u00a0: ${article}.`,
+    replaced: (article) => `Remplacé. C’est maintenant\u00a0: ${article}.`,
+    renamed: (name) => `Il s’appelle maintenant ${name}.`,
+    removed: (article) => `Retiré\u00a0: ${article}. Tu peux annuler pendant dix minutes.`,
+    restored: (article) => `De retour\u00a0: ${article}.`,
+    contains: (count) => (count === 1 ? 'Un article\u00a0:' : `${count} articles\u00a0:`),
+    undo: 'Annuler',
+    form: {
+      heading: 'Ajouter un texte',
+      title: 'Titre',
+      text: 'Texte',
+      source: 'D’où il vient (une adresse)',
+    },
+  },
+
   markdown: {
+    noArticles: ({ library }) =>
+      `Il n’y a pas encore d’articles ici. Ajoutes-en un avec **/${library.name} ${library.add.name}**.`,
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
       `Je réponds aux questions en citant des articles\u00a0: mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien, et si je ne trouve rien, je te le dis. Pose tes questions dans la langue de l’article.
 
@@ -155,6 +196,18 @@ Tes questions passent par Discord et par aucun autre service. Je les garde quelq
       `Il y a plus de questions dans ${channel} que je ne peux en traiter. Pose-moi la tienne ici, ou réessaie dans une minute.`,
     notShared: (share) =>
       `Je ne sais pas si ça a marché. Si personne d’autre ne voit la réponse, clique encore sur «\u00a0${share}\u00a0».`,
+    nameTaken: (name) =>
+      `Il y a déjà un article nommé «\u00a0${name}\u00a0». Remplace-le, ou donne un autre nom au nouveau.`,
+    libraryFull: (articles) =>
+      `Il n’y a plus de place pour cela. Une bibliothèque a au plus ${articles} articles, et son texte est limité lui aussi. Retire d’abord quelque chose.`,
+    notInLibrary:
+      'Cette bibliothèque n’a pas cet article. Choisis une des suggestions qui apparaissent quand tu écris.',
+    unreadable: (reason) => `Je ne peux pas lire ce fichier. ${reason}`,
+    fileTooLarge: (megabytes) => `Ce fichier est trop gros. Je prends des fichiers jusqu’à ${megabytes} Mo.`,
+    fileNotFetched: 'Discord ne m’a pas donné le fichier. Envoie-le encore une fois.',
+    sourceNoAddress: 'La source doit être l’adresse d’une page sécurisée (https). Tu peux aussi la laisser vide.',
+    noLibraryHere:
+      'Je ne peux pas garder d’articles ici. Utilise cela sur un serveur dont je suis membre, ou dans un message privé avec moi.',
     tooFast: (seconds) =>
       `Ça fait plus de questions que je ne peux en suivre. Réessaie dans ${seconds} seconde${seconds === 1 ? '' : 's'}, s’il te plaît.`,
   },

@@ -28,6 +28,17 @@ export interface Phrases {
     readonly help: NameAndDescription;
     /** The command in the Apps menu of a message. Discord shows no description there. */
     readonly find: { readonly name: string };
+    readonly library: NameAndDescription & {
+      readonly add: NameAndDescription & { readonly file: OptionPhrases };
+      readonly list: NameAndDescription;
+      readonly rename: NameAndDescription & { readonly to: OptionPhrases };
+      readonly replace: NameAndDescription & { readonly file: OptionPhrases };
+      readonly remove: NameAndDescription;
+      /** The option that names one article of the library. */
+      readonly article: OptionPhrases;
+    };
+    /** The command in the Apps menu of a message that adds it. */
+    readonly addMessage: { readonly name: string };
     /** The option of /ask and /article that names one article. */
     readonly articleOption: OptionPhrases;
   };
@@ -198,8 +209,29 @@ export interface Phrases {
     readonly noSuchPage: string;
   };
 
+  /** The articles that a server or a person has added. An article is described in one line: "Syllabus, 12 sections". */
+  readonly library: {
+    added(article: string): string;
+    replaced(article: string): string;
+    renamed(name: string): string;
+    removed(article: string): string;
+    restored(article: string): string;
+    /** Introduces the list. */
+    contains(count: number): string;
+    readonly undo: string;
+    /** The window to paste a text into: at most 45 characters each. */
+    readonly form: {
+      readonly heading: string;
+      readonly title: string;
+      readonly text: string;
+      readonly source: string;
+    };
+  };
+
   /** Discord's Markdown. */
   readonly markdown: {
+    /** There is nothing to search, or nothing in the library. */
+    noArticles(commands: Phrases['commands']): string;
     /** The text of /help: at most 1,800 characters, so that a line can follow it. */
     help(commands: Phrases['commands'], buttons: Phrases['buttons']): string;
     /** What to do with the list of all articles. */
@@ -233,6 +265,20 @@ export interface Phrases {
     busy(channel: string): string;
     /** Sharing an answer failed, as far as the bot knows. */
     notShared(share: string): string;
+    /** The library has another article with this file name. */
+    nameTaken(name: string): string;
+    /** @param articles the most articles that the library may have */
+    libraryFull(articles: number): string;
+    /** The article was removed or renamed in the meantime. */
+    readonly notInLibrary: string;
+    /** A file cannot be read. @param reason in English */
+    unreadable(reason: string): string;
+    fileTooLarge(megabytes: number): string;
+    /** Discord did not give the file to the bot. */
+    readonly fileNotFetched: string;
+    readonly sourceNoAddress: string;
+    /** Where the bot has no library, such as in a group of friends. */
+    readonly noLibraryHere: string;
     /** One person asks too many questions in a short time. */
     tooFast(seconds: number): string;
   };

@@ -475,13 +475,14 @@ describe('a direct message', () => {
     expect({ pinged, repliesTo }).toEqual({ pinged: [], repliesTo: sent.id });
   });
 
-  it('that is only a file or a sticker gets a reply that explains what the bot does', async () => {
+  it('that is only a picture or a sticker gets a reply that explains what the bot does', async () => {
     const attachment = {
       id: '1',
-      filename: 'a.txt',
+      filename: 'a.png',
+      content_type: 'image/png',
       size: 1,
-      url: 'https://cdn.discordapp.com/a.txt',
-      proxy_url: 'https://media.discordapp.net/a.txt',
+      url: 'https://cdn.discordapp.com/a.png',
+      proxy_url: 'https://media.discordapp.net/a.png',
     };
     const reply = await discord.sendDirectMessage(reader, '', { attachments: [attachment] }).nextReply();
     expect(reply.content).toContain('Ask me a question, and I’ll quote what I find in my articles.');

@@ -329,12 +329,14 @@ describe('registration', () => {
 });
 
 it('every command and option has its constant name as its English name', () => {
-  const { ask, article, help, find, articleOption } = en.commands;
-  expect(COMMANDS.map(({ data }) => data.name)).toEqual([ask.name, article.name, find.name, help.name]);
-  const options = COMMANDS.flatMap(({ data }) => ('options' in data ? (data.options ?? []) : []));
-  expect([...new Set(options.map(({ name }) => name))]).toEqual([
-    ask.question.name,
-    articleOption.name,
-    ask.private.name,
-  ]);
+  const { ask, article, help, find, articleOption, library, addMessage } = en.commands;
+  expect(COMMANDS.map(({ data }) => data.name)).toEqual(
+    [ask, article, find, help, library, addMessage].map(({ name }) => name),
+  );
+  const namesIn = (options: readonly { name: string; options?: unknown }[]): string[] =>
+    options.flatMap((option) => [option.name, ...namesIn((option.options ?? []) as { name: string }[])]);
+  const options = COMMANDS.flatMap(({ data }) => namesIn('options' in data ? (data.options ?? []) : []));
+  const named = [ask.question, articleOption, ask.private, library.add, library.add.file, library.list, library.rename];
+  const others = [library.rename.to, library.replace, library.remove];
+  expect(new Set(options)).toEqual(new Set([...named, ...others].map(({ name }) => name)));
 });

@@ -19,6 +19,8 @@ const ACTIONS: { readonly [Kind in Action['kind']]: fc.Arbitrary<Extract<Action,
   }),
   share: fc.record({ kind: fc.constant('share') }),
   'try-question': fc.record({ kind: fc.constant('try-question'), question: text(40) }),
+  'restore-article': fc.record({ kind: fc.constant('restore-article'), article: fc.uuid() }),
+  'library-page': fc.record({ kind: fc.constant('library-page'), page: sentence }),
   'submit-form': fc.record({
     kind: fc.constant('submit-form'),
     command: fc.constantFrom('library', 'Find in article'),

@@ -2,6 +2,7 @@
  * Files that people attach to commands: described in the interaction, and served where Discord's CDN would serve them.
  * https://discord.com/developers/docs/resources/message#attachment-object
  */
+import type { APIAttachment } from 'discord-api-types/v10';
 import { Refusal } from './refusal.ts';
 import { snowflake } from './snowflake.ts';
 import type { AttachedFile } from './types.ts';
@@ -22,7 +23,7 @@ export class Attachments {
   }
 
   /** Throws where Discord's client would not let a person attach this. @returns the attachment as Discord describes it */
-  add(file: AttachedFile): { readonly id: string } {
+  add(file: AttachedFile): APIAttachment {
     const { name, content, contentType } = file;
     const { length } = Buffer.from(content);
     if (length > ATTACHMENT_BYTES) throw new Error(`${name} is too large to attach: ${length} bytes`);

@@ -83,6 +83,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     sendDirectMessage: (user, content, extras) => chat.say('dm', user, content, extras),
     sendGuildMessage: (user, content, extras) => chat.say('guild', user, content, extras),
     replyTo: (user, message, content, pings) => chat.reply(own(OwnMessage, message), user, content, pings),
+    attach: (file) => attachments.add(file),
     editMessage: (message, content) => chat.change(own(PersonMessage, message), content),
     deleteMessage: (message) => chat.remove(message as OwnMessage | PersonMessage),
     useCommand: (user, name, values = {}, where = 'guild') => interactions.command(user, name, values, where),

@@ -1,7 +1,7 @@
 /**
  * The public interface of the local Discord for tests.
  */
-import type { APIMessage, APIUser } from 'discord-api-types/v10';
+import type { APIAttachment, APIMessage, APIUser } from 'discord-api-types/v10';
 
 export interface LocalDiscordOptions {
   /** The only token that is accepted. By default a well-formed one is generated each time. */
@@ -53,6 +53,8 @@ export interface People {
   sendGuildMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
   /** Replies to a message of the bot. That mentions the bot unless the person has turned it off. */
   replyTo(user: User, message: BotMessage, content: string, pings?: boolean): SentMessage;
+  /** A file as Discord describes it in the `attachments` of a message. */
+  attach(file: AttachedFile): APIAttachment;
   editMessage(message: SentMessage, content: string): void;
   deleteMessage(message: SentMessage | BotMessage): void;
   /** `name` may contain a subcommand after a space. Throws if Discord would not let a person send this. */
@@ -169,6 +171,9 @@ export interface RegisteredCommand {
 export interface RegisteredOption {
   readonly type: number;
   readonly name: string;
+  readonly description?: string;
+  readonly name_localizations?: unknown;
+  readonly description_localizations?: unknown;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[];

@@ -29,7 +29,8 @@ export interface BotHereOptions {
 
 export function configFor({ token, apiUrl }: LocalDiscord): BotConfig {
   const settings = { discordGuildId: undefined, dataPath: 'data', logLevel: 'silent', advice: undefined } as const;
-  return { ...settings, discordToken: token, discordApiUrl: apiUrl, shards: undefined };
+  const library = { sharesArticles: true, databaseUrl: 'file:unused', libraryBytes: 0 };
+  return { ...settings, ...library, discordToken: token, discordApiUrl: apiUrl, shards: undefined };
 }
 
 /** Starts it, and makes sure that it stops with the test. */

@@ -1,6 +1,10 @@
 /** Starts the built bot as in production: in a process of its own, with only an environment. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { LocalDiscord } from '../local-discord/types.ts';
 
 export interface Bot {
@@ -15,12 +19,19 @@ export interface Bot {
   ended(): Promise<number | null>;
 }
 
+/** The database of this test file's bots. */
+const storage = await mkdtemp(join(tmpdir(), 'verbatim-bot-'));
+process.on('exit', () => rmSync(storage, { recursive: true, force: true }));
+
 /** As in an unchanged copy of .env.example, so that a developer's own .env changes nothing in the tests. */
 export const NOTHING_SET = {
   DISCORD_TOKEN: '',
   DISCORD_API_URL: '',
   DISCORD_GUILD_ID: '',
   DATA_PATH: '',
+  SHARED_ARTICLES: '',
+  DATABASE_URL: `file:${join(storage, 'verbatim.db')}`,
+  LIBRARY_MEMORY_MB: '',
   LOG_LEVEL: '',
   SHARDS: '',
 };

@@ -8,6 +8,7 @@ import type {
   Happening,
   InteractionResponse,
   LocalDiscord,
+  RegisteredCommand,
   SentMessage,
   UsedInteraction,
   User,
@@ -200,7 +201,8 @@ export class Sandbox {
   /** The commands that a person sees: those of the server and the global ones. */
   private get commands(): Command[] {
     const { global } = this.discord.commands;
-    return [...this.discord.commands.guild(this.discord.guild.id), ...global].map((command) => Command.parse(command));
+    const commands = [...this.discord.commands.guild(this.discord.guild.id), ...global];
+    return commands.flatMap(asOffered).map((command) => Command.parse(command));
   }
 
   private get persons(): Person[] {
@@ -233,3 +235,37 @@ export class Sandbox {
 }
 
 const isOfBot = (handle: SentMessage | BotMessage): handle is BotMessage => 'components' in handle;
+
+/** Numbers of types of options: https://discord.com/developers/docs/interactions/application-commands */
+const SUBCOMMAND = 1;
+const ATTACHMENT = 11;
+
+/**
+ * A command as a person picks it: each subcommand is picked like a command of its own. The page attaches no files, so that a
+ * subcommand which takes one is not offered.
+ */
+function asOffered(command: RegisteredCommand): object[] {
+  const subcommands = command.options?.filter(({ type }) => type === SUBCOMMAND) ?? [];
+  if (subcommands.length === 0) return [command];
+  return subcommands
+    .filter(({ options = [] }) => options.every(({ type }) => type !== ATTACHMENT))
+    .map((subcommand) => ({
+      ...command,
+      name: `${command.name} ${subcommand.name}`,
+      name_localizations: joined(command.name_localizations, subcommand.name_localizations),
+      description: subcommand.description,
+      description_localizations: subcommand.description_localizations,
+      options: subcommand.options,
+    }));
+}
+
+/** The names of a command and of its subcommand, in every language that both have one in. */
+function joined(names: unknown, subnames: unknown): Record<string, string> {
+  const [first, second] = [names, subnames].map((each) => (each ?? {}) as Record<string, string>);
+  return Object.fromEntries(
+    Object.entries(first ?? {}).flatMap(([locale, name]) => {
+      const subname = second?.[locale];
+      return subname === undefined ? [] : [[locale, `${name} ${subname}`]];
+    }),
+  );
+}

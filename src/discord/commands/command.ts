@@ -13,7 +13,8 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Answerer } from '../../answer/answerer.ts';
-import type { Library, Owner } from '../../library/article-library.ts';
+import type { Library } from '../../library/article-library.ts';
+import type { Owner } from '../../library/owner.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import type { ActionKind, ActionOf } from '../views/custom-id.ts';
 import type { PressReply, Reply } from '../views/reply.ts';

@@ -91,8 +91,11 @@ async function registerWhereDifferent(
  * omits.
  */
 function isEqual(registered: ApplicationCommand, command: Definitions[number]): boolean {
-  // Serialised, because discord.js treats an undefined property as a difference.
-  const { contexts, integration_types, ...sent } = JSON.parse(JSON.stringify(command)) as Definitions[number];
+  // Serialised, because discord.js treats an undefined property as a difference. Discord omits an empty list of options.
+  const serialised = JSON.stringify(command, (key, value) =>
+    key === 'options' && value.length === 0 ? undefined : value,
+  );
+  const { contexts, integration_types, ...sent } = JSON.parse(serialised) as Definitions[number];
   return registered.equals({
     ...(sent as ApplicationCommandData),
     contexts: contexts ?? registered.contexts ?? [],

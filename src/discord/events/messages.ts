@@ -12,14 +12,17 @@ import { phrasesFor } from '../../phrases/locales.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { Problem } from '../../problem.ts';
 import { digest } from '../../text/digest.ts';
+import { MAX_CONTENT } from '../api-limits.ts';
 import type { DeliverAnswer, PreparedAnswer } from '../sending/answer-delivery.ts';
 import type { Notices } from '../sending/notices.ts';
 import type { BotState } from '../state/bot-state.ts';
 import type { GivenAnswer } from '../state/editable-answers.ts';
 import { answerReply } from '../views/answer-reply.ts';
+import { escapeMarkdown } from '../views/markdown.ts';
 import type { Reply } from '../views/reply.ts';
 import { suggestionButtons } from '../views/suggestion-buttons.ts';
-import { ownerAt } from './library-owner.ts';
+import { addDroppedFiles, type DroppedFiles, NO_FILES } from './dropped-files.ts';
+import { ownerOfMessage } from './library-owner.ts';
 import { createAdmission, type Notice, tooFastNotice } from './message-admission.ts';
 import { isForBot, isHidden } from './message-filter.ts';
 import { questionIn } from './message-text.ts';
@@ -38,8 +41,13 @@ export interface MessageHandlers {
   onUpdate(message: Message | PartialMessage): Promise<void>;
 }
 
-/** Returns the answerer, or throws the error with which its articles could not be read. The reply then reports the error. */
-type OpenedAnswerer = () => Answerer;
+/** What a message is answered with. */
+interface OpenedLibrary {
+  /** Returns the answerer, or throws the error with which its articles could not be read. The reply then reports the error. */
+  answerer(): Answerer;
+  /** The files of the message. */
+  readonly dropped: DroppedFiles;
+}
 
 export function createMessageHandlers({ library, state, deliver, notices, log }: MessageParts): MessageHandlers {
   const { seenEvents, locales, rateLimit, conversations, givenAnswers, queue } = state;
@@ -57,13 +65,13 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
       // Set before anything is awaited, because an edit may arrive together with its question.
       pending.set(id, message);
       const previous = await previousTurns.repliedTo(message);
-      const engine = await openEngine(message);
+      const opened = await openLibrary(message, () => addDroppedFiles(message, library, phrasesOf(message)));
       const prepared = await queue.run(author.id, () => {
         const latest = pending.get(id) ?? message;
         pending.delete(id);
         // The author's earlier questions may have used up their time since this one arrived.
         if (rateLimit.isSpent(author.id)) return undefined;
-        return prepare(latest, engine, previous ?? previousTurns.lastIn(latest));
+        return prepare(latest, opened, previous ?? previousTurns.lastIn(latest));
       });
       if (prepared === undefined) await notify(message, tooFastNotice(rateLimit.paceOf(author.id)));
       else await send(prepared);
@@ -78,47 +86,56 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
       if (earlier === undefined || earlier.questionDigest === digest(message.content)) return;
       const decision = admit(message);
       if (!decision.isAdmitted) return notify(message, decision.notice);
-      const engine = await openEngine(message);
+      const opened = await openLibrary(message, async () => NO_FILES);
       const prepared = await queue.run(author.id, () => {
         const latest = givenAnswers.get(id) ?? earlier;
-        return prepare(message, engine, latest.previous, latest);
+        return prepare(message, opened, latest.previous, latest);
       });
       await send(prepared);
     },
   };
 
-  async function openEngine({ guildId, author }: Message): Promise<OpenedAnswerer> {
+  /** @param addFiles adds the files of the message to the library, which is opened afterwards */
+  async function openLibrary(message: Message, addFiles: () => Promise<DroppedFiles>): Promise<OpenedLibrary> {
     try {
-      const answerer = await library.answererFor(ownerAt(guildId, author.id));
-      return () => answerer;
+      const dropped = await addFiles();
+      const answerer = await library.answererFor(ownerOfMessage(message));
+      return { answerer: () => answerer, dropped };
     } catch (error) {
-      return () => {
+      const fail = (): never => {
         throw error;
       };
+      return { answerer: fail, dropped: NO_FILES };
     }
   }
 
   /** Answers the question, and stores the turn of the conversation before the next question's turn. */
   function prepare(
     message: Message,
-    engine: OpenedAnswerer,
+    opened: OpenedLibrary,
     previous: Turn | undefined,
     earlier?: GivenAnswer,
   ): PreparedAnswer {
     const { guildId, channelId } = message;
-    const reply = replyTo(message, engine, previous);
+    const reply = replyTo(message, opened, previous);
     // An edit of an older question does not change the last turn of the conversation.
     const isLatest = earlier === undefined || conversations.recall(channelId) === earlier.turn;
     if (guildId === null && isLatest) conversations.remember(channelId, reply.turn);
     return { message, reply, previous, earlier };
   }
 
-  function replyTo(message: Message, engine: OpenedAnswerer, previous: Turn | undefined): Reply {
+  function replyTo(message: Message, { answerer, dropped }: OpenedLibrary, previous: Turn | undefined): Reply {
     const phrases = phrasesOf(message);
     const question = questionIn(message);
     try {
-      if (question !== '') return answerReply(engine(), phrases, question, { previous });
-      return isHidden(message) ? { content: phrases.problems.hidden } : introductionReply(engine(), phrases);
+      if (question !== '') {
+        return answerAfterFiles(
+          dropped,
+          answerReply(answerer(), phrases, question, { previous, article: dropped.articleId }),
+        );
+      }
+      if (dropped.lines.length > 0) return filesReply(dropped, answerer(), phrases);
+      return isHidden(message) ? { content: phrases.problems.hidden } : introductionReply(answerer(), phrases);
     } catch (error) {
       if (error instanceof Problem) return { content: error.inWords(phrases) };
       const reference = createReference();
@@ -140,6 +157,19 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
   function phrasesOf({ author, guild }: Message): Phrases {
     return phrasesFor(locales.of(author.id) ?? guild?.preferredLocale ?? '');
   }
+}
+
+/** The answer to a question that came with files, after a line about each, if both fit into a message. */
+function answerAfterFiles({ lines }: DroppedFiles, reply: Reply): Reply {
+  const content = [...lines, reply.content].join('\n');
+  return content.length > MAX_CONTENT ? reply : { ...reply, content };
+}
+
+/** The reply to files without a question: what was understood, and questions that the last one answers. */
+function filesReply({ lines, articleId }: DroppedFiles, answerer: Answerer, { invitation }: Phrases): Reply {
+  const components = articleId === undefined ? [] : suggestionButtons(answerer, '', articleId);
+  const content = [...lines, ...(components.length === 0 ? [] : [escapeMarkdown(invitation.tryThese)])].join('\n');
+  return { content, components };
 }
 
 /** The reply to a message without text, such as a file, a sticker, or only a mention of the bot. */

@@ -28,6 +28,7 @@ export function answerReply(
   question: string,
   { article, previous, isPrivate = false, isUnseen = false }: AskContext = {},
 ): Reply {
+  if (answerer.articles.length === 0) return { content: phrases.markdown.noArticles(phrases.commands), isPrivate };
   const answer = answerer.answer(question, {
     article,
     previous,

@@ -7,6 +7,8 @@ import { escapeMarkdown } from './markdown.ts';
 import type { Reply } from './reply.ts';
 
 export function listArticles(answerer: Answerer, phrases: Phrases): Reply {
+  if (answerer.articles.length === 0)
+    return { content: phrases.markdown.noArticles(phrases.commands), isPrivate: true };
   const contentWith = (limit: number): string =>
     [
       escapeMarkdown(phrases.articles.canAnswerFrom(answerer.articles.length)),

@@ -65,6 +65,10 @@ const ACTION_FORMATS = {
   share: { prefix: 'ask:share', fields: {} },
   /** Asks a suggested question. */
   'try-question': { prefix: 'ask:try', fields: { question: anyText } },
+  /** Puts back an article that was removed from the library. */
+  'restore-article': { prefix: 'library:restore', fields: { article: word } },
+  /** Shows a page of the list of the library, counting from 0. */
+  'library-page': { prefix: 'library:page', fields: { page: integer } },
   /** Submits the form of a command, with the command's own note. */
   'submit-form': { prefix: 'form', fields: { command: word, note: anyText } },
 } as const satisfies Record<string, Format>;

@@ -98,6 +98,8 @@ export function underlined(markdown: string): string {
 const FENCE = '```';
 /** An address that Discord shows as a card below the message, wherever it is. */
 const INVITATION = /(?:discord|discordapp)\.(?:com|gg|gift|new)\//i;
+/** The address of a message, which is no invitation. */
+const MESSAGE_ADDRESS = /^https:\/\/discord\.com\/channels\/(?:@me|\d+)\/\d+\/\d+$/;
 
 /**
  * Whether Discord shows exactly this text if it is in a code block. Discord has no longer fences, drops empty lines at the
@@ -138,7 +140,8 @@ function linkTarget(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { href, protocol, username, password } = new URL(address);
   const target = href.replace(ENDS_LINK, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  const isLinkable = /^https?:$/.test(protocol) && username === '' && password === '' && !INVITATION.test(target);
+  const isCard = INVITATION.test(target) && !MESSAGE_ADDRESS.test(target);
+  const isLinkable = /^https?:$/.test(protocol) && username === '' && password === '' && !isCard;
   return isLinkable && target.length <= MAX_ADDRESS_LENGTH && /^[!-~]+$/.test(target) && URL.canParse(target)
     ? target
     : undefined;

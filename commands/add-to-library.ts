@@ -1,0 +1,32 @@
+/** "Add to library" in the Apps menu of a message: makes an article of the file that is attached to it, or else of its text. */
+import { ApplicationCommandType, ContextMenuCommandBuilder, PermissionFlagsBits } from 'discord.js';
+import { fetchAttachedFile } from '../src/discord/commands/attached-file.ts';
+import type { Command } from '../src/discord/commands/command.ts';
+import { usableEverywhere } from '../src/discord/commands/definition.ts';
+import { addFile } from '../src/discord/commands/library-changes.ts';
+import { messageFile } from '../src/discord/commands/pasted-text.ts';
+import { textOf } from '../src/discord/events/message-text.ts';
+import { translations } from '../src/phrases/locales.ts';
+
+export default {
+  data: usableEverywhere(new ContextMenuCommandBuilder())
+    .setName('Add to library')
+    .setNameLocalizations(translations(({ commands }) => commands.addMessage.name))
+    .setType(ApplicationCommandType.Message)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
+    .toJSON(),
+
+  takesLong: () => true,
+
+  async executeOn({ targetMessage, user }, context) {
+    // The article cites the message, so that readers can see it where it was written.
+    const { url, attachments } = targetMessage;
+    const attachment = attachments.first();
+    if (attachment !== undefined) {
+      return addFile({ ...(await fetchAttachedFile(attachment)), title: null, url }, user.id, context);
+    }
+    const text = textOf(targetMessage);
+    if (text === '') return { content: context.phrases.passages.noText, isPrivate: true };
+    return addFile({ ...messageFile(targetMessage.id, text), url }, user.id, context);
+  },
+} satisfies Command;

@@ -1,0 +1,61 @@
+/** A text that was pasted into a form, or written in a message -> a file for the library. */
+import { type APILabelComponent, ComponentType, type ModalSubmitInteraction, TextInputStyle } from 'discord.js';
+import { isWebAddress } from '../../article/web-address.ts';
+import type { GivenFile } from '../../library/own-articles.ts';
+import type { Phrases } from '../../phrases/phrases.ts';
+import { Problem } from '../../problem.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { fileName } from './attached-file.ts';
+import type { Form } from './command.ts';
+
+/** The names of the fields, which Discord sends back. */
+const TITLE = 'title';
+const TEXT = 'text';
+const SOURCE = 'source';
+
+const MAX_PASTED_TITLE = 90;
+const MAX_SOURCE_LENGTH = 500;
+/** The most characters that a field of a form accepts (components/reference#text-input). */
+const MAX_PASTED_TEXT = 4000;
+
+export function pasteForm({ library: { form } }: Phrases): Form {
+  const { Short, Paragraph } = TextInputStyle;
+  return {
+    title: form.heading,
+    components: [
+      field(TITLE, form.title, { style: Short, max_length: MAX_PASTED_TITLE }),
+      field(TEXT, form.text, { style: Paragraph, max_length: MAX_PASTED_TEXT }),
+      field(SOURCE, form.source, { style: Short, max_length: MAX_SOURCE_LENGTH, required: false }),
+    ],
+  };
+}
+
+/** @throws {Problem} of kind `usage` if the source is not an address */
+export function pastedFile({ fields }: Pick<ModalSubmitInteraction, 'fields'>): GivenFile {
+  const title = fields.getTextInputValue(TITLE).trim();
+  const source = fields.getTextInputValue(SOURCE).trim();
+  if (source !== '' && !(isWebAddress(source) && /^https:/i.test(source))) {
+    throw new Problem('usage', ({ problems }) => problems.sourceNoAddress);
+  }
+  const bytes = Buffer.from(fields.getTextInputValue(TEXT));
+  // Pasted texts are read as Markdown, which people write on Discord.
+  return { name: fileName(`${title}.md`), bytes, title: title || null, url: source || null };
+}
+
+function field(
+  id: string,
+  label: string,
+  input: { readonly style: TextInputStyle; readonly max_length: number; readonly required?: boolean },
+): APILabelComponent {
+  return { type: ComponentType.Label, label, component: { type: ComponentType.TextInput, custom_id: id, ...input } };
+}
+
+/** The text of a message as a file. Its first line is the title. */
+export function messageFile(messageId: string, text: string): Omit<GivenFile, 'url'> {
+  const [line = ''] = text.split('\n', 1);
+  return {
+    name: fileName(`message ${messageId}.md`),
+    bytes: Buffer.from(text),
+    title: oneLine(line, MAX_PASTED_TITLE),
+  };
+}

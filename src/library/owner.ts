@@ -1,0 +1,13 @@
+/** Whose articles are searched. */
+
+export type Owner =
+  /** All users together: at the terminal, and for the operator's articles. */
+  { readonly kind: 'everyone' } | StoringOwner;
+
+/** Somebody who can have articles of their own. */
+export type StoringOwner =
+  | { readonly kind: 'server'; readonly id: string }
+  /** A person, in direct messages with the bot. */
+  | { readonly kind: 'person'; readonly id: string };
+
+export const EVERYONE: Owner = { kind: 'everyone' };

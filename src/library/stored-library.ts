@@ -1,0 +1,81 @@
+/**
+ * The articles that servers and persons have added, together with those that everybody sees -> an answerer for each owner.
+ * An answerer is made when it is first asked, and kept as long as memory lasts.
+ */
+import { LRUCache } from 'lru-cache';
+import { type Answerer, createAnswerer } from '../answer/answerer.ts';
+import type { Article } from '../article/article.ts';
+import { createArticleStore } from '../store/article-store.ts';
+import { openDatabase } from '../store/database.ts';
+import type { Library, SharedLibrary } from './article-library.ts';
+import { createOwnArticles, type OwnArticles } from './own-articles.ts';
+import type { Owner, StoringOwner } from './owner.ts';
+
+/** Memory of an article with its index: measured on prose, whose sentences have 100 characters. */
+const BYTES_FOR_EACH_SENTENCE = 600;
+const BYTES_FOR_EACH_CHARACTER = 6;
+/** The memory of the smallest answerer, so that their number is limited as well. */
+const LEAST_BYTES = 100_000;
+
+interface Kept {
+  /** The revision of the owner's articles, and the answerer of everybody's articles, that it was made from. */
+  readonly revision: number;
+  readonly shared: Answerer;
+  readonly answerer: Answerer;
+}
+
+/**
+ * @param shared the articles that everybody sees
+ * @param own the articles of servers and persons
+ * @param maxBytes the memory for the answerers of servers and persons, roughly. The one that has not been asked for longest
+ *   is dropped first.
+ */
+export function createStoredLibrary(shared: SharedLibrary, own: OwnArticles, maxBytes: number): Library {
+  const kept = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: ({ answerer }) => sizeOf(answerer) });
+  /** What is being made now, so that it is made once however many ask. */
+  const pending = new Map<string, Promise<Answerer>>();
+
+  async function make(owner: StoringOwner, revision: number, everybodys: Answerer): Promise<Answerer> {
+    const articles = await own.read(owner);
+    if (articles.length === 0) return everybodys;
+    const answerer = createAnswerer([...articles, ...everybodys.articles]);
+    kept.set(`${owner.kind}:${owner.id}`, { revision, shared: everybodys, answerer });
+    return answerer;
+  }
+
+  async function answererOf(owner: StoringOwner): Promise<Answerer> {
+    const everybodys = shared.answererFor();
+    const revision = await own.revisionOf(owner);
+    if (revision === 0) return everybodys;
+    const found = kept.get(`${owner.kind}:${owner.id}`);
+    if (found?.revision === revision && found.shared === everybodys) return found.answerer;
+    const key = `${owner.kind}:${owner.id}:${revision}`;
+    const making = pending.get(key) ?? make(owner, revision, everybodys).finally(() => pending.delete(key));
+    pending.set(key, making);
+    return making;
+  }
+
+  return {
+    own,
+    answererFor: (owner: Owner) => (owner.kind === 'everyone' ? shared.answererFor() : answererOf(owner)),
+  };
+}
+
+function sizeOf({ articles }: Answerer): number {
+  return articles.reduce((sum, article) => sum + sizeOfArticle(article), LEAST_BYTES);
+}
+
+function sizeOfArticle({ text, sentences }: Article): number {
+  return text.length * BYTES_FOR_EACH_CHARACTER + sentences.length * BYTES_FOR_EACH_SENTENCE;
+}
+
+/**
+ * Opens the database with the articles of servers and persons.
+ *
+ * @param url `file:` and a path, or the address of a PostgreSQL database
+ * @throws {Problem} of kind `setting` if the database cannot be opened
+ */
+export async function openStoredLibrary(shared: SharedLibrary, url: string, maxBytes: number): Promise<Library> {
+  const store = createArticleStore(await openDatabase(url));
+  return createStoredLibrary(shared, createOwnArticles(store), maxBytes);
+}

@@ -1,0 +1,166 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import type { Answerer } from '../../src/answer/answerer.ts';
+import { quote } from '../../src/article/article.ts';
+import { KEPT_AFTER_LEAVING_MS, LIBRARY_LIMITS, UNDO_MS } from '../../src/library/own-articles.ts';
+import { EVERYONE, type StoringOwner } from '../../src/library/owner.ts';
+import { readSample } from '../support/articles.ts';
+import { fileOf, openLibraries } from '../support/libraries.ts';
+
+const SERVER: StoringOwner = { kind: 'server', id: '1' };
+const OTHER: StoringOwner = { kind: 'server', id: '2' };
+/** A person with the same id as a server, which Discord never gives. */
+const PERSON: StoringOwner = { kind: 'person', id: '1' };
+const RULES = '# House rules\n\nQuiet hours begin at ten in the evening.\n\nDogs are welcome in the garden.\n';
+
+const namesOf = ({ articles }: Answerer): string[] => articles.map(({ name }) => name);
+const firstOf = (answerer: Answerer, question: string) => answerer.answer(question).excerpts[0]?.text;
+
+it('an article is answered from as soon as it is added, together with those that everybody sees', async () => {
+  const { library, own } = await openLibraries(await readSample());
+  const added = await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  expect(added).toMatchObject({ kind: 'changed', article: { name: 'rules.md', title: 'House rules' } });
+  const answerer = await library.answererFor(SERVER);
+  expect(namesOf(answerer)).toEqual(['rules.md', 'korea-troops.txt']);
+  expect(firstOf(answerer, 'When do quiet hours begin?')).toBe('Quiet hours begin at ten in the evening.');
+});
+
+it('an article of one server is seen by no other server, no person and not by everybody', async () => {
+  const { library, own } = await openLibraries(await readSample());
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  await own.add(OTHER, fileOf('other.md', 'Cats sleep in the attic.'), 'ben');
+  for (const owner of [OTHER, PERSON, EVERYONE]) {
+    expect(namesOf(await library.answererFor(owner))).not.toContain('rules.md');
+  }
+  expect(await own.list(PERSON)).toEqual([]);
+});
+
+it('an owner without articles shares the answerer of everybody', async () => {
+  const { library, own } = await openLibraries(await readSample());
+  const everybodys = await library.answererFor(EVERYONE);
+  expect(await library.answererFor(SERVER)).toBe(everybodys);
+  const added = await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  if (added.kind === 'changed') await own.remove(SERVER, added.article.id);
+  expect(await library.answererFor(SERVER)).toBe(everybodys);
+});
+
+it('an answerer is made once, however many ask at once, and kept until an article changes', async () => {
+  const { library, own } = await openLibraries();
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  const [first, ...others] = await Promise.all([1, 2, 3].map(() => library.answererFor(SERVER)));
+  for (const other of others) expect(other).toBe(first);
+  expect(await library.answererFor(SERVER)).toBe(first);
+  await own.add(SERVER, fileOf('more.md', 'Bring a towel.'), 'ann');
+  const next = await library.answererFor(SERVER);
+  expect(next).not.toBe(first);
+  expect(namesOf(next)).toEqual(['more.md', 'rules.md']);
+});
+
+it('a change in another process is seen by the next question', async () => {
+  const here = await openLibraries();
+  const there = await here.another();
+  await here.own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  const answerer = await there.library.answererFor(SERVER);
+  expect(namesOf(answerer)).toEqual(['rules.md']);
+  const [record] = await there.own.list(SERVER);
+  await there.own.replace(SERVER, record?.id ?? '', fileOf('new.txt', 'Quiet hours begin at midnight.'), 'ben');
+  const after = await here.library.answererFor(SERVER);
+  expect(firstOf(after, 'When do quiet hours begin?')).toBe('Quiet hours begin at midnight.');
+});
+
+it('a replaced article has another revision, so that buttons under old answers do not quote the new text', async () => {
+  const { library, own } = await openLibraries();
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  const [before] = (await library.answererFor(SERVER)).articles;
+  await own.replace(SERVER, before?.id ?? '', fileOf('rules.md', `${RULES}\nNo smoking.\n`), 'ben');
+  const [after] = (await library.answererFor(SERVER)).articles;
+  expect(after?.id).toBe(before?.id);
+  expect(after?.revision).not.toBe(before?.revision);
+  expect(await own.list(SERVER)).toMatchObject([{ name: 'rules.md', revision: 2, addedBy: 'ben' }]);
+});
+
+it('every sentence of a stored article is a slice of its reading text, also of a PDF or a table', async () => {
+  const { library, own } = await openLibraries();
+  const table = '| Day | Topic |\n|---|---|\n| Monday | Lifting |\n| Friday | Rowing |\n';
+  await own.add(SERVER, fileOf('plan.md', `# Plan\n\n${table}`), 'ann');
+  const [article] = (await library.answererFor(SERVER)).articles;
+  if (article === undefined) throw new Error('the article was not stored');
+  for (const sentence of article.sentences) expect(quote(article, sentence)).not.toBe('');
+  expect(article.blocks.map(({ kind }) => kind)).toContain('table-row');
+});
+
+it('what a person said about an article counts more than what it says itself', async () => {
+  const { library, own } = await openLibraries();
+  const url = 'https://example.org/rules';
+  await own.add(SERVER, fileOf('rules.md', RULES, { title: 'Our rules', url }), 'ann');
+  expect((await library.answererFor(SERVER)).articles[0]).toMatchObject({ title: 'Our rules', url });
+});
+
+it('an article of an older reader is read again from its bytes', async () => {
+  const { library, own, store } = await openLibraries();
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  const [row] = await store.documents('server:1');
+  if (row === undefined) throw new Error('the article was not stored');
+  const old = { ...JSON.parse(gunzipSync(row.document).toString()), blocks: [], sentences: [] };
+  await store.saveDocument(row, gzipSync(JSON.stringify(old)), 0);
+  expect((await library.answererFor(SERVER)).articles[0]?.sentences.length).toBeGreaterThan(2);
+  expect((await store.list('server:1'))[0]?.readerVersion).toBeGreaterThan(0);
+});
+
+it('a file that cannot be read is a problem, and the library stays as it was', async () => {
+  const { own } = await openLibraries();
+  await expect(own.add(SERVER, fileOf('empty.md', ' \n'), 'ann')).rejects.toThrow(/empty\.md: the article is empty/);
+  const image = { ...fileOf('image.png', ''), bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') };
+  await expect(own.add(SERVER, image, 'ann')).rejects.toThrow(/image\.png: the file is/);
+  expect(await own.revisionOf(SERVER)).toBe(0);
+});
+
+it('a library that is full takes no more', async () => {
+  const { own } = await openLibraries();
+  for (let i = 0; i < LIBRARY_LIMITS.person.articles; i++) {
+    await own.add(PERSON, fileOf(`${i}.txt`, `This is note number ${i}.`), 'ann');
+  }
+  expect(await own.add(PERSON, fileOf('more.txt', 'One more.'), 'ann')).toEqual({ kind: 'full' });
+});
+
+it('a removed article can be put back for ten minutes, and not afterwards', async () => {
+  let time = 0;
+  const { own } = await openLibraries([], { now: () => time });
+  const added = await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  if (added.kind !== 'changed') throw new Error(added.kind);
+  const { id } = added.article;
+  await own.remove(SERVER, id);
+  time = UNDO_MS - 1;
+  await own.purge();
+  expect(await own.restore(SERVER, id)).toMatchObject({ kind: 'changed' });
+  await own.remove(SERVER, id);
+  time += UNDO_MS + 1;
+  expect(await own.restore(SERVER, id)).toEqual({ kind: 'unknown' });
+  await own.purge();
+  expect(await own.restore(SERVER, id)).toEqual({ kind: 'unknown' });
+});
+
+it('the library of a server is deleted thirty days after the bot has left it', async () => {
+  let time = 0;
+  const { own } = await openLibraries([], { now: () => time });
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  await own.setLeft(SERVER, true);
+  time = KEPT_AFTER_LEAVING_MS - 1;
+  await own.purge();
+  expect(await own.list(SERVER)).toHaveLength(1);
+  time = KEPT_AFTER_LEAVING_MS + 1;
+  await own.purge();
+  expect(await own.list(SERVER)).toHaveLength(0);
+});
+
+it('the answerer that has not been asked for longest is dropped when memory is short', async () => {
+  const { library, own } = await openLibraries([], { maxBytes: 250_000 });
+  const owners = ['a', 'b', 'c'].map((id): StoringOwner => ({ kind: 'server', id }));
+  for (const owner of owners) await own.add(owner, fileOf('rules.md', RULES), 'ann');
+  const [a, b] = owners as [StoringOwner, StoringOwner];
+  const [ofA, ofB] = [await library.answererFor(a), await library.answererFor(b)];
+  await library.answererFor(a);
+  await library.answererFor(owners[2] ?? a);
+  expect(await library.answererFor(a)).toBe(ofA);
+  expect(await library.answererFor(b)).not.toBe(ofB);
+});

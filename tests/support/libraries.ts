@@ -1,0 +1,41 @@
+/** Libraries of servers and persons in a database of the test's own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { createSharedLibrary, type Library } from '../../src/library/article-library.ts';
+import { createOwnArticles, type GivenFile, type OwnArticles } from '../../src/library/own-articles.ts';
+import { createStoredLibrary } from '../../src/library/stored-library.ts';
+import { type ArticleStore, createArticleStore } from '../../src/store/article-store.ts';
+import { openDatabase } from '../../src/store/database.ts';
+
+export interface TestLibraries {
+  readonly library: Library;
+  readonly own: OwnArticles;
+  readonly store: ArticleStore;
+  /** Another process with the same database. */
+  another(): Promise<TestLibraries>;
+}
+
+/** @param everybodys the articles that everybody sees */
+export async function openLibraries(
+  everybodys: readonly Article[] = [],
+  { now, maxBytes = 2 ** 30 }: { now?: () => number; maxBytes?: number } = {},
+): Promise<TestLibraries> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-library-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const open = async (): Promise<TestLibraries> => {
+    const database = await openDatabase(`file:${join(folder, 'libraries.db')}`);
+    onTestFinished(() => database.close());
+    const store = createArticleStore(database, now);
+    const own = createOwnArticles(store, now);
+    const library = createStoredLibrary(createSharedLibrary(everybodys), own, maxBytes);
+    return { library, own, store, another: open };
+  };
+  return open();
+}
+
+export function fileOf(name: string, text: string, said: Partial<GivenFile> = {}): GivenFile {
+  return { name, bytes: Buffer.from(text), title: null, url: null, ...said };
+}
