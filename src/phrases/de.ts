@@ -19,10 +19,10 @@ export const de: Phrases = {
     find: { name: 'Im Artikel suchen' },
     library: {
       name: 'bibliothek',
-      description: 'Artikel hinzufügen, aus denen ich antworte, ansehen und entfernen',
+      description: 'Verwalte die Artikel, mit denen ich Fragen beantworte',
       add: {
         name: 'hinzufügen',
-        description: 'Füge eine Datei als Artikel hinzu, oder ohne Datei einen eingefügten Text',
+        description: 'Füge eine Datei als Artikel hinzu oder lass sie weg, um einen Text einzufügen',
         file: { name: 'datei', description: 'PDF, Word, EPUB, HTML, Markdown, Untertitel oder Text, bis 10 MB' },
       },
       list: { name: 'liste', description: 'Sieh dir die Artikel dieser Bibliothek an' },
@@ -36,7 +36,10 @@ export const de: Phrases = {
         description: 'Ersetze einen Artikel durch eine neuere Fassung',
         file: { name: 'datei', description: 'Die neuere Fassung' },
       },
-      remove: { name: 'entfernen', description: 'Entferne einen Artikel (zehn Minuten lang rückgängig zu machen)' },
+      remove: {
+        name: 'entfernen',
+        description: 'Entferne einen Artikel (lässt sich zehn Minuten lang rückgängig machen)',
+      },
       article: { name: 'artikel', description: 'Der Artikel, nach Titel oder Dateiname' },
     },
     addMessage: { name: 'Zur Bibliothek hinzufügen' },
@@ -140,17 +143,17 @@ export const de: Phrases = {
 
   library: {
     added: (article) => `Hinzugefügt: ${article}.`,
-    replaced: (article) => `Ersetzt. Jetzt ist es: ${article}.`,
-    renamed: (name) => `Er heißt jetzt ${name}.`,
+    replaced: (article) => `Ersetzt. Neue Fassung: ${article}.`,
+    renamed: (name) => `Der Artikel heißt jetzt „${name}“.`,
     removed: (article) => `Entfernt: ${article}. Du kannst das zehn Minuten lang rückgängig machen.`,
     restored: (article) => `Wieder da: ${article}.`,
     contains: (count) => (count === 1 ? 'Ein Artikel:' : `${count} Artikel:`),
-    undo: 'Rückgängig',
+    undo: 'Rückgängig machen',
     form: {
       heading: 'Einen Text hinzufügen',
       title: 'Titel',
       text: 'Text',
-      source: 'Woher er stammt (https://…)',
+      source: 'Quelle (https://…)',
     },
   },
 
@@ -195,16 +198,17 @@ Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein 
     notShared: (share) =>
       `Ich bin mir nicht sicher, ob das geklappt hat. Wenn sonst niemand die Antwort sieht, klick noch einmal auf „${share}“.`,
     nameTaken: (name) =>
-      `Es gibt schon einen Artikel namens „${name}“. Ersetze ihn, oder gib dem neuen einen anderen Namen.`,
+      `Es gibt schon einen Artikel namens „${name}“. Ersetze ihn oder gib dem neuen einen anderen Namen.`,
     libraryFull: (articles) =>
-      `Dafür ist kein Platz mehr. Eine Bibliothek hat höchstens ${articles} Artikel und auch ihr Text ist begrenzt. Entferne zuerst etwas.`,
-    notInLibrary: 'Diesen Artikel hat diese Bibliothek nicht. Wähle einen der Vorschläge, die beim Tippen erscheinen.',
+      `Dafür ist kein Platz mehr. Eine Bibliothek fasst höchstens ${articles} Artikel, und auch die Textmenge ist begrenzt. Entferne zuerst etwas.`,
+    notInLibrary:
+      'Diesen Artikel gibt es in dieser Bibliothek nicht. Wähle einen der Vorschläge, die beim Tippen erscheinen.',
     unreadable: (reason) => `Ich kann diese Datei nicht lesen. ${reason}`,
-    fileTooLarge: (megabytes) => `Diese Datei ist zu groß. Ich nehme Dateien bis ${megabytes} MB.`,
-    fileNotFetched: 'Discord hat mir die Datei nicht gegeben. Bitte schicke sie noch einmal.',
+    fileTooLarge: (megabytes) => `Diese Datei ist zu groß. Ich nehme nur Dateien bis ${megabytes} MB an.`,
+    fileNotFetched: 'Ich habe die Datei von Discord nicht bekommen. Bitte schick sie noch einmal.',
     sourceNoAddress: 'Die Quelle muss eine Adresse sein, die mit https:// beginnt. Du kannst sie auch leer lassen.',
     noLibraryHere:
-      'Hier kann ich keine Artikel aufbewahren. Nutze das auf einem Server, auf dem ich Mitglied bin, oder in einer Direktnachricht an mich.',
+      'Hier kann ich keine Artikel aufbewahren. Versuch es auf einem Server, auf dem ich bin, oder in einer Direktnachricht an mich.',
     tooFast: (seconds) =>
       `Das sind mehr Fragen, als ich schaffe. Bitte frag in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} noch einmal.`,
   },

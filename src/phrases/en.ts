@@ -138,8 +138,8 @@ export const en: Phrases = {
 
   library: {
     added: (article) => `Added: ${article}.`,
-    replaced: (article) => `Replaced. It is now: ${article}.`,
-    renamed: (name) => `It is now called ${name}.`,
+    replaced: (article) => `Replaced. The new version: ${article}.`,
+    renamed: (name) => `It’s now called “${name}”.`,
     removed: (article) => `Removed: ${article}. You can undo this for ten minutes.`,
     restored: (article) => `It’s back: ${article}.`,
     contains: (count) => (count === 1 ? 'One article:' : `${count} articles:`),
@@ -148,7 +148,7 @@ export const en: Phrases = {
       heading: 'Add a text',
       title: 'Title',
       text: 'Text',
-      source: 'Where it comes from (https://…)',
+      source: 'Source (https://…)',
     },
   },
 

@@ -19,10 +19,10 @@ export const es: Phrases = {
     find: { name: 'Buscar en el artículo' },
     library: {
       name: 'biblioteca',
-      description: 'Añade los artículos con los que respondo, míralos y quítalos',
+      description: 'Añade, consulta o elimina los artículos a partir de los que respondo',
       add: {
         name: 'añadir',
-        description: 'Añade un archivo como artículo, o pega un texto si no pones archivo',
+        description: 'Añade un archivo como artículo, o no pongas archivo para pegar un texto',
         file: { name: 'archivo', description: 'PDF, Word, EPUB, HTML, Markdown, subtítulos o texto, hasta 10 MB' },
       },
       list: { name: 'lista', description: 'Mira los artículos de esta biblioteca' },
@@ -36,7 +36,7 @@ export const es: Phrases = {
         description: 'Reemplaza un artículo por una versión más reciente',
         file: { name: 'archivo', description: 'La versión más reciente' },
       },
-      remove: { name: 'quitar', description: 'Quita un artículo (puedes deshacerlo durante diez minutos)' },
+      remove: { name: 'eliminar', description: 'Elimina un artículo (puedes deshacerlo durante diez minutos)' },
       article: { name: 'artículo', description: 'El artículo, por su título o nombre de archivo' },
     },
     addMessage: { name: 'Añadir a la biblioteca' },
@@ -140,17 +140,17 @@ export const es: Phrases = {
 
   library: {
     added: (article) => `Añadido: ${article}.`,
-    replaced: (article) => `Reemplazado. Ahora es: ${article}.`,
-    renamed: (name) => `Ahora se llama ${name}.`,
-    removed: (article) => `Quitado: ${article}. Puedes deshacerlo durante diez minutos.`,
-    restored: (article) => `Ha vuelto: ${article}.`,
+    replaced: (article) => `Reemplazado. Nueva versión: ${article}.`,
+    renamed: (name) => `Ahora el artículo se llama “${name}”.`,
+    removed: (article) => `Eliminado: ${article}. Puedes deshacerlo durante diez minutos.`,
+    restored: (article) => `Restaurado: ${article}.`,
     contains: (count) => (count === 1 ? 'Un artículo:' : `${count} artículos:`),
     undo: 'Deshacer',
     form: {
       heading: 'Añadir un texto',
       title: 'Título',
       text: 'Texto',
-      source: 'De dónde viene (https://…)',
+      source: 'Fuente (https://…)',
     },
   },
 
@@ -190,16 +190,17 @@ Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos min
     busy: (channel) =>
       `En ${channel} hay más preguntas de las que puedo responder ahora. Pregúntame aquí o inténtalo de nuevo en un minuto.`,
     notShared: (share) => `No sé si ha funcionado. Si nadie más ve la respuesta, haz clic otra vez en “${share}”.`,
-    nameTaken: (name) => `Ya hay un artículo llamado «${name}». Reemplázalo, o dale otro nombre al nuevo.`,
+    nameTaken: (name) => `Ya hay un artículo llamado “${name}”. Reemplázalo o dale otro nombre al nuevo.`,
     libraryFull: (articles) =>
-      `No queda sitio para esto. Una biblioteca tiene como máximo ${articles} artículos, y su texto también tiene un límite. Quita algo primero.`,
+      `No queda espacio para esto. Una biblioteca tiene como máximo ${articles} artículos, y su texto también tiene un límite. Elimina algo primero.`,
     notInLibrary: 'Esta biblioteca no tiene ese artículo. Elige una de las sugerencias que aparecen mientras escribes.',
     unreadable: (reason) => `No puedo leer este archivo. ${reason}`,
     fileTooLarge: (megabytes) => `Este archivo es demasiado grande. Acepto archivos de hasta ${megabytes} MB.`,
-    fileNotFetched: 'Discord no me ha dado el archivo. Envíalo otra vez, por favor.',
-    sourceNoAddress: 'La fuente tiene que ser una dirección que empiece por https://. También puedes dejarla vacía.',
+    fileNotFetched: 'No he podido obtener el archivo de Discord. Envíalo otra vez, por favor.',
+    sourceNoAddress:
+      'La fuente tiene que ser una dirección que empiece con https://. También puedes dejarla en blanco.',
     noLibraryHere:
-      'Aquí no puedo guardar artículos. Úsalo en un servidor del que sea miembro, o en un mensaje directo conmigo.',
+      'Aquí no puedo guardar artículos. Inténtalo en un servidor del que yo sea miembro o por mensaje directo.',
     tooFast: (seconds) =>
       `Son más preguntas de las que puedo atender. Vuelve a preguntar en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
   },

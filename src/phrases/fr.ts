@@ -19,24 +19,24 @@ export const fr: Phrases = {
     find: { name: 'Rechercher dans l’article' },
     library: {
       name: 'bibliothèque',
-      description: 'Ajoute les articles d’où je tire mes réponses, vois-les et retire-les',
+      description: 'Ajoute, consulte ou supprime les articles à partir desquels je réponds',
       add: {
         name: 'ajouter',
-        description: 'Ajoute un fichier comme article, ou colle un texte si tu n’en joins pas',
+        description: 'Ajoute un fichier comme article, ou n’en joins pas pour coller un texte',
         file: { name: 'fichier', description: 'PDF, Word, EPUB, HTML, Markdown, sous-titres ou texte, jusqu’à 10 Mo' },
       },
-      list: { name: 'liste', description: 'Vois les articles de cette bibliothèque' },
+      list: { name: 'liste', description: 'Consulte les articles de cette bibliothèque' },
       rename: {
         name: 'renommer',
         description: 'Donne un autre nom de fichier à un article',
-        to: { name: 'en', description: 'Le nouveau nom de fichier' },
+        to: { name: 'nouveau-nom', description: 'Le nouveau nom de fichier' },
       },
       replace: {
         name: 'remplacer',
         description: 'Remplace un article par une version plus récente',
         file: { name: 'fichier', description: 'La version plus récente' },
       },
-      remove: { name: 'retirer', description: 'Retire un article (tu peux annuler pendant dix minutes)' },
+      remove: { name: 'supprimer', description: 'Supprime un article (tu peux annuler pendant dix minutes)' },
       article: { name: 'article', description: 'L’article, par son titre ou son nom de fichier' },
     },
     addMessage: { name: 'Ajouter à la bibliothèque' },
@@ -142,17 +142,17 @@ export const fr: Phrases = {
 
   library: {
     added: (article) => `Ajouté\u00a0: ${article}.`,
-    replaced: (article) => `Remplacé. C’est maintenant\u00a0: ${article}.`,
-    renamed: (name) => `Il s’appelle maintenant ${name}.`,
-    removed: (article) => `Retiré\u00a0: ${article}. Tu peux annuler pendant dix minutes.`,
-    restored: (article) => `De retour\u00a0: ${article}.`,
+    replaced: (article) => `Remplacé. Nouvelle version\u00a0: ${article}.`,
+    renamed: (name) => `L’article s’appelle maintenant «\u00a0${name}\u00a0».`,
+    removed: (article) => `Supprimé\u00a0: ${article}. Tu peux annuler pendant dix minutes.`,
+    restored: (article) => `Restauré\u00a0: ${article}.`,
     contains: (count) => (count === 1 ? 'Un article\u00a0:' : `${count} articles\u00a0:`),
     undo: 'Annuler',
     form: {
       heading: 'Ajouter un texte',
       title: 'Titre',
       text: 'Texte',
-      source: 'D’où il vient (une adresse)',
+      source: 'Source (adresse https)',
     },
   },
 
@@ -197,17 +197,17 @@ Tes questions passent par Discord et par aucun autre service. Je les garde quelq
     notShared: (share) =>
       `Je ne sais pas si ça a marché. Si personne d’autre ne voit la réponse, clique encore sur «\u00a0${share}\u00a0».`,
     nameTaken: (name) =>
-      `Il y a déjà un article nommé «\u00a0${name}\u00a0». Remplace-le, ou donne un autre nom au nouveau.`,
+      `Il y a déjà un article appelé «\u00a0${name}\u00a0». Remplace-le, ou donne un autre nom au nouveau.`,
     libraryFull: (articles) =>
-      `Il n’y a plus de place pour cela. Une bibliothèque a au plus ${articles} articles, et son texte est limité lui aussi. Retire d’abord quelque chose.`,
+      `Il n’y a plus de place. Une bibliothèque peut compter ${articles} articles au maximum, et la quantité de texte est limitée elle aussi. Supprime d’abord quelque chose.`,
     notInLibrary:
-      'Cette bibliothèque n’a pas cet article. Choisis une des suggestions qui apparaissent quand tu écris.',
-    unreadable: (reason) => `Je ne peux pas lire ce fichier. ${reason}`,
-    fileTooLarge: (megabytes) => `Ce fichier est trop gros. Je prends des fichiers jusqu’à ${megabytes} Mo.`,
-    fileNotFetched: 'Discord ne m’a pas donné le fichier. Envoie-le encore une fois.',
-    sourceNoAddress: 'La source doit être l’adresse d’une page sécurisée (https). Tu peux aussi la laisser vide.',
+      'Cet article n’est pas disponible dans cette bibliothèque. Choisis l’une des suggestions qui s’affichent pendant que tu écris.',
+    unreadable: (reason) => `Je n’arrive pas à lire ce fichier. ${reason}`,
+    fileTooLarge: (megabytes) => `Ce fichier est trop volumineux. J’accepte les fichiers jusqu’à ${megabytes} Mo.`,
+    fileNotFetched: 'Discord ne m’a pas transmis le fichier. Envoie-le de nouveau, s’il te plaît.',
+    sourceNoAddress: 'La source doit être une adresse en https. Tu peux aussi laisser ce champ vide.',
     noLibraryHere:
-      'Je ne peux pas garder d’articles ici. Utilise cela sur un serveur dont je suis membre, ou dans un message privé avec moi.',
+      'Je ne peux pas garder d’articles ici. Essaie sur un serveur dont je suis membre, ou en message privé avec moi.',
     tooFast: (seconds) =>
       `Ça fait plus de questions que je ne peux en suivre. Réessaie dans ${seconds} seconde${seconds === 1 ? '' : 's'}, s’il te plaît.`,
   },

@@ -18,13 +18,13 @@ export const ja: Phrases = {
     find: { name: '記事内を検索' },
     library: {
       name: 'ライブラリ',
-      description: '回答に使う記事を追加し、確認し、削除します',
+      description: '答えに使う記事を追加・確認・削除できます',
       add: {
         name: '追加',
-        description: 'ファイルを記事として追加します。ファイルがなければ文章を貼り付けられます',
+        description: 'ファイルを記事として追加します。ファイルを指定しなければ、文章を貼り付けられます',
         file: { name: 'ファイル', description: 'PDF、Word、EPUB、HTML、Markdown、字幕、テキスト（10 MBまで）' },
       },
-      list: { name: '一覧', description: 'このライブラリの記事を見ます' },
+      list: { name: '一覧', description: 'このライブラリの記事の一覧を表示します' },
       rename: {
         name: '名前変更',
         description: '記事のファイル名を変えます',
@@ -32,8 +32,8 @@ export const ja: Phrases = {
       },
       replace: {
         name: '置き換え',
-        description: '記事を新しい版に置き換えます',
-        file: { name: 'ファイル', description: '新しい版' },
+        description: '記事を新しいバージョンに置き換えます',
+        file: { name: 'ファイル', description: '新しいバージョン' },
       },
       remove: { name: '削除', description: '記事を削除します（10分間は元に戻せます）' },
       article: { name: '記事', description: '記事のタイトルまたはファイル名' },
@@ -136,8 +136,8 @@ export const ja: Phrases = {
 
   library: {
     added: (article) => `追加しました：${article}`,
-    replaced: (article) => `置き換えました。現在の内容：${article}`,
-    renamed: (name) => `名前を ${name} に変えました。`,
+    replaced: (article) => `置き換えました。新しいバージョン：${article}`,
+    renamed: (name) => `ファイル名を「${name}」に変更しました。`,
     removed: (article) => `削除しました：${article}。10分間は元に戻せます。`,
     restored: (article) => `元に戻しました：${article}`,
     contains: (count) => `記事は${count}件です：`,
@@ -152,7 +152,7 @@ export const ja: Phrases = {
 
   markdown: {
     noArticles: ({ library }) =>
-      `ここにはまだ記事がありません。**/${library.name} ${library.add.name}** で追加できます。`,
+      `ここにはまだ記事がありません。**/${library.name} ${library.add.name}**で追加できます。`,
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
       `記事を引用して、質問にお答えします。文は原文のままで、記事のどこにあるかも示します。作り話はせず、見つからないときはそうお伝えします。質問は記事の言語でどうぞ。
 
@@ -188,15 +188,17 @@ export const ja: Phrases = {
       `${channel}では質問が多く、今はすべてには答えられません。ここで質問するか、1分後にもう一度試してください。`,
     notShared: (share) =>
       `共有できたかどうか確認できませんでした。ほかの人に答えが見えていなければ、もう一度「${share}」を押してください。`,
-    nameTaken: (name) => `「${name}」という名前の記事はもうあります。それを置き換えるか、別の名前にしてください。`,
+    nameTaken: (name) =>
+      `「${name}」という名前の記事はすでにあります。その記事を置き換えるか、新しい記事に別の名前を付けてください。`,
     libraryFull: (articles) =>
-      `これを入れる場所がありません。ライブラリに入るのは最大${articles}件の記事で、文章の量にも上限があります。先に何かを削除してください。`,
-    notInLibrary: 'その記事はこのライブラリにありません。入力中に表示される候補から選んでください。',
-    unreadable: (reason) => `このファイルは読めません。${reason}`,
-    fileTooLarge: (megabytes) => `このファイルは大きすぎます。${megabytes} MBまでのファイルを受け取れます。`,
+      `空きがないため、追加できません。ライブラリに入れられる記事は${articles}件までで、文章の量にも上限があります。先にほかの記事を削除してください。`,
+    notInLibrary: 'その記事はこのライブラリにありません。入力中に出る候補から選んでください。',
+    unreadable: (reason) => `このファイルを読み取れませんでした。${reason}`,
+    fileTooLarge: (megabytes) => `このファイルは大きすぎます。受け取れるのは${megabytes} MBまでです。`,
     fileNotFetched: 'Discordからファイルを受け取れませんでした。もう一度送ってください。',
-    sourceNoAddress: '出典は https:// で始まるアドレスにしてください。空のままでもかまいません。',
-    noLibraryHere: 'ここには記事を保存できません。私が参加しているサーバーか、私とのDMで使ってください。',
+    sourceNoAddress: '出典はhttps://で始まるURLにしてください。空欄でもかまいません。',
+    noLibraryHere:
+      'ここには記事を保存できません。ボットが参加しているサーバーか、ボットとのダイレクトメッセージで使ってください。',
     tooFast: (seconds) => `質問のペースが速すぎて、お答えしきれません。${seconds}秒後にもう一度質問してください。`,
   },
 };

@@ -22,13 +22,13 @@ export const ko: Phrases = {
     find: { name: '문서에서 찾기' },
     library: {
       name: '라이브러리',
-      description: '제가 답할 때 쓰는 문서를 추가하고, 보고, 삭제해요',
+      description: '제가 답할 때 쓰는 문서를 추가하거나 확인하거나 삭제할 수 있어요',
       add: {
         name: '추가',
-        description: '파일을 문서로 추가해요. 파일이 없으면 텍스트를 붙여 넣을 수 있어요',
+        description: '파일을 문서로 추가해요. 파일을 넣지 않으면 텍스트를 붙여 넣을 수 있어요',
         file: { name: '파일', description: 'PDF, Word, EPUB, HTML, Markdown, 자막, 텍스트 (10 MB까지)' },
       },
-      list: { name: '목록', description: '이 라이브러리의 문서를 봐요' },
+      list: { name: '목록', description: '이 라이브러리의 문서 목록을 보여 드려요' },
       rename: {
         name: '이름변경',
         description: '문서의 파일 이름을 바꿔요',
@@ -36,13 +36,13 @@ export const ko: Phrases = {
       },
       replace: {
         name: '교체',
-        description: '문서를 더 새로운 버전으로 바꿔요',
-        file: { name: '파일', description: '더 새로운 버전' },
+        description: '문서를 새 버전으로 교체해요',
+        file: { name: '파일', description: '새 버전' },
       },
       remove: { name: '삭제', description: '문서를 삭제해요 (10분 동안 되돌릴 수 있어요)' },
       article: { name: '문서', description: '문서의 제목 또는 파일 이름' },
     },
-    addMessage: { name: '라이브러리에 추가' },
+    addMessage: { name: '라이브러리에 추가하기' },
     articleOption: { name: '문서', description: '문서 하나만 선택 (제목 또는 파일 이름)' },
   },
 
@@ -140,8 +140,8 @@ export const ko: Phrases = {
 
   library: {
     added: (article) => `추가했어요: ${article}`,
-    replaced: (article) => `교체했어요. 지금은 이래요: ${article}`,
-    renamed: (name) => `이제 이름은 ${name}이에요.`,
+    replaced: (article) => `교체했어요. 새 버전: ${article}`,
+    renamed: (name) => `파일 이름을 바꿨어요: ${name}`,
     removed: (article) => `삭제했어요: ${article}. 10분 동안 되돌릴 수 있어요.`,
     restored: (article) => `되돌렸어요: ${article}`,
     contains: (count) => `문서 ${count}개:`,
@@ -156,7 +156,7 @@ export const ko: Phrases = {
 
   markdown: {
     noArticles: ({ library }) =>
-      `여기에는 아직 문서가 없어요. **/${library.name} ${library.add.name}** 명령으로 추가해 주세요.`,
+      `여기에는 아직 문서가 없어요. **/${library.name} ${library.add.name}** 명령어로 추가해 주세요.`,
     help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
       `문서를 인용해서 질문에 답해요. 문장은 원문 그대로, 위치와 함께 보여 드려요. 지어내지 않고, 찾지 못하면 못 찾았다고 말해요. 문서와 같은 언어로 질문해 주세요.
 
@@ -190,15 +190,15 @@ export const ko: Phrases = {
       `${channel} 채널에 질문이 너무 많아서 지금은 다 답할 수 없어요. 여기에서 질문하거나 1분 뒤에 다시 시도해 주세요.`,
     notShared: (share) =>
       `공유됐는지 확실하지 않아요. 다른 사람에게 답이 보이지 않으면 “${share}” 버튼을 다시 눌러 주세요.`,
-    nameTaken: (name) => `“${name}”이라는 문서가 이미 있어요. 그 문서를 교체하거나 새 문서에 다른 이름을 붙여 주세요.`,
+    nameTaken: (name) => `“${name}” 문서가 이미 있어요. 그 문서를 교체하거나 새 문서에 다른 이름을 붙여 주세요.`,
     libraryFull: (articles) =>
-      `더 넣을 자리가 없어요. 라이브러리에는 문서가 최대 ${articles}개 들어가고, 글의 양에도 한도가 있어요. 먼저 다른 문서를 삭제해 주세요.`,
-    notInLibrary: '그 문서는 이 라이브러리에 없어요. 입력할 때 나타나는 제안 중에서 골라 주세요.',
+      `더 넣을 자리가 없어요. 라이브러리에는 문서가 최대 ${articles}개 들어가고, 텍스트 양에도 제한이 있어요. 먼저 다른 문서를 삭제해 주세요.`,
+    notInLibrary: '그 문서는 이 라이브러리에 없어요. 입력하는 동안 추천되는 것 중에서 골라 주세요.',
     unreadable: (reason) => `이 파일을 읽을 수 없어요. ${reason}`,
-    fileTooLarge: (megabytes) => `이 파일은 너무 커요. ${megabytes} MB까지 받을 수 있어요.`,
+    fileTooLarge: (megabytes) => `이 파일은 너무 커요. ${megabytes} MB 이하의 파일만 받을 수 있어요.`,
     fileNotFetched: 'Discord에서 파일을 받지 못했어요. 다시 보내 주세요.',
     sourceNoAddress: '출처는 https://로 시작하는 주소여야 해요. 비워 두어도 돼요.',
-    noLibraryHere: '여기에는 문서를 보관할 수 없어요. 제가 있는 서버나 저와의 DM에서 사용해 주세요.',
+    noLibraryHere: '여기에는 문서를 보관할 수 없어요. 제가 있는 서버나 저와의 다이렉트 메시지에서 사용해 주세요.',
     tooFast: (seconds) => `질문이 너무 빨라서 다 답하지 못해요. ${seconds}초 뒤에 다시 질문해 주세요.`,
   },
 };

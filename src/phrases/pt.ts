@@ -19,25 +19,25 @@ export const pt: Phrases = {
     find: { name: 'Buscar no artigo' },
     library: {
       name: 'biblioteca',
-      description: 'Adicione os artigos com que respondo, veja-os e remova-os',
+      description: 'Adicione, veja ou remova os artigos que uso para responder',
       add: {
         name: 'adicionar',
-        description: 'Adicione um arquivo como artigo, ou cole um texto se não houver arquivo',
+        description: 'Adicione um arquivo como artigo, ou não envie nenhum para colar um texto',
         file: { name: 'arquivo', description: 'PDF, Word, EPUB, HTML, Markdown, legendas ou texto, até 10 MB' },
       },
       list: { name: 'lista', description: 'Veja os artigos desta biblioteca' },
       rename: {
         name: 'renomear',
-        description: 'Dê outro nome de arquivo a um artigo',
-        to: { name: 'para', description: 'O novo nome de arquivo' },
+        description: 'Mude o nome do arquivo de um artigo',
+        to: { name: 'para', description: 'O novo nome do arquivo' },
       },
       replace: {
         name: 'substituir',
         description: 'Substitua um artigo por uma versão mais nova',
         file: { name: 'arquivo', description: 'A versão mais nova' },
       },
-      remove: { name: 'remover', description: 'Remova um artigo (você pode desfazer por dez minutos)' },
-      article: { name: 'artigo', description: 'O artigo, pelo título ou nome de arquivo' },
+      remove: { name: 'remover', description: 'Remova um artigo (você pode desfazer em até dez minutos)' },
+      article: { name: 'artigo', description: 'O artigo, pelo título ou nome do arquivo' },
     },
     addMessage: { name: 'Adicionar à biblioteca' },
     articleOption: { name: 'artigo', description: 'Um único artigo, pelo título ou nome do arquivo' },
@@ -139,9 +139,9 @@ export const pt: Phrases = {
 
   library: {
     added: (article) => `Adicionado: ${article}.`,
-    replaced: (article) => `Substituído. Agora é: ${article}.`,
-    renamed: (name) => `Agora se chama ${name}.`,
-    removed: (article) => `Removido: ${article}. Você pode desfazer por dez minutos.`,
+    replaced: (article) => `Substituído. Nova versão: ${article}.`,
+    renamed: (name) => `Agora o artigo se chama “${name}”.`,
+    removed: (article) => `Removido: ${article}. Você pode desfazer em até dez minutos.`,
     restored: (article) => `Está de volta: ${article}.`,
     contains: (count) => (count === 1 ? 'Um artigo:' : `${count} artigos:`),
     undo: 'Desfazer',
@@ -149,7 +149,7 @@ export const pt: Phrases = {
       heading: 'Adicionar um texto',
       title: 'Título',
       text: 'Texto',
-      source: 'De onde vem (https://…)',
+      source: 'Fonte (https://…)',
     },
   },
 
@@ -188,16 +188,16 @@ Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na 
     busy: (channel) =>
       `Há mais perguntas em ${channel} do que consigo responder agora. Pergunte aqui ou tente de novo em um minuto.`,
     notShared: (share) => `Não sei se deu certo. Se mais ninguém vir a resposta, clique em “${share}” de novo.`,
-    nameTaken: (name) => `Já existe um artigo chamado “${name}”. Substitua-o, ou dê outro nome ao novo.`,
+    nameTaken: (name) => `Já existe um artigo chamado “${name}”. Substitua esse artigo ou dê outro nome ao novo.`,
     libraryFull: (articles) =>
-      `Não há espaço para isso. Uma biblioteca tem no máximo ${articles} artigos, e o texto dela também tem um limite. Remova algo primeiro.`,
+      `Não há mais espaço. Uma biblioteca tem no máximo ${articles} artigos, e a quantidade de texto também é limitada. Remova algo primeiro.`,
     notInLibrary: 'Esta biblioteca não tem esse artigo. Escolha uma das sugestões que aparecem enquanto você digita.',
     unreadable: (reason) => `Não consigo ler este arquivo. ${reason}`,
     fileTooLarge: (megabytes) => `Este arquivo é grande demais. Aceito arquivos de até ${megabytes} MB.`,
-    fileNotFetched: 'O Discord não me deu o arquivo. Envie-o de novo, por favor.',
-    sourceNoAddress: 'A fonte precisa ser um endereço que comece com https://. Você também pode deixá-la vazia.',
+    fileNotFetched: 'Não consegui receber o arquivo do Discord. Envie de novo, por favor.',
+    sourceNoAddress: 'A fonte precisa ser um endereço que comece com https://. Você também pode deixar em branco.',
     noLibraryHere:
-      'Não posso guardar artigos aqui. Use isto em um servidor do qual eu seja membro, ou em uma mensagem direta comigo.',
+      'Não posso guardar artigos aqui. Tente em um servidor em que eu esteja ou nas mensagens diretas comigo.',
     tooFast: (seconds) =>
       `São mais perguntas do que consigo acompanhar. Pergunte de novo em ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
   },

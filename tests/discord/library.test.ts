@@ -112,7 +112,7 @@ describe('/library in a server', () => {
     const context = buttonsOf(answer).find(({ label }) => label === en.buttons.inContext);
     const newer = { name: 'newer.md', content: '# House rules\n\nQuiet hours begin at midnight.\n' };
     const replaced = await use('library replace', { article: 'House rules', file: newer });
-    expect(replaced.content).toContain('Replaced. It is now: House rules');
+    expect(replaced.content).toContain('Replaced. The new version: House rules');
     expect(await ask('guild')).toContain('at midnight');
     const pressed = await shown(discord.pressButton(moderator, answer, context?.custom_id ?? ''));
     expect(pressed).toMatchObject({ content: en.markdown.articleGone(en.commands), ephemeral: true });

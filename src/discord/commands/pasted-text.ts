@@ -13,6 +13,10 @@ const TITLE = 'title';
 const TEXT = 'text';
 const SOURCE = 'source';
 
+/** The signs of bold, italics, underlining, strike-through, code and spoilers. */
+const EMPHASIS = /[*_~`]+|\|\|/g;
+const HEADING = /^#{1,3} /;
+
 const MAX_PASTED_TITLE = 90;
 const MAX_SOURCE_LENGTH = 500;
 /** The most characters that a field of a form accepts (components/reference#text-input). */
@@ -50,12 +54,9 @@ function field(
   return { type: ComponentType.Label, label, component: { type: ComponentType.TextInput, custom_id: id, ...input } };
 }
 
-/** The text of a message as a file. Its first line is the title. */
+/** The text of a message as a file. Its first line is the title, unless that is a heading of the text. */
 export function messageFile(messageId: string, text: string): Omit<GivenFile, 'url'> {
   const [line = ''] = text.split('\n', 1);
-  return {
-    name: fileName(`message ${messageId}.md`),
-    bytes: Buffer.from(text),
-    title: oneLine(line, MAX_PASTED_TITLE),
-  };
+  const title = HEADING.test(line) ? '' : oneLine(line.replace(EMPHASIS, ''), MAX_PASTED_TITLE);
+  return { name: fileName(`message ${messageId}.md`), bytes: Buffer.from(text), title: title || null };
 }

@@ -15,6 +15,7 @@ interface Node {
   readonly name?: string;
   readonly id?: string;
   readonly target?: string;
+  /** In seconds since 1970. */
   readonly timestamp?: string;
 }
 
@@ -123,6 +124,8 @@ function nodeView(node: Node): Shown {
       return mention(node.id ?? '');
     case 'slashCommand':
       return html`<discord-mention type="slash">${node.name ?? ''}</discord-mention>`;
+    case 'timestamp':
+      return html`<time>${textOf([node])}</time>`;
     case 'url':
     case 'link':
     case 'autolink':
@@ -141,7 +144,8 @@ function textOf(nodes: readonly Node[]): string {
     .map(({ type, content, name, id, timestamp }) => {
       if (type === 'br' || type === 'newline') return ' ';
       if (type === 'user') return `@${nameOf(id ?? '')}`;
-      if (content === undefined) return name ?? timestamp ?? '';
+      if (timestamp !== undefined) return new Date(Number(timestamp) * 1000).toLocaleDateString();
+      if (content === undefined) return name ?? '';
       return typeof content === 'string' ? content : textOf(content);
     })
     .join('');
