@@ -14,8 +14,8 @@ const TEXT = 'text';
 const SOURCE = 'source';
 
 /** The signs of bold, italics, underlining, strike-through, code and spoilers. */
-const EMPHASIS = /[*_~`]+|\|\|/g;
-const HEADING = /^#{1,3} /;
+const MARKUP_SIGNS = /[*_~`]+|\|\|/g;
+const HEADING_LINE = /^#{1,3} /;
 
 const MAX_PASTED_TITLE = 90;
 const MAX_SOURCE_LENGTH = 500;
@@ -57,6 +57,6 @@ function field(
 /** The text of a message as a file. Its first line is the title, unless that is a heading of the text. */
 export function messageFile(messageId: string, text: string): Omit<GivenFile, 'url'> {
   const [line = ''] = text.split('\n', 1);
-  const title = HEADING.test(line) ? '' : oneLine(line.replace(EMPHASIS, ''), MAX_PASTED_TITLE);
+  const title = HEADING_LINE.test(line) ? '' : oneLine(line.replace(MARKUP_SIGNS, ''), MAX_PASTED_TITLE);
   return { name: fileName(`message ${messageId}.md`), bytes: Buffer.from(text), title: title || null };
 }
