@@ -7,6 +7,7 @@ import { createSuggestions } from '../src/answer/suggestions/suggest-questions.t
 import { parseArticle } from '../src/article/formats/plain-text.ts';
 import { type Entity, findEntities } from '../src/entities/entities.ts';
 import { english } from '../src/language/english/english.ts';
+import { atOnce } from '../src/steps.ts';
 import { parseLines, readSample } from './support/articles.ts';
 
 let sample: Answerer;
@@ -407,7 +408,7 @@ describe('suggestions', () => {
   });
 
   it('exist for each person, organisation, number and date in the article', () => {
-    const named = sample.articles.flatMap((article) => findEntities(article, english));
+    const named = sample.articles.flatMap((article) => atOnce(findEntities(article, english)));
     const texts = named.map(({ text }) => text);
     expect(texts).toEqual(
       expect.arrayContaining([

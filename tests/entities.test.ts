@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../src/article/formats/plain-text.ts';
 import { type Entity, findEntities } from '../src/entities/entities.ts';
 import { english } from '../src/language/english/english.ts';
+import { atOnce } from '../src/steps.ts';
 
-const entitiesIn = (text: string): readonly Entity[] => findEntities(parseArticle('a.txt', text), english);
+const entitiesIn = (text: string): readonly Entity[] => atOnce(findEntities(parseArticle('a.txt', text), english));
 const listed = (text: string): string[] => entitiesIn(text).map(({ kind, text: name }) => `${kind}: ${name}`);
 
 describe('the entities of one sentence', () => {
@@ -66,6 +67,6 @@ describe('the entities of an article', () => {
 
   it('do not exist without rules for its language', () => {
     const { entities: _, ...without } = english;
-    expect(findEntities(parseArticle('a.txt', 'We saw Warsaw.'), without)).toEqual([]);
+    expect(atOnce(findEntities(parseArticle('a.txt', 'We saw Warsaw.'), without))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   phrases: [],
+  steps: ['node:timers/promises'],
   text: ['node:crypto'],
   problem: ['phrases'],
   'standard-output': ['problem', 'text'],
@@ -25,25 +26,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     // Named in a program of one line that runs only in development.
     'tsx/esm/api',
   ],
-  'retrieval/index': ['language', 'text'],
+  'retrieval/index': ['steps', 'language', 'text'],
   'retrieval/query': ['language', 'retrieval/index'],
   'retrieval/search': ['retrieval/query', 'retrieval/index'],
   'retrieval/features': ['language', 'retrieval/search', 'retrieval/query', 'retrieval/index'],
   'retrieval/model': ['language', 'retrieval/features', 'retrieval/query', 'retrieval/index', 'node:module'],
   retrieval: [
-    ...['language', 'language/english', 'retrieval/model', 'retrieval/features', 'retrieval/search'],
+    ...['steps', 'language', 'language/english', 'retrieval/model', 'retrieval/features', 'retrieval/search'],
     ...['retrieval/query', 'retrieval/index'],
   ],
-  entities: ['text', 'language', 'article'],
+  entities: ['steps', 'text', 'language', 'article'],
   conversation: ['language'],
   'answer/aims': [
     ...['language', 'text', 'article', 'entities', 'conversation', 'answer', 'answer/corpus', 'answer/excerpts'],
     ...['retrieval', 'retrieval/features', 'retrieval/query', 'retrieval/index'],
   ],
-  'answer/suggestions': ['text', 'language', 'article', 'entities', 'answer'],
+  'answer/suggestions': ['steps', 'text', 'language', 'article', 'entities', 'answer'],
   'answer/document-questions': ['text', 'language', 'article', 'conversation', 'answer'],
   'answer/corpus': [
-    ...['problem', 'text', 'language', 'article', 'conversation'],
+    ...['steps', 'problem', 'text', 'language', 'article', 'conversation'],
     ...['retrieval', 'retrieval/model', 'retrieval/index'],
   ],
   'answer/excerpts': [
@@ -51,12 +52,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['retrieval', 'retrieval/features', 'retrieval/query', 'retrieval/index'],
   ],
   answer: [
-    ...['phrases', 'problem', 'text', 'language', 'language/english', 'article', 'conversation'],
+    ...['steps', 'phrases', 'problem', 'text', 'language', 'language/english', 'article', 'conversation'],
     ...['answer/corpus', 'answer/excerpts', 'answer/suggestions', 'answer/document-questions', 'answer/aims'],
     ...['retrieval', 'retrieval/model', 'retrieval/query', 'retrieval/index'],
   ],
   store: ['problem', 'node:crypto', 'node:fs/promises', 'node:path', 'kysely', 'libsql', 'p-retry', 'pg'],
-  library: ['article', 'store', 'answer', 'node:crypto', 'node:util', 'node:zlib', 'lru-cache'],
+  library: ['steps', 'article', 'store', 'answer', 'node:crypto', 'node:util', 'node:zlib', 'lru-cache'],
   program: ['problem', 'standard-output'],
   terminal: [
     ...[

@@ -8,6 +8,7 @@ import type { Turn } from '../conversation/turn.ts';
 import type { Language } from '../language/language.ts';
 import { defaultLanguage } from '../language/languages.ts';
 import type { Models } from '../retrieval/model/model.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { answerAim } from './aims/answer-aim.ts';
 import type { Answer } from './answer.ts';
 import { checkQuestion } from './check-question.ts';
@@ -63,6 +64,11 @@ export interface Answerer {
    * @throws {Problem} of kind `usage` with the code `unknown-article` if there is no such article.
    */
   suggest(typed: string, max: number, article?: string): string[];
+  /**
+   * Finds what questions can be suggested, which `suggest` otherwise does when it is first called. From the first step to the
+   * last, nothing is suggested about all articles together.
+   */
+  prepareSuggestions(): Steps<void>;
 }
 
 /**
@@ -79,7 +85,16 @@ export function createAnswerer(
   language: Language = defaultLanguage,
   models?: Models,
 ): Answerer {
-  const corpora = createCorpora(articles, language, models);
+  return atOnce(createAnswererInSteps(articles, language, models));
+}
+
+/** Does what `createAnswerer` does, in steps of some milliseconds. */
+export function* createAnswererInSteps(
+  articles: readonly Article[],
+  language: Language = defaultLanguage,
+  models?: Models,
+): Steps<Answerer> {
+  const corpora = yield* createCorpora(articles, language, models);
   const suggestions = new WeakMap<Corpus, Suggestions>();
 
   function suggestionsOf(corpus: Corpus): Suggestions {
@@ -138,6 +153,7 @@ export function createAnswerer(
       return aboutDocument ?? found ?? answerFromText(text, options);
     },
     suggest: (typed, max, article) => suggestionsOf(corpora.corpusOf(article)).suggest(typed, max),
+    prepareSuggestions: () => suggestionsOf(corpora.all).prepare(),
   };
 }
 

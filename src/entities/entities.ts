@@ -7,6 +7,7 @@ import { type Article, quote, type Sentence } from '../article/article.ts';
 import { TokenFlag } from '../language/flags.ts';
 import type { Language } from '../language/language.ts';
 import { isWrittenIn } from '../language/written-in.ts';
+import { mapInSteps, type Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn, toNamingSentence } from './naming-sentence.ts';
@@ -20,6 +21,8 @@ export interface Entity extends Omit<Mention, keyof Span> {
 
 /** At most this many sentences of an article are read. A book has about as many. */
 const MAX_SENTENCES_READ = 5000;
+/** In sentences, which take some milliseconds. */
+const READ_IN_A_STEP = 100;
 /** In characters. A longer sentence is a table or a list without full stops, and does not fit into a message. */
 const MAX_SENTENCE_LENGTH_READ = 2000;
 
@@ -31,18 +34,19 @@ const entitiesByLanguage = new WeakMap<Language, WeakMap<Article, readonly Entit
  * @param language the language that the article is searched in
  * @returns nothing if the article is written in another language: German, for example, capitalises every noun
  */
-export function findEntities(article: Article, language: Language): readonly Entity[] {
+export function* findEntities(article: Article, language: Language): Steps<readonly Entity[]> {
   const ofLanguage = entitiesByLanguage.get(language) ?? new WeakMap<Article, readonly Entity[]>();
   entitiesByLanguage.set(language, ofLanguage);
-  const known = ofLanguage.get(article) ?? readEntities(article, language);
+  const known = ofLanguage.get(article) ?? (yield* readEntities(article, language));
   ofLanguage.set(article, known);
   return known;
 }
 
-function readEntities(article: Article, language: Language): readonly Entity[] {
+function* readEntities(article: Article, language: Language): Steps<readonly Entity[]> {
   const { entities: rules, grammar, lexicon } = language;
   if (rules === undefined || grammar === undefined) return [];
-  const sentences = article.sentences.slice(0, MAX_SENTENCES_READ).map((sentence) => {
+  const read = article.sentences.slice(0, MAX_SENTENCES_READ);
+  const sentences = yield* mapInSteps(read, READ_IN_A_STEP, (sentence) => {
     const isReadable =
       hasWholeSentences(article, sentence) && sentence.end - sentence.start <= MAX_SENTENCE_LENGTH_READ;
     return toNamingSentence(isReadable ? quote(article, sentence) : '', language, grammar);
@@ -53,6 +57,7 @@ function readEntities(article: Article, language: Language): readonly Entity[] {
   const context = { rules, lexicon, capitalised: new Set(inside.map(({ term }) => term)) };
   const all = new Map<string, Entity>();
   for (const [number, sentence] of sentences.entries()) {
+    if (number % READ_IN_A_STEP === 0) yield;
     for (const { start: _, end: __, ...mention } of mentionsIn(sentence, context)) {
       const key = mention.text.toLowerCase().replace(/^the /, '');
       const known = all.get(key);

@@ -3,12 +3,13 @@
  * An answerer is made when it is first asked, and kept as long as memory lasts.
  */
 import { LRUCache } from 'lru-cache';
-import { type Answerer, createAnswerer } from '../answer/answerer.ts';
+import { type Answerer, createAnswererInSteps } from '../answer/answerer.ts';
 import type { Article } from '../article/article.ts';
+import { inSlices } from '../steps.ts';
 import { createArticleStore } from '../store/article-store.ts';
 import { openDatabase } from '../store/database.ts';
 import type { Library, SharedLibrary } from './article-library.ts';
-import { createOwnArticles, type OwnArticles } from './own-articles.ts';
+import { createOwnArticles, keyOf, type OwnArticles } from './own-articles.ts';
 import type { Owner, StoringOwner } from './owner.ts';
 
 /** Memory of an article with its index: measured on prose, whose sentences have 100 characters. */
@@ -16,6 +17,9 @@ const BYTES_FOR_EACH_SENTENCE = 600;
 const BYTES_FOR_EACH_CHARACTER = 6;
 /** The memory of the smallest answerer, so that their number is limited as well. */
 const LEAST_BYTES = 100_000;
+
+/** In sentences. The suggestions of a smaller library are ready as soon as it is, a fifth of a second later. */
+const MAX_PREPARED_FIRST = 2000;
 
 interface Kept {
   /** The revision of the owner's articles, and the answerer of everybody's articles, that it was made from. */
@@ -34,12 +38,28 @@ export function createStoredLibrary(shared: SharedLibrary, own: OwnArticles, max
   const kept = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: ({ answerer }) => sizeOf(answerer) });
   /** What is being made now, so that it is made once however many ask. */
   const pending = new Map<string, Promise<Answerer>>();
+  let lastMade: Promise<unknown> = Promise.resolve();
+
+  /** Makes one answerer after another, a slice at a time, so that a large library does not hold up the questions of others. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = lastMade.then(work);
+    lastMade = result.catch(() => undefined);
+    return result;
+  }
 
   async function make(owner: StoringOwner, revision: number, everybodys: Answerer): Promise<Answerer> {
     const articles = await own.read(owner);
     if (articles.length === 0) return everybodys;
-    const answerer = createAnswerer([...articles, ...everybodys.articles]);
-    kept.set(`${owner.kind}:${owner.id}`, { revision, shared: everybodys, answerer });
+    const answerer = await inSlices(createAnswererInSteps([...articles, ...everybodys.articles]));
+    kept.set(keyOf(owner), { revision, shared: everybodys, answerer });
+    const preparing = answerer.prepareSuggestions();
+    const sentenceCount = answerer.articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
+    if (sentenceCount <= MAX_PREPARED_FIRST) await inSlices(preparing);
+    else {
+      // Nobody waits for them: from the first step to the last, nothing is suggested.
+      preparing.next();
+      void inTurn(() => inSlices(preparing));
+    }
     return answerer;
   }
 
@@ -47,10 +67,12 @@ export function createStoredLibrary(shared: SharedLibrary, own: OwnArticles, max
     const everybodys = shared.answererFor();
     const revision = await own.revisionOf(owner);
     if (revision === 0) return everybodys;
-    const found = kept.get(`${owner.kind}:${owner.id}`);
+    const found = kept.get(keyOf(owner));
     if (found?.revision === revision && found.shared === everybodys) return found.answerer;
-    const key = `${owner.kind}:${owner.id}:${revision}`;
-    const making = pending.get(key) ?? make(owner, revision, everybodys).finally(() => pending.delete(key));
+    const key = `${keyOf(owner)}:${revision}`;
+    const known = pending.get(key);
+    if (known !== undefined) return known;
+    const making = inTurn(() => make(owner, revision, everybodys)).finally(() => pending.delete(key));
     pending.set(key, making);
     return making;
   }

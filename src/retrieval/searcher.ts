@@ -25,6 +25,7 @@
 import type { Language } from '../language/language.ts';
 import { defaultLanguage } from '../language/languages.ts';
 import type { ReadToken } from '../language/terms.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { findCandidates, visitAllSentences } from './features/find-candidates.ts';
 import { type QueryRun, QueryRunner } from './features/query-run.ts';
 import type { Match } from './features/term-match.ts';
@@ -111,7 +112,17 @@ export function createSearcher(
   language: Language = defaultLanguage,
   models: Models = DEFAULT_MODELS,
 ): Searcher {
-  return searcherOf(buildIndex(sentences, language, structure), models);
+  return atOnce(createSearcherInSteps(sentences, structure, language, models));
+}
+
+/** Does what `createSearcher` does, in steps. With 100,000 sentences, a step takes 50 ms at most, and nearly all take less than 5. */
+export function* createSearcherInSteps(
+  sentences: readonly string[],
+  structure?: TextStructure,
+  language: Language = defaultLanguage,
+  models: Models = DEFAULT_MODELS,
+): Steps<Searcher> {
+  return searcherOf(yield* buildIndex(sentences, language, structure), models);
 }
 
 /**
@@ -120,8 +131,8 @@ export function createSearcher(
  * @param from the first sentence
  * @param to the end of the range, exclusive
  */
-export function searcherOfPart({ index, models }: Searcher, from: number, to: number): Searcher {
-  return searcherOf(partOfIndex(index, from, to), models);
+export function* searcherOfPart({ index, models }: Searcher, from: number, to: number): Steps<Searcher> {
+  return searcherOf(yield* partOfIndex(index, from, to), models);
 }
 
 function searcherOf(index: SentenceIndex, models: Models): Searcher {

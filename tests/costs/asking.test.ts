@@ -12,6 +12,7 @@ import { sectionTree, titleCount } from '../../src/article/section-tree.ts';
 import { findEntities } from '../../src/entities/entities.ts';
 import { type Answerer, createAnswerer, createSearcher, MAX_QUESTION_LENGTH, Problem } from '../../src/index.ts';
 import { english } from '../../src/language/english/english.ts';
+import { atOnce } from '../../src/steps.ts';
 import { tokenize } from '../../src/text/tokens.ts';
 import { readSample } from '../support/articles.ts';
 import { FASTEST_GROWTH, growthOf } from '../support/growth.ts';
@@ -160,7 +161,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, articleFrom) => {
         const article = articleFrom(made(fragments, size));
         const texts = article.sentences.map(({ start, end }) => article.text.slice(start, end));
         createSearcher(texts, { paragraphOf: texts.map(() => 1) }).search(QUESTION, 20);
-        findEntities(article, english);
+        atOnce(findEntities(article, english));
       };
       expect(growthOf(work, SMALLEST, LARGEST)).toBeLessThan(FASTEST_GROWTH);
     },

@@ -9,6 +9,7 @@ import { QueryRun, QueryRunner } from '../../src/retrieval/features/query-run.ts
 import { buildIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
 import { createScratch, type Scratch } from '../../src/retrieval/query/reusable-arrays.ts';
+import { atOnce } from '../../src/steps.ts';
 
 const sentence = fc
   .array(
@@ -18,7 +19,9 @@ const sentence = fc
   .map((words) => words.join(' '));
 
 describe('a query run', () => {
-  const index = buildIndex(['The cat sleeps.', 'A kitten eats.', 'Dogs bark.'], english, { paragraphOf: [1, 1, 2] });
+  const index = atOnce(
+    buildIndex(['The cat sleeps.', 'A kitten eats.', 'Dogs bark.'], english, { paragraphOf: [1, 1, 2] }),
+  );
   const ask = <Result>(runner: QueryRunner, question: string, work: (run: QueryRun) => Result): Result =>
     runner.run(parseQuery(index, question), work);
   const limits = { max: 3, min: 3, scoreRatio: 0 };
@@ -61,7 +64,7 @@ describe('a query run', () => {
   it('leaves no trace of a question in the arrays that the next one uses', () => {
     fc.assert(
       fc.property(fc.array(sentence, { maxLength: 12 }), sentence, (sentences, question) => {
-        const index = buildIndex(sentences, english, { paragraphOf: [...sentences.keys()] });
+        const index = atOnce(buildIndex(sentences, english, { paragraphOf: [...sentences.keys()] }));
         const scratch: Scratch = createScratch(index);
         const query = parseQuery(index, question);
         const run = new QueryRun(index, query, scratch);
@@ -89,10 +92,12 @@ describe('the type of answer that a question expects', () => {
 });
 
 describe('the context of a sentence', () => {
-  const index = buildIndex(
-    ['Norman architecture spread.', 'Its arches were round.', 'Cats sleep.', 'Arches are seldom.'],
-    english,
-    { paragraphOf: [1, 1, 2, 3] },
+  const index = atOnce(
+    buildIndex(
+      ['Norman architecture spread.', 'Its arches were round.', 'Cats sleep.', 'Arches are seldom.'],
+      english,
+      { paragraphOf: [1, 1, 2, 3] },
+    ),
   );
   const features = (question: string, sentenceNumber: number): Record<FeatureName, number> => {
     let row = new Float64Array(FEATURES.length);
@@ -131,7 +136,7 @@ describe('the context of a sentence', () => {
 
 describe('answer cues', () => {
   const answerCues = createAnswerCues({ '': { '^ see': -1 }, 'how do': { click: 0.8, lamp: -0.5, book: 0.6 } });
-  const index = buildIndex(['Click it to book.', 'See the lamp.', 'A horse eats.'], { ...english, answerCues });
+  const index = atOnce(buildIndex(['Click it to book.', 'See the lamp.', 'A horse eats.'], { ...english, answerCues }));
   const cuesOf = (question: string): number[][] => {
     const found: number[][] = [];
     new QueryRunner(index).run(parseQuery(index, question), (run) => {

@@ -15,9 +15,10 @@ import { createConfidenceModel, createRankingModel, loadWeights } from '../../sr
 import { rankCandidates, softmax } from '../../src/retrieval/model/rank-candidates.ts';
 import { standingOf } from '../../src/retrieval/model/standing.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
+import { atOnce } from '../../src/steps.ts';
 
 function featuresOf(sentence: string, question: string): ConfidenceFeatures {
-  const index = buildIndex([sentence], english, { paragraphOf: [1] });
+  const index = atOnce(buildIndex([sentence], english, { paragraphOf: [1] }));
   return new QueryRunner(index).run(parseQuery(index, question), (run) => {
     const [best, ...others] = rankCandidates(createRankingModel(loadWeights().ranking), findCandidates(run));
     if (best === undefined) throw new RangeError(`Nothing is shared with ${question}`);

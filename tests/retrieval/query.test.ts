@@ -8,9 +8,12 @@ import { letterSetOf } from '../../src/retrieval/index/vocabulary.ts';
 import { editDistanceFrom, MAX_COMPARED_LENGTH, mayBeWithin } from '../../src/retrieval/query/edit-distance.ts';
 import { MAX_QUERY_TERMS, parseQuery } from '../../src/retrieval/query/query.ts';
 import { searcherOfPart } from '../../src/retrieval/searcher.ts';
+import { atOnce } from '../../src/steps.ts';
 
 describe('a question', () => {
-  const index = buildIndex(['Japan fears that 23,500 soldiers leave in May.', 'Ann was born in Seoul.'], english);
+  const index = atOnce(
+    buildIndex(['Japan fears that 23,500 soldiers leave in May.', 'Ann was born in Seoul.'], english),
+  );
 
   it.each([
     ['Who was born in Seoul?', 'person'],
@@ -158,7 +161,7 @@ describe('the structure of a text', () => {
     const whole = createSearcher(sentences, {
       ...{ paragraphOf: [1, 2, 3, 4], introducedBy: [-1, 0, -1, 2], kinds: [1, 0, 1, 0] },
     });
-    const part = searcherOfPart(whole, 2, 4);
+    const part = atOnce(searcherOfPart(whole, 2, 4));
     const alone = createSearcher(sentences.slice(2), { paragraphOf: [1, 2], introducedBy: [-1, 0], kinds: [1, 0] });
     expect(part.search('parking', 2)).toEqual(alone.search('parking', 2));
     expect(part.index.introductions).toEqual(alone.index.introductions);

@@ -8,6 +8,7 @@ import { parseQuery, type Query } from '../../src/retrieval/query/query.ts';
 import { createScratch } from '../../src/retrieval/query/reusable-arrays.ts';
 import { MaxScore } from '../../src/retrieval/search/maxscore.ts';
 import { TopK } from '../../src/retrieval/search/top-k.ts';
+import { atOnce } from '../../src/steps.ts';
 
 function searchFor(index: SentenceIndex, query: Query): MaxScore {
   const scratch = createScratch(index);
@@ -47,7 +48,7 @@ describe('the search for the best sentences', () => {
           scoreRatio: fc.double({ min: 0, max: 1, noNaN: true }),
         }),
         (seed, question, limits) => {
-          const index = buildIndex(textOf(seed, sentenceCount), english);
+          const index = atOnce(buildIndex(textOf(seed, sentenceCount), english));
           const query = parseQuery(index, question.join(' '));
           const search = searchFor(index, query);
           const found = search.find(limits);
@@ -82,7 +83,7 @@ describe('the search for the best sentences', () => {
       ...Array<string>(20).fill('buffalo '.repeat(14)),
       'buffalo '.repeat(1000),
     ];
-    const index = buildIndex(sentences, english);
+    const index = atOnce(buildIndex(sentences, english));
     const found = searchFor(index, parseQuery(index, 'buffalo')).find({ max: 1, min: 1, scoreRatio: 0 });
     expect(found.sentences).toEqual([2020]);
   });

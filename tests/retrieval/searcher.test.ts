@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearcher } from '../../src/index.ts';
 import { searcherOfPart } from '../../src/retrieval/searcher.ts';
+import { atOnce } from '../../src/steps.ts';
 
 const sentence = fc
   .array(
@@ -67,7 +68,7 @@ describe('the searcher', () => {
           const paragraphs = given.map((_, i) => given.slice(0, i + 1).reduce((sum, [, step]) => sum + step, 0));
           const from = Math.min(first, texts.length - 1);
           const to = Math.min(texts.length, from + length);
-          const part = searcherOfPart(createSearcher(texts, { paragraphOf: paragraphs }), from, to);
+          const part = atOnce(searcherOfPart(createSearcher(texts, { paragraphOf: paragraphs }), from, to));
           const alone = createSearcher(texts.slice(from, to), { paragraphOf: paragraphs.slice(from, to) });
           expect(part.rank(question, 12)).toEqual(alone.rank(question, 12));
           expect(part.scoreAll(question)).toEqual(alone.scoreAll(question));

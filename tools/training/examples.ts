@@ -10,6 +10,7 @@ import { findCandidates, visitAllSentences } from '../../src/retrieval/features/
 import { QueryRunner } from '../../src/retrieval/features/query-run.ts';
 import { buildIndex, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { parseQuery } from '../../src/retrieval/query/query.ts';
+import { atOnce } from '../../src/steps.ts';
 import { CHATTER_TO_LEARN_FROM } from '../evaluation/chatter.ts';
 import { fold } from '../evaluation/fold.ts';
 import {
@@ -171,7 +172,7 @@ function* fromSelection(set: SelectionSet, ofSet: OfSet): Generator<Example> {
     const right = candidates.flatMap(({ relevant }, sentence) => (relevant ? [sentence] : []));
     if (right.length === 0) continue;
     const texts = candidates.map(({ text }) => text);
-    const list = indexed(buildIndex(texts, english));
+    const list = indexed(atOnce(buildIndex(texts, english)));
     yield example({ ...ofSet, inText: false, sort: 'answerable', fold: foldOf(question), question, ...list, right });
   }
 }
@@ -189,7 +190,7 @@ function indexed(whole: SentenceIndex): Indexed {
 }
 
 function corpusOf(article: Article): Indexed {
-  const corpus = createCorpus([article], english);
+  const corpus = atOnce(createCorpus([article], english));
   return { ...indexed(corpus.searcher.index), corpus };
 }
 

@@ -6,6 +6,7 @@ import type { Article } from '../../src/article/article.ts';
 import { findEntities } from '../../src/entities/entities.ts';
 import { english } from '../../src/language/english/english.ts';
 import { terms } from '../../src/language/terms.ts';
+import { atOnce } from '../../src/steps.ts';
 
 interface Template {
   readonly question: string;
@@ -48,7 +49,7 @@ const MIN_NAME_LENGTH = 4;
 export function madeQuestions(article: Article, seed: number): string[] {
   const contained = new Set(terms(article.text, english));
   const count = Math.min(MAX_ENTITIES, Math.ceil(article.sentences.length / SENTENCES_PER_ENTITY));
-  const named = findEntities(article, english).filter(
+  const named = atOnce(findEntities(article, english)).filter(
     ({ kind, text }) => (kind === 'person' || kind === 'name') && text.length >= MIN_NAME_LENGTH,
   );
   return named.slice(0, count).flatMap(({ kind, text }, i) => {

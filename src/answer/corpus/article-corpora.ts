@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts';
 import { unknownArticle } from '../../article/unknown-article.ts';
 import type { Language } from '../../language/language.ts';
 import type { Models } from '../../retrieval/model/model.ts';
+import { atOnce, type Steps } from '../../steps.ts';
 import { type Corpus, corpusOfArticle, createCorpus } from './corpus.ts';
 
 /** The most corpora of a single short article that are cached for the next question. Each takes some megabytes. */
@@ -23,17 +24,18 @@ export interface Corpora {
   corpusOf(article: string | undefined): Corpus;
 }
 
-export function createCorpora(articles: readonly Article[], language: Language, models?: Models): Corpora {
-  const all = createCorpus(articles, language, models);
+export function* createCorpora(articles: readonly Article[], language: Language, models?: Models): Steps<Corpora> {
+  const all = yield* createCorpus(articles, language, models);
   // Reversed, so that the first of several articles with the same name is found.
   const byName = new Map(articles.toReversed().map((article) => [article.name, article] as const));
   const long = articles.length === 1 ? [] : articles.filter(({ text }) => text.length >= LONG_ARTICLE);
-  const ready = new Map(long.map((article) => [article, corpusOfArticle(all, article)] as const));
+  const ready = new Map<Article, Corpus>();
+  for (const article of long) ready.set(article, yield* corpusOfArticle(all, article));
   /** In the order of their last use. */
   const cached = new Map<Article, Corpus>();
 
   function corpusOfOne(article: Article): Corpus {
-    const corpus = ready.get(article) ?? cached.get(article) ?? corpusOfArticle(all, article);
+    const corpus = ready.get(article) ?? cached.get(article) ?? atOnce(corpusOfArticle(all, article));
     if (ready.has(article)) return corpus;
     cached.delete(article);
     cached.set(article, corpus);

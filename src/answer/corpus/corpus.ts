@@ -3,7 +3,8 @@ import { type Article, quote, type Sentence } from '../../article/article.ts';
 import type { QuotedSentence } from '../../conversation/turn.ts';
 import type { Language } from '../../language/language.ts';
 import type { Models } from '../../retrieval/model/model.ts';
-import { createSearcher, type Searcher, searcherOfPart } from '../../retrieval/searcher.ts';
+import { createSearcherInSteps, type Searcher, searcherOfPart } from '../../retrieval/searcher.ts';
+import type { Steps } from '../../steps.ts';
 import { firstFrom } from '../../text/binary-search.ts';
 import { textStructureOf } from './text-structure.ts';
 
@@ -22,7 +23,7 @@ export interface Corpus {
 }
 
 /** @param models what ranks the sentences; by default the models that are part of the program */
-export function createCorpus(articles: readonly Article[], language: Language, models?: Models): Corpus {
+export function* createCorpus(articles: readonly Article[], language: Language, models?: Models): Steps<Corpus> {
   const sentences = articles.flatMap((article) => article.sentences.map((sentence) => ({ article, sentence })));
   const texts = sentences.map(({ article, sentence }) => quote(article, sentence));
   const firsts = new Map<Article, number>();
@@ -33,13 +34,13 @@ export function createCorpus(articles: readonly Article[], language: Language, m
   }
   return {
     ...{ articles, language, sentences, firsts },
-    searcher: createSearcher(texts, textStructureOf(articles), language, models),
+    searcher: yield* createSearcherInSteps(texts, textStructureOf(articles), language, models),
     byId: new Map(articles.toReversed().map((article) => [article.id, article])),
   };
 }
 
 /** The corpus of one of the articles, equal to one that is indexed from this article alone. */
-export function corpusOfArticle({ language, firsts, sentences, searcher }: Corpus, article: Article): Corpus {
+export function* corpusOfArticle({ language, firsts, sentences, searcher }: Corpus, article: Article): Steps<Corpus> {
   const from = firsts.get(article) ?? 0;
   const to = from + article.sentences.length;
   return {
@@ -48,7 +49,7 @@ export function corpusOfArticle({ language, firsts, sentences, searcher }: Corpu
     sentences: sentences.slice(from, to),
     firsts: new Map([[article, 0]]),
     byId: new Map([[article.id, article]]),
-    searcher: searcherOfPart(searcher, from, to),
+    searcher: yield* searcherOfPart(searcher, from, to),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Articles -> an index of their topics, which finds those whose names or questions contain the words typed so far. */
 import type { Article } from '../../article/article.ts';
 import type { Language } from '../../language/language.ts';
+import type { Steps } from '../../steps.ts';
 import { firstFrom } from '../../text/binary-search.ts';
 import type { Span } from '../../text/span.ts';
 import { entityTopics } from './entity-topics.ts';
@@ -32,6 +33,12 @@ export interface QuestionIndex {
   readonly places: ReadonlyMap<Article, Places>;
 }
 
+interface ArticleTopics {
+  readonly article: Article;
+  readonly all: readonly Topic[];
+  readonly opening: readonly Topic[];
+}
+
 interface Places {
   /** The topics that are a sentence, by its offset. */
   readonly bySentence: ReadonlyMap<number, readonly Topic[]>;
@@ -41,23 +48,22 @@ interface Places {
 }
 
 /** @param max the most topics */
-export function createQuestionIndex(articles: readonly Article[], language: Language, max: number): QuestionIndex {
+export function* createQuestionIndex(
+  articles: readonly Article[],
+  language: Language,
+  max: number,
+): Steps<QuestionIndex> {
   const maxOfEach = Math.ceil(max / Math.max(1, articles.length));
-  const ofArticles = articles.slice(0, max).map((article) => {
-    const use = language.questions === undefined ? undefined : wordUseIn(article, language);
+  const ofArticles: ArticleTopics[] = [];
+  for (const article of articles.slice(0, max)) {
+    const use = language.questions === undefined ? undefined : yield* wordUseIn(article, language);
     const structure = structureTopics(article, language, use, maxOfEach);
+    yield;
     const known = new Set(structure.map(({ words }) => words));
-    const entities =
-      use === undefined
-        ? []
-        : entityTopics(article, language, use, maxOfEach - structure.length).filter(({ words }) => !known.has(words));
-    const isStructured = structure.length >= MIN_STRUCTURE_TOPICS;
-    return {
-      article,
-      all: [...structure, ...entities],
-      opening: isStructured ? structure : [...structure, ...entities],
-    };
-  });
+    const entities = use === undefined ? [] : yield* entityTopics(article, language, use, maxOfEach - structure.length);
+    const all = [...structure, ...entities.filter(({ words }) => !known.has(words))];
+    ofArticles.push({ article, all, opening: structure.length >= MIN_STRUCTURE_TOPICS ? structure : all });
+  }
   const topics = inTurn(ofArticles.map(({ all }) => all));
   const byPrefix = new Map<string, Topic[]>();
   for (const topic of topics) {

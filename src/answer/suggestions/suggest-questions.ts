@@ -9,6 +9,7 @@ import { WordFlag } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
 import { isAuxiliary, isVerb, tagTokens } from '../../language/tagged-token.ts';
 import { readTokens, terms } from '../../language/terms.ts';
+import { atOnce, type Steps } from '../../steps.ts';
 import { endsAsQuestion } from '../../text/ends-as-question.ts';
 import type { Answer, Excerpt } from '../answer.ts';
 import { createQuestionIndex, type QuestionIndex, topicsAt, topicsWith } from './question-index.ts';
@@ -42,6 +43,8 @@ export interface Suggestions {
    * @param max the most questions to return
    */
   suggest(typed: string, max: number): string[];
+  /** Makes the index of topics, which `suggest` otherwise makes when it is first called. Until the end, nothing is suggested. */
+  prepare(): Steps<void>;
 }
 
 /**
@@ -58,6 +61,7 @@ export function createSuggestions(
   const sentences = articles.reduce((sum, article) => sum + article.sentences.length, 0);
   const maxTried = Math.max(MIN_TRIED, Math.min(MAX_TRIED, Math.floor(SENTENCES_SEARCHED / sentences)));
   let index: QuestionIndex | undefined;
+  let isPreparing = false;
   /** For each topic, whether its questions that were tried are answered by an excerpt about it. */
   const tried = new Map<Topic, Map<string, boolean>>();
 
@@ -89,8 +93,14 @@ export function createSuggestions(
   }
 
   return {
+    *prepare() {
+      isPreparing = true;
+      index ??= yield* createQuestionIndex(articles, language, maxTopics);
+    },
+
     suggest(typed, max) {
-      index ??= createQuestionIndex(articles, language, maxTopics);
+      if (index === undefined && isPreparing) return [];
+      index ??= atOnce(createQuestionIndex(articles, language, maxTopics));
       const text = typed.slice(0, MAX_SUGGESTION_LENGTH);
       if (wordsOf(text, language).length === 0) return text.trim() === '' ? choose(openingOffers(index), max) : [];
       const most = isComplete(text, language) ? Math.min(max, MAX_FOR_COMPLETE) : max;

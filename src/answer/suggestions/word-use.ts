@@ -5,9 +5,12 @@ import { annotate } from '../../language/annotate.ts';
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import type { Language, WordUse } from '../../language/language.ts';
 import { isWrittenIn } from '../../language/written-in.ts';
+import type { Steps } from '../../steps.ts';
 
 /** At most this many sentences of an article are read. A book has about as many. */
 const MAX_SENTENCES_COUNTED = 5000;
+/** In sentences, which take some milliseconds. */
+const COUNTED_IN_A_STEP = 100;
 /** In tokens. A longer sentence is a table or a list without full stops. */
 const MAX_TOKENS_READ = 300;
 /** In tokens: an article stands before its noun, with at most an adjective or two between them. */
@@ -21,10 +24,11 @@ interface Count {
 }
 
 /** @returns undefined if the article is written in another language */
-export function wordUseIn(article: Article, language: Language): WordUse | undefined {
+export function* wordUseIn(article: Article, language: Language): Steps<WordUse | undefined> {
   const counts = new Map<string, Count>();
   const read: { readonly isStopWord: boolean }[] = [];
-  for (const sentence of article.sentences.slice(0, MAX_SENTENCES_COUNTED)) {
+  for (const [number, sentence] of article.sentences.slice(0, MAX_SENTENCES_COUNTED).entries()) {
+    if (number % COUNTED_IN_A_STEP === 0) yield;
     if (!hasWholeSentences(article, sentence)) continue;
     const tokens = annotate(quote(article, sentence), language, MAX_TOKENS_READ);
     let determinerAt = Number.NEGATIVE_INFINITY;

@@ -14,6 +14,8 @@ export interface ListedArticle {
   readonly addedAt: number;
 }
 
+/** In sentences. Finding the questions of a longer article would hold up the questions of others. */
+const MAX_SUGGESTED_FROM = 2000;
 /** A line has at most some 300 characters. */
 const ARTICLES_ON_A_PAGE = 6;
 const MS_PER_SECOND = 1000;
@@ -26,7 +28,7 @@ export function understoodReply(
   phrases: Phrases,
 ): Reply {
   const content = escapeMarkdown(said(describeArticle(article, phrases)));
-  const components = suggestionButtons(answerer, '', article.id);
+  const components = article.sentences.length > MAX_SUGGESTED_FROM ? [] : suggestionButtons(answerer, '', article.id);
   const inviting = components.length === 0 ? content : `${content} ${escapeMarkdown(phrases.invitation.tryThese)}`;
   return { content: inviting, components, isPrivate: true };
 }

@@ -4,6 +4,7 @@
  */
 import { TokenFlag } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
+import type { Steps } from '../../steps.ts';
 import { type Acronyms, findAcronyms } from './acronyms.ts';
 import { type Antecedents, resolvePronouns } from './article-pronouns.ts';
 import { lengthNorm } from './bm25.ts';
@@ -50,9 +51,15 @@ export interface SentenceIndex extends TokenTable {
  * @param language the language of the sentences and of the questions
  * @param structure how the sentences belong together, if they are a continuous text
  */
-export function buildIndex(sentences: readonly string[], language: Language, structure?: TextStructure): SentenceIndex {
-  const table = tabulate(sentences, language);
-  return indexTable(table, createVocabulary(table, sortedTerms(table)), structure);
+export function* buildIndex(
+  sentences: readonly string[],
+  language: Language,
+  structure?: TextStructure,
+): Steps<SentenceIndex> {
+  const table = yield* tabulate(sentences, language);
+  const sorted = sortedTerms(table);
+  yield;
+  return yield* indexTable(table, createVocabulary(table, sorted), structure);
 }
 
 /**
@@ -61,33 +68,48 @@ export function buildIndex(sentences: readonly string[], language: Language, str
  * @param from the first sentence
  * @param to the end of the range, exclusive
  */
-export function partOfIndex(whole: SentenceIndex, from: number, to: number): SentenceIndex {
+export function* partOfIndex(whole: SentenceIndex, from: number, to: number): Steps<SentenceIndex> {
   const { table, idsInWhole } = partOfTable(whole, from, to);
+  yield;
   const vocabulary = createVocabulary(table, sortedPart(table, idsInWhole, whole.vocabulary));
   const { paragraphs, introductions } = whole;
   const structure = paragraphs && {
     ...(introductions && partOfIntroductions(introductions, from, to)),
     paragraphOf: paragraphs.ofSentences.subarray(from, to),
   };
-  return indexTable(table, vocabulary, structure);
+  return yield* indexTable(table, vocabulary, structure);
 }
 
-function indexTable(table: TokenTable, vocabulary: Vocabulary, structure: TextStructure | undefined): SentenceIndex {
+/** Each step is a loop over all tokens that does little with each. */
+function* indexTable(
+  table: TokenTable,
+  vocabulary: Vocabulary,
+  structure: TextStructure | undefined,
+): Steps<SentenceIndex> {
   const { sentenceCount, language } = table;
   const { lexicon } = language;
+  yield;
   const lengths = countTerms(table);
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, sentenceCount);
   const lengthNorms = Float32Array.from(lengths, (length) => lengthNorm(length, averageLength));
+  yield;
   const postings = buildPostings(table, lengthNorms);
+  yield;
   const paragraphs = structure && indexParagraphs(table, lengths, structure.paragraphOf);
+  yield;
+  const antecedents = paragraphs === undefined ? new Map() : resolvePronouns(table, paragraphs.ofSentences);
+  yield;
+  const acronyms = findAcronyms(table);
+  yield;
+  const compounds = findCompounds(table);
+  yield;
+  const ofCapitals = capitalShares(table);
+  yield;
   return {
     ...table,
-    ...{ lengths, lengthNorms, postings, vocabulary, paragraphs },
+    ...{ lengths, lengthNorms, postings, vocabulary, paragraphs, antecedents, acronyms, compounds },
     introductions: structure && findIntroductions(structure),
-    antecedents: paragraphs === undefined ? new Map() : resolvePronouns(table, paragraphs.ofSentences),
-    acronyms: findAcronyms(table),
-    compounds: findCompounds(table),
-    capitalShares: capitalShares(table),
+    capitalShares: ofCapitals,
     cueTable: language.answerCues && createCueTable(table.terms, language.answerCues),
     idfs: Float64Array.from(table.entries, (entry, termId) =>
       idf(lexicon, sentenceCount, documentFrequency(postings, termId), entry),

@@ -8,6 +8,7 @@ import { annotate } from '../../language/annotate.ts';
 import { TokenFlag, TokenFlagArray, WordFlag, WordFlagArray } from '../../language/flags.ts';
 import type { Language } from '../../language/language.ts';
 import { NO_ENTRY } from '../../language/lexicon.ts';
+import type { Steps } from '../../steps.ts';
 import { defined, missing } from './table-access.ts';
 
 export interface TokenTable {
@@ -41,7 +42,10 @@ const FURTHER_TERMS = ' ';
 /** The number of terms that two bytes can distinguish. */
 const TWO_BYTES = 65_536;
 
-export function tabulate(sentences: readonly string[], language: Language): TokenTable {
+/** In sentences, which take some milliseconds. */
+const TABULATED_IN_A_STEP = 200;
+
+export function* tabulate(sentences: readonly string[], language: Language): Steps<TokenTable> {
   const termIds = new Map<string, number>();
   const terms: string[] = [];
   const starts = new Uint32Array(sentences.length + 1);
@@ -68,6 +72,7 @@ export function tabulate(sentences: readonly string[], language: Language): Toke
       count += 1;
     }
     starts[sentence + 1] = count;
+    if (sentence % TABULATED_IN_A_STEP === 0) yield;
   }
   const { lexicon } = language;
   const wordFlags = WordFlagArray.from(terms, language.wordFlagsOf);
