@@ -1,6 +1,6 @@
 /** "Add to library" in the Apps menu of a message: makes an article of the file that is attached to it, or else of its text. */
 import { ApplicationCommandType, ContextMenuCommandBuilder, PermissionFlagsBits } from 'discord.js';
-import { fetchAttachedFile } from '../src/discord/commands/attached-file.ts';
+import { attachedFile, mayBeArticle } from '../src/discord/commands/attached-file.ts';
 import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere } from '../src/discord/commands/definition.ts';
 import { addFile } from '../src/discord/commands/library-changes.ts';
@@ -17,16 +17,15 @@ export default {
     .toJSON(),
 
   takesLong: () => true,
+  searchesNothing: true,
 
   async executeOn({ targetMessage, user }, context) {
     // The article cites the message, so that readers can see it where it was written.
     const { url, attachments } = targetMessage;
-    const attachment = attachments.first();
-    if (attachment !== undefined) {
-      return addFile({ ...(await fetchAttachedFile(attachment)), title: null, url }, user.id, context);
-    }
+    const attachment = attachments.find(mayBeArticle);
+    if (attachment !== undefined) return addFile(attachedFile(attachment, url), user.id, context);
     const text = textOf(targetMessage);
     if (text === '') return { content: context.phrases.passages.noText, isPrivate: true };
-    return addFile({ ...messageFile(targetMessage.id, text), url }, user.id, context);
+    return addFile(messageFile(targetMessage, text), user.id, context);
   },
 } satisfies Command;

@@ -3,52 +3,69 @@
  * who may manage the server; in a direct message everybody has a library of their own.
  */
 import {
+  type ChatInputCommandInteraction,
   PermissionFlagsBits,
   SlashCommandAttachmentOption,
   SlashCommandBuilder,
   SlashCommandStringOption,
   SlashCommandSubcommandBuilder,
 } from 'discord.js';
-import { fetchAttachedFile, fileName, MAX_FILE_NAME } from '../src/discord/commands/attached-file.ts';
+import { attachedFile, fileName, MAX_FILE_NAME } from '../src/discord/commands/attached-file.ts';
 import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';
-import { addFile, articleAfter, ownLibraryOf, replaceWith } from '../src/discord/commands/library-changes.ts';
+import {
+  addFile,
+  addLink,
+  checkChanged,
+  ownLibraryOf,
+  refreshLink,
+  replaceWith,
+} from '../src/discord/commands/library-changes.ts';
 import { LIBRARY_OPTION, libraryChoices, listedArticles, listedMeant } from '../src/discord/commands/library-option.ts';
 import { pastedFile, pasteForm } from '../src/discord/commands/pasted-text.ts';
 import { libraryPage, putBackReply, removedReply, renamedReply } from '../src/discord/views/library-reply.ts';
 
 const FILE_OPTION = 'file';
+const LINK_OPTION = 'link';
 const TO_OPTION = 'to';
+/** A longer address would not be cited. */
+const MAX_LINK = 300;
 
-const subcommand = (name: 'add' | 'list' | 'rename' | 'replace' | 'remove'): SlashCommandSubcommandBuilder =>
+type Subcommand = 'add' | 'list' | 'rename' | 'replace' | 'refresh' | 'remove';
+
+const subcommand = (name: Subcommand): SlashCommandSubcommandBuilder =>
   worded(new SlashCommandSubcommandBuilder(), name, ({ library }) => library[name]);
+const onArticle = (name: Subcommand): SlashCommandSubcommandBuilder => subcommand(name).addStringOption(LIBRARY_OPTION);
 const fileOption = (name: 'add' | 'replace'): SlashCommandAttachmentOption =>
   worded(new SlashCommandAttachmentOption(), FILE_OPTION, ({ library }) => library[name].file);
-const toOption = worded(new SlashCommandStringOption(), TO_OPTION, ({ library }) => library.rename.to)
-  .setMaxLength(MAX_FILE_NAME)
-  .setRequired(true);
+const linkOption = worded(new SlashCommandStringOption(), LINK_OPTION, ({ library }) => library.add.link);
+const toOption = worded(new SlashCommandStringOption(), TO_OPTION, ({ library }) => library.rename.to);
 
 export default {
   data: usableEverywhere(worded(new SlashCommandBuilder(), 'library', ({ library }) => library))
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
-    .addSubcommand(subcommand('add').addAttachmentOption(fileOption('add')))
-    .addSubcommand(subcommand('list'))
-    .addSubcommand(subcommand('rename').addStringOption(LIBRARY_OPTION).addStringOption(toOption))
     .addSubcommand(
-      subcommand('replace')
-        .addStringOption(LIBRARY_OPTION)
-        .addAttachmentOption(fileOption('replace').setRequired(true)),
+      subcommand('add').addAttachmentOption(fileOption('add')).addStringOption(linkOption.setMaxLength(MAX_LINK)),
     )
-    .addSubcommand(subcommand('remove').addStringOption(LIBRARY_OPTION))
+    .addSubcommand(subcommand('list'))
+    .addSubcommand(onArticle('rename').addStringOption(toOption.setMaxLength(MAX_FILE_NAME).setRequired(true)))
+    .addSubcommand(onArticle('replace').addAttachmentOption(fileOption('replace').setRequired(true)))
+    .addSubcommand(onArticle('refresh'))
+    .addSubcommand(onArticle('remove'))
     .toJSON(),
 
-  takesLong: (interaction) =>
-    interaction.isChatInputCommand() && interaction.options.getAttachment(FILE_OPTION) !== null,
+  searchesNothing: true,
 
-  /** Without a file to add, a form to paste a text into. */
+  takesLong(interaction) {
+    if (!interaction.isChatInputCommand()) return false;
+    const { options } = interaction;
+    return isGiven(options) || options.getSubcommand() === 'refresh';
+  },
+
+  /** Without a file or a link to add, a form to paste a text into. */
   form(interaction, context) {
     if (!interaction.isChatInputCommand() || interaction.options.getSubcommand() !== 'add') return undefined;
-    if (interaction.options.getAttachment(FILE_OPTION) !== null) return undefined;
+    if (isGiven(interaction.options)) return undefined;
     ownLibraryOf(context);
     return pasteForm(context.phrases);
   },
@@ -56,24 +73,27 @@ export default {
   submit: (interaction, context) => addFile(pastedFile(interaction), interaction.user.id, context),
 
   async execute({ options, user }, context) {
+    const { phrases } = context;
     const action = options.getSubcommand();
-    if (action === 'list') return libraryPage(await listedArticles(context), 0, context.phrases);
+    if (action === 'list') return libraryPage(await listedArticles(context), 0, phrases);
     if (action === 'add') {
-      const file = await fetchAttachedFile(options.getAttachment(FILE_OPTION, true));
-      return addFile({ ...file, title: null, url: null }, user.id, context);
+      const link = options.getString(LINK_OPTION);
+      if (link !== null) return addLink(link.trim(), user.id, context);
+      return addFile(attachedFile(options.getAttachment(FILE_OPTION, true)), user.id, context);
     }
-    const library = ownLibraryOf(context);
-    const { article } = await listedMeant(context, options.getString(LIBRARY_OPTION.name, true));
+    const { own, owner } = ownLibraryOf(context);
+    const article = await listedMeant(context, options.getString(LIBRARY_OPTION.name, true));
     if (action === 'replace') {
-      const file = await fetchAttachedFile(options.getAttachment(FILE_OPTION, true));
-      return replaceWith(file, article.id, user.id, context);
+      return replaceWith(attachedFile(options.getAttachment(FILE_OPTION, true)), article.id, user.id, context);
     }
+    if (action === 'refresh') return refreshLink(article.id, user.id, context);
     if (action === 'rename') {
       const name = fileName(options.getString(TO_OPTION, true));
-      const renaming = library.own.rename(library.owner, article.id, name);
-      return renamedReply(await articleAfter(renaming, library, name), context.phrases);
+      checkChanged(await own.rename(owner, article.id, name), owner, name);
+      return renamedReply(name, phrases);
     }
-    return removedReply(await articleAfter(library.own.remove(library.owner, article.id), library), context.phrases);
+    checkChanged(await own.remove(owner, article.id), owner);
+    return removedReply(article, phrases);
   },
 
   suggest: ({ options }, context) => libraryChoices(context, options.getFocused()),
@@ -81,9 +101,10 @@ export default {
   buttons: {
     'restore-article': {
       isInPlace: true,
-      async press({ article }, context) {
-        const library = ownLibraryOf(context);
-        return putBackReply(await articleAfter(library.own.restore(library.owner, article), library), context.phrases);
+      async press({ article: id }, context) {
+        const { own, owner } = ownLibraryOf(context);
+        checkChanged(await own.restore(owner, id), owner);
+        return putBackReply(await listedMeant(context, id), context.phrases);
       },
     },
     'library-page': {
@@ -92,3 +113,8 @@ export default {
     },
   },
 } satisfies Command;
+
+/** Whether something is given that takes long to fetch. */
+function isGiven(options: ChatInputCommandInteraction['options']): boolean {
+  return options.getAttachment(FILE_OPTION) !== null || options.getString(LINK_OPTION) !== null;
+}

@@ -56,8 +56,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['answer/corpus', 'answer/excerpts', 'answer/suggestions', 'answer/document-questions', 'answer/aims'],
     ...['retrieval', 'retrieval/model', 'retrieval/query', 'retrieval/index'],
   ],
+  web: ['node:dns', 'node:http', 'node:https', 'node:net', 'ipaddr.js', 'robots-parser'],
   store: ['problem', 'node:crypto', 'node:fs/promises', 'node:path', 'kysely', 'libsql', 'p-retry', 'pg'],
-  library: ['steps', 'article', 'store', 'answer', 'node:crypto', 'node:util', 'node:zlib', 'lru-cache'],
+  library: [
+    ...['steps', 'problem', 'text', 'article', 'web', 'store', 'answer'],
+    ...['node:crypto', 'node:util', 'node:zlib', 'lru-cache', 'p-limit'],
+  ],
   program: ['problem', 'standard-output'],
   terminal: [
     ...[
@@ -86,8 +90,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['discord/api-limits', 'discord.js'],
   ],
   'discord/commands': [
-    ...['phrases', 'problem', 'text', 'article', 'answer', 'library'],
-    ...['discord/api-limits', 'discord/views', 'discord.js', 'valibot'],
+    ...['phrases', 'problem', 'text', 'web', 'article', 'answer', 'library'],
+    ...['discord/api-limits', 'discord/views', 'node:timers/promises', 'discord.js', 'valibot'],
   ],
   'discord/connection': [
     ...['problem', 'config', 'log', 'discord/api-limits'],

@@ -3,6 +3,7 @@
  * An answerer is made when it is first asked, and kept as long as memory lasts.
  */
 import { LRUCache } from 'lru-cache';
+import pLimit from 'p-limit';
 import { type Answerer, createAnswererInSteps } from '../answer/answerer.ts';
 import type { Article } from '../article/article.ts';
 import { inSlices } from '../steps.ts';
@@ -18,6 +19,8 @@ const BYTES_FOR_EACH_CHARACTER = 6;
 /** The memory of the smallest answerer, so that their number is limited as well. */
 const LEAST_BYTES = 100_000;
 
+/** Their slices take turns, so that a small library is ready soon beside large ones, and memory is limited. */
+const MAX_BUILDS_AT_ONCE = 8;
 /** In sentences. The suggestions of a smaller library are ready as soon as it is, a fifth of a second later. */
 const MAX_PREPARED_FIRST = 2000;
 
@@ -28,6 +31,13 @@ interface Kept {
   readonly answerer: Answerer;
 }
 
+/** The making of an answerer. */
+interface Build {
+  /** The revision of the library that it is made of; undefined until it begins. */
+  revision: number | undefined;
+  readonly answerer: Promise<Answerer>;
+}
+
 /**
  * @param shared the articles that everybody sees
  * @param own the articles of servers and persons
@@ -36,18 +46,17 @@ interface Kept {
  */
 export function createStoredLibrary(shared: SharedLibrary, own: OwnArticles, maxBytes: number): Library {
   const kept = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: ({ answerer }) => sizeOf(answerer) });
-  /** What is being made now, so that it is made once however many ask. */
-  const pending = new Map<string, Promise<Answerer>>();
-  let lastMade: Promise<unknown> = Promise.resolve();
+  /** The last build of each owner that has not ended. */
+  const pending = new Map<string, Build>();
+  const builds = pLimit(MAX_BUILDS_AT_ONCE);
 
-  /** Makes one answerer after another, a slice at a time, so that a large library does not hold up the questions of others. */
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = lastMade.then(work);
-    lastMade = result.catch(() => undefined);
-    return result;
-  }
-
-  async function make(owner: StoringOwner, revision: number, everybodys: Answerer): Promise<Answerer> {
+  /** @param onStart called with the revision of the library that the answerer is made of */
+  async function make(owner: StoringOwner, onStart: (revision: number) => void): Promise<Answerer> {
+    const everybodys = shared.answererFor();
+    const revision = await own.revisionOf(owner);
+    onStart(revision);
+    const found = current(owner, revision, everybodys);
+    if (found !== undefined) return found;
     const articles = await own.read(owner);
     if (articles.length === 0) return everybodys;
     const answerer = await inSlices(createAnswererInSteps([...articles, ...everybodys.articles]));
@@ -58,23 +67,37 @@ export function createStoredLibrary(shared: SharedLibrary, own: OwnArticles, max
     else {
       // Nobody waits for them: from the first step to the last, nothing is suggested.
       preparing.next();
-      void inTurn(() => inSlices(preparing));
+      void builds(() => inSlices(preparing));
     }
     return answerer;
   }
 
-  async function answererOf(owner: StoringOwner): Promise<Answerer> {
-    const everybodys = shared.answererFor();
-    const revision = await own.revisionOf(owner);
+  function current(owner: StoringOwner, revision: number, everybodys: Answerer): Answerer | undefined {
     if (revision === 0) return everybodys;
     const found = kept.get(keyOf(owner));
-    if (found?.revision === revision && found.shared === everybodys) return found.answerer;
-    const key = `${keyOf(owner)}:${revision}`;
+    return found?.revision === revision && found.shared === everybodys ? found.answerer : undefined;
+  }
+
+  async function answererOf(owner: StoringOwner): Promise<Answerer> {
+    const revision = await own.revisionOf(owner);
+    const found = current(owner, revision, shared.answererFor());
+    if (found !== undefined) return found;
+    const key = keyOf(owner);
     const known = pending.get(key);
-    if (known !== undefined) return known;
-    const making = inTurn(() => make(owner, revision, everybodys)).finally(() => pending.delete(key));
-    pending.set(key, making);
-    return making;
+    // One that has not begun will see every change until it does.
+    if (known !== undefined && (known.revision ?? revision) >= revision) return known.answerer;
+    const build: Build = {
+      revision: undefined,
+      answerer: builds(() =>
+        make(owner, (started) => {
+          build.revision = started;
+        }),
+      ).finally(() => {
+        if (pending.get(key) === build) pending.delete(key);
+      }),
+    };
+    pending.set(key, build);
+    return build.answerer;
   }
 
   return {

@@ -24,6 +24,7 @@ export const de: Phrases = {
         name: 'hinzufügen',
         description: 'Füge eine Datei als Artikel hinzu oder lass sie weg, um einen Text einzufügen',
         file: { name: 'datei', description: 'PDF, Word, EPUB, HTML, Markdown, Untertitel oder Text, bis 10 MB' },
+        link: { name: 'link', description: 'Oder die Adresse (https://…) einer Seite oder Datei' },
       },
       list: { name: 'liste', description: 'Sieh dir die Artikel dieser Bibliothek an' },
       rename: {
@@ -36,6 +37,7 @@ export const de: Phrases = {
         description: 'Ersetze einen Artikel durch eine neuere Fassung',
         file: { name: 'datei', description: 'Die neuere Fassung' },
       },
+      refresh: { name: 'aktualisieren', description: 'Rufe einen Artikel noch einmal ab, der von einem Link stammt' },
       remove: {
         name: 'entfernen',
         description: 'Entferne einen Artikel (lässt sich zehn Minuten lang rückgängig machen)',
@@ -148,6 +150,9 @@ export const de: Phrases = {
     removed: (article) => `Entfernt: ${article}. Du kannst das zehn Minuten lang rückgängig machen.`,
     restored: (article) => `Wieder da: ${article}.`,
     contains: (count) => (count === 1 ? 'Ein Artikel:' : `${count} Artikel:`),
+    notAdded: (count) =>
+      `${count} weitere ${count === 1 ? 'Datei wurde' : 'Dateien wurden'} nicht hinzugefügt: Ich nehme fünf auf einmal.`,
+    unchanged: 'Dort hat sich nichts geändert.',
     undo: 'Rückgängig machen',
     form: {
       heading: 'Einen Text hinzufügen',
@@ -206,6 +211,11 @@ Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein 
     unreadable: (reason) => `Ich kann diese Datei nicht lesen. ${reason}`,
     fileTooLarge: (megabytes) => `Diese Datei ist zu groß. Ich nehme nur Dateien bis ${megabytes} MB an.`,
     fileNotFetched: 'Ich habe die Datei von Discord nicht bekommen. Bitte schick sie noch einmal.',
+    linkNotPublic: 'Ich rufe nur Adressen ab, die mit https:// beginnen und öffentlich im Web sind.',
+    linkForbidden: 'Diese Website bittet Bots, die Seite nicht abzurufen. Speichere sie als Datei und schick mir die.',
+    linkFailed:
+      'Ich konnte die Seite nicht abrufen. Prüfe die Adresse, oder speichere sie als Datei und schick mir die.',
+    notFromLink: 'Dieser Artikel stammt nicht von einem Link. Ersetze ihn durch eine neuere Datei.',
     sourceNoAddress: 'Die Quelle muss eine Adresse sein, die mit https:// beginnt. Du kannst sie auch leer lassen.',
     noLibraryHere:
       'Hier kann ich keine Artikel aufbewahren. Versuch es auf einem Server, auf dem ich bin, oder in einer Direktnachricht an mich.',

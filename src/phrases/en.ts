@@ -24,6 +24,7 @@ export const en: Phrases = {
         name: 'add',
         description: 'Add a file as an article, or leave the file out to paste a text',
         file: { name: 'file', description: 'PDF, Word, EPUB, HTML, Markdown, subtitles or plain text, up to 10 MB' },
+        link: { name: 'link', description: 'Or the address (https://…) of a page or a file' },
       },
       list: { name: 'list', description: 'See the articles of this library' },
       rename: {
@@ -36,6 +37,7 @@ export const en: Phrases = {
         description: 'Replace an article with a newer version of it',
         file: { name: 'file', description: 'The newer version' },
       },
+      refresh: { name: 'refresh', description: 'Fetch an article again that was added from a link' },
       remove: { name: 'remove', description: 'Take an article away (you can undo it for ten minutes)' },
       article: { name: 'article', description: 'The article, by its title or file name' },
     },
@@ -143,6 +145,8 @@ export const en: Phrases = {
     removed: (article) => `Removed: ${article}. You can undo this for ten minutes.`,
     restored: (article) => `It’s back: ${article}.`,
     contains: (count) => (count === 1 ? 'One article:' : `${count} articles:`),
+    notAdded: (count) => `${count} more ${count === 1 ? 'file was' : 'files were'} not added: I take five at a time.`,
+    unchanged: 'Nothing has changed there.',
     undo: 'Undo',
     form: {
       heading: 'Add a text',
@@ -196,6 +200,10 @@ Your questions go to Discord and to no other service. I keep them in memory for 
     unreadable: (reason) => `I can’t read this file. ${reason}`,
     fileTooLarge: (megabytes) => `This file is too large. I take files of up to ${megabytes} MB.`,
     fileNotFetched: 'Discord didn’t give me the file. Please send it again.',
+    linkNotPublic: 'I only fetch addresses that begin with https:// and are on the public web.',
+    linkForbidden: 'That site asks bots not to fetch this page. Save it as a file and send me that.',
+    linkFailed: 'I couldn’t fetch that page. Check the address, or save it as a file and send me that.',
+    notFromLink: 'That article wasn’t added from a link. Replace it with a newer file.',
     sourceNoAddress: 'The source must be an address that begins with https://. You can also leave it empty.',
     noLibraryHere: 'I can’t keep articles here. Use this in a server that I’m a member of, or in a DM with me.',
     tooFast: (seconds) =>

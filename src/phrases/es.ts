@@ -24,6 +24,7 @@ export const es: Phrases = {
         name: 'añadir',
         description: 'Añade un archivo como artículo, o no pongas archivo para pegar un texto',
         file: { name: 'archivo', description: 'PDF, Word, EPUB, HTML, Markdown, subtítulos o texto, hasta 10 MB' },
+        link: { name: 'enlace', description: 'O la dirección (https://…) de una página o un archivo' },
       },
       list: { name: 'lista', description: 'Mira los artículos de esta biblioteca' },
       rename: {
@@ -36,6 +37,7 @@ export const es: Phrases = {
         description: 'Reemplaza un artículo por una versión más reciente',
         file: { name: 'archivo', description: 'La versión más reciente' },
       },
+      refresh: { name: 'actualizar', description: 'Vuelve a obtener un artículo que se añadió desde un enlace' },
       remove: { name: 'eliminar', description: 'Elimina un artículo (puedes deshacerlo durante diez minutos)' },
       article: { name: 'artículo', description: 'El artículo, por su título o nombre de archivo' },
     },
@@ -145,6 +147,9 @@ export const es: Phrases = {
     removed: (article) => `Eliminado: ${article}. Puedes deshacerlo durante diez minutos.`,
     restored: (article) => `Restaurado: ${article}.`,
     contains: (count) => (count === 1 ? 'Un artículo:' : `${count} artículos:`),
+    notAdded: (count) =>
+      `${count === 1 ? 'Un archivo más no se añadió' : `${count} archivos más no se añadieron`}: acepto cinco a la vez.`,
+    unchanged: 'Allí no ha cambiado nada.',
     undo: 'Deshacer',
     form: {
       heading: 'Añadir un texto',
@@ -197,6 +202,10 @@ Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos min
     unreadable: (reason) => `No puedo leer este archivo. ${reason}`,
     fileTooLarge: (megabytes) => `Este archivo es demasiado grande. Acepto archivos de hasta ${megabytes} MB.`,
     fileNotFetched: 'No he podido obtener el archivo de Discord. Envíalo otra vez, por favor.',
+    linkNotPublic: 'Solo obtengo direcciones que empiezan con https:// y son públicas en la web.',
+    linkForbidden: 'Ese sitio pide a los bots que no obtengan la página. Guárdala como archivo y envíamelo.',
+    linkFailed: 'No he podido obtener la página. Comprueba la dirección, o guárdala como archivo y envíamelo.',
+    notFromLink: 'Ese artículo no se añadió desde un enlace. Reemplázalo por un archivo más reciente.',
     sourceNoAddress:
       'La fuente tiene que ser una dirección que empiece con https://. También puedes dejarla en blanco.',
     noLibraryHere:

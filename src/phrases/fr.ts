@@ -24,6 +24,7 @@ export const fr: Phrases = {
         name: 'ajouter',
         description: 'Ajoute un fichier comme article, ou n’en joins pas pour coller un texte',
         file: { name: 'fichier', description: 'PDF, Word, EPUB, HTML, Markdown, sous-titres ou texte, jusqu’à 10 Mo' },
+        link: { name: 'lien', description: 'Ou l’adresse (en https) d’une page ou d’un fichier' },
       },
       list: { name: 'liste', description: 'Consulte les articles de cette bibliothèque' },
       rename: {
@@ -36,6 +37,7 @@ export const fr: Phrases = {
         description: 'Remplace un article par une version plus récente',
         file: { name: 'fichier', description: 'La version plus récente' },
       },
+      refresh: { name: 'actualiser', description: 'Récupère de nouveau un article ajouté à partir d’un lien' },
       remove: { name: 'supprimer', description: 'Supprime un article (tu peux annuler pendant dix minutes)' },
       article: { name: 'article', description: 'L’article, par son titre ou son nom de fichier' },
     },
@@ -147,6 +149,9 @@ export const fr: Phrases = {
     removed: (article) => `Supprimé\u00a0: ${article}. Tu peux annuler pendant dix minutes.`,
     restored: (article) => `Restauré\u00a0: ${article}.`,
     contains: (count) => (count === 1 ? 'Un article\u00a0:' : `${count} articles\u00a0:`),
+    notAdded: (count) =>
+      `${count === 1 ? 'Un autre fichier n’a pas été ajouté' : `${count} autres fichiers n’ont pas été ajoutés`}\u00a0: j’en accepte cinq à la fois.`,
+    unchanged: 'Rien n’a changé là-bas.',
     undo: 'Annuler',
     form: {
       heading: 'Ajouter un texte',
@@ -205,6 +210,12 @@ Tes questions passent par Discord et par aucun autre service. Je les garde quelq
     unreadable: (reason) => `Je n’arrive pas à lire ce fichier. ${reason}`,
     fileTooLarge: (megabytes) => `Ce fichier est trop volumineux. J’accepte les fichiers jusqu’à ${megabytes} Mo.`,
     fileNotFetched: 'Discord ne m’a pas transmis le fichier. Envoie-le de nouveau, s’il te plaît.',
+    linkNotPublic: 'Je ne récupère que des adresses en https qui sont publiques sur le web.',
+    linkForbidden:
+      'Ce site demande aux bots de ne pas récupérer cette page. Enregistre-la dans un fichier et envoie-le-moi.',
+    linkFailed:
+      'Je n’ai pas pu récupérer cette page. Vérifie l’adresse, ou enregistre-la dans un fichier et envoie-le-moi.',
+    notFromLink: 'Cet article n’a pas été ajouté à partir d’un lien. Remplace-le par un fichier plus récent.',
     sourceNoAddress: 'La source doit être une adresse en https. Tu peux aussi laisser ce champ vide.',
     noLibraryHere:
       'Je ne peux pas garder d’articles ici. Essaie sur un serveur dont je suis membre, ou en message privé avec moi.',

@@ -23,6 +23,7 @@ export const ja: Phrases = {
         name: '追加',
         description: 'ファイルを記事として追加します。ファイルを指定しなければ、文章を貼り付けられます',
         file: { name: 'ファイル', description: 'PDF、Word、EPUB、HTML、Markdown、字幕、テキスト（10 MBまで）' },
+        link: { name: 'リンク', description: 'またはページやファイルのURL（https://…）' },
       },
       list: { name: '一覧', description: 'このライブラリの記事の一覧を表示します' },
       rename: {
@@ -35,6 +36,7 @@ export const ja: Phrases = {
         description: '記事を新しいバージョンに置き換えます',
         file: { name: 'ファイル', description: '新しいバージョン' },
       },
+      refresh: { name: '更新', description: 'リンクから追加した記事をもう一度取得します' },
       remove: { name: '削除', description: '記事を削除します（10分間は元に戻せます）' },
       article: { name: '記事', description: '記事のタイトルまたはファイル名' },
     },
@@ -141,6 +143,8 @@ export const ja: Phrases = {
     removed: (article) => `削除しました：${article}。10分間は元に戻せます。`,
     restored: (article) => `元に戻しました：${article}`,
     contains: (count) => `記事は${count}件です：`,
+    notAdded: (count) => `ほかの${count}件のファイルは追加しませんでした。一度に受け取れるのは5件までです。`,
+    unchanged: '取得元に変更はありませんでした。',
     undo: '元に戻す',
     form: {
       heading: '文章を追加',
@@ -196,6 +200,11 @@ export const ja: Phrases = {
     unreadable: (reason) => `このファイルを読み取れませんでした。${reason}`,
     fileTooLarge: (megabytes) => `このファイルは大きすぎます。受け取れるのは${megabytes} MBまでです。`,
     fileNotFetched: 'Discordからファイルを受け取れませんでした。もう一度送ってください。',
+    linkNotPublic: '取得できるのは、https://で始まり、ウェブで公開されているURLだけです。',
+    linkForbidden:
+      'このサイトは、ボットがこのページを取得しないよう求めています。ファイルとして保存して送ってください。',
+    linkFailed: 'このページを取得できませんでした。URLを確認するか、ファイルとして保存して送ってください。',
+    notFromLink: 'この記事はリンクから追加されたものではありません。新しいファイルで置き換えてください。',
     sourceNoAddress: '出典はhttps://で始まるURLにしてください。空欄でもかまいません。',
     noLibraryHere:
       'ここには記事を保存できません。ボットが参加しているサーバーか、ボットとのダイレクトメッセージで使ってください。',

@@ -29,10 +29,11 @@ export interface Phrases {
     /** The command in the Apps menu of a message. Discord shows no description there. */
     readonly find: { readonly name: string };
     readonly library: NameAndDescription & {
-      readonly add: NameAndDescription & { readonly file: OptionPhrases };
+      readonly add: NameAndDescription & { readonly file: OptionPhrases; readonly link: OptionPhrases };
       readonly list: NameAndDescription;
       readonly rename: NameAndDescription & { readonly to: OptionPhrases };
       readonly replace: NameAndDescription & { readonly file: OptionPhrases };
+      readonly refresh: NameAndDescription;
       readonly remove: NameAndDescription;
       /** The option that names one article of the library. */
       readonly article: OptionPhrases;
@@ -218,6 +219,10 @@ export interface Phrases {
     restored(article: string): string;
     /** Introduces the list. */
     contains(count: number): string;
+    /** A message had more files than are added from one. */
+    notAdded(count: number): string;
+    /** An article was fetched again, and is the same as before. */
+    readonly unchanged: string;
     readonly undo: string;
     /** The window to paste a text into: at most 45 characters each. */
     readonly form: {
@@ -276,6 +281,13 @@ export interface Phrases {
     fileTooLarge(megabytes: number): string;
     /** Discord did not give the file to the bot. */
     readonly fileNotFetched: string;
+    /** An address is not of https, or not on the public internet. */
+    readonly linkNotPublic: string;
+    /** The site's robots.txt forbids it. */
+    readonly linkForbidden: string;
+    readonly linkFailed: string;
+    /** An article that was sent as a file cannot be fetched again. */
+    readonly notFromLink: string;
     readonly sourceNoAddress: string;
     /** Where the bot has no library, such as in a group of friends. */
     readonly noLibraryHere: string;

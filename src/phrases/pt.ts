@@ -24,6 +24,7 @@ export const pt: Phrases = {
         name: 'adicionar',
         description: 'Adicione um arquivo como artigo, ou não envie nenhum para colar um texto',
         file: { name: 'arquivo', description: 'PDF, Word, EPUB, HTML, Markdown, legendas ou texto, até 10 MB' },
+        link: { name: 'link', description: 'Ou o endereço (https://…) de uma página ou arquivo' },
       },
       list: { name: 'lista', description: 'Veja os artigos desta biblioteca' },
       rename: {
@@ -36,6 +37,7 @@ export const pt: Phrases = {
         description: 'Substitua um artigo por uma versão mais nova',
         file: { name: 'arquivo', description: 'A versão mais nova' },
       },
+      refresh: { name: 'atualizar', description: 'Busque de novo um artigo que foi adicionado de um link' },
       remove: { name: 'remover', description: 'Remova um artigo (você pode desfazer em até dez minutos)' },
       article: { name: 'artigo', description: 'O artigo, pelo título ou nome do arquivo' },
     },
@@ -144,6 +146,9 @@ export const pt: Phrases = {
     removed: (article) => `Removido: ${article}. Você pode desfazer em até dez minutos.`,
     restored: (article) => `Está de volta: ${article}.`,
     contains: (count) => (count === 1 ? 'Um artigo:' : `${count} artigos:`),
+    notAdded: (count) =>
+      `${count === 1 ? 'Mais um arquivo não foi adicionado' : `Mais ${count} arquivos não foram adicionados`}: aceito cinco por vez.`,
+    unchanged: 'Nada mudou lá.',
     undo: 'Desfazer',
     form: {
       heading: 'Adicionar um texto',
@@ -195,6 +200,10 @@ Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na 
     unreadable: (reason) => `Não consigo ler este arquivo. ${reason}`,
     fileTooLarge: (megabytes) => `Este arquivo é grande demais. Aceito arquivos de até ${megabytes} MB.`,
     fileNotFetched: 'Não consegui receber o arquivo do Discord. Envie de novo, por favor.',
+    linkNotPublic: 'Só busco endereços que começam com https:// e são públicos na web.',
+    linkForbidden: 'Esse site pede que bots não busquem a página. Salve-a como arquivo e envie para mim.',
+    linkFailed: 'Não consegui buscar a página. Confira o endereço, ou salve-a como arquivo e envie para mim.',
+    notFromLink: 'Esse artigo não foi adicionado de um link. Substitua-o por um arquivo mais novo.',
     sourceNoAddress: 'A fonte precisa ser um endereço que comece com https://. Você também pode deixar em branco.',
     noLibraryHere:
       'Não posso guardar artigos aqui. Tente em um servidor em que eu esteja ou nas mensagens diretas comigo.',

@@ -6,13 +6,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Database } from './database.ts';
-import type { ArticleRow, Schema } from './schema.ts';
+import type { ArticleRow, LibraryRow, Schema } from './schema.ts';
 
 /** What is known of an article without reading it. */
 export type ArticleRecord = Omit<ArticleRow, 'owner' | 'document' | 'removedAt'>;
 
 /** A file with what was read from it, ready to be stored. */
 export interface ReadContent {
+  readonly ownTitle: string | null;
   readonly fileName: string;
   readonly contentHash: string;
   /** The bytes of the file, compressed. */
@@ -20,6 +21,7 @@ export interface ReadContent {
   /** The article, compressed. */
   readonly document: Uint8Array;
   readonly readerVersion: number;
+  readonly fileBytes: number;
   readonly textBytes: number;
   readonly sentenceCount: number;
 }
@@ -28,12 +30,15 @@ export interface NewArticle extends ReadContent {
   readonly name: string;
   readonly title: string | null;
   readonly url: string | null;
+  readonly link: string | null;
   readonly addedBy: string;
 }
 
 /** The most that one library may contain. */
 export interface LibraryLimits {
   readonly articles: number;
+  /** Of all files together, as they are stored: compressed, in bytes. */
+  readonly fileBytes: number;
   /** Of all reading texts together, in bytes of UTF-8. */
   readonly textBytes: number;
   readonly sentences: number;
@@ -61,11 +66,11 @@ export interface ArticleStore {
   /** The compressed bytes of a file; undefined if no article has them. */
   bytesOf(contentHash: string): Promise<Uint8Array | undefined>;
   add(owner: string, article: NewArticle, limits: LibraryLimits): Promise<Change>;
-  /** Makes a new revision of an article. Its name and what a person said about it stay. */
+  /** Makes a new revision of an article, of which only the name stays. The bytes of the one before are deleted with the next purge. */
   replace(
     owner: string,
     id: string,
-    content: ReadContent & Pick<ArticleRow, 'addedBy'>,
+    content: ReadContent & Pick<ArticleRow, 'title' | 'url' | 'addedBy'>,
     limits: LibraryLimits,
   ): Promise<Change>;
   rename(owner: string, id: string, name: string): Promise<Change>;
@@ -75,6 +80,8 @@ export interface ArticleStore {
   restore(owner: string, id: string, removedAfter: number, limits: LibraryLimits): Promise<Change>;
   /** Stores what a newer version of the reader made of the same bytes, unless the article has changed in the meantime. */
   saveDocument(record: ArticleRecord, document: Uint8Array, readerVersion: number): Promise<void>;
+  /** The owners that have a library, and since when the bot has left them. */
+  owners(): Promise<readonly Pick<LibraryRow, 'owner' | 'leftAt'>[]>;
   /** Notes that the bot has left a server, or that it is there. */
   setLeft(owner: string, hasLeft: boolean): Promise<void>;
   /** Deletes everything of a library. */
@@ -92,9 +99,12 @@ const RECORD = [
     'name',
     'fileName',
     'title',
+    'ownTitle',
     'url',
+    'link',
     'contentHash',
     'readerVersion',
+    'fileBytes',
     'textBytes',
     'sentenceCount',
   ] as const),
@@ -114,7 +124,7 @@ export function createArticleStore({ query, write }: Database, now: () => number
         .insertInto('libraries')
         .values({ owner, revision: 0, leftAt: null })
         .onConflict((conflict) =>
-          conflict.column('owner').doUpdateSet(({ ref }) => ({ revision: ref('libraries.revision') })),
+          conflict.column('owner').doUpdateSet(({ ref }) => ({ revision: ref('libraries.revision'), leftAt: null })),
         )
         .execute();
       const changed = await work(transaction);
@@ -215,7 +225,7 @@ export function createArticleStore({ query, write }: Database, now: () => number
         if (known.removedAt === null) return { kind: 'changed', id };
         if (known.removedAt < removedAfter) return { kind: 'unknown' };
         if (await isTaken(transaction, owner, known.name)) return { kind: 'name-taken' };
-        if (!(await hasRoom(transaction, owner, known, limits))) return { kind: 'full' };
+        if (!(await hasRoom(transaction, owner, known, limits, id))) return { kind: 'full' };
         await transaction.updateTable('articles').set({ removedAt: null }).where('id', '=', id).execute();
         return { kind: 'changed', id };
       }),
@@ -230,6 +240,8 @@ export function createArticleStore({ query, write }: Database, now: () => number
           .execute(),
       );
     },
+
+    owners: () => query.selectFrom('libraries').select(['owner', 'leftAt']).execute(),
 
     async setLeft(owner, hasLeft) {
       await write((transaction) =>
@@ -270,26 +282,32 @@ async function isTaken(transaction: Transaction<Schema>, owner: string, name: st
   return row !== undefined;
 }
 
-/** @param except the id of the article that the new text takes the place of */
+/**
+ * Whether a file has room. What was removed counts until it is purged, so that nobody fills the disk by adding and removing.
+ *
+ * @param except the id of the article that the file takes the place of
+ */
 async function hasRoom(
   transaction: Transaction<Schema>,
   owner: string,
-  { textBytes, sentenceCount }: Pick<ArticleRow, 'textBytes' | 'sentenceCount'>,
+  { fileBytes, textBytes, sentenceCount }: Pick<ArticleRow, 'fileBytes' | 'textBytes' | 'sentenceCount'>,
   limits: LibraryLimits,
   except = '',
 ): Promise<boolean> {
   const rows = await transaction
     .selectFrom('articles')
-    .select(['textBytes', 'sentenceCount'])
+    .select(['fileBytes', 'textBytes', 'sentenceCount', 'removedAt'])
     .where('owner', '=', owner)
     .where('id', '<>', except)
-    .where('removedAt', 'is', null)
     .execute();
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const searched = rows.filter(({ removedAt }) => removedAt === null);
   return (
-    rows.length < limits.articles &&
-    sum(rows.map((row) => row.textBytes)) + textBytes <= limits.textBytes &&
-    sum(rows.map((row) => row.sentenceCount)) + sentenceCount <= limits.sentences
+    searched.length < limits.articles &&
+    rows.length < limits.articles * 2 &&
+    sum(rows.map((row) => row.fileBytes)) + fileBytes <= limits.fileBytes &&
+    sum(searched.map((row) => row.textBytes)) + textBytes <= limits.textBytes &&
+    sum(searched.map((row) => row.sentenceCount)) + sentenceCount <= limits.sentences
   );
 }
 
@@ -319,11 +337,12 @@ async function storeRevision(
   await transaction.insertInto('revisions').values({ articleId, revision, contentHash, addedBy, addedAt }).execute();
 }
 
+/** Deletes the bytes that are of no article's current revision. */
 async function deleteUnused(transaction: Transaction<Schema>): Promise<void> {
   await transaction
     .deleteFrom('contents')
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('revisions').select('articleId').whereRef('revisions.contentHash', '=', 'contents.hash'))),
+      not(exists(selectFrom('articles').select('id').whereRef('articles.contentHash', '=', 'contents.hash'))),
     )
     .execute();
 }

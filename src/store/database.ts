@@ -2,16 +2,18 @@
  * `DATABASE_URL` -> a database with current tables. `file:…` is a SQLite file, which needs no server; `postgres://…` is for
  * several processes on several machines. Each driver is loaded only when it is used.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import {
   CamelCasePlugin,
   type Dialect,
+  type Driver,
   Kysely,
   Migrator,
   PostgresDialect,
+  type SqliteDatabase,
   SqliteDialect,
-  sql,
+  SqliteDriver,
   type Transaction,
 } from 'kysely';
 import pRetry from 'p-retry';
@@ -22,10 +24,7 @@ import type { Schema } from './schema.ts';
 export interface Database {
   /** For reading. */
   readonly query: Kysely<Schema>;
-  /**
-   * Makes changes that take effect all together, or not at all if `work` throws. It may be called again, if another process
-   * was writing at the same time.
-   */
+  /** Makes changes that take effect all together, or not at all if `work` throws. */
   write<Result>(work: (transaction: Transaction<Schema>) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
@@ -38,8 +37,12 @@ const FILE_SCHEME = 'file:';
 const WHILE_BUSY = { retries: 100, minTimeout: 5, maxTimeout: 100, randomize: true } as const;
 /** PostgreSQL's number of the type `bigint`, which its driver would return as text. All numbers here are safe integers. */
 const BIGINT = 20;
-/** How long a connection to PostgreSQL may take to open. */
+/** How long a connection to PostgreSQL may take to open, and a query to return. Queries take some milliseconds. */
 const CONNECT_MS = 10_000;
+const QUERY_MS = 10_000;
+/** Only the user who runs the bot may read the articles of servers and people. */
+const PRIVATE_FOLDER = 0o700;
+const PRIVATE_FILE = 0o600;
 
 /**
  * Opens a database and brings its tables up to date. A folder or a file that does not exist is made.
@@ -52,15 +55,16 @@ const CONNECT_MS = 10_000;
 export async function openDatabase(url: string): Promise<Database> {
   const engine: Engine = url.startsWith(FILE_SCHEME) ? 'sqlite' : 'postgres';
   try {
-    const dialect = engine === 'sqlite' ? await openFile(url.slice(FILE_SCHEME.length)) : await connect(url);
+    const file = engine === 'sqlite' ? await openFile(url.slice(FILE_SCHEME.length)) : undefined;
+    const dialect = file?.dialect ?? (await connect(url));
     const query = new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] });
-    await bringUpToDate(query, engine).catch(async (error: unknown) => {
+    await bringUpToDate(query, engine, file?.raw).catch(async (error: unknown) => {
       await query.destroy().catch(() => undefined);
       throw error;
     });
     return {
       query,
-      write: (work) => whileBusy(() => query.transaction().execute(work)),
+      write: (work) => query.transaction().execute(work),
       close: () => query.destroy(),
     };
   } catch (error) {
@@ -68,13 +72,43 @@ export async function openDatabase(url: string): Promise<Database> {
   }
 }
 
-async function openFile(path: string): Promise<Dialect> {
-  await mkdir(dirname(path), { recursive: true });
+async function openFile(path: string): Promise<{ readonly dialect: Dialect; readonly raw: RawDatabase }> {
+  await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
+  // SQLite gives the files beside it the same rights.
+  await (await open(path, 'a', PRIVATE_FILE)).close();
   const { default: Sqlite } = await import('libsql');
-  const database = new Sqlite(path);
+  const raw = new Sqlite(path);
   // With a write-ahead log, readers do not wait for writers; a crash leaves the old state or the new one.
-  await whileBusy(async () => database.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON'));
-  return new SqliteDialect({ database });
+  await whileBusy(async () => raw.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON'));
+  return { dialect: new LockingDialect(raw), raw };
+}
+
+/** What is used of libsql's database besides Kysely. */
+interface RawDatabase extends SqliteDatabase {
+  exec(sql: string): unknown;
+}
+
+/**
+ * SQLite whose transactions get the lock for writing when they begin, so that no statement in them meets the lock of another
+ * process. They begin and end by `exec`: a prepared statement of libsql that has met a lock stays in progress, and the
+ * connection could never commit again.
+ */
+class LockingDialect extends SqliteDialect {
+  readonly #raw: RawDatabase;
+
+  constructor(raw: RawDatabase) {
+    super({ database: raw });
+    this.#raw = raw;
+  }
+
+  override createDriver(): Driver {
+    const raw = this.#raw;
+    const driver = new SqliteDriver({ database: raw });
+    driver.beginTransaction = () => whileBusy(async () => void raw.exec('BEGIN IMMEDIATE'));
+    driver.commitTransaction = async () => void raw.exec('COMMIT');
+    driver.rollbackTransaction = async () => rollBack(raw);
+    return driver;
+  }
 }
 
 async function connect(url: string): Promise<Dialect> {
@@ -82,32 +116,50 @@ async function connect(url: string): Promise<Dialect> {
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
+    idle_in_transaction_session_timeout: QUERY_MS,
+    keepAlive: true,
     types: {
       getTypeParser: ((type: number, format?: 'text' | 'binary') =>
         type === BIGINT ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser,
     },
   });
-  // Without a listener, the loss of an idle connection would end the process. The next query opens another one.
+  // Without listeners, the loss of a connection would end the process, whether it is idle or between two queries. The query
+  // that needs it fails, and the next one opens another.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
 
-/** Takes the steps that are missing. Of several processes that start at once, one does, and the others wait. */
-async function bringUpToDate(query: Kysely<Schema>, engine: Engine): Promise<void> {
+/**
+ * Takes the steps that are missing. Of several processes that start at once, one does, and the others wait.
+ *
+ * @param raw the database if it is SQLite, which Kysely does not lock. All statements take the same connection, so they are
+ *   in the transaction that begins here.
+ */
+async function bringUpToDate(query: Kysely<Schema>, engine: Engine, raw: RawDatabase | undefined): Promise<void> {
   const provider = { getMigrations: async () => migrationsFor(engine) };
   const migrate = async (): Promise<void> => {
     const { error } = await new Migrator({ db: query.withoutPlugins(), provider }).migrateToLatest();
     if (error !== undefined) throw error;
   };
-  if (engine === 'postgres') return migrate();
-  // Kysely locks PostgreSQL, but not SQLite. There all statements take the same connection, so they are in this transaction.
-  await whileBusy(() => sql`begin immediate`.execute(query));
+  if (raw === undefined) return migrate();
+  await whileBusy(async () => raw.exec('BEGIN IMMEDIATE'));
   try {
     await migrate();
-    await sql`commit`.execute(query);
+    raw.exec('COMMIT');
   } catch (error) {
-    await sql`rollback`.execute(query);
+    rollBack(raw);
     throw error;
+  }
+}
+
+/** After some errors, SQLite has already rolled back by itself. */
+function rollBack(raw: RawDatabase): void {
+  try {
+    raw.exec('ROLLBACK');
+  } catch {
+    // Then there is no transaction any more.
   }
 }
 

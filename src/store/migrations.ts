@@ -31,10 +31,13 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
           .addColumn('name', 'text', (column) => column.notNull())
           .addColumn('file_name', 'text', (column) => column.notNull())
           .addColumn('title', 'text')
+          .addColumn('own_title', 'text')
           .addColumn('url', 'text')
+          .addColumn('link', 'text')
           .addColumn('content_hash', 'text', (column) => column.notNull().references('contents.hash'))
           .addColumn('document', bytes, (column) => column.notNull())
           .addColumn('reader_version', 'bigint', (column) => column.notNull())
+          .addColumn('file_bytes', 'bigint', (column) => column.notNull())
           .addColumn('text_bytes', 'bigint', (column) => column.notNull())
           .addColumn('sentence_count', 'bigint', (column) => column.notNull())
           .addColumn('revision', 'bigint', (column) => column.notNull())
@@ -48,12 +51,11 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
           .createTable('revisions')
           .addColumn('article_id', 'text', (column) => column.notNull().references('articles.id').onDelete('cascade'))
           .addColumn('revision', 'bigint', (column) => column.notNull())
-          .addColumn('content_hash', 'text', (column) => column.notNull().references('contents.hash'))
+          .addColumn('content_hash', 'text', (column) => column.notNull())
           .addColumn('added_by', 'text', (column) => column.notNull())
           .addColumn('added_at', 'bigint', (column) => column.notNull())
           .addPrimaryKeyConstraint('revisions_key', ['article_id', 'revision'])
           .execute();
-        await database.schema.createIndex('revisions_by_content').on('revisions').column('content_hash').execute();
       },
     },
   };

@@ -37,13 +37,19 @@ export interface ArticleRow {
   readonly fileName: string;
   /** The title that a person gave; null if the one of the document counts. */
   readonly title: string | null;
+  /** The title that the document gives itself. */
+  readonly ownTitle: string | null;
   /** The address that a person gave, or of the message; null if the one of the document counts. */
   readonly url: string | null;
+  /** The address that the file was fetched from and can be fetched from again; null for a file that a person sent. */
+  readonly link: string | null;
   readonly contentHash: string;
   /** The article as it was read: JSON, compressed by gzip. */
   readonly document: Uint8Array;
   /** The version of the reader that made `document`. */
   readonly readerVersion: number;
+  /** Of the file as it is stored, compressed, in bytes. */
+  readonly fileBytes: number;
   /** Of the reading text, in bytes of UTF-8. */
   readonly textBytes: number;
   readonly sentenceCount: number;
@@ -56,7 +62,7 @@ export interface ArticleRow {
   readonly removedAt: number | null;
 }
 
-/** Every revision of an article, the current one included. */
+/** Every revision of an article, the current one included. Only of that one the bytes are kept. */
 export interface RevisionRow {
   readonly articleId: string;
   readonly revision: number;

@@ -337,6 +337,6 @@ it('every command and option has its constant name as its English name', () => {
     options.flatMap((option) => [option.name, ...namesIn((option.options ?? []) as { name: string }[])]);
   const options = COMMANDS.flatMap(({ data }) => namesIn('options' in data ? (data.options ?? []) : []));
   const named = [ask.question, articleOption, ask.private, library.add, library.add.file, library.list, library.rename];
-  const others = [library.rename.to, library.replace, library.remove];
+  const others = [library.add.link, library.rename.to, library.replace, library.refresh, library.remove];
   expect(new Set(options)).toEqual(new Set([...named, ...others].map(({ name }) => name)));
 });

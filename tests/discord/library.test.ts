@@ -132,13 +132,37 @@ describe('/library in a server', () => {
     const { choices = [] } = await discord
       .autocomplete(moderator, 'library remove', 'article', { article: '' })
       .response();
-    expect(choices).toEqual([{ name: 'House rules', value: 'rules.md' }]);
+    expect(choices).toMatchObject([{ name: 'House rules (rules.md)' }]);
   });
 
   it('cannot remove an article that everybody sees', async () => {
     const refused = await use('library remove', { article: 'korea-troops.txt' });
     expect(refused).toMatchObject({ content: en.problems.notInLibrary, ephemeral: true });
     expect((await use('ask', { question: 'Who is Patrick Ryder?' })).content).toContain('Ryder');
+  });
+
+  it('fits its list into a message, whatever the names are', async () => {
+    const odd = '_*'.repeat(100);
+    for (let i = 0; i < 6; i++) {
+      const content = `# ${odd}\n\nThis is note number ${i}.`;
+      await use('library add', { file: { name: `${odd}${i}.md`.slice(-90), content } });
+    }
+    const listed = await use('library list');
+    expect(listed.content).toContain('6 articles:');
+    expect(listed.content.length).toBeLessThanOrEqual(2000);
+  });
+
+  it('refuses an address that is not one of https on the public internet', async () => {
+    for (const link of ['http://example.org/', 'https://127.0.0.1/', 'https://[::1]/rules', 'rules']) {
+      const refused = await use('library add', { link });
+      expect(refused).toMatchObject({ content: en.problems.linkNotPublic, ephemeral: true });
+    }
+  });
+
+  it('fetches again only what was added from a link', async () => {
+    await use('library add', { file: RULES });
+    const refused = await use('library refresh', { article: 'rules.md' });
+    expect(refused).toMatchObject({ content: en.problems.notFromLink, ephemeral: true });
   });
 
   it('says what is wrong with a file that cannot be read', async () => {
@@ -167,6 +191,15 @@ describe('“Add to library” in the menu of a message', () => {
     expect(answer.content).toContain(`/${message.id}`);
   });
 
+  it('makes an article of the text of a message with a picture, and links to it although it has a heading', async () => {
+    const picture = discord.attach({ name: 'banner.png', content: 'PNG', contentType: 'image/png' });
+    const text = '# Summer hours\nThe pool is closed in August.';
+    const message = discord.sendGuildMessage(moderator, text, { attachments: [picture] });
+    const added = await shown(discord.useOnMessage(moderator, 'Add to library', message));
+    expect(added.content).toContain('Added: Summer hours');
+    expect((await use('ask', { question: 'When is the pool closed?' })).content).toContain(`/${message.id}`);
+  });
+
   it('makes an article of the attached file', async () => {
     const message = discord.sendGuildMessage(moderator, 'Our rules', { attachments: [discord.attach(RULES)] });
     await shown(discord.useOnMessage(moderator, 'Add to library', message));
@@ -192,6 +225,22 @@ describe('a direct message', () => {
     const content = plain(await sent.nextReply());
     expect(content).toContain('Added: House rules');
     expect(content).toContain(ANSWER);
+  });
+
+  it('that follows a file at once is answered from the file', async () => {
+    const owner = discord.createUser('Owner');
+    discord.sendDirectMessage(owner, '', { attachments: [discord.attach(RULES)] });
+    const question = discord.sendDirectMessage(owner, QUESTION);
+    expect(plain(await question.nextReply())).toContain(ANSWER);
+  });
+
+  it('with more files than are added from one message says so', async () => {
+    const attachments = Array.from({ length: 7 }, (_, i) => {
+      return discord.attach({ name: `note-${i}.txt`, content: `This is note number ${i}.` });
+    });
+    const { content } = await discord.sendDirectMessage(discord.createUser('Owner'), '', { attachments }).nextReply();
+    expect(content.match(/Added:/g)).toHaveLength(5);
+    expect(content).toContain(en.library.notAdded(2));
   });
 
   it('with a file that cannot be read says what is wrong', async () => {

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Answerer } from '../../src/answer/answerer.ts';
 import { quote } from '../../src/article/article.ts';
-import { KEPT_AFTER_LEAVING_MS, LIBRARY_LIMITS, UNDO_MS } from '../../src/library/own-articles.ts';
+import { createOwnArticles, KEPT_AFTER_LEAVING_MS, LIBRARY_LIMITS, UNDO_MS } from '../../src/library/own-articles.ts';
 import { EVERYONE, type StoringOwner } from '../../src/library/owner.ts';
 import { readSample } from '../support/articles.ts';
 import { fileOf, openLibraries } from '../support/libraries.ts';
@@ -40,7 +40,7 @@ it('an owner without articles shares the answerer of everybody', async () => {
   const everybodys = await library.answererFor(EVERYONE);
   expect(await library.answererFor(SERVER)).toBe(everybodys);
   const added = await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
-  if (added.kind === 'changed') await own.remove(SERVER, added.article.id);
+  if (added.kind === 'changed') await own.remove(SERVER, added.id);
   expect(await library.answererFor(SERVER)).toBe(everybodys);
 });
 
@@ -107,10 +107,22 @@ it('an article of an older reader is read again from its bytes', async () => {
   expect((await store.list('server:1'))[0]?.readerVersion).toBeGreaterThan(0);
 });
 
+it('an article that a newer reader refuses stays as the older one read it', async () => {
+  const { library, own, store } = await openLibraries();
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  const [row] = await store.documents('server:1');
+  if (row === undefined) throw new Error('the article was not stored');
+  await store.saveDocument({ ...row }, row.document, 0);
+  const refused = { ...store, bytesOf: async () => gzipSync(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')) };
+  const [article] = await createOwnArticles(refused).read(SERVER);
+  expect(article).toMatchObject({ name: 'rules.md', title: 'House rules' });
+  expect(namesOf(await library.answererFor(SERVER))).toEqual(['rules.md']);
+});
+
 it('a file that cannot be read is a problem, and the library stays as it was', async () => {
   const { own } = await openLibraries();
   await expect(own.add(SERVER, fileOf('empty.md', ' \n'), 'ann')).rejects.toThrow(/empty\.md: the article is empty/);
-  const image = { ...fileOf('image.png', ''), bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') };
+  const image = fileOf('image.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
   await expect(own.add(SERVER, image, 'ann')).rejects.toThrow(/image\.png: the file is/);
   expect(await own.revisionOf(SERVER)).toBe(0);
 });
@@ -128,7 +140,7 @@ it('a removed article can be put back for ten minutes, and not afterwards', asyn
   const { own } = await openLibraries([], { now: () => time });
   const added = await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
   if (added.kind !== 'changed') throw new Error(added.kind);
-  const { id } = added.article;
+  const { id } = added;
   await own.remove(SERVER, id);
   time = UNDO_MS - 1;
   await own.purge();
@@ -140,11 +152,69 @@ it('a removed article can be put back for ten minutes, and not afterwards', asyn
   expect(await own.restore(SERVER, id)).toEqual({ kind: 'unknown' });
 });
 
+it('a server that the bot is in again keeps its library, although nobody told when it came back', async () => {
+  let time = 0;
+  const { own } = await openLibraries([], { now: () => time });
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  await own.add(PERSON, fileOf('notes.md', RULES), 'ann');
+  await own.noteServers(() => false);
+  time = KEPT_AFTER_LEAVING_MS + 1;
+  await own.noteServers(() => true);
+  await own.purge();
+  expect(await own.list(SERVER)).toHaveLength(1);
+  expect(await own.list(PERSON)).toHaveLength(1);
+});
+
+it('the servers of another shard are left alone', async () => {
+  let time = 0;
+  const { own } = await openLibraries([], { now: () => time });
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  await own.noteServers(() => undefined);
+  time = KEPT_AFTER_LEAVING_MS + 1;
+  await own.purge();
+  expect(await own.list(SERVER)).toHaveLength(1);
+});
+
+it('an article from a link is fetched again, and becomes a revision only if it differs', async () => {
+  let text = RULES;
+  const url = 'https://example.org/wiki/Rules';
+  const fetchLink = async () => ({
+    kind: 'file' as const,
+    file: { url, bytes: Buffer.from(text), type: 'text/markdown' },
+  });
+  const { library, own } = await openLibraries([], { fetchLink });
+  expect(await own.addLink(SERVER, 'https://example.org/r', 'ann')).toMatchObject({ kind: 'changed' });
+  const [added] = await own.list(SERVER);
+  expect(added).toMatchObject({ name: 'Rules.md', link: 'https://example.org/r', url, revision: 1 });
+  const refresh = () => own.refresh(SERVER, added?.id ?? '', 'ben');
+  expect(await refresh()).toEqual({ kind: 'unchanged' });
+  text = `${RULES}\nNo smoking.\n`;
+  expect(await refresh()).toMatchObject({ kind: 'changed' });
+  expect(firstOf(await library.answererFor(SERVER), 'Is smoking allowed?')).toContain('No smoking');
+});
+
+it('an article that was replaced is not cited by what was said about the one before', async () => {
+  const { library, own } = await openLibraries();
+  await own.add(SERVER, fileOf('a.md', RULES, { title: 'Our rules', url: 'https://example.org/old' }), 'ann');
+  const [before] = await own.list(SERVER);
+  await own.replace(SERVER, before?.id ?? '', fileOf('b.md', '# Pool\n\nThe pool is closed.'), 'ben');
+  expect((await library.answererFor(SERVER)).articles[0]).toMatchObject({ name: 'a.md', title: 'Pool', url: null });
+});
+
+it('the bytes of what was replaced are deleted', async () => {
+  const { own, store } = await openLibraries();
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  const [before] = await own.list(SERVER);
+  await own.replace(SERVER, before?.id ?? '', fileOf('rules.md', 'Be kind.'), 'ben');
+  await own.purge();
+  expect(await store.bytesOf(before?.contentHash ?? '')).toBeUndefined();
+});
+
 it('the library of a server is deleted thirty days after the bot has left it', async () => {
   let time = 0;
   const { own } = await openLibraries([], { now: () => time });
   await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
-  await own.setLeft(SERVER, true);
+  await own.noteServers((id) => id !== SERVER.id);
   time = KEPT_AFTER_LEAVING_MS - 1;
   await own.purge();
   expect(await own.list(SERVER)).toHaveLength(1);

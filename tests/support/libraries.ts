@@ -9,6 +9,7 @@ import { createOwnArticles, type GivenFile, type OwnArticles } from '../../src/l
 import { createStoredLibrary } from '../../src/library/stored-library.ts';
 import { type ArticleStore, createArticleStore } from '../../src/store/article-store.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import type { WebResult } from '../../src/web/fetch-file.ts';
 
 export interface TestLibraries {
   readonly library: Library;
@@ -18,10 +19,16 @@ export interface TestLibraries {
   another(): Promise<TestLibraries>;
 }
 
+interface LibraryOptions {
+  readonly now?: () => number;
+  readonly maxBytes?: number;
+  readonly fetchLink?: (address: string) => Promise<WebResult>;
+}
+
 /** @param everybodys the articles that everybody sees */
 export async function openLibraries(
   everybodys: readonly Article[] = [],
-  { now, maxBytes = 2 ** 30 }: { now?: () => number; maxBytes?: number } = {},
+  { now, maxBytes = 2 ** 30, fetchLink }: LibraryOptions = {},
 ): Promise<TestLibraries> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-library-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -29,13 +36,14 @@ export async function openLibraries(
     const database = await openDatabase(`file:${join(folder, 'libraries.db')}`);
     onTestFinished(() => database.close());
     const store = createArticleStore(database, now);
-    const own = createOwnArticles(store, now);
+    const own = createOwnArticles(store, now, fetchLink);
     const library = createStoredLibrary(createSharedLibrary(everybodys), own, maxBytes);
     return { library, own, store, another: open };
   };
   return open();
 }
 
-export function fileOf(name: string, text: string, said: Partial<GivenFile> = {}): GivenFile {
-  return { name, bytes: Buffer.from(text), title: null, url: null, ...said };
+/** @param content text, or bytes */
+export function fileOf(name: string, content: string | Uint8Array, said: Partial<GivenFile> = {}): GivenFile {
+  return { name, bytes: async () => Buffer.from(content), title: null, url: null, ...said };
 }

@@ -12,14 +12,14 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
  *
  * @returns one line of at most `MAX_LABEL_LENGTH` code units, never empty
  */
-export function labelOf(article: Article): string {
+export function labelOf(article: Pick<Article, 'name' | 'title'>): string {
   const { name } = article;
   const candidates = [titleOf(article), name.replace(/(?<=.)\.[^.]*$/, ''), name];
   return candidates.map((text) => oneLine(text, MAX_LABEL_LENGTH)).find((label) => label !== '') ?? '…';
 }
 
 /** The title on one line; empty if the article has no title, or none with a visible character. */
-export function titleOf({ title }: Article): string {
+export function titleOf({ title }: Pick<Article, 'title'>): string {
   return oneLine(title ?? '', MAX_LABEL_LENGTH);
 }
 

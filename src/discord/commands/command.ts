@@ -50,6 +50,11 @@ export interface Command {
   executeOn?(interaction: MessageContextMenuCommandInteraction, context: CommandContext): Eventually<Reply>;
   /** Whether everybody sees the answer. Without this method, only the asker sees it. */
   isForAll?(interaction: ChatInputCommandInteraction): boolean;
+  /**
+   * Whether the command searches no articles, so that it works without the index of the owner's. Its `answerer` is that of
+   * everybody.
+   */
+  readonly searchesNothing?: boolean;
   /** Whether the answer takes longer than a second or two. Discord is then told immediately that it will come. */
   takesLong?(interaction: UsedCommand | ModalSubmitInteraction): boolean;
 

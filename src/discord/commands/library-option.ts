@@ -1,10 +1,12 @@
 /** The option that names an article of a library: its choices while a user types, and the lookup of the article that is meant. */
 import { type APIApplicationCommandOptionChoice, SlashCommandStringOption } from 'discord.js';
-import type { Answerer } from '../../answer/answerer.ts';
+import { labelOf } from '../../answer/wording/article-labels.ts';
 import { Problem } from '../../problem.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { MAX_CHOICE, MAX_CHOICES } from '../api-limits.ts';
+import { searchable } from '../views/article-catalogue.ts';
 import type { ListedArticle } from '../views/library-reply.ts';
-import { articleChoices, findMeant } from './article-option.ts';
-import type { CommandContext } from './command.ts';
+import type { OwnerContext } from './command.ts';
 import { worded } from './definition.ts';
 import { ownLibraryOf } from './library-changes.ts';
 
@@ -17,33 +19,55 @@ export const LIBRARY_OPTION = worded(new SlashCommandStringOption(), 'article', 
  *
  * @throws {Problem} of kind `usage` where the bot keeps no articles
  */
-export async function listedArticles({ answerer, ...context }: CommandContext): Promise<ListedArticle[]> {
+export async function listedArticles(context: OwnerContext): Promise<readonly ListedArticle[]> {
   const { own, owner } = ownLibraryOf(context);
-  const records = await own.list(owner);
-  const byId = new Map(answerer.articles.map((article) => [article.id, article]));
-  return records.flatMap(({ id, addedBy, addedAt }) => {
-    const article = byId.get(id);
-    return article === undefined ? [] : [{ article, addedBy, addedAt }];
-  });
+  return own.list(owner);
 }
 
+/** The value of a choice is the id of the article, which no other article has. */
 export async function libraryChoices(
-  context: CommandContext,
+  context: OwnerContext,
   typed: string,
 ): Promise<APIApplicationCommandOptionChoice<string>[]> {
-  return articleChoices(over(context, await listedArticles(context)), typed);
+  const matching = matches(await listedArticles(context), typed);
+  return matching.slice(0, MAX_CHOICES).map((article) => ({ name: choiceName(article), value: article.id }));
 }
 
-/** @throws {Problem} of kind `usage` if the library has no such article */
-export async function listedMeant(context: CommandContext, typed: string): Promise<ListedArticle> {
+/**
+ * The article that a user has chosen or typed: a part of its title or file name is enough.
+ *
+ * @throws {Problem} of kind `usage` if the library has no such article
+ */
+export async function listedMeant(context: OwnerContext, typed: string): Promise<ListedArticle> {
   const listed = await listedArticles(context);
-  const meant = findMeant(over(context, listed), typed);
-  const found = listed.find(({ article }) => article === meant);
+  const found = listed.find(({ id }) => id === typed) ?? matches(listed, typed)[0];
   if (found === undefined) throw new Problem('usage', ({ problems }) => problems.notInLibrary);
   return found;
 }
 
-/** The engine as if it had only these articles. */
-function over({ answerer }: CommandContext, listed: readonly ListedArticle[]): Answerer {
-  return { ...answerer, articles: listed.map(({ article }) => article) };
+/** First those with exactly this name or title, then those that begin with it, then those that contain it. */
+function matches(listed: readonly ListedArticle[], typed: string): ListedArticle[] {
+  const part = searchable(typed);
+  const nearness = (article: ListedArticle): number => {
+    const names = [article.name, listedTitle(article)].map(searchable);
+    if (names.includes(part)) return 0;
+    if (names.some((name) => name.startsWith(part))) return 1;
+    return names.some((name) => name.includes(part)) ? 2 : Number.POSITIVE_INFINITY;
+  };
+  return listed
+    .map((article) => ({ article, distance: nearness(article) }))
+    .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ article }) => article);
+}
+
+/** The title and, because titles may be the same, the file name. */
+function choiceName(article: ListedArticle): string {
+  const label = listedTitle(article);
+  const name = oneLine(article.name, MAX_CHOICE / 2 - ' ()'.length);
+  return label === name ? label : `${oneLine(label, MAX_CHOICE / 2)} (${name})`;
+}
+
+function listedTitle({ name, title, ownTitle }: ListedArticle): string {
+  return labelOf({ name, title: title ?? ownTitle });
 }

@@ -36,14 +36,19 @@ export function pasteForm({ library: { form } }: Phrases): Form {
 
 /** @throws {Problem} of kind `usage` if the source is not an address */
 export function pastedFile({ fields }: Pick<ModalSubmitInteraction, 'fields'>): GivenFile {
-  const title = fields.getTextInputValue(TITLE).trim();
+  const title = oneLine(fields.getTextInputValue(TITLE), MAX_PASTED_TITLE);
   const source = fields.getTextInputValue(SOURCE).trim();
   if (source !== '' && !(isWebAddress(source) && /^https:/i.test(source))) {
     throw new Problem('usage', ({ problems }) => problems.sourceNoAddress);
   }
   const bytes = Buffer.from(fields.getTextInputValue(TEXT));
   // Pasted texts are read as Markdown, which people write on Discord.
-  return { name: fileName(`${title}.md`), bytes, title: title || null, url: source || null };
+  return {
+    name: fileName(`${title || 'text'}.md`),
+    bytes: async () => bytes,
+    title: title || null,
+    url: source || null,
+  };
 }
 
 function field(
@@ -54,9 +59,13 @@ function field(
   return { type: ComponentType.Label, label, component: { type: ComponentType.TextInput, custom_id: id, ...input } };
 }
 
-/** The text of a message as a file. Its first line is the title, unless that is a heading of the text. */
-export function messageFile(messageId: string, text: string): Omit<GivenFile, 'url'> {
+/**
+ * The text of a message as a file. Its first line is the title, unless that is a heading of the text.
+ *
+ * @param url the address of the message
+ */
+export function messageFile({ id, url }: { readonly id: string; readonly url: string }, text: string): GivenFile {
   const [line = ''] = text.split('\n', 1);
   const title = HEADING_LINE.test(line) ? '' : oneLine(line.replace(MARKUP_SIGNS, ''), MAX_PASTED_TITLE);
-  return { name: fileName(`message ${messageId}.md`), bytes: Buffer.from(text), title: title || null };
+  return { name: fileName(`message ${id}.md`), bytes: async () => Buffer.from(text), title: title || null, url };
 }

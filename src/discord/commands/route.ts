@@ -8,6 +8,7 @@ import type { ButtonHandler, Command, CommandContext, Eventually, Form, OwnerCon
 export interface Route {
   readonly target: ReplyTarget;
   readonly takesLong: boolean;
+  readonly searchesNothing: boolean;
   answer(context: CommandContext): Eventually<PressReply>;
   /** A form to show instead of an answer, if the command has one. */
   form?(context: OwnerContext): Eventually<Form | undefined>;
@@ -29,6 +30,7 @@ function routeOfCommand(commands: readonly Command[], interaction: UsedCommand):
   return {
     target: isTyped && command.isForAll?.(interaction) === true ? 'everybody' : 'asker',
     takesLong: command.takesLong?.(interaction) ?? false,
+    searchesNothing: command.searchesNothing ?? false,
     form: (context) => command.form?.(interaction, context),
     answer: (context) =>
       orOutdated(isTyped ? command.execute?.(interaction, context) : command.executeOn?.(interaction, context)),
@@ -37,16 +39,17 @@ function routeOfCommand(commands: readonly Command[], interaction: UsedCommand):
 
 function routeOfButton(commands: readonly Command[], interaction: ButtonInteraction): Route {
   const action = orOutdated(decode(interaction.customId));
-  const handler = handlerOf(commands, action);
+  const command = orOutdated(commands.find(({ buttons }) => buttons?.[action.kind] !== undefined));
+  const handler = handlerOf(command, action);
   return {
     target: handler.isInPlace === true ? 'in-place' : 'asker',
     takesLong: false,
+    searchesNothing: command.searchesNothing ?? false,
     answer: (context) => handler.press(action, context, interaction),
   };
 }
 
-function handlerOf(commands: readonly Command[], { kind }: Action): ButtonHandler<ActionKind> {
-  const buttons = commands.find((command) => command.buttons?.[kind] !== undefined)?.buttons;
+function handlerOf({ buttons }: Command, { kind }: Action): ButtonHandler<ActionKind> {
   // The handler is called only with actions of its own kind, which the compiler cannot infer from the union.
   return orOutdated(buttons?.[kind] as ButtonHandler<ActionKind> | undefined);
 }
@@ -58,6 +61,7 @@ function routeOfForm(commands: readonly Command[], interaction: ModalSubmitInter
   return {
     target: 'asker',
     takesLong: command.takesLong?.(interaction) ?? false,
+    searchesNothing: command.searchesNothing ?? false,
     answer: (context) => orOutdated(command.submit?.(interaction, context, action.note)),
   };
 }

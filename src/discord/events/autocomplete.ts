@@ -1,6 +1,7 @@
 /** Typed text in an option -> the choices that Discord offers. If they are not ready in time, there are none. */
 import type { APIApplicationCommandOptionChoice, AutocompleteInteraction } from 'discord.js';
 import type { Library } from '../../library/article-library.ts';
+import { EVERYONE } from '../../library/owner.ts';
 import type { Log } from '../../log.ts';
 import type { Command } from '../commands/command.ts';
 import { ANSWERED_WITHIN_MS } from '../sending/acknowledgement.ts';
@@ -34,7 +35,7 @@ export function createAutocompleteHandler({ commands, library, log, state: { que
     const cameAt = performance.now();
     const command = commands.find(({ data }) => data.name === interaction.commandName);
     const context = ownerContextOf(interaction, library);
-    const answerer = await library.answererFor(context.owner);
+    const answerer = await library.answererFor(command?.searchesNothing === true ? EVERYONE : context.owner);
     return queue.run(userId, () => {
       const isWanted = !rateLimit.isSpent(userId) && performance.now() - cameAt < MAX_CHOICES_AGE_MS;
       return (isWanted && command?.suggest?.(interaction, { ...context, answerer })) || [];

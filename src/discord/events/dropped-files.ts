@@ -2,13 +2,13 @@
  * Files in a direct message -> articles of the person's own library. The message may ask about them in the same breath, so they
  * are added before it is answered.
  */
-import type { Message } from 'discord.js';
+import type { Attachment, Message } from 'discord.js';
 import { describeArticle } from '../../answer/wording/article-descriptions.ts';
 import type { Library } from '../../library/article-library.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { Problem } from '../../problem.ts';
-import { fetchAttachedFile } from '../commands/attached-file.ts';
-import { articleAfter, ownLibraryOf } from '../commands/library-changes.ts';
+import { attachedFile, mayBeArticle } from '../commands/attached-file.ts';
+import { ownLibraryOf, readArticle } from '../commands/library-changes.ts';
 import { escapeMarkdown } from '../views/markdown.ts';
 import { ownerOfMessage } from './library-owner.ts';
 
@@ -23,21 +23,27 @@ export interface DroppedFiles {
 const MAX_FILES = 5;
 export const NO_FILES: DroppedFiles = { articleId: undefined, lines: [] };
 
-/** Whether a message has files that the person wants to ask about. Pictures, sounds and videos are only part of a talk. */
-export function hasFiles({ guildId, attachments }: Message): boolean {
-  return guildId === null && attachments.some(({ contentType }) => !/^(?:image|audio|video)\//.test(contentType ?? ''));
+/** The files of a message, forwarded ones included, that can be articles. */
+function filesOf({ attachments, messageSnapshots }: Message): Attachment[] {
+  const all = [attachments, ...messageSnapshots.map((forwarded) => forwarded.attachments)];
+  return all.flatMap((each) => [...each.values()]).filter(mayBeArticle);
+}
+
+/** Whether a direct message has files that can be articles. */
+export function hasFiles(message: Message): boolean {
+  return message.guildId === null && filesOf(message).length > 0;
 }
 
 export async function addDroppedFiles(message: Message, library: Library, phrases: Phrases): Promise<DroppedFiles> {
   if (library.own === undefined || !hasFiles(message)) return NO_FILES;
-  const own = ownLibraryOf({ library, owner: ownerOfMessage(message) });
+  const { own, owner } = ownLibraryOf({ library, owner: ownerOfMessage(message) });
+  const files = filesOf(message);
   const lines: string[] = [];
   let articleId: string | undefined;
-  for (const attachment of [...message.attachments.values()].slice(0, MAX_FILES)) {
+  for (const attachment of files.slice(0, MAX_FILES)) {
     try {
-      const file = await fetchAttachedFile(attachment);
-      const adding = own.own.add(own.owner, { ...file, title: null, url: null }, message.author.id);
-      const article = await articleAfter(adding, own, file.name);
+      const file = attachedFile(attachment);
+      const article = await readArticle(own.add(owner, file, message.author.id), owner, file.name);
       articleId = article.id;
       lines.push(escapeMarkdown(phrases.library.added(describeArticle(article, phrases))));
     } catch (error) {
@@ -45,5 +51,6 @@ export async function addDroppedFiles(message: Message, library: Library, phrase
       lines.push(error.inWords(phrases));
     }
   }
-  return { articleId, lines };
+  const left = files.length - MAX_FILES;
+  return { articleId, lines: left > 0 ? [...lines, escapeMarkdown(phrases.library.notAdded(left))] : lines };
 }

@@ -4,6 +4,7 @@
  */
 import { type Interaction, InteractionContextType, type RepliableInteraction } from 'discord.js';
 import type { Library } from '../../library/article-library.ts';
+import { EVERYONE } from '../../library/owner.ts';
 import type { Log } from '../../log.ts';
 import { Problem } from '../../problem.ts';
 import type { Command, Eventually, Form, OwnerContext } from '../commands/command.ts';
@@ -65,7 +66,7 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
     const acknowledgement = startAcknowledgement(() => replies.acknowledge(interaction, route.target), queue);
     if (route.takesLong) acknowledgement.sendNow();
     try {
-      const answerer = await library.answererFor(context.owner);
+      const answerer = await library.answererFor(route.searchesNothing ? EVERYONE : context.owner);
       return await queue.run(userId, () => {
         acknowledgement.workBegins();
         // The user's earlier questions may have used up their time since this one arrived.

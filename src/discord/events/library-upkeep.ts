@@ -1,26 +1,33 @@
 /**
- * Keeps the libraries of servers and persons in order: notes when the bot leaves a server or comes back, and deletes every hour
- * what has been removed, or whose server has been left, for long enough.
+ * Keeps the libraries of servers and persons in order: notes which servers the bot has left, and deletes every hour what has been
+ * removed, or whose server has been left, for long enough.
  */
 import { type Client, Events } from 'discord.js';
 import type { OwnArticles } from '../../library/own-articles.ts';
 import type { Log } from '../../log.ts';
 
-const PURGE_EVERY_MS = 60 * 60_000;
+const UPKEEP_EVERY_MS = 60 * 60_000;
+/** The bits of a server's id that tell its shard: https://discord.com/developers/docs/events/gateway#sharding */
+const SHARD_BITS = 22n;
 
 /** @param stopped ends the upkeep when it is aborted */
 export function keepLibraries(client: Client, own: OwnArticles, log: Log, stopped: AbortSignal): void {
-  const attempt = (work: Promise<void>): void => {
-    work.catch((error: unknown) =>
-      log.error({ error }, 'the libraries could not be kept in order; trying again later'),
-    );
+  const keep = async (): Promise<void> => {
+    try {
+      // What happened while the bot was away is not reported, so all servers are compared.
+      await own.noteServers((id) => (isOfThisShard(client, id) ? client.guilds.cache.has(id) : undefined));
+      await own.purge();
+    } catch (error) {
+      log.error({ error }, 'the libraries could not be kept in order; trying again in an hour');
+    }
   };
-  const note = (id: string, hasLeft: boolean): void => attempt(own.setLeft({ kind: 'server', id }, hasLeft));
-  // Discord reports a server that is only out of order by another event.
-  client.on(Events.GuildDelete, ({ id }) => note(id, true));
-  client.on(Events.GuildCreate, ({ id }) => note(id, false));
-  const purge = (): void => attempt(own.purge());
-  client.once(Events.ClientReady, purge);
-  const timer = setInterval(purge, PURGE_EVERY_MS).unref();
+  client.once(Events.ClientReady, () => void keep());
+  const timer = setInterval(() => void (client.isReady() && keep()), UPKEEP_EVERY_MS).unref();
   stopped.addEventListener('abort', () => clearInterval(timer));
+}
+
+/** Whether this process hears of a server: each shard has its own servers. */
+function isOfThisShard({ shard, options }: Client, id: string): boolean {
+  const count = BigInt(options.shardCount ?? 1);
+  return shard === null || shard.ids.includes(Number((BigInt(id) >> SHARD_BITS) % count));
 }

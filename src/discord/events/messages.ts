@@ -21,7 +21,7 @@ import { answerReply } from '../views/answer-reply.ts';
 import { escapeMarkdown } from '../views/markdown.ts';
 import type { Reply } from '../views/reply.ts';
 import { suggestionButtons } from '../views/suggestion-buttons.ts';
-import { addDroppedFiles, type DroppedFiles, NO_FILES } from './dropped-files.ts';
+import { addDroppedFiles, type DroppedFiles, hasFiles, NO_FILES } from './dropped-files.ts';
 import { ownerOfMessage } from './library-owner.ts';
 import { createAdmission, type Notice, tooFastNotice } from './message-admission.ts';
 import { isForBot, isHidden } from './message-filter.ts';
@@ -55,6 +55,8 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
   const previousTurns = createPreviousTurns(conversations);
   /** The latest version of each question that has not been answered yet. */
   const pending = new Map<string, Message>();
+  /** For each channel in which files are being added, when that is done. */
+  const adding = new Map<string, Promise<void>>();
 
   return {
     async onCreate(message) {
@@ -95,10 +97,26 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
     },
   };
 
-  /** @param addFiles adds the files of the message to the library, which is opened afterwards */
+  /**
+   * @param addFiles adds the files of the message to the library, which is opened afterwards. A question right after a file
+   *   waits until the file has been added.
+   */
   async function openLibrary(message: Message, addFiles: () => Promise<DroppedFiles>): Promise<OpenedLibrary> {
+    const { channelId } = message;
+    const before = adding.get(channelId);
+    const added = (before ?? Promise.resolve()).then(addFiles);
+    if (before !== undefined || hasFiles(message)) {
+      const settled = added.then(
+        () => undefined,
+        () => undefined,
+      );
+      adding.set(channelId, settled);
+      void settled.then(() => {
+        if (adding.get(channelId) === settled) adding.delete(channelId);
+      });
+    }
     try {
-      const dropped = await addFiles();
+      const dropped = await added;
       const answerer = await library.answererFor(ownerOfMessage(message));
       return { answerer: () => answerer, dropped };
     } catch (error) {
@@ -161,14 +179,27 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
 
 /** The answer to a question that came with files, after a line about each, if both fit into a message. */
 function answerAfterFiles({ lines }: DroppedFiles, reply: Reply): Reply {
-  const content = [...lines, reply.content].join('\n');
-  return content.length > MAX_CONTENT ? reply : { ...reply, content };
+  const content = [...linesWithin(lines, MAX_CONTENT - reply.content.length - 1), reply.content].join('\n');
+  return { ...reply, content };
+}
+
+/** More characters than the words that introduce suggestions have, in any language. */
+const MAX_INVITATION = 100;
+
+/** The lines that fit into a number of characters together, with their line breaks. */
+function linesWithin(lines: readonly string[], max: number): string[] {
+  let left = max;
+  return lines.filter((line) => {
+    left -= line.length + 1;
+    return left >= 0;
+  });
 }
 
 /** The reply to files without a question: what was understood, and questions that the last one answers. */
 function filesReply({ lines, articleId }: DroppedFiles, answerer: Answerer, { invitation }: Phrases): Reply {
   const components = articleId === undefined ? [] : suggestionButtons(answerer, '', articleId);
-  const content = [...lines, ...(components.length === 0 ? [] : [escapeMarkdown(invitation.tryThese)])].join('\n');
+  const inviting = components.length === 0 ? [] : [escapeMarkdown(invitation.tryThese)];
+  const content = [...linesWithin(lines, MAX_CONTENT - MAX_INVITATION), ...inviting].join('\n');
   return { content, components };
 }
 

@@ -1,54 +1,70 @@
 /** What has become of a library, or what it contains -> the reply. */
 import type { Answerer } from '../../answer/answerer.ts';
 import { describeArticle } from '../../answer/wording/article-descriptions.ts';
+import { labelOf } from '../../answer/wording/article-labels.ts';
 import type { Article } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { button, type Reply, rowsOf } from './reply.ts';
 import { suggestionButtons } from './suggestion-buttons.ts';
 
-/** An article of a library, with who added its current revision, and when in milliseconds. */
+/** An article of a library, as far as it is known without reading it. */
 export interface ListedArticle {
-  readonly article: Article;
+  readonly id: string;
+  readonly name: string;
+  /** The title that a person gave, or else the one that the document gives itself. */
+  readonly title: string | null;
+  readonly ownTitle: string | null;
+  readonly sentenceCount: number;
+  /** The id of the person who added the current revision, and when in milliseconds. */
   readonly addedBy: string;
   readonly addedAt: number;
 }
 
 /** In sentences. Finding the questions of a longer article would hold up the questions of others. */
 const MAX_SUGGESTED_FROM = 2000;
-/** A line has at most some 300 characters. */
 const ARTICLES_ON_A_PAGE = 6;
+/** In UTF-16 code units. With every character escaped, the lines of a page fit into a message. */
+const MAX_LISTED_LABEL = 60;
+const MAX_LISTED_NAME = 40;
 const MS_PER_SECOND = 1000;
 
-/** The reply after an article was added or replaced: what was understood, and questions that it answers. */
+/**
+ * The reply after an article was added or replaced: what was understood, and questions that it answers.
+ *
+ * @param answerer undefined if it is not ready yet; then no questions are shown
+ */
 export function understoodReply(
   said: (article: string) => string,
   article: Article,
-  answerer: Answerer,
+  answerer: Answerer | undefined,
   phrases: Phrases,
 ): Reply {
   const content = escapeMarkdown(said(describeArticle(article, phrases)));
-  const components = article.sentences.length > MAX_SUGGESTED_FROM ? [] : suggestionButtons(answerer, '', article.id);
+  const mayBeAsked = answerer !== undefined && article.sentences.length <= MAX_SUGGESTED_FROM;
+  const isThere = mayBeAsked && answerer.articles.some(({ id }) => id === article.id);
+  const components = isThere ? suggestionButtons(answerer, '', article.id) : [];
   const inviting = components.length === 0 ? content : `${content} ${escapeMarkdown(phrases.invitation.tryThese)}`;
   return { content: inviting, components, isPrivate: true };
 }
 
 /** The reply after an article was removed, with a button that puts it back. */
-export function removedReply(article: Article, phrases: Phrases): Reply {
+export function removedReply(article: ListedArticle, phrases: Phrases): Reply {
   return {
-    content: escapeMarkdown(phrases.library.removed(describeArticle(article, phrases))),
+    content: escapeMarkdown(phrases.library.removed(describeListed(article, phrases))),
     components: rowsOf([button(phrases.library.undo, { kind: 'restore-article', article: article.id })]),
     isPrivate: true,
   };
 }
 
-export function renamedReply({ name }: Article, { library }: Phrases): Reply {
+export function renamedReply(name: string, { library }: Phrases): Reply {
   return { content: escapeMarkdown(library.renamed(name)), isPrivate: true };
 }
 
 /** The reply after a removed article was put back. */
-export function putBackReply(article: Article, phrases: Phrases): Reply {
-  return { content: escapeMarkdown(phrases.library.restored(describeArticle(article, phrases))), isPrivate: true };
+export function putBackReply(article: ListedArticle, phrases: Phrases): Reply {
+  return { content: escapeMarkdown(phrases.library.restored(describeListed(article, phrases))), isPrivate: true };
 }
 
 /** A page of the list of a library. Discord shows the names of those who added the articles, and the dates. */
@@ -56,12 +72,11 @@ export function libraryPage(articles: readonly ListedArticle[], page: number, ph
   if (articles.length === 0) return { content: phrases.markdown.noArticles(phrases.commands), isPrivate: true };
   const last = Math.ceil(articles.length / ARTICLES_ON_A_PAGE) - 1;
   const shown = Math.max(0, Math.min(page, last));
-  const lines = articles
-    .slice(shown * ARTICLES_ON_A_PAGE, (shown + 1) * ARTICLES_ON_A_PAGE)
-    .map(({ article, addedBy, addedAt }) => {
-      const described = escapeMarkdown(describeArticle(article, phrases));
-      return `- ${described} (${escapeMarkdown(article.name)}), <t:${Math.floor(addedAt / MS_PER_SECOND)}:d>, <@${addedBy}>`;
-    });
+  const lines = articles.slice(shown * ARTICLES_ON_A_PAGE, (shown + 1) * ARTICLES_ON_A_PAGE).map((article) => {
+    const described = escapeMarkdown(describeListed(article, phrases));
+    const name = escapeMarkdown(oneLine(article.name, MAX_LISTED_NAME));
+    return `- ${described} (${name}), <t:${Math.floor(article.addedAt / MS_PER_SECOND)}:d>, <@${article.addedBy}>`;
+  });
   const turn = (label: string, to: number) => button(label, { kind: 'library-page', page: to }, to < 0 || to > last);
   const { back, next } = phrases.buttons;
   return {
@@ -69,4 +84,10 @@ export function libraryPage(articles: readonly ListedArticle[], page: number, ph
     components: rowsOf(last === 0 ? [] : [turn(back, shown - 1), turn(next, shown + 1)]),
     isPrivate: true,
   };
+}
+
+/** The name of the article for readers, and its length: "Syllabus, 148 sentences". */
+function describeListed({ name, title, ownTitle, sentenceCount }: ListedArticle, { citation }: Phrases): string {
+  const label = oneLine(labelOf({ name, title: title ?? ownTitle }), MAX_LISTED_LABEL);
+  return `${label}, ${citation.sentences(sentenceCount)}`;
 }

@@ -98,8 +98,8 @@ export function underlined(markdown: string): string {
 const FENCE = '```';
 /** An address that Discord shows as a card below the message, wherever it is. */
 const INVITATION = /(?:discord|discordapp)\.(?:com|gg|gift|new)\//i;
-/** The address of a message, which is no invitation. */
-const MESSAGE_ADDRESS = /^https:\/\/discord\.com\/channels\/(?:@me|\d+)\/\d+\/\d+$/;
+/** The address of a message, perhaps with a section of its text, which is no invitation. */
+const MESSAGE_ADDRESS = /^https:\/\/discord\.com\/channels\/(?:@me|\d+)\/\d+\/\d+(?:#|$)/;
 
 /**
  * Whether Discord shows exactly this text if it is in a code block. Discord has no longer fences, drops empty lines at the

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createArticleStore } from '../../src/store/article-store.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { openPostgres } from '../support/postgres.ts';
+
+const PROCESSES = 4;
+const CHANGES = 20;
+
+const folder = await mkdtemp(join(tmpdir(), 'verbatim-processes-'));
+const postgres = await openPostgres();
+afterAll(async () => {
+  await postgres?.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A process that opens the database and adds articles to the same library as all others. */
+const WRITER = `
+  import { createArticleStore } from './dist/src/store/article-store.js';
+  import { openDatabase } from './dist/src/store/database.js';
+  const [url, name] = process.argv.slice(1);
+  const database = await openDatabase(url);
+  const store = createArticleStore(database);
+  const limits = { articles: 1000, fileBytes: 1e9, textBytes: 1e9, sentences: 1e9 };
+  for (let i = 0; i < ${CHANGES}; i++) {
+    const bytes = Buffer.from(name + i);
+    const article = { name: name + i, fileName: 'a', title: null, ownTitle: null, url: null, link: null, addedBy: name };
+    const content = { contentHash: name + i, bytes, document: bytes, readerVersion: 1, fileBytes: 1, textBytes: 1, sentenceCount: 1 };
+    const { kind } = await store.add('server:1', { ...article, ...content }, limits);
+    if (kind !== 'changed') throw new Error(kind);
+  }
+  await database.close();
+`;
+
+describe.each([
+  ['SQLite', `file:${join(folder, 'processes.db')}`],
+  ['PostgreSQL', postgres?.url],
+])('several processes on %s', (_, url) => {
+  it.skipIf(url === undefined)('open a new database and change one library at once, and nothing is lost', async () => {
+    const run = (name: string) =>
+      promisify(execFile)(process.execPath, ['--input-type=module', '-e', WRITER, url ?? '', name]);
+    await Promise.all(Array.from({ length: PROCESSES }, (__, i) => run(`process ${i} `)));
+    const database = await openDatabase(url ?? '');
+    const store = createArticleStore(database);
+    expect(await store.list('server:1')).toHaveLength(PROCESSES * CHANGES);
+    expect(await store.revisionOf('server:1')).toBe(PROCESSES * CHANGES);
+    await database.close();
+  });
+});
+
+it.skipIf(process.platform === 'win32')('nobody but the user who runs the bot can read the file', async () => {
+  const path = join(folder, 'private', 'verbatim.db');
+  const database = await openDatabase(`file:${path}`);
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) expect((await stat(file)).mode & 0o077).toBe(0);
+  expect((await stat(join(folder, 'private'))).mode & 0o077).toBe(0);
+  await database.close();
+});
+
+it.skipIf(postgres === undefined)(
+  'a connection to PostgreSQL that is lost fails one query, and the next one works',
+  async () => {
+    const database = await openDatabase(postgres?.url ?? '');
+    const store = createArticleStore(database);
+    await store.revisionOf('server:1');
+    const admin = new pg.Client({ connectionString: postgres?.url });
+    await admin.connect();
+    await admin.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await admin.end();
+    const revision = await store.revisionOf('server:1').catch(() => store.revisionOf('server:1'));
+    expect(revision).toBeGreaterThanOrEqual(0);
+    await database.close();
+  },
+);
