@@ -6,5 +6,6 @@ import ask from './ask.ts';
 import find from './find.ts';
 import help from './help.ts';
 import library from './library.ts';
+import privacy from './privacy.ts';
 
-export const COMMANDS: readonly Command[] = [ask, article, find, help, library, addToLibrary];
+export const COMMANDS: readonly Command[] = [ask, article, find, help, library, addToLibrary, privacy];

@@ -116,6 +116,7 @@ function limitOf(path: string): number {
   if (path.startsWith('buttons.')) return 80;
   // A line above questions to try follows.
   if (path === 'markdown.help') return 1800;
+  if (path === 'markdown.privacy') return 1000;
   // Quotations and citations follow most others.
   return 300;
 }
@@ -145,12 +146,21 @@ describe.each(LOCALES)('the phrases for %s', (locale) => {
   });
 
   it('give commands distinct names that Discord accepts', () => {
-    const { ask, article, help, find, articleOption } = phrases.commands;
-    for (const { name } of [ask, article, help, articleOption, ask.question, ask.private]) {
+    const { ask, article, help, find, articleOption, library, addMessage, privacy } = phrases.commands;
+    const { add, list, rename, replace, refresh, remove } = library;
+    const subcommands = [add, list, rename, replace, refresh, remove];
+    const options = [add.file, add.link, rename.to, replace.file, library.article];
+    const own = [library, privacy, ...subcommands, ...options];
+    for (const { name, description } of [ask, article, help, articleOption, ask.question, ask.private, ...own]) {
+      expect(description.length).toBeLessThanOrEqual(100);
       expect(name).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
       expect(name).toBe(name.toLowerCase());
     }
-    expect(new Set([ask.name, article.name, help.name, find.name]).size).toBe(4);
+    const names = [ask, article, help, library, privacy].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(subcommands.map(({ name }) => name)).size).toBe(subcommands.length);
+    expect(find.name).not.toBe(addMessage.name);
+    expect(addMessage.name.length).toBeLessThanOrEqual(32);
     expect(new Set([ask.question.name, ask.private.name, articleOption.name]).size).toBe(3);
   });
 
@@ -165,7 +175,8 @@ describe.each(LOCALES)('the phrases for %s', (locale) => {
   it('explain every command in the help, in Markdown that Discord renders as intended', () => {
     const help = phrases.markdown.help(phrases.commands, phrases.buttons);
     expect(shownText(help)).not.toContain('**');
-    for (const { name } of [phrases.commands.ask, phrases.commands.article, phrases.commands.find]) {
+    const { ask, article, find, library } = phrases.commands;
+    for (const { name } of [ask, article, find, library]) {
       expect(help).toContain(name);
     }
   });

@@ -80,6 +80,8 @@ export interface OwnArticles {
   /** Takes an article away. For `UNDO_MS`, `restore` puts it back. */
   remove(owner: StoringOwner, id: string): Promise<ArticleChange>;
   restore(owner: StoringOwner, id: string): Promise<ArticleChange>;
+  /** Deletes the library of an owner for good, with everything in it. */
+  deleteAll(owner: StoringOwner): Promise<void>;
   /**
    * Notes which servers the bot has left, and which it is in.
    *
@@ -225,6 +227,8 @@ export function createOwnArticles(
     rename: (owner, id, name) => store.rename(keyOf(owner), id, name),
     remove: (owner, id) => store.remove(keyOf(owner), id),
     restore: (owner, id) => store.restore(keyOf(owner), id, now() - UNDO_MS, LIBRARY_LIMITS[owner.kind]),
+
+    deleteAll: (owner) => store.deleteLibrary(keyOf(owner)),
 
     async noteServers(isIn) {
       for (const { owner, leftAt } of await store.owners()) {

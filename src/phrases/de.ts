@@ -45,6 +45,7 @@ export const de: Phrases = {
       article: { name: 'artikel', description: 'Der Artikel, nach Titel oder Dateiname' },
     },
     addMessage: { name: 'Zur Bibliothek hinzufügen' },
+    privacy: { name: 'datenschutz', description: 'Was ich speichere, und wie du löschst, was dir gehört' },
     articleOption: { name: 'artikel', description: 'Nur ein bestimmter Artikel (Titel oder Dateiname)' },
   },
 
@@ -153,6 +154,11 @@ export const de: Phrases = {
     notAdded: (count) =>
       `${count} weitere ${count === 1 ? 'Datei wurde' : 'Dateien wurden'} nicht hinzugefügt: Ich nehme fünf auf einmal.`,
     unchanged: 'Dort hat sich nichts geändert.',
+    deleteMine: 'Meine Bibliothek löschen',
+    reallyDelete: (count) =>
+      `${count === 1 ? 'Deinen Artikel' : `Alle ${count} Artikel`} endgültig löschen? Das lässt sich nicht rückgängig machen.`,
+    deleteForGood: 'Endgültig löschen',
+    allDeleted: 'Deine Bibliothek ist gelöscht.',
     undo: 'Rückgängig machen',
     form: {
       heading: 'Einen Text hinzufügen',
@@ -163,9 +169,14 @@ export const de: Phrases = {
   },
 
   markdown: {
+    privacy:
+      '**Deine Fragen**: ein paar Minuten im Speicher, damit Anschlussfragen und Änderungen klappen. Nie in einer Datei oder einem Protokoll.\n' +
+      '**Artikel, die du in einer Direktnachricht an mich hinzufügst**: bis du sie entfernst. Ich zitiere sie nur dir.\n' +
+      '**Artikel, die Moderatoren auf einem Server hinzufügen**: bis sie sie entfernen, oder bis 30 Tage, nachdem ich den Server verlassen habe. Ich speichere, wer sie hinzugefügt hat.\n' +
+      'Nachrichten, die nicht an mich gerichtet sind, sehe ich nicht.',
     noArticles: ({ library }) =>
       `Hier gibt es noch keine Artikel. Füge einen mit **/${library.name} ${library.add.name}** hinzu.`,
-    help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
+    help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
       `Ich beantworte Fragen mit Zitaten aus Artikeln: Wort für Wort und mit Fundstelle für jeden Satz. Ich erfinde nichts, und wenn ich nichts finde, sage ich das. Frag am besten in der Sprache des Artikels.
 
 - Mit **/${ask.name}** stellst du eine Frage. Beim Tippen schlage ich dir welche vor, die ich beantworten kann. Mit **${articleOption.name}** suche ich nur in einem Artikel, mit **${ask.private.name}** siehst nur du die Antwort.
@@ -173,6 +184,7 @@ export const de: Phrases = {
 - **Schick mir eine Direktnachricht** oder **erwähne mich** auf einem Server: Auch das ist eine Frage. Wenn du sie bearbeitest, bearbeite ich meine Antwort. Nachhaken („and when?“) kannst du in einer Direktnachricht oder indem du auf meine Nachricht antwortest.
 - **${find.name}** im Menü **Apps** jeder Nachricht zeigt dir – und nur dir – passende Stellen.
 - **/${article.name}** zeigt dir meine Artikel zum Durchlesen.
+- **/${library.name}** fügt eigene Artikel hinzu: auf einem Server für alle, die ihn verwalten, in einer Direktnachricht nur für dich. Oder schick mir dort einfach eine Datei.
 
 Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein paar Minuten im Arbeitsspeicher, nie in einer Datei oder einem Log.`,
     howToRead: ({ ask, articleOption }) =>

@@ -42,6 +42,7 @@ export const en: Phrases = {
       article: { name: 'article', description: 'The article, by its title or file name' },
     },
     addMessage: { name: 'Add to library' },
+    privacy: { name: 'privacy', description: 'What I keep, and how to delete what is yours' },
     articleOption: { name: 'article', description: 'Just one article, by its title or file name' },
   },
 
@@ -147,6 +148,11 @@ export const en: Phrases = {
     contains: (count) => (count === 1 ? 'One article:' : `${count} articles:`),
     notAdded: (count) => `${count} more ${count === 1 ? 'file was' : 'files were'} not added: I take five at a time.`,
     unchanged: 'Nothing has changed there.',
+    deleteMine: 'Delete my library',
+    reallyDelete: (count) =>
+      `Delete ${count === 1 ? 'your article' : `all ${count} of your articles`} for good? You can’t undo this.`,
+    deleteForGood: 'Delete for good',
+    allDeleted: 'Your library is deleted.',
     undo: 'Undo',
     form: {
       heading: 'Add a text',
@@ -157,9 +163,14 @@ export const en: Phrases = {
   },
 
   markdown: {
+    privacy:
+      '**Your questions**: in memory for a few minutes, so that follow-ups and edits work. Never in a file or a log.\n' +
+      '**Articles that you add in a DM with me**: until you remove them. I quote them to you alone.\n' +
+      '**Articles that moderators add to a server**: until they remove them, or until 30 days after I leave the server. I keep who added each.\n' +
+      'I can’t see messages that aren’t for me.',
     noArticles: ({ library }) =>
       `There are no articles here yet. Add one with **/${library.name} ${library.add.name}**.`,
-    help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
+    help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
       `I answer questions by quoting articles: word for word, and with the place of each sentence. I don’t make anything up, and I tell you when I find nothing.
 
 - Use **/${ask.name}** to ask a question. While you type, I suggest some that I can answer. Add **${articleOption.name}** to search just one article, or **${ask.private.name}** to keep the answer to yourself.
@@ -167,6 +178,7 @@ export const en: Phrases = {
 - **Send me a DM** or **mention me** in a server: that’s a question, too. If you edit it, I edit my answer. Follow-ups (“and when?”) work in DMs, and when you reply to my answer.
 - **${find.name}** in the **Apps** menu of any message shows you, and only you, related passages.
 - **/${article.name}** shows my articles, so you can read them in full.
+- **/${library.name}** adds articles of your own: in a server for those who manage it, in a DM for you alone. Or just drop a file into our DM.
 
 Your questions go to Discord and to no other service. I keep them in memory for a few minutes, never in a file or a log.`,
     howToRead: ({ ask, articleOption }) =>

@@ -42,6 +42,7 @@ export const es: Phrases = {
       article: { name: 'artículo', description: 'El artículo, por su título o nombre de archivo' },
     },
     addMessage: { name: 'Añadir a la biblioteca' },
+    privacy: { name: 'privacidad', description: 'Qué guardo y cómo borrar lo que es tuyo' },
     articleOption: { name: 'artículo', description: 'Un solo artículo, por su título o nombre de archivo' },
   },
 
@@ -150,6 +151,11 @@ export const es: Phrases = {
     notAdded: (count) =>
       `${count === 1 ? 'Un archivo más no se añadió' : `${count} archivos más no se añadieron`}: acepto cinco a la vez.`,
     unchanged: 'Allí no ha cambiado nada.',
+    deleteMine: 'Eliminar mi biblioteca',
+    reallyDelete: (count) =>
+      `¿Eliminar ${count === 1 ? 'tu artículo' : `tus ${count} artículos`} para siempre? No se puede deshacer.`,
+    deleteForGood: 'Eliminar para siempre',
+    allDeleted: 'Tu biblioteca se ha eliminado.',
     undo: 'Deshacer',
     form: {
       heading: 'Añadir un texto',
@@ -160,9 +166,14 @@ export const es: Phrases = {
   },
 
   markdown: {
+    privacy:
+      '**Tus preguntas**: en memoria unos minutos, para que funcionen las preguntas de seguimiento y las ediciones. Nunca en un archivo ni en un registro.\n' +
+      '**Los artículos que añades por mensaje directo**: hasta que los elimines. Solo te los cito a ti.\n' +
+      '**Los artículos que los moderadores añaden a un servidor**: hasta que los eliminen, o hasta 30 días después de que yo salga del servidor. Guardo quién añadió cada uno.\n' +
+      'No puedo ver los mensajes que no son para mí.',
     noArticles: ({ library }) =>
       `Aquí todavía no hay artículos. Añade uno con **/${library.name} ${library.add.name}**.`,
-    help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
+    help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
       `Respondo preguntas citando artículos: palabra por palabra y con el lugar de cada frase. No invento nada, y si no encuentro nada, te lo digo. Pregunta en el idioma del artículo.
 
 - Con **/${ask.name}** haces una pregunta. Mientras escribes, te sugiero algunas que puedo responder. Añade **${articleOption.name}** para buscar en un solo artículo, o **${ask.private.name}** para que solo tú veas la respuesta.
@@ -170,6 +181,7 @@ export const es: Phrases = {
 - **Envíame un mensaje directo** o **mencióname** en un servidor: eso también es una pregunta. Si la editas, edito mi respuesta. Puedes seguir preguntando (“and when?”) por mensaje directo o respondiendo a mi mensaje.
 - **${find.name}**, en el menú **Aplicaciones** de cualquier mensaje, te muestra solo a ti los fragmentos relacionados.
 - **/${article.name}** muestra mis artículos para que los leas enteros.
+- **/${library.name}** añade artículos propios: en un servidor, para quienes lo gestionan; por mensaje directo, solo para ti. O envíame allí un archivo.
 
 Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos minutos en la memoria, nunca en un archivo ni en un registro.`,
     howToRead: ({ ask, articleOption }) =>

@@ -42,6 +42,7 @@ export const fr: Phrases = {
       article: { name: 'article', description: 'L’article, par son titre ou son nom de fichier' },
     },
     addMessage: { name: 'Ajouter à la bibliothèque' },
+    privacy: { name: 'confidentialité', description: 'Ce que je garde, et comment supprimer ce qui est à toi' },
     articleOption: { name: 'article', description: 'Un seul article, par son titre ou son nom de fichier' },
   },
 
@@ -152,6 +153,11 @@ export const fr: Phrases = {
     notAdded: (count) =>
       `${count === 1 ? 'Un autre fichier n’a pas été ajouté' : `${count} autres fichiers n’ont pas été ajoutés`}\u00a0: j’en accepte cinq à la fois.`,
     unchanged: 'Rien n’a changé là-bas.',
+    deleteMine: 'Supprimer ma bibliothèque',
+    reallyDelete: (count) =>
+      `Supprimer ${count === 1 ? 'ton article' : `tes ${count} articles`} définitivement\u00a0? Cela ne peut pas être annulé.`,
+    deleteForGood: 'Supprimer définitivement',
+    allDeleted: 'Ta bibliothèque est supprimée.',
     undo: 'Annuler',
     form: {
       heading: 'Ajouter un texte',
@@ -162,9 +168,14 @@ export const fr: Phrases = {
   },
 
   markdown: {
+    privacy:
+      '**Tes questions**\u00a0: en mémoire pendant quelques minutes, pour les questions de suivi et les modifications. Jamais dans un fichier ni dans un journal.\n' +
+      '**Les articles que tu ajoutes en message privé**\u00a0: jusqu’à ce que tu les supprimes. Je ne les cite qu’à toi.\n' +
+      '**Les articles que les modérateurs ajoutent à un serveur**\u00a0: jusqu’à ce qu’ils les suppriment, ou jusqu’à 30 jours après mon départ du serveur. Je garde qui a ajouté chacun.\n' +
+      'Je ne vois pas les messages qui ne me sont pas destinés.',
     noArticles: ({ library }) =>
       `Il n’y a pas encore d’articles ici. Ajoutes-en un avec **/${library.name} ${library.add.name}**.`,
-    help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
+    help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
       `Je réponds aux questions en citant des articles\u00a0: mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien, et si je ne trouve rien, je te le dis. Pose tes questions dans la langue de l’article.
 
 - **/${ask.name}** sert à poser une question. Pendant que tu écris, je te propose des questions auxquelles je peux répondre. Ajoute **${articleOption.name}** pour chercher dans un seul article, ou **${ask.private.name}** pour que la réponse ne s’affiche que pour toi.
@@ -172,6 +183,7 @@ export const fr: Phrases = {
 - **Envoie-moi un message privé** ou **mentionne-moi** sur un serveur\u00a0: c’est aussi une question. Si tu la modifies, je modifie ma réponse. Pour continuer («\u00a0and when?\u00a0»), écris-moi en message privé ou réponds à mon message.
 - **${find.name}**, dans le menu **Applications** de n’importe quel message, n’affiche que pour toi les passages en rapport avec lui.
 - **/${article.name}** montre mes articles, pour les lire en entier.
+- **/${library.name}** ajoute tes propres articles\u00a0: sur un serveur, pour ceux qui le gèrent\u00a0; en message privé, pour toi seul. Ou envoie-moi là un fichier.
 
 Tes questions passent par Discord et par aucun autre service. Je les garde quelques minutes en mémoire, jamais dans un fichier ni dans un journal.`,
     howToRead: ({ ask, articleOption }) =>

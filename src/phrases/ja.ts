@@ -41,6 +41,7 @@ export const ja: Phrases = {
       article: { name: '記事', description: '記事のタイトルまたはファイル名' },
     },
     addMessage: { name: 'ライブラリに追加' },
+    privacy: { name: 'プライバシー', description: '保存しているものと、自分のものを削除する方法' },
     articleOption: { name: '記事', description: '一つの記事だけを対象にします（タイトルまたはファイル名）' },
   },
 
@@ -145,6 +146,10 @@ export const ja: Phrases = {
     contains: (count) => `記事は${count}件です：`,
     notAdded: (count) => `ほかの${count}件のファイルは追加しませんでした。一度に受け取れるのは5件までです。`,
     unchanged: '取得元に変更はありませんでした。',
+    deleteMine: '自分のライブラリを削除',
+    reallyDelete: (count) => `あなたの記事${count}件を完全に削除しますか？元に戻すことはできません。`,
+    deleteForGood: '完全に削除',
+    allDeleted: 'あなたのライブラリを削除しました。',
     undo: '元に戻す',
     form: {
       heading: '文章を追加',
@@ -155,9 +160,14 @@ export const ja: Phrases = {
   },
 
   markdown: {
+    privacy:
+      '**あなたの質問**：続きの質問や編集に答えるため、数分間だけメモリーに置きます。ファイルやログには残しません。\n' +
+      '**ダイレクトメッセージで追加した記事**：あなたが削除するまで保存し、あなただけに引用します。\n' +
+      '**モデレーターがサーバーに追加した記事**：削除されるまで、またはボットがサーバーを離れてから30日後まで保存します。だれが追加したかも保存します。\n' +
+      'ボットに宛てていないメッセージは見えません。',
     noArticles: ({ library }) =>
       `ここにはまだ記事がありません。**/${library.name} ${library.add.name}**で追加できます。`,
-    help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
+    help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
       `記事を引用して、質問にお答えします。文は原文のままで、記事のどこにあるかも示します。作り話はせず、見つからないときはそうお伝えします。質問は記事の言語でどうぞ。
 
 - **/${ask.name}**で質問できます。入力中に、お答えできる質問の候補が出ます。**${articleOption.name}**を指定すると一つの記事だけを検索し、**${ask.private.name}**を指定すると答えをあなただけに表示します。
@@ -165,6 +175,7 @@ export const ja: Phrases = {
 - **ダイレクトメッセージ**や、サーバーでの**メンション**でも質問できます。質問を編集すると、答えも編集されます。続けて質問するとき（“and when?”）は、ダイレクトメッセージか、答えへの返信でどうぞ。
 - メッセージの**アプリ**メニューにある**${find.name}**を選ぶと、そのメッセージに関係する箇所をあなただけに表示します。
 - **/${article.name}**で、記事の全文を読めます。
+- **/${library.name}**：自分の記事を追加できます。サーバーでは管理者が、ダイレクトメッセージではあなただけのために。ファイルを送るだけでもかまいません。
 
 質問はDiscord以外のサービスには送られません。メモリに数分間残るだけで、ファイルやログには書き込まれません。`,
     howToRead: ({ ask, articleOption }) =>

@@ -45,6 +45,7 @@ export const ko: Phrases = {
       article: { name: '문서', description: '문서의 제목 또는 파일 이름' },
     },
     addMessage: { name: '라이브러리에 추가하기' },
+    privacy: { name: '개인정보', description: '제가 보관하는 것과 내 것을 삭제하는 방법' },
     articleOption: { name: '문서', description: '문서 하나만 선택 (제목 또는 파일 이름)' },
   },
 
@@ -149,6 +150,10 @@ export const ko: Phrases = {
     contains: (count) => `문서 ${count}개:`,
     notAdded: (count) => `파일 ${count}개는 추가하지 않았어요. 한 번에 다섯 개까지 받을 수 있어요.`,
     unchanged: '그곳에는 바뀐 것이 없어요.',
+    deleteMine: '내 라이브러리 삭제',
+    reallyDelete: (count) => `문서 ${count}개를 완전히 삭제할까요? 되돌릴 수 없어요.`,
+    deleteForGood: '완전히 삭제',
+    allDeleted: '라이브러리를 삭제했어요.',
     undo: '되돌리기',
     form: {
       heading: '텍스트 추가',
@@ -159,9 +164,14 @@ export const ko: Phrases = {
   },
 
   markdown: {
+    privacy:
+      '**질문**: 이어지는 질문과 수정에 답하기 위해 몇 분 동안만 메모리에 두어요. 파일이나 로그에는 남기지 않아요.\n' +
+      '**저와의 다이렉트 메시지에서 추가한 문서**: 삭제할 때까지 보관하고, 본인에게만 인용해요.\n' +
+      '**관리자가 서버에 추가한 문서**: 삭제할 때까지, 또는 제가 서버를 떠난 뒤 30일까지 보관해요. 누가 추가했는지도 보관해요.\n' +
+      '저에게 보내지 않은 메시지는 볼 수 없어요.',
     noArticles: ({ library }) =>
       `여기에는 아직 문서가 없어요. **/${library.name} ${library.add.name}** 명령어로 추가해 주세요.`,
-    help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
+    help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
       `문서를 인용해서 질문에 답해요. 문장은 원문 그대로, 위치와 함께 보여 드려요. 지어내지 않고, 찾지 못하면 못 찾았다고 말해요. 문서와 같은 언어로 질문해 주세요.
 
 - **/${ask.name}** 명령어로 질문해요. 입력하는 동안 답할 수 있는 질문을 추천해 드려요. **${articleOption.name}** 옵션을 쓰면 문서 하나에서만 찾고, **${ask.private.name}** 옵션을 쓰면 답이 나에게만 보여요.
@@ -169,6 +179,7 @@ export const ko: Phrases = {
 - **다이렉트 메시지**를 보내거나 서버에서 저를 **멘션**해도 질문이 돼요. 질문을 수정하면 답도 수정해요. 이어지는 질문(“and when?”)은 다이렉트 메시지로 보내거나 제 답에 답장해 주세요.
 - 메시지의 **앱** 메뉴에서 **${find.name}** 항목을 고르면 그 메시지와 관련된 부분을 나에게만 보여 줘요.
 - **/${article.name}** 명령어로 제 문서를 처음부터 끝까지 읽을 수 있어요.
+- **/${library.name}** 명령어로 직접 문서를 추가할 수 있어요. 서버에서는 관리하는 분이, 다이렉트 메시지에서는 본인만을 위해 추가해요. 파일을 보내기만 해도 돼요.
 
 질문은 Discord 말고 다른 서비스로는 보내지 않아요. 메모리에만 몇 분 동안 남고, 파일이나 로그에는 기록되지 않아요.`,
     howToRead: ({ ask, articleOption }) =>

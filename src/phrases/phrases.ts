@@ -40,6 +40,7 @@ export interface Phrases {
     };
     /** The command in the Apps menu of a message that adds it. */
     readonly addMessage: { readonly name: string };
+    readonly privacy: NameAndDescription;
     /** The option of /ask and /article that names one article. */
     readonly articleOption: OptionPhrases;
   };
@@ -223,6 +224,11 @@ export interface Phrases {
     notAdded(count: number): string;
     /** An article was fetched again, and is the same as before. */
     readonly unchanged: string;
+    /** The buttons and questions that lead to the deletion of a person's own library. */
+    readonly deleteMine: string;
+    reallyDelete(count: number): string;
+    readonly deleteForGood: string;
+    readonly allDeleted: string;
     readonly undo: string;
     /** The window to paste a text into: at most 45 characters each. */
     readonly form: {
@@ -235,6 +241,8 @@ export interface Phrases {
 
   /** Discord's Markdown. */
   readonly markdown: {
+    /** The text of /privacy: what is kept, and for how long. */
+    readonly privacy: string;
     /** There is nothing to search, or nothing in the library. */
     noArticles(commands: Phrases['commands']): string;
     /** The text of /help: at most 1,800 characters, so that a line can follow it. */

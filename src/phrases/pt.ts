@@ -42,6 +42,7 @@ export const pt: Phrases = {
       article: { name: 'artigo', description: 'O artigo, pelo título ou nome do arquivo' },
     },
     addMessage: { name: 'Adicionar à biblioteca' },
+    privacy: { name: 'privacidade', description: 'O que eu guardo e como excluir o que é seu' },
     articleOption: { name: 'artigo', description: 'Um único artigo, pelo título ou nome do arquivo' },
   },
 
@@ -149,6 +150,11 @@ export const pt: Phrases = {
     notAdded: (count) =>
       `${count === 1 ? 'Mais um arquivo não foi adicionado' : `Mais ${count} arquivos não foram adicionados`}: aceito cinco por vez.`,
     unchanged: 'Nada mudou lá.',
+    deleteMine: 'Excluir minha biblioteca',
+    reallyDelete: (count) =>
+      `Excluir ${count === 1 ? 'seu artigo' : `seus ${count} artigos`} para sempre? Não é possível desfazer.`,
+    deleteForGood: 'Excluir para sempre',
+    allDeleted: 'Sua biblioteca foi excluída.',
     undo: 'Desfazer',
     form: {
       heading: 'Adicionar um texto',
@@ -159,8 +165,13 @@ export const pt: Phrases = {
   },
 
   markdown: {
+    privacy:
+      '**Suas perguntas**: na memória por alguns minutos, para que perguntas de acompanhamento e edições funcionem. Nunca em um arquivo ou registro.\n' +
+      '**Artigos que você adiciona nas mensagens diretas comigo**: até você removê-los. Só cito esses artigos para você.\n' +
+      '**Artigos que moderadores adicionam a um servidor**: até que os removam, ou até 30 dias depois que eu sair do servidor. Guardo quem adicionou cada um.\n' +
+      'Não vejo mensagens que não são para mim.',
     noArticles: ({ library }) => `Ainda não há artigos aqui. Adicione um com **/${library.name} ${library.add.name}**.`,
-    help: ({ ask, article, articleOption, find }, { inContext, morePassages }) =>
+    help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
       `Respondo a perguntas citando artigos: palavra por palavra e dizendo onde está cada frase. Não invento nada, e se não encontro nada, eu aviso. Pergunte no idioma do artigo.
 
 - Com **/${ask.name}** você faz uma pergunta. Enquanto você digita, sugiro algumas que consigo responder. Adicione **${articleOption.name}** para buscar em um único artigo, ou **${ask.private.name}** para que só você veja a resposta.
@@ -168,6 +179,7 @@ export const pt: Phrases = {
 - **Me mande uma mensagem direta** ou **me mencione** em um servidor: isso também é uma pergunta. Se você editar a pergunta, eu edito a resposta. Para continuar perguntando (“and when?”), use as mensagens diretas ou responda à minha mensagem.
 - **${find.name}**, no menu **Apps** de qualquer mensagem, mostra só para você os trechos relacionados.
 - **/${article.name}** mostra meus artigos, para ler do começo ao fim.
+- **/${library.name}** adiciona seus próprios artigos: em um servidor, para quem o gerencia; nas mensagens diretas, só para você. Ou me envie lá um arquivo.
 
 Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na memória por alguns minutos, nunca em um arquivo ou registro.`,
     howToRead: ({ ask, articleOption }) =>

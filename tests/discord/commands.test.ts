@@ -329,9 +329,9 @@ describe('registration', () => {
 });
 
 it('every command and option has its constant name as its English name', () => {
-  const { ask, article, help, find, articleOption, library, addMessage } = en.commands;
+  const { ask, article, help, find, articleOption, library, addMessage, privacy } = en.commands;
   expect(COMMANDS.map(({ data }) => data.name)).toEqual(
-    [ask, article, find, help, library, addMessage].map(({ name }) => name),
+    [ask, article, find, help, library, addMessage, privacy].map(({ name }) => name),
   );
   const namesIn = (options: readonly { name: string; options?: unknown }[]): string[] =>
     options.flatMap((option) => [option.name, ...namesIn((option.options ?? []) as { name: string }[])]);

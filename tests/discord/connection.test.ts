@@ -57,7 +57,15 @@ describe('registration', () => {
       const bot = await startBotForTest(discord, env);
       const [some, none] = [discord.commands.guild(discord.guild.id), discord.commands.global];
       const [here, elsewhere] = 'DISCORD_GUILD_ID' in env ? [some, none] : [none, some];
-      expect(names(here)).toEqual(['Add to library', 'Find in article', 'article', 'ask', 'help', 'library']);
+      expect(names(here)).toEqual([
+        'Add to library',
+        'Find in article',
+        'article',
+        'ask',
+        'help',
+        'library',
+        'privacy',
+      ]);
       expect(elsewhere).toEqual([]);
       await bot.stop();
     }
@@ -267,7 +275,7 @@ describe('npm run commands', () => {
     };
     expect(await run('--list')).toBe('Everywhere: none\n');
     expect(await run('--register')).toBe(
-      'Everywhere: /ask /article “Find in article” /help /library “Add to library”\n',
+      'Everywhere: /ask /article “Find in article” /help /library “Add to library” /privacy\n',
     );
     expect(await run('--clear')).toBe('Everywhere: none\n');
     expect(discord.breaches).toEqual([]);
@@ -292,7 +300,7 @@ describe('npm run doctor', () => {
     const doctor = start('doctor', [], settingsFor(discord));
     expect(await doctor.ended()).toBe(0);
     expect(doctor.output()).toMatch(
-      /^ok {5}Node\.js: [\s\S]*commands: \/article \/ask \/help \/library “Add to library” “Find in article”\nAll good\.\n$/,
+      /^ok {5}Node\.js: [\s\S]*commands: \/article \/ask \/help \/library \/privacy “Add to library” “Find in article”\nAll good\.\n$/,
     );
     expect(discord.breaches).toEqual([]);
   });
@@ -303,7 +311,7 @@ describe('npm run doctor', () => {
     expect(await doctor.ended()).toBe(1);
     expect(doctor.output()).toContain('WRONG  articles: no/such/place: there is no such file or folder.');
     expect(doctor.output()).toContain(
-      'WRONG  commands: registered: none; expected: /article, /ask, /help, /library, “Add to library”, “Find in article”.',
+      'WRONG  commands: registered: none; expected: /article, /ask, /help, /library, /privacy, “Add to library”, “Find in article”.',
     );
     const folder = await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '', 'c.txt': '\0' });
     const withoutToken = start('doctor', [], { DATA_PATH: folder });

@@ -21,6 +21,7 @@ const ACTIONS: { readonly [Kind in Action['kind']]: fc.Arbitrary<Extract<Action,
   'try-question': fc.record({ kind: fc.constant('try-question'), question: text(40) }),
   'restore-article': fc.record({ kind: fc.constant('restore-article'), article: fc.uuid() }),
   'library-page': fc.record({ kind: fc.constant('library-page'), page: sentence }),
+  'delete-library': fc.record({ kind: fc.constant('delete-library'), confirmed: fc.constantFrom(0, 1) }),
   'submit-form': fc.record({
     kind: fc.constant('submit-form'),
     command: fc.constantFrom('library', 'Find in article'),

@@ -266,3 +266,28 @@ describe('a group of friends', () => {
     expect(refused).toMatchObject({ content: en.problems.noLibraryHere, ephemeral: true });
   });
 });
+
+describe('/privacy', () => {
+  it('says what is kept, and offers nothing to delete to somebody without a library', async () => {
+    const said = await use('privacy', {}, 'guild', discord.createUser('Reader'));
+    expect(said).toMatchObject({ content: en.markdown.privacy, ephemeral: true });
+    expect(buttonsOf(said)).toEqual([]);
+  });
+
+  it('deletes the library of the person who asks, after a second press, and no other', async () => {
+    const [owner, other] = [discord.createUser('Owner'), discord.createUser('Other')];
+    for (const person of [owner, other]) await use('library add', { file: RULES }, 'dm', person);
+    await use('library add', { file: RULES });
+    const said = await use('privacy', {}, 'guild', owner);
+    const pressFirst = async (): Promise<unknown> =>
+      shown(discord.pressButton(owner, said, buttonsOf(said)[0]?.custom_id ?? ''));
+    await pressFirst();
+    expect(said.content).toBe(en.library.reallyDelete(1));
+    expect(await ask('dm', owner)).toContain(ANSWER);
+    await pressFirst();
+    expect(said.content).toBe(en.library.allDeleted);
+    expect(await ask('dm', owner)).not.toContain(ANSWER);
+    expect(await ask('dm', other)).toContain(ANSWER);
+    expect(await ask('guild')).toContain(ANSWER);
+  });
+});

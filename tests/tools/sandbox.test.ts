@@ -120,7 +120,16 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.getByRole('option', { name: '/ask' }).waitFor();
     const offered = await page.getByRole('listbox').getByRole('option').locator('.name').allTextContents();
     const names = offered.map((shown) => shown.trim().replace(/ (?:question|article).*$/, ''));
-    expect(names).toEqual(['/ask', '/article', '/help', '/library list', '/library rename', '/library remove']);
+    expect(names).toEqual([
+      '/ask',
+      '/article',
+      '/help',
+      '/library list',
+      '/library rename',
+      '/library refresh',
+      '/library remove',
+      '/privacy',
+    ]);
     await page.keyboard.type('ask');
     await page.keyboard.press('Enter');
     await page.keyboard.type('who is pat');

@@ -26,6 +26,14 @@ export function ownLibraryOf({ library: { own }, owner }: Pick<OwnerContext, 'li
   throw new Problem('usage', ({ problems }) => problems.noLibraryHere);
 }
 
+/** The library of a person, wherever they are; undefined if the bot keeps none. */
+export function personalLibraryOf(
+  { library: { own } }: Pick<OwnerContext, 'library'>,
+  userId: string,
+): OwnLibrary | undefined {
+  return own && { own, owner: { kind: 'person', id: userId } };
+}
+
 /**
  * Adds a file.
  *

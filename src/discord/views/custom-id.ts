@@ -69,6 +69,8 @@ const ACTION_FORMATS = {
   'restore-article': { prefix: 'library:restore', fields: { article: word } },
   /** Shows a page of the list of the library, counting from 0. */
   'library-page': { prefix: 'library:page', fields: { page: integer } },
+  /** Asks whether the person's own library is to be deleted (0), or deletes it (1). */
+  'delete-library': { prefix: 'privacy:delete', fields: { confirmed: integer } },
   /** Submits the form of a command, with the command's own note. */
   'submit-form': { prefix: 'form', fields: { command: word, note: anyText } },
 } as const satisfies Record<string, Format>;

@@ -12,7 +12,7 @@ export function picker(
   return html`
     <div class="picker">
       <p class="heading"><strong>${heading}</strong>${hint ? html`<span>${hint}</span>` : nothing}</p>
-      <ul id="picker" role="listbox" aria-label=${heading}>
+      <ul id="picker" role="listbox" tabindex="0" aria-label=${heading}>
         ${list.map((suggestion, i) => suggestionView(suggestion, i, i === active, take))}
       </ul>
     </div>
