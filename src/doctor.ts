@@ -14,6 +14,8 @@ import { en } from './phrases/en.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
 import { tell } from './standard-output.ts';
+import { createArticleStore } from './store/article-store.ts';
+import { openDatabase } from './store/database.ts';
 
 const OLDEST_NODE = 20;
 const WITHOUT_TOKEN =
@@ -57,6 +59,8 @@ await run(async () => {
   const config = await check('settings', async () => ['valid', loadConfig()]);
   if (config !== undefined) {
     await check('articles', async () => {
+      if (!config.sharesArticles && config.discordToken !== undefined)
+        return ['only those of servers and people', undefined];
       const { articles, problems } = await readArticles(config.dataPath);
       if (problems.length > 0) {
         const reasons = problems.map(({ message }) => `\n       ${message}`).join('');
@@ -66,12 +70,24 @@ await run(async () => {
     });
     await tell(`ok     token: ${config.discordToken === undefined ? WITHOUT_TOKEN : 'set'}`);
     if (config.advice !== undefined) await tell(`ADVICE token: ${config.advice}`);
-    if (config.discordToken !== undefined) await checkDiscord(withToken(config));
+    if (config.discordToken !== undefined) {
+      await check('database', () => checkDatabase(config.databaseUrl));
+      await checkDiscord(withToken(config));
+    }
   }
   const healthy = config?.advice === undefined ? 'All good.' : 'Everything works, but follow the advice above.';
   await tell(isHealthy ? healthy : 'Fix what is marked WRONG, then run npm run doctor again.');
   process.exit(isHealthy ? 0 : 1);
 });
+
+/** Opens the database as the bot does, which makes it if it does not exist. */
+async function checkDatabase(url: string): Promise<Finding<undefined>> {
+  const database = await openDatabase(url);
+  const libraries = (await createArticleStore(database).owners()).length;
+  await database.close();
+  // An address may contain a password.
+  return [`${url.startsWith('file:') ? url.slice('file:'.length) : 'PostgreSQL'}; libraries: ${libraries}`, undefined];
+}
 
 async function checkDiscord(config: BotConfig): Promise<void> {
   const client = createClient(config);

@@ -136,7 +136,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   main: ['config', 'standard-output', 'program', 'article', 'library', 'terminal', 'discord', 'commands'],
   doctor: [
-    ...['phrases', 'problem', 'standard-output', 'config', 'program', 'article', 'answer', 'commands'],
+    ...['phrases', 'problem', 'standard-output', 'config', 'program', 'article', 'store', 'answer', 'commands'],
     ...['discord/commands', 'discord/connection', 'node:util', 'discord.js', 'valibot'],
   ],
   'manage-commands': [

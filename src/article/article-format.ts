@@ -63,11 +63,18 @@ export function formatOf(
  * Reads a file in whatever format it is. A file that may take long is read in a thread of its own, so that the caller's event
  * loop is free, and so that reading ends within bounded time and memory.
  *
+ * @param most the largest file, in bytes, that is read in this thread, whatever its format
  * @throws {Problem} of kind `article` if the file cannot be used, or contains more than the allowance
  */
-export async function readArticleFile(file: ArticleFile, allowance: Allowance): Promise<Article> {
+export async function readArticleFile(
+  file: ArticleFile,
+  allowance: Allowance,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Article> {
   const { maxBytesInPlace = 0 } = formatOf(file);
-  return file.bytes.length <= maxBytesInPlace ? readHere(file, allowance) : readInThread(file, allowance);
+  return file.bytes.length <= Math.min(maxBytesInPlace, most)
+    ? readHere(file, allowance)
+    : readInThread(file, allowance);
 }
 
 /**

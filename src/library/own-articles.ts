@@ -114,6 +114,8 @@ export const LIBRARY_LIMITS: Readonly<Record<StoringOwner['kind'], LibraryLimits
   person: { articles: 50, fileBytes: 50 * MEGABYTE, textBytes: 2 * MEGABYTE, sentences: 20_000 },
 };
 
+/** Others are answered while a larger file is read, in a thread of its own. This size takes a twentieth of a second. */
+const MAX_BYTES_IN_PLACE = 256 * 1024;
 /** The most files that are read at the same time. Each may take some hundred megabytes. */
 const MAX_READ_AT_ONCE = 2;
 
@@ -289,7 +291,8 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 function readFile(name: string, bytes: Uint8Array, { textBytes, sentences }: LibraryLimits): Promise<Article> {
-  return readArticleFile({ id: name, name, path: name, bytes }, { bytes: textBytes, sentences });
+  const file = { id: name, name, path: name, bytes };
+  return readArticleFile(file, { bytes: textBytes, sentences }, MAX_BYTES_IN_PLACE);
 }
 
 /** What a person said about an article counts more than what the document says about itself. */

@@ -46,6 +46,7 @@ describe('registration', () => {
       'ask',
       'help',
       'library',
+      'privacy',
     ]);
     expect(discord.breaches).toEqual([]);
   });
@@ -310,10 +311,14 @@ describe('npm run doctor', () => {
     const doctor = start('doctor', [], { ...settingsFor(discord), DATA_PATH: 'no/such/place' });
     expect(await doctor.ended()).toBe(1);
     expect(doctor.output()).toContain('WRONG  articles: no/such/place: there is no such file or folder.');
+    expect(doctor.output()).toMatch(/ok {5}database: .*verbatim\.db; libraries: 0\n/);
     expect(doctor.output()).toContain(
       'WRONG  commands: registered: none; expected: /article, /ask, /help, /library, /privacy, “Add to library”, “Find in article”.',
     );
     const folder = await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '', 'c.txt': '\0' });
+    const noDatabase = start('doctor', [], { ...settingsFor(discord), DATABASE_URL: `file:${folder}` });
+    expect(await noDatabase.ended()).toBe(1);
+    expect(noDatabase.output()).toContain(`WRONG  database: The database ${folder} cannot be opened`);
     const withoutToken = start('doctor', [], { DATA_PATH: folder });
     expect(await withoutToken.ended()).toBe(1);
     expect(withoutToken.output()).toContain('WRONG  articles: 1 can be used. Fix or remove the others:');

@@ -12,12 +12,12 @@ import type { Document, DocumentBlock } from '../document.ts';
 import { readMetadata } from '../metadata.ts';
 import { inferBlocks } from '../plain-text/infer-blocks.ts';
 import { raiseTitle } from '../plain-text/title-level.ts';
-import { MAX_SENTENCES } from '../size-limits.ts';
+import { MAX_BYTES, MAX_SENTENCES } from '../size-limits.ts';
 
 export const plainText: ArticleFormat = {
   name: 'plain text',
   extensions: ['.txt', '.text'],
-  maxBytesInPlace: 2 ** 18,
+  maxBytesInPlace: MAX_BYTES,
   async read(file) {
     return readPlainText(file.path, decodeUtf8(file));
   },
