@@ -43,8 +43,14 @@ interface Build {
  * @param own the articles of servers and persons
  * @param maxBytes the memory for the answerers of servers and persons, roughly. The one that has not been asked for longest
  *   is dropped first.
+ * @param warn called when the database cannot be asked
  */
-export function createStoredLibrary(shared: SharedLibrary, own: OwnArticles, maxBytes: number): Library {
+export function createStoredLibrary(
+  shared: SharedLibrary,
+  own: OwnArticles,
+  maxBytes: number,
+  warn: (message: string) => void,
+): Library {
   const kept = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: ({ answerer }) => sizeOf(answerer) });
   /** The last build of each owner that has not ended. */
   const pending = new Map<string, Build>();
@@ -79,7 +85,16 @@ export function createStoredLibrary(shared: SharedLibrary, own: OwnArticles, max
   }
 
   async function answererOf(owner: StoringOwner): Promise<Answerer> {
-    const revision = await own.revisionOf(owner);
+    let revision: number;
+    try {
+      revision = await own.revisionOf(owner);
+    } catch (error) {
+      // While the database is away, what is in memory is most likely still right.
+      const last = kept.get(keyOf(owner))?.answerer;
+      if (last === undefined) throw error;
+      warn(`the database cannot be asked, so a library is answered from as it was: ${String(error)}`);
+      return last;
+    }
     const found = current(owner, revision, shared.answererFor());
     if (found !== undefined) return found;
     const key = keyOf(owner);
@@ -118,9 +133,15 @@ function sizeOfArticle({ text, sentences }: Article): number {
  * Opens the database with the articles of servers and persons.
  *
  * @param url `file:` and a path, or the address of a PostgreSQL database
+ * @param warn called later, when the database cannot be asked
  * @throws {Problem} of kind `setting` if the database cannot be opened
  */
-export async function openStoredLibrary(shared: SharedLibrary, url: string, maxBytes: number): Promise<Library> {
+export async function openStoredLibrary(
+  shared: SharedLibrary,
+  url: string,
+  maxBytes: number,
+  warn: (message: string) => void,
+): Promise<Library> {
   const store = createArticleStore(await openDatabase(url));
-  return createStoredLibrary(shared, createOwnArticles(store), maxBytes);
+  return createStoredLibrary(shared, createOwnArticles(store), maxBytes, warn);
 }

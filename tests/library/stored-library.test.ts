@@ -56,6 +56,16 @@ it('an answerer is made once, however many ask at once, and kept until an articl
   expect(namesOf(next)).toEqual(['more.md', 'rules.md']);
 });
 
+it('while the database is away, a library that has been asked is answered from as it was', async () => {
+  const { library, own, warnings } = await openLibraries();
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  const answerer = await library.answererFor(SERVER);
+  own.revisionOf = () => Promise.reject(new Error('connection lost'));
+  expect(await library.answererFor(SERVER)).toBe(answerer);
+  expect(warnings).toHaveLength(1);
+  await expect(library.answererFor(OTHER)).rejects.toThrow('connection lost');
+});
+
 it('a change in another process is seen by the next question', async () => {
   const here = await openLibraries();
   const there = await here.another();

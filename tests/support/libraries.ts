@@ -15,6 +15,7 @@ export interface TestLibraries {
   readonly library: Library;
   readonly own: OwnArticles;
   readonly store: ArticleStore;
+  readonly warnings: readonly string[];
   /** Another process with the same database. */
   another(): Promise<TestLibraries>;
 }
@@ -32,13 +33,16 @@ export async function openLibraries(
 ): Promise<TestLibraries> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-library-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const warnings: string[] = [];
   const open = async (): Promise<TestLibraries> => {
     const database = await openDatabase(`file:${join(folder, 'libraries.db')}`);
     onTestFinished(() => database.close());
     const store = createArticleStore(database, now);
     const own = createOwnArticles(store, now, fetchLink);
-    const library = createStoredLibrary(createSharedLibrary(everybodys), own, maxBytes);
-    return { library, own, store, another: open };
+    const library = createStoredLibrary(createSharedLibrary(everybodys), own, maxBytes, (message) =>
+      warnings.push(message),
+    );
+    return { library, own, store, warnings, another: open };
   };
   return open();
 }
