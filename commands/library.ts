@@ -3,10 +3,12 @@
  * who may manage the server; in a direct message everybody has a library of their own.
  */
 import {
+  ChannelType,
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
   SlashCommandAttachmentOption,
   SlashCommandBuilder,
+  SlashCommandChannelOption,
   SlashCommandStringOption,
   SlashCommandSubcommandBuilder,
 } from 'discord.js';
@@ -27,7 +29,13 @@ import { libraryPage, putBackReply, removedReply, renamedReply } from '../src/di
 
 const FILE_OPTION = 'file';
 const LINK_OPTION = 'link';
+const CHANNEL_OPTION = 'channel';
 const TO_OPTION = 'to';
+/** Where people ask, and the categories that they are in. */
+const CHANNEL_TYPES = [
+  ...([ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum] as const),
+  ...([ChannelType.GuildVoice, ChannelType.GuildCategory] as const),
+];
 /** A longer address would not be cited. */
 const MAX_LINK = 300;
 
@@ -39,13 +47,17 @@ const onArticle = (name: Subcommand): SlashCommandSubcommandBuilder => subcomman
 const fileOption = (name: 'add' | 'replace'): SlashCommandAttachmentOption =>
   worded(new SlashCommandAttachmentOption(), FILE_OPTION, ({ library }) => library[name].file);
 const linkOption = worded(new SlashCommandStringOption(), LINK_OPTION, ({ library }) => library.add.link);
+const channelOption = worded(new SlashCommandChannelOption(), CHANNEL_OPTION, ({ library }) => library.add.channel);
 const toOption = worded(new SlashCommandStringOption(), TO_OPTION, ({ library }) => library.rename.to);
 
 export default {
   data: usableEverywhere(worded(new SlashCommandBuilder(), 'library', ({ library }) => library))
     .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
     .addSubcommand(
-      subcommand('add').addAttachmentOption(fileOption('add')).addStringOption(linkOption.setMaxLength(MAX_LINK)),
+      subcommand('add')
+        .addAttachmentOption(fileOption('add'))
+        .addStringOption(linkOption.setMaxLength(MAX_LINK))
+        .addChannelOption(channelOption.addChannelTypes(CHANNEL_TYPES)),
     )
     .addSubcommand(subcommand('list'))
     .addSubcommand(onArticle('rename').addStringOption(toOption.setMaxLength(MAX_FILE_NAME).setRequired(true)))
@@ -67,10 +79,11 @@ export default {
     if (!interaction.isChatInputCommand() || interaction.options.getSubcommand() !== 'add') return undefined;
     if (isGiven(interaction.options)) return undefined;
     ownLibraryOf(context);
-    return pasteForm(context.phrases);
+    return { ...pasteForm(context.phrases), note: interaction.options.getChannel(CHANNEL_OPTION)?.id ?? '' };
   },
 
-  submit: (interaction, context) => addFile(pastedFile(interaction), interaction.user.id, context),
+  submit: (interaction, context, note) =>
+    addFile({ ...pastedFile(interaction), channel: note || null }, interaction.user.id, context),
 
   async execute({ options, user }, context) {
     const { phrases } = context;
@@ -78,8 +91,10 @@ export default {
     if (action === 'list') return libraryPage(await listedArticles(context), 0, phrases);
     if (action === 'add') {
       const link = options.getString(LINK_OPTION);
-      if (link !== null) return addLink(link.trim(), user.id, context);
-      return addFile(attachedFile(options.getAttachment(FILE_OPTION, true)), user.id, context);
+      const channel = options.getChannel(CHANNEL_OPTION)?.id ?? null;
+      if (link !== null) return addLink(link.trim(), channel, user.id, context);
+      const file = attachedFile(options.getAttachment(FILE_OPTION, true));
+      return addFile({ ...file, channel }, user.id, context);
     }
     const { own, owner } = ownLibraryOf(context);
     const article = await listedMeant(context, options.getString(LIBRARY_OPTION.name, true));

@@ -149,7 +149,7 @@ describe.each(LOCALES)('the phrases for %s', (locale) => {
     const { ask, article, help, find, articleOption, library, addMessage, privacy } = phrases.commands;
     const { add, list, rename, replace, refresh, remove } = library;
     const subcommands = [add, list, rename, replace, refresh, remove];
-    const options = [add.file, add.link, rename.to, replace.file, library.article];
+    const options = [add.file, add.link, add.channel, rename.to, replace.file, library.article];
     const own = [library, privacy, ...subcommands, ...options];
     for (const { name, description } of [ask, article, help, articleOption, ask.question, ask.private, ...own]) {
       expect(description.length).toBeLessThanOrEqual(100);

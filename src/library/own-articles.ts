@@ -32,6 +32,8 @@ export interface GivenFile {
   readonly title: string | null;
   /** The address to cite; `null` if the one of the document counts. */
   readonly url: string | null;
+  /** The channel or category that it is for; by default the whole server. */
+  readonly channel?: string | null;
 }
 
 /** What came of a change. */
@@ -49,7 +51,9 @@ export interface OwnArticles {
   revisionOf(owner: StoringOwner): Promise<number>;
   /** What is known of each article without reading it, by name. */
   list(owner: StoringOwner): Promise<readonly ArticleRecord[]>;
-  /** The articles to search, by name. */
+  /** The channels and categories that have articles of their own. */
+  channels(owner: StoringOwner): Promise<readonly string[]>;
+  /** The articles to search where somebody asks, by name. */
   read(owner: StoringOwner): Promise<readonly Article[]>;
   /**
    * Reads a file and adds it. The files of one owner are read one after another.
@@ -63,7 +67,7 @@ export interface OwnArticles {
    *
    * @throws {Problem} of kind `article` if the file cannot be used
    */
-  addLink(owner: StoringOwner, address: string, by: string): Promise<ArticleChange>;
+  addLink(owner: StoringOwner, address: string, by: string, channel?: string | null): Promise<ArticleChange>;
   /**
    * Fetches an article again that was added from a link. If it differs, it becomes the next revision.
    *
@@ -168,10 +172,10 @@ export function createOwnArticles(
 
   async function add(owner: StoringOwner, file: GivenFile, addedBy: string, link: string | null = null) {
     const limits = LIBRARY_LIMITS[owner.kind];
-    const { name, title, url } = file;
+    const { name, title, url, channel = null } = file;
     return inTurn(owner, async (): Promise<ArticleChange> => {
       const { content, article } = await contentOf(name, await file.bytes(), limits);
-      const change = await store.add(keyOf(owner), { ...content, name, title, url, link, addedBy }, limits);
+      const change = await store.add(keyOf(owner), { ...content, name, title, url, link, channel, addedBy }, limits);
       return afterReading(change, article, { name, title, url });
     });
   }
@@ -193,19 +197,26 @@ export function createOwnArticles(
     revisionOf: (owner) => store.revisionOf(keyOf(owner)),
     list: (owner) => store.list(keyOf(owner)),
 
+    async channels(owner) {
+      const rows = await store.list(keyOf(owner));
+      return [...new Set(rows.flatMap(({ channel }) => channel ?? []))];
+    },
+
     async read(owner) {
       const articles: Article[] = [];
       // One after another, so that not all of them are in memory twice.
-      for (const row of await store.documents(keyOf(owner))) articles.push(await articleOf(row));
+      for (const row of await store.documents(keyOf(owner))) {
+        if (isSearched(owner, row)) articles.push(await articleOf(row));
+      }
       return articles;
     },
 
     add: (owner, file, by) => add(owner, file, by),
 
-    async addLink(owner, address, by) {
+    async addLink(owner, address, by, channel = null) {
       const fetched = await fetchLink(address);
       if (fetched.kind !== 'file') return fetched;
-      return add(owner, fileOfLink(fetched.file), by, address);
+      return add(owner, { ...fileOfLink(fetched.file), channel }, by, address);
     },
 
     async refresh(owner, id, by) {
@@ -248,6 +259,10 @@ const SERVER = 'server:';
 /** The owner as the store knows it. */
 export function keyOf({ kind, id }: StoringOwner): string {
   return `${kind}:${id}`;
+}
+
+function isSearched(owner: StoringOwner, { channel }: ArticleRecord): boolean {
+  return channel === null || (owner.kind === 'server' && owner.channels?.includes(channel) === true);
 }
 
 function fileOfLink(file: { readonly url: string; readonly bytes: Uint8Array; readonly type: string }): GivenFile {

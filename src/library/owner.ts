@@ -6,7 +6,15 @@ export type Owner =
 
 /** Somebody who can have articles of their own. */
 export type StoringOwner =
-  | { readonly kind: 'server'; readonly id: string }
+  | {
+      readonly kind: 'server';
+      readonly id: string;
+      /**
+       * The channel where somebody asks, and what it belongs to: the channel of a thread, the category of a channel. Articles
+       * for other channels are not searched.
+       */
+      readonly channels?: readonly string[];
+    }
   /** A person, in direct messages with the bot. */
   | { readonly kind: 'person'; readonly id: string };
 

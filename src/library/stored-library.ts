@@ -24,6 +24,9 @@ const MAX_BUILDS_AT_ONCE = 8;
 /** In sentences. The suggestions of a smaller library are ready as soon as it is, a fifth of a second later. */
 const MAX_PREPARED_FIRST = 2000;
 
+/** Each takes some hundred bytes. */
+const MAX_SERVERS_KNOWN = 100_000;
+
 interface Kept {
   /** The revision of the owner's articles, and the answerer of everybody's articles, that it was made from. */
   readonly revision: number;
@@ -52,21 +55,25 @@ export function createStoredLibrary(
   warn: (message: string) => void,
 ): Library {
   const kept = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: ({ answerer }) => sizeOf(answerer) });
-  /** The last build of each owner that has not ended. */
+  /** The channels that have articles of their own, of each server whose library has been asked. */
+  const channels = new LRUCache<string, { readonly revision: number; readonly ids: readonly string[] }>({
+    max: MAX_SERVERS_KNOWN,
+  });
+  /** The last build of each shelf that has not ended. */
   const pending = new Map<string, Build>();
   const builds = pLimit(MAX_BUILDS_AT_ONCE);
 
   /** @param onStart called with the revision of the library that the answerer is made of */
-  async function make(owner: StoringOwner, onStart: (revision: number) => void): Promise<Answerer> {
+  async function make(owner: StoringOwner, shelf: string, onStart: (revision: number) => void): Promise<Answerer> {
     const everybodys = shared.answererFor();
     const revision = await own.revisionOf(owner);
     onStart(revision);
-    const found = current(owner, revision, everybodys);
+    const found = current(shelf, revision, everybodys);
     if (found !== undefined) return found;
     const articles = await own.read(owner);
     if (articles.length === 0) return everybodys;
     const answerer = await inSlices(createAnswererInSteps([...articles, ...everybodys.articles]));
-    kept.set(keyOf(owner), { revision, shared: everybodys, answerer });
+    kept.set(shelf, { revision, shared: everybodys, answerer });
     const preparing = answerer.prepareSuggestions();
     const sentenceCount = answerer.articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
     if (sentenceCount <= MAX_PREPARED_FIRST) await inSlices(preparing);
@@ -78,40 +85,59 @@ export function createStoredLibrary(
     return answerer;
   }
 
-  function current(owner: StoringOwner, revision: number, everybodys: Answerer): Answerer | undefined {
+  function current(shelf: string, revision: number, everybodys: Answerer): Answerer | undefined {
     if (revision === 0) return everybodys;
-    const found = kept.get(keyOf(owner));
+    const found = kept.get(shelf);
     return found?.revision === revision && found.shared === everybodys ? found.answerer : undefined;
+  }
+
+  /**
+   * What is searched where somebody asks: the owner's library, and the channels there that have articles of their own. All
+   * other channels of a server share one answerer.
+   */
+  async function shelfOf(owner: StoringOwner, revision: number): Promise<string> {
+    const key = keyOf(owner);
+    if (owner.kind === 'person' || owner.channels === undefined) return key;
+    let known = channels.get(key);
+    if (known?.revision !== revision) {
+      known = { revision, ids: await own.channels(owner) };
+      channels.set(key, known);
+    }
+    const { ids } = known;
+    return [key, ...owner.channels.filter((id) => ids.includes(id)).sort()].join(' ');
   }
 
   async function answererOf(owner: StoringOwner): Promise<Answerer> {
     let revision: number;
+    let shelf: string;
     try {
       revision = await own.revisionOf(owner);
+      if (revision === 0) return shared.answererFor();
+      shelf = await shelfOf(owner, revision);
     } catch (error) {
       // While the database is away, what is in memory is most likely still right.
-      const last = kept.get(keyOf(owner))?.answerer;
+      const revisionKnown = channels.peek(keyOf(owner))?.revision ?? 0;
+      const last = kept.get(await shelfOf(owner, revisionKnown).catch(() => keyOf(owner)))?.answerer;
       if (last === undefined) throw error;
       warn(`the database cannot be asked, so a library is answered from as it was: ${String(error)}`);
       return last;
     }
-    const found = current(owner, revision, shared.answererFor());
+    const found = current(shelf, revision, shared.answererFor());
     if (found !== undefined) return found;
-    const key = keyOf(owner);
-    const known = pending.get(key);
+    const known = pending.get(shelf);
     // One that has not begun will see every change until it does.
     if (known !== undefined && (known.revision ?? revision) >= revision) return known.answerer;
     const build: Build = {
       revision: undefined,
       answerer: builds(() =>
-        make(owner, (started) => {
+        make(owner, shelf, (started) => {
           build.revision = started;
         }),
       ).finally(() => {
-        if (pending.get(key) === build) pending.delete(key);
+        if (pending.get(shelf) === build) pending.delete(shelf);
       }),
     };
-    pending.set(key, build);
+    pending.set(shelf, build);
     return build.answerer;
   }
 

@@ -25,6 +25,10 @@ export const de: Phrases = {
         description: 'Füge eine Datei als Artikel hinzu oder lass sie weg, um einen Text einzufügen',
         file: { name: 'datei', description: 'PDF, Word, EPUB, HTML, Markdown, Untertitel oder Text, bis 10 MB' },
         link: { name: 'link', description: 'Oder die Adresse (https://…) einer Seite oder Datei' },
+        channel: {
+          name: 'kanal',
+          description: 'Nur für diesen Kanal oder diese Kategorie (Standard: der ganze Server)',
+        },
       },
       list: { name: 'liste', description: 'Sieh dir die Artikel dieser Bibliothek an' },
       rename: {

@@ -25,6 +25,7 @@ export const en: Phrases = {
         description: 'Add a file as an article, or leave the file out to paste a text',
         file: { name: 'file', description: 'PDF, Word, EPUB, HTML, Markdown, subtitles or plain text, up to 10 MB' },
         link: { name: 'link', description: 'Or the address (https://…) of a page or a file' },
+        channel: { name: 'channel', description: 'Only for this channel or category (default: the whole server)' },
       },
       list: { name: 'list', description: 'See the articles of this library' },
       rename: {

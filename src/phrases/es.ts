@@ -25,6 +25,7 @@ export const es: Phrases = {
         description: 'Añade un archivo como artículo, o no pongas archivo para pegar un texto',
         file: { name: 'archivo', description: 'PDF, Word, EPUB, HTML, Markdown, subtítulos o texto, hasta 10 MB' },
         link: { name: 'enlace', description: 'O la dirección (https://…) de una página o un archivo' },
+        channel: { name: 'canal', description: 'Solo para este canal o categoría (por defecto, todo el servidor)' },
       },
       list: { name: 'lista', description: 'Mira los artículos de esta biblioteca' },
       rename: {

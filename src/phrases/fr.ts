@@ -25,6 +25,10 @@ export const fr: Phrases = {
         description: 'Ajoute un fichier comme article, ou n’en joins pas pour coller un texte',
         file: { name: 'fichier', description: 'PDF, Word, EPUB, HTML, Markdown, sous-titres ou texte, jusqu’à 10 Mo' },
         link: { name: 'lien', description: 'Ou l’adresse (en https) d’une page ou d’un fichier' },
+        channel: {
+          name: 'salon',
+          description: 'Seulement pour ce salon ou cette catégorie (par défaut, tout le serveur)',
+        },
       },
       list: { name: 'liste', description: 'Consulte les articles de cette bibliothèque' },
       rename: {

@@ -24,6 +24,10 @@ export const ja: Phrases = {
         description: 'ファイルを記事として追加します。ファイルを指定しなければ、文章を貼り付けられます',
         file: { name: 'ファイル', description: 'PDF、Word、EPUB、HTML、Markdown、字幕、テキスト（10 MBまで）' },
         link: { name: 'リンク', description: 'またはページやファイルのURL（https://…）' },
+        channel: {
+          name: 'チャンネル',
+          description: 'このチャンネルまたはカテゴリーだけで使います（指定しなければサーバー全体）',
+        },
       },
       list: { name: '一覧', description: 'このライブラリの記事の一覧を表示します' },
       rename: {

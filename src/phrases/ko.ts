@@ -28,6 +28,7 @@ export const ko: Phrases = {
         description: '파일을 문서로 추가해요. 파일을 넣지 않으면 텍스트를 붙여 넣을 수 있어요',
         file: { name: '파일', description: 'PDF, Word, EPUB, HTML, Markdown, 자막, 텍스트 (10 MB까지)' },
         link: { name: '링크', description: '또는 페이지나 파일의 주소 (https://…)' },
+        channel: { name: '채널', description: '이 채널이나 카테고리에서만 사용해요 (기본: 서버 전체)' },
       },
       list: { name: '목록', description: '이 라이브러리의 문서 목록을 보여 드려요' },
       rename: {

@@ -29,7 +29,11 @@ export interface Phrases {
     /** The command in the Apps menu of a message. Discord shows no description there. */
     readonly find: { readonly name: string };
     readonly library: NameAndDescription & {
-      readonly add: NameAndDescription & { readonly file: OptionPhrases; readonly link: OptionPhrases };
+      readonly add: NameAndDescription & {
+        readonly file: OptionPhrases;
+        readonly link: OptionPhrases;
+        readonly channel: OptionPhrases;
+      };
       readonly list: NameAndDescription;
       readonly rename: NameAndDescription & { readonly to: OptionPhrases };
       readonly replace: NameAndDescription & { readonly file: OptionPhrases };

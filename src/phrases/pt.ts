@@ -25,6 +25,7 @@ export const pt: Phrases = {
         description: 'Adicione um arquivo como artigo, ou não envie nenhum para colar um texto',
         file: { name: 'arquivo', description: 'PDF, Word, EPUB, HTML, Markdown, legendas ou texto, até 10 MB' },
         link: { name: 'link', description: 'Ou o endereço (https://…) de uma página ou arquivo' },
+        channel: { name: 'canal', description: 'Só para este canal ou categoria (padrão: todo o servidor)' },
       },
       list: { name: 'lista', description: 'Veja os artigos desta biblioteca' },
       rename: {

@@ -31,6 +31,7 @@ export interface NewArticle extends ReadContent {
   readonly title: string | null;
   readonly url: string | null;
   readonly link: string | null;
+  readonly channel: string | null;
   readonly addedBy: string;
 }
 
@@ -102,6 +103,7 @@ const RECORD = [
     'ownTitle',
     'url',
     'link',
+    'channel',
     'contentHash',
     'readerVersion',
     'fileBytes',

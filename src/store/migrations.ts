@@ -34,6 +34,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
           .addColumn('own_title', 'text')
           .addColumn('url', 'text')
           .addColumn('link', 'text')
+          .addColumn('channel', 'text')
           .addColumn('content_hash', 'text', (column) => column.notNull().references('contents.hash'))
           .addColumn('document', bytes, (column) => column.notNull())
           .addColumn('reader_version', 'bigint', (column) => column.notNull())

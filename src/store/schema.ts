@@ -43,6 +43,8 @@ export interface ArticleRow {
   readonly url: string | null;
   /** The address that the file was fetched from and can be fetched from again; null for a file that a person sent. */
   readonly link: string | null;
+  /** The channel or category that it is for; null if it is for the whole server, or for a person. */
+  readonly channel: string | null;
   readonly contentHash: string;
   /** The article as it was read: JSON, compressed by gzip. */
   readonly document: Uint8Array;

@@ -66,6 +66,23 @@ describe('/library in a server', () => {
     expect(await ask('dm')).not.toContain('Quiet hours');
   });
 
+  it('adds an article for a channel, which is answered from there alone', async () => {
+    await use('library add', { file: RULES, channel: discord.channel.id });
+    expect((await use('library list')).content).toContain(`<#${discord.channel.id}>`);
+    expect(await ask('guild')).toContain(ANSWER);
+    const other = { name: 'staff.md', content: 'The code of the door is 1234.' };
+    await use('library add', { file: other, channel: '123456789012345678' });
+    const answer = await use('ask', { question: 'What is the code of the door?' });
+    expect(answer.content).not.toContain('1234');
+    expect((await use('library list')).content).toContain('<#123456789012345678>');
+  });
+
+  it('adds a pasted text for a channel', async () => {
+    const opened = discord.useCommand(moderator, 'library add', { channel: '123456789012345678' });
+    await shown(await discord.submitForm(opened, { title: 'Door', text: 'The code is 1234.', source: '' }));
+    expect((await use('ask', { question: 'What is the code?' })).content).not.toContain('1234');
+  });
+
   it('shows a form to paste a text into, whose title and source are cited', async () => {
     const opened = discord.useCommand(moderator, 'library add');
     const text = 'The sauna is open on Fridays.';

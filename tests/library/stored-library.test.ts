@@ -203,6 +203,28 @@ it('an article from a link is fetched again, and becomes a revision only if it d
   expect(firstOf(await library.answererFor(SERVER), 'Is smoking allowed?')).toContain('No smoking');
 });
 
+it('an article for a channel is searched there and below it, and nowhere else', async () => {
+  const { library, own } = await openLibraries();
+  const at = (...channels: string[]): StoringOwner => ({ kind: 'server', id: '1', channels });
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  await own.add(SERVER, fileOf('linux.md', 'Press the button to boot.', { channel: 'category' }), 'ann');
+  await own.add(SERVER, fileOf('secret.md', 'The code is 1234.', { channel: 'staff' }), 'ann');
+  expect(namesOf(await library.answererFor(at('staff')))).toEqual(['rules.md', 'secret.md']);
+  expect(namesOf(await library.answererFor(at('thread', 'linux', 'category')))).toEqual(['linux.md', 'rules.md']);
+  expect(namesOf(await library.answererFor(at('general')))).toEqual(['rules.md']);
+  expect(namesOf(await library.answererFor(SERVER))).toEqual(['rules.md']);
+  expect(await library.answererFor(at('general'))).toBe(await library.answererFor(at('other')));
+});
+
+it('a channel gets its first article at once, although it shared an answerer with others before', async () => {
+  const { library, own } = await openLibraries();
+  const staff: StoringOwner = { kind: 'server', id: '1', channels: ['staff'] };
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  expect(namesOf(await library.answererFor(staff))).toEqual(['rules.md']);
+  await own.add(SERVER, fileOf('secret.md', 'The code is 1234.', { channel: 'staff' }), 'ann');
+  expect(namesOf(await library.answererFor(staff))).toEqual(['rules.md', 'secret.md']);
+});
+
 it('an article that was replaced is not cited by what was said about the one before', async () => {
   const { library, own } = await openLibraries();
   await own.add(SERVER, fileOf('a.md', RULES, { title: 'Our rules', url: 'https://example.org/old' }), 'ann');

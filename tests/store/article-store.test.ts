@@ -27,7 +27,7 @@ function content(text: string) {
 }
 
 function article(name: string, text = name): NewArticle {
-  return { ...content(text), name, title: null, url: null, link: null, addedBy: 'ann' };
+  return { ...content(text), name, title: null, url: null, link: null, channel: null, addedBy: 'ann' };
 }
 
 const engines = [

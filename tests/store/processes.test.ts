@@ -29,7 +29,7 @@ const WRITER = `
   const limits = { articles: 1000, fileBytes: 1e9, textBytes: 1e9, sentences: 1e9 };
   for (let i = 0; i < ${CHANGES}; i++) {
     const bytes = Buffer.from(name + i);
-    const article = { name: name + i, fileName: 'a', title: null, ownTitle: null, url: null, link: null, addedBy: name };
+    const article = { name: name + i, fileName: 'a', title: null, ownTitle: null, url: null, link: null, channel: null, addedBy: name };
     const content = { contentHash: name + i, bytes, document: bytes, readerVersion: 1, fileBytes: 1, textBytes: 1, sentenceCount: 1 };
     const { kind } = await store.add('server:1', { ...article, ...content }, limits);
     if (kind !== 'changed') throw new Error(kind);

@@ -49,11 +49,17 @@ export async function addFile(file: GivenFile, by: string, context: OwnerContext
 /**
  * Adds a file of the web.
  *
+ * @param channel the channel or category that it is for; `null` for the whole server
  * @throws {Problem} of kind `usage` if it cannot be added
  */
-export async function addLink(address: string, by: string, context: OwnerContext): Promise<Reply> {
+export async function addLink(
+  address: string,
+  channel: string | null,
+  by: string,
+  context: OwnerContext,
+): Promise<Reply> {
   const { own, owner } = ownLibraryOf(context);
-  const article = await readArticle(own.addLink(owner, address, by), owner, address);
+  const article = await readArticle(own.addLink(owner, address, by, channel), owner, address);
   return replyAfter(context.phrases.library.added, article, context);
 }
 

@@ -17,6 +17,8 @@ export interface ListedArticle {
   readonly title: string | null;
   readonly ownTitle: string | null;
   readonly sentenceCount: number;
+  /** The channel or category that it is for, if it is not for all. */
+  readonly channel: string | null;
   /** The id of the person who added the current revision, and when in milliseconds. */
   readonly addedBy: string;
   readonly addedAt: number;
@@ -75,7 +77,8 @@ export function libraryPage(articles: readonly ListedArticle[], page: number, ph
   const lines = articles.slice(shown * ARTICLES_ON_A_PAGE, (shown + 1) * ARTICLES_ON_A_PAGE).map((article) => {
     const described = escapeMarkdown(describeListed(article, phrases));
     const name = escapeMarkdown(oneLine(article.name, MAX_LISTED_NAME));
-    return `- ${described} (${name}), <t:${Math.floor(article.addedAt / MS_PER_SECOND)}:d>, <@${article.addedBy}>`;
+    const place = article.channel === null ? '' : `<#${article.channel}>, `;
+    return `- ${described} (${name}), ${place}<t:${Math.floor(article.addedAt / MS_PER_SECOND)}:d>, <@${article.addedBy}>`;
   });
   const turn = (label: string, to: number) => button(label, { kind: 'library-page', page: to }, to < 0 || to > last);
   const { back, next } = phrases.buttons;

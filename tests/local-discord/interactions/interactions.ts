@@ -12,13 +12,14 @@ import type { Modal } from '../rules/modal.ts';
 import type { OptionValues, RegisteredCommand, User, Where } from '../types.ts';
 import type { World } from '../world.ts';
 import { filledForm } from './filled-form.ts';
-import { givenOptions } from './options.ts';
+import { type GivenOption, givenOptions } from './options.ts';
 import { checkPlace, interactionPayload } from './payload.ts';
 import { Interaction } from './used.ts';
 
 const BOTH_INSTALLS = [0, 1];
 const BUTTON = 2;
 const MESSAGE_COMMAND = 3;
+const CHANNEL_OPTION = 7;
 
 export class Interactions {
   private readonly byToken = new Map<string, Interaction>();
@@ -62,7 +63,7 @@ export class Interactions {
       type: command.type,
       ...(command.guild_id ? { guild_id: command.guild_id } : {}),
       options,
-      ...(Object.keys(attached).length > 0 && { resolved: { attachments: attached } }),
+      ...resolvedOf({ attachments: attached, channels: channelsIn(options) }),
     };
     const type =
       focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete;
@@ -138,4 +139,22 @@ export class Interactions {
     if (!command) throw new Error(`No command /${name} is registered for ${where}`);
     return command;
   }
+}
+
+/** The channels that are given as options, as Discord describes them. */
+function channelsIn(options: readonly GivenOption[]): Record<string, object> {
+  const entries = options.flatMap(({ type, value, options: nested = [] }): [string, object][] => {
+    const own: [string, object][] =
+      type === CHANNEL_OPTION && typeof value === 'string'
+        ? [[value, { id: value, name: 'a channel', type: 0, permissions: '0', parent_id: null }]]
+        : [];
+    return [...own, ...Object.entries(channelsIn(nested))];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What an interaction resolves, without what there is none of. */
+function resolvedOf(kinds: Readonly<Record<string, Record<string, object>>>): object {
+  const given = Object.entries(kinds).filter(([, byId]) => Object.keys(byId).length > 0);
+  return given.length === 0 ? {} : { resolved: Object.fromEntries(given) };
 }

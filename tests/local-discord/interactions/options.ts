@@ -4,7 +4,16 @@
  */
 import type { AttachedFile, OptionValue, OptionValues, RegisteredCommand, RegisteredOption } from '../types.ts';
 
-const Type = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5, number: 10, attachment: 11 } as const;
+const Type = {
+  subcommand: 1,
+  group: 2,
+  string: 3,
+  integer: 4,
+  boolean: 5,
+  channel: 7,
+  number: 10,
+  attachment: 11,
+} as const;
 
 export interface GivenOption {
   readonly name: string;
