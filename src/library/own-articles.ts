@@ -114,8 +114,8 @@ const MEGABYTE = 1024 * 1024;
  * articles.
  */
 export const LIBRARY_LIMITS: Readonly<Record<StoringOwner['kind'], LibraryLimits>> = {
-  server: { articles: 200, fileBytes: 200 * MEGABYTE, textBytes: 5 * MEGABYTE, sentences: 50_000 },
-  person: { articles: 50, fileBytes: 50 * MEGABYTE, textBytes: 2 * MEGABYTE, sentences: 20_000 },
+  server: { articles: 500, fileBytes: 50 * MEGABYTE, textBytes: 5 * MEGABYTE, sentences: 50_000 },
+  person: { articles: 100, fileBytes: 20 * MEGABYTE, textBytes: 2 * MEGABYTE, sentences: 20_000 },
 };
 
 /** Others are answered while a larger file is read, in a thread of its own. This size takes a twentieth of a second. */

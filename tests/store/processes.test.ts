@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,32 @@ afterAll(async () => {
   await postgres?.drop();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** How often a process is killed while it writes. `CRASHES=200` takes some minutes. */
+const CRASHES = Number(process.env.CRASHES ?? 8);
+/** In milliseconds: longer than a process takes to begin to write. */
+const LONGEST_LIFE_MS = 700;
+
+/** A process that adds articles, and replaces each, until it is killed. It says what it has been told is stored. */
+const ENDLESS_WRITER = `
+  import { createArticleStore } from './dist/src/store/article-store.js';
+  import { openDatabase } from './dist/src/store/database.js';
+  const [url, name] = process.argv.slice(1);
+  const store = createArticleStore(await openDatabase(url));
+  const limits = { articles: 1e6, fileBytes: 1e9, textBytes: 1e9, sentences: 1e9 };
+  const contentOf = (text) => {
+    const bytes = Buffer.from(text);
+    return { contentHash: text, bytes, document: bytes, readerVersion: 1, fileBytes: 1, textBytes: 1, sentenceCount: 1 };
+  };
+  process.stdout.write('ready\\n');
+  for (let i = 0; ; i++) {
+    const article = { name: name + i, fileName: 'a', title: null, ownTitle: null, url: null, link: null, channel: null, addedBy: name };
+    const { id } = await store.add('server:2', { ...article, ...contentOf(name + i) }, limits);
+    process.stdout.write(name + i + ' 1\\n');
+    await store.replace('server:2', id, { ...contentOf(name + i + ' again'), fileName: 'a', title: null, ownTitle: null, url: null, addedBy: name }, limits);
+    process.stdout.write(name + i + ' 2\\n');
+  }
+`;
 
 /** A process that opens the database and adds articles to the same library as all others. */
 const WRITER = `
@@ -49,6 +76,38 @@ describe.each([
     const store = createArticleStore(database);
     expect(await store.list('server:1')).toHaveLength(PROCESSES * CHANGES);
     expect(await store.revisionOf('server:1')).toBe(PROCESSES * CHANGES);
+    await database.close();
+  });
+});
+
+describe.each([
+  ['SQLite', `file:${join(folder, 'crashes.db')}`],
+  ['PostgreSQL', postgres?.url],
+])('a process that is killed while it writes to %s', (_, url) => {
+  it.skipIf(url === undefined)('loses nothing that was stored, and leaves nothing half done', async () => {
+    const told = new Map<string, number>();
+    for (let crash = 0; crash < CRASHES; crash++) {
+      const args = ['--input-type=module', '-e', ENDLESS_WRITER, url ?? '', `crash ${crash} article `];
+      const writer = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+      let output = '';
+      writer.stdout.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+      await once(writer.stdout, 'data');
+      setTimeout(() => writer.kill('SIGKILL'), (LONGEST_LIFE_MS * (crash + 1)) / CRASHES);
+      await once(writer, 'close');
+      for (const line of output.split('\n').slice(1, -1)) told.set(line.slice(0, -2), Number(line.slice(-1)));
+    }
+    const database = await openDatabase(url ?? '');
+    const store = createArticleStore(database);
+    const stored = await store.list('server:2');
+    expect(told.size).toBeGreaterThan(CRASHES);
+    const revisions = new Map(stored.map(({ name, revision }) => [name, revision]));
+    expect(revisions.size).toBe(stored.length);
+    for (const [name, revision] of told) expect(revisions.get(name)).toBeGreaterThanOrEqual(revision);
+    for (const { contentHash } of stored) expect(await store.bytesOf(contentHash)).toBeDefined();
+    const changes = [...revisions.values()].reduce((sum, revision) => sum + revision, 0);
+    expect(await store.revisionOf('server:2')).toBe(changes);
     await database.close();
   });
 });
