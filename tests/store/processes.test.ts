@@ -84,7 +84,8 @@ describe.each([
   ['SQLite', `file:${join(folder, 'crashes.db')}`],
   ['PostgreSQL', postgres?.url],
 ])('a process that is killed while it writes to %s', (_, url) => {
-  it.skipIf(url === undefined)('loses nothing that was stored, and leaves nothing half done', async () => {
+  const timeout = 30_000 + CRASHES * 5 * LONGEST_LIFE_MS;
+  it.skipIf(url === undefined)('loses nothing that was stored, and leaves nothing half done', { timeout }, async () => {
     const told = new Map<string, number>();
     for (let crash = 0; crash < CRASHES; crash++) {
       const args = ['--input-type=module', '-e', ENDLESS_WRITER, url ?? '', `crash ${crash} article `];
