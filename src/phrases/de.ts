@@ -41,7 +41,7 @@ export const de: Phrases = {
         description: 'Ersetze einen Artikel durch eine neuere Fassung',
         file: { name: 'datei', description: 'Die neuere Fassung' },
       },
-      refresh: { name: 'aktualisieren', description: 'Rufe einen Artikel noch einmal ab, der von einem Link stammt' },
+      refresh: { name: 'aktualisieren', description: 'Ruf einen über einen Link hinzugefügten Artikel noch einmal ab' },
       remove: {
         name: 'entfernen',
         description: 'Entferne einen Artikel (lässt sich zehn Minuten lang rückgängig machen)',
@@ -49,7 +49,7 @@ export const de: Phrases = {
       article: { name: 'artikel', description: 'Der Artikel, nach Titel oder Dateiname' },
     },
     addMessage: { name: 'Zur Bibliothek hinzufügen' },
-    privacy: { name: 'datenschutz', description: 'Was ich speichere, und wie du löschst, was dir gehört' },
+    privacy: { name: 'datenschutz', description: 'Was ich speichere und wie du deine Daten löschst' },
     articleOption: { name: 'artikel', description: 'Nur ein bestimmter Artikel (Titel oder Dateiname)' },
   },
 
@@ -157,10 +157,10 @@ export const de: Phrases = {
     contains: (count) => (count === 1 ? 'Ein Artikel:' : `${count} Artikel:`),
     notAdded: (count) =>
       `${count} weitere ${count === 1 ? 'Datei wurde' : 'Dateien wurden'} nicht hinzugefügt: Ich nehme fünf auf einmal.`,
-    unchanged: 'Dort hat sich nichts geändert.',
+    unchanged: 'Unter diesem Link hat sich nichts geändert.',
     deleteMine: 'Meine Bibliothek löschen',
     reallyDelete: (count) =>
-      `${count === 1 ? 'Deinen Artikel' : `Alle ${count} Artikel`} endgültig löschen? Das lässt sich nicht rückgängig machen.`,
+      `${count === 1 ? 'Deinen Artikel' : `Deine ${count} Artikel`} endgültig löschen? Das lässt sich nicht rückgängig machen.`,
     deleteForGood: 'Endgültig löschen',
     allDeleted: 'Deine Bibliothek ist gelöscht.',
     undo: 'Rückgängig machen',
@@ -174,9 +174,9 @@ export const de: Phrases = {
 
   markdown: {
     privacy:
-      '**Deine Fragen**: ein paar Minuten im Speicher, damit Anschlussfragen und Änderungen klappen. Nie in einer Datei oder einem Protokoll.\n' +
+      '**Deine Fragen**: ein paar Minuten im Arbeitsspeicher, damit du nachhaken und deine Fragen bearbeiten kannst. Nie in einer Datei oder einem Log.\n' +
       '**Artikel, die du in einer Direktnachricht an mich hinzufügst**: bis du sie entfernst. Ich zitiere sie nur dir.\n' +
-      '**Artikel, die Moderatoren auf einem Server hinzufügen**: bis sie sie entfernen, oder bis 30 Tage, nachdem ich den Server verlassen habe. Ich speichere, wer sie hinzugefügt hat.\n' +
+      '**Artikel, die die Moderation auf einem Server hinzufügt**: bis sie sie entfernt oder bis ich den Server seit 30 Tagen verlassen habe. Ich speichere auch, wer welchen Artikel hinzugefügt hat.\n' +
       'Nachrichten, die nicht an mich gerichtet sind, sehe ich nicht.',
     noArticles: ({ library }) =>
       `Hier gibt es noch keine Artikel. Füge einen mit **/${library.name} ${library.add.name}** hinzu.`,
@@ -188,7 +188,7 @@ export const de: Phrases = {
 - **Schick mir eine Direktnachricht** oder **erwähne mich** auf einem Server: Auch das ist eine Frage. Wenn du sie bearbeitest, bearbeite ich meine Antwort. Nachhaken („and when?“) kannst du in einer Direktnachricht oder indem du auf meine Nachricht antwortest.
 - **${find.name}** im Menü **Apps** jeder Nachricht zeigt dir – und nur dir – passende Stellen.
 - **/${article.name}** zeigt dir meine Artikel zum Durchlesen.
-- **/${library.name}** fügt eigene Artikel hinzu: auf einem Server für alle, die ihn verwalten, in einer Direktnachricht nur für dich. Oder schick mir dort einfach eine Datei.
+- **/${library.name}** fügt eigene Artikel hinzu: auf einem Server, wenn du ihn verwaltest, oder in einer Direktnachricht nur für dich. Dort kannst du mir auch einfach eine Datei schicken.
 
 Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein paar Minuten im Arbeitsspeicher, nie in einer Datei oder einem Log.`,
     howToRead: ({ ask, articleOption }) =>
@@ -228,10 +228,11 @@ Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein 
     fileTooLarge: (megabytes) => `Diese Datei ist zu groß. Ich nehme nur Dateien bis ${megabytes} MB an.`,
     fileNotFetched: 'Ich habe die Datei von Discord nicht bekommen. Bitte schick sie noch einmal.',
     linkNotPublic: 'Ich rufe nur Adressen ab, die mit https:// beginnen und öffentlich im Web sind.',
-    linkForbidden: 'Diese Website bittet Bots, die Seite nicht abzurufen. Speichere sie als Datei und schick mir die.',
+    linkForbidden:
+      'Diese Website bittet Bots, die Seite nicht abzurufen. Speichere sie als Datei und schick mir die Datei.',
     linkFailed:
-      'Ich konnte die Seite nicht abrufen. Prüfe die Adresse, oder speichere sie als Datei und schick mir die.',
-    notFromLink: 'Dieser Artikel stammt nicht von einem Link. Ersetze ihn durch eine neuere Datei.',
+      'Ich konnte die Seite nicht abrufen. Prüfe die Adresse oder speichere die Seite als Datei und schick mir die Datei.',
+    notFromLink: 'Dieser Artikel wurde nicht über einen Link hinzugefügt. Ersetze ihn durch eine neuere Datei.',
     sourceNoAddress: 'Die Quelle muss eine Adresse sein, die mit https:// beginnt. Du kannst sie auch leer lassen.',
     noLibraryHere:
       'Hier kann ich keine Artikel aufbewahren. Versuch es auf einem Server, auf dem ich bin, oder in einer Direktnachricht an mich.',

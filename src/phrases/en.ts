@@ -148,7 +148,7 @@ export const en: Phrases = {
     restored: (article) => `It’s back: ${article}.`,
     contains: (count) => (count === 1 ? 'One article:' : `${count} articles:`),
     notAdded: (count) => `${count} more ${count === 1 ? 'file was' : 'files were'} not added: I take five at a time.`,
-    unchanged: 'Nothing has changed there.',
+    unchanged: 'What that link leads to hasn’t changed.',
     deleteMine: 'Delete my library',
     reallyDelete: (count) =>
       `Delete ${count === 1 ? 'your article' : `all ${count} of your articles`} for good? You can’t undo this.`,
@@ -179,7 +179,7 @@ export const en: Phrases = {
 - **Send me a DM** or **mention me** in a server: that’s a question, too. If you edit it, I edit my answer. Follow-ups (“and when?”) work in DMs, and when you reply to my answer.
 - **${find.name}** in the **Apps** menu of any message shows you, and only you, related passages.
 - **/${article.name}** shows my articles, so you can read them in full.
-- **/${library.name}** adds articles of your own: in a server for those who manage it, in a DM for you alone. Or just drop a file into our DM.
+- **/${library.name}** adds articles of your own: in a server, if you manage it, or in a DM for you alone. There you can also just drop a file.
 
 Your questions go to Discord and to no other service. I keep them in memory for a few minutes, never in a file or a log.`,
     howToRead: ({ ask, articleOption }) =>
@@ -215,7 +215,7 @@ Your questions go to Discord and to no other service. I keep them in memory for 
     fileNotFetched: 'Discord didn’t give me the file. Please send it again.',
     linkNotPublic: 'I only fetch addresses that begin with https:// and are on the public web.',
     linkForbidden: 'That site asks bots not to fetch this page. Save it as a file and send me that.',
-    linkFailed: 'I couldn’t fetch that page. Check the address, or save it as a file and send me that.',
+    linkFailed: 'I couldn’t fetch that page. Check the address, or save the page as a file and send me that.',
     notFromLink: 'That article wasn’t added from a link. Replace it with a newer file.',
     sourceNoAddress: 'The source must be an address that begins with https://. You can also leave it empty.',
     noLibraryHere: 'I can’t keep articles here. Use this in a server that I’m a member of, or in a DM with me.',

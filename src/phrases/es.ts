@@ -38,12 +38,12 @@ export const es: Phrases = {
         description: 'Reemplaza un artículo por una versión más reciente',
         file: { name: 'archivo', description: 'La versión más reciente' },
       },
-      refresh: { name: 'actualizar', description: 'Vuelve a obtener un artículo que se añadió desde un enlace' },
+      refresh: { name: 'actualizar', description: 'Vuelve a descargar un artículo que se añadió desde un enlace' },
       remove: { name: 'eliminar', description: 'Elimina un artículo (puedes deshacerlo durante diez minutos)' },
       article: { name: 'artículo', description: 'El artículo, por su título o nombre de archivo' },
     },
     addMessage: { name: 'Añadir a la biblioteca' },
-    privacy: { name: 'privacidad', description: 'Qué guardo y cómo borrar lo que es tuyo' },
+    privacy: { name: 'privacidad', description: 'Qué guardo y cómo eliminar tus datos' },
     articleOption: { name: 'artículo', description: 'Un solo artículo, por su título o nombre de archivo' },
   },
 
@@ -151,7 +151,7 @@ export const es: Phrases = {
     contains: (count) => (count === 1 ? 'Un artículo:' : `${count} artículos:`),
     notAdded: (count) =>
       `${count === 1 ? 'Un archivo más no se añadió' : `${count} archivos más no se añadieron`}: acepto cinco a la vez.`,
-    unchanged: 'Allí no ha cambiado nada.',
+    unchanged: 'El contenido del enlace sigue igual.',
     deleteMine: 'Eliminar mi biblioteca',
     reallyDelete: (count) =>
       `¿Eliminar ${count === 1 ? 'tu artículo' : `tus ${count} artículos`} para siempre? No se puede deshacer.`,
@@ -168,9 +168,9 @@ export const es: Phrases = {
 
   markdown: {
     privacy:
-      '**Tus preguntas**: en memoria unos minutos, para que funcionen las preguntas de seguimiento y las ediciones. Nunca en un archivo ni en un registro.\n' +
+      '**Tus preguntas**: en memoria unos minutos, para que puedas seguir preguntando y editar tus preguntas. Nunca en un archivo ni en un registro.\n' +
       '**Los artículos que añades por mensaje directo**: hasta que los elimines. Solo te los cito a ti.\n' +
-      '**Los artículos que los moderadores añaden a un servidor**: hasta que los eliminen, o hasta 30 días después de que yo salga del servidor. Guardo quién añadió cada uno.\n' +
+      '**Los artículos que la moderación añade a un servidor**: hasta que los elimine, o hasta 30 días después de que yo salga del servidor. Guardo quién añadió cada uno.\n' +
       'No puedo ver los mensajes que no son para mí.',
     noArticles: ({ library }) =>
       `Aquí todavía no hay artículos. Añade uno con **/${library.name} ${library.add.name}**.`,
@@ -182,7 +182,7 @@ export const es: Phrases = {
 - **Envíame un mensaje directo** o **mencióname** en un servidor: eso también es una pregunta. Si la editas, edito mi respuesta. Puedes seguir preguntando (“and when?”) por mensaje directo o respondiendo a mi mensaje.
 - **${find.name}**, en el menú **Aplicaciones** de cualquier mensaje, te muestra solo a ti los fragmentos relacionados.
 - **/${article.name}** muestra mis artículos para que los leas enteros.
-- **/${library.name}** añade artículos propios: en un servidor, para quienes lo gestionan; por mensaje directo, solo para ti. O envíame allí un archivo.
+- **/${library.name}** añade tus propios artículos: en un servidor, si lo gestionas; por mensaje directo, solo para ti. También puedes enviarme un archivo por mensaje directo.
 
 Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos minutos en la memoria, nunca en un archivo ni en un registro.`,
     howToRead: ({ ask, articleOption }) =>
@@ -215,9 +215,10 @@ Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos min
     unreadable: (reason) => `No puedo leer este archivo. ${reason}`,
     fileTooLarge: (megabytes) => `Este archivo es demasiado grande. Acepto archivos de hasta ${megabytes} MB.`,
     fileNotFetched: 'No he podido obtener el archivo de Discord. Envíalo otra vez, por favor.',
-    linkNotPublic: 'Solo obtengo direcciones que empiezan con https:// y son públicas en la web.',
-    linkForbidden: 'Ese sitio pide a los bots que no obtengan la página. Guárdala como archivo y envíamelo.',
-    linkFailed: 'No he podido obtener la página. Comprueba la dirección, o guárdala como archivo y envíamelo.',
+    linkNotPublic: 'Solo puedo descargar desde direcciones públicas de la web que empiecen con https://.',
+    linkForbidden: 'Ese sitio pide a los bots que no descarguen la página. Guárdala como archivo y envíamelo.',
+    linkFailed:
+      'No he podido descargar la página. Comprueba la dirección, o guarda la página como archivo y envíamelo.',
     notFromLink: 'Ese artículo no se añadió desde un enlace. Reemplázalo por un archivo más reciente.',
     sourceNoAddress:
       'La fuente tiene que ser una dirección que empiece con https://. También puedes dejarla en blanco.',

@@ -46,7 +46,7 @@ export const fr: Phrases = {
       article: { name: 'article', description: 'L’article, par son titre ou son nom de fichier' },
     },
     addMessage: { name: 'Ajouter à la bibliothèque' },
-    privacy: { name: 'confidentialité', description: 'Ce que je garde, et comment supprimer ce qui est à toi' },
+    privacy: { name: 'confidentialité', description: 'Ce que je garde et comment supprimer tes données' },
     articleOption: { name: 'article', description: 'Un seul article, par son titre ou son nom de fichier' },
   },
 
@@ -156,10 +156,10 @@ export const fr: Phrases = {
     contains: (count) => (count === 1 ? 'Un article\u00a0:' : `${count} articles\u00a0:`),
     notAdded: (count) =>
       `${count === 1 ? 'Un autre fichier n’a pas été ajouté' : `${count} autres fichiers n’ont pas été ajoutés`}\u00a0: j’en accepte cinq à la fois.`,
-    unchanged: 'Rien n’a changé là-bas.',
+    unchanged: 'Rien de nouveau à l’adresse de ce lien.',
     deleteMine: 'Supprimer ma bibliothèque',
     reallyDelete: (count) =>
-      `Supprimer ${count === 1 ? 'ton article' : `tes ${count} articles`} définitivement\u00a0? Cela ne peut pas être annulé.`,
+      `Supprimer ${count === 1 ? 'ton article' : `tes ${count} articles`} définitivement\u00a0? Cette action est irréversible.`,
     deleteForGood: 'Supprimer définitivement',
     allDeleted: 'Ta bibliothèque est supprimée.',
     undo: 'Annuler',
@@ -173,9 +173,9 @@ export const fr: Phrases = {
 
   markdown: {
     privacy:
-      '**Tes questions**\u00a0: en mémoire pendant quelques minutes, pour les questions de suivi et les modifications. Jamais dans un fichier ni dans un journal.\n' +
+      '**Tes questions**\u00a0: en mémoire pendant quelques minutes, pour que tu puisses poursuivre et modifier tes questions. Jamais dans un fichier ni dans un journal.\n' +
       '**Les articles que tu ajoutes en message privé**\u00a0: jusqu’à ce que tu les supprimes. Je ne les cite qu’à toi.\n' +
-      '**Les articles que les modérateurs ajoutent à un serveur**\u00a0: jusqu’à ce qu’ils les suppriment, ou jusqu’à 30 jours après mon départ du serveur. Je garde qui a ajouté chacun.\n' +
+      '**Les articles que la modération ajoute à un serveur**\u00a0: jusqu’à ce qu’elle les supprime, ou jusqu’à 30 jours après mon départ du serveur. Je retiens aussi qui a ajouté chaque article.\n' +
       'Je ne vois pas les messages qui ne me sont pas destinés.',
     noArticles: ({ library }) =>
       `Il n’y a pas encore d’articles ici. Ajoutes-en un avec **/${library.name} ${library.add.name}**.`,
@@ -187,7 +187,7 @@ export const fr: Phrases = {
 - **Envoie-moi un message privé** ou **mentionne-moi** sur un serveur\u00a0: c’est aussi une question. Si tu la modifies, je modifie ma réponse. Pour continuer («\u00a0and when?\u00a0»), écris-moi en message privé ou réponds à mon message.
 - **${find.name}**, dans le menu **Applications** de n’importe quel message, n’affiche que pour toi les passages en rapport avec lui.
 - **/${article.name}** montre mes articles, pour les lire en entier.
-- **/${library.name}** ajoute tes propres articles\u00a0: sur un serveur, pour ceux qui le gèrent\u00a0; en message privé, pour toi seul. Ou envoie-moi là un fichier.
+- **/${library.name}** ajoute tes propres articles\u00a0: sur un serveur, si tu le gères\u00a0; en message privé, rien que pour toi. Ou envoie-moi simplement un fichier en message privé.
 
 Tes questions passent par Discord et par aucun autre service. Je les garde quelques minutes en mémoire, jamais dans un fichier ni dans un journal.`,
     howToRead: ({ ask, articleOption }) =>
@@ -226,11 +226,11 @@ Tes questions passent par Discord et par aucun autre service. Je les garde quelq
     unreadable: (reason) => `Je n’arrive pas à lire ce fichier. ${reason}`,
     fileTooLarge: (megabytes) => `Ce fichier est trop volumineux. J’accepte les fichiers jusqu’à ${megabytes} Mo.`,
     fileNotFetched: 'Discord ne m’a pas transmis le fichier. Envoie-le de nouveau, s’il te plaît.',
-    linkNotPublic: 'Je ne récupère que des adresses en https qui sont publiques sur le web.',
+    linkNotPublic: 'Je ne récupère que les adresses en https accessibles publiquement sur le web.',
     linkForbidden:
       'Ce site demande aux bots de ne pas récupérer cette page. Enregistre-la dans un fichier et envoie-le-moi.',
     linkFailed:
-      'Je n’ai pas pu récupérer cette page. Vérifie l’adresse, ou enregistre-la dans un fichier et envoie-le-moi.',
+      'Je n’ai pas pu récupérer cette page. Vérifie l’adresse, ou enregistre la page dans un fichier et envoie-le-moi.',
     notFromLink: 'Cet article n’a pas été ajouté à partir d’un lien. Remplace-le par un fichier plus récent.',
     sourceNoAddress: 'La source doit être une adresse en https. Tu peux aussi laisser ce champ vide.',
     noLibraryHere:

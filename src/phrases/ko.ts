@@ -28,7 +28,7 @@ export const ko: Phrases = {
         description: '파일을 문서로 추가해요. 파일을 넣지 않으면 텍스트를 붙여 넣을 수 있어요',
         file: { name: '파일', description: 'PDF, Word, EPUB, HTML, Markdown, 자막, 텍스트 (10 MB까지)' },
         link: { name: '링크', description: '또는 페이지나 파일의 주소 (https://…)' },
-        channel: { name: '채널', description: '이 채널이나 카테고리에서만 사용해요 (기본: 서버 전체)' },
+        channel: { name: '채널', description: '이 채널이나 카테고리에서만 사용해요 (기본값: 서버 전체)' },
       },
       list: { name: '목록', description: '이 라이브러리의 문서 목록을 보여 드려요' },
       rename: {
@@ -41,12 +41,12 @@ export const ko: Phrases = {
         description: '문서를 새 버전으로 교체해요',
         file: { name: '파일', description: '새 버전' },
       },
-      refresh: { name: '새로고침', description: '링크에서 추가한 문서를 다시 가져와요' },
+      refresh: { name: '새로고침', description: '링크로 추가한 문서를 다시 가져와요' },
       remove: { name: '삭제', description: '문서를 삭제해요 (10분 동안 되돌릴 수 있어요)' },
       article: { name: '문서', description: '문서의 제목 또는 파일 이름' },
     },
     addMessage: { name: '라이브러리에 추가하기' },
-    privacy: { name: '개인정보', description: '제가 보관하는 것과 내 것을 삭제하는 방법' },
+    privacy: { name: '개인정보', description: '제가 보관하는 정보와 내 데이터를 삭제하는 방법을 알려 드려요' },
     articleOption: { name: '문서', description: '문서 하나만 선택 (제목 또는 파일 이름)' },
   },
 
@@ -149,12 +149,12 @@ export const ko: Phrases = {
     removed: (article) => `삭제했어요: ${article}. 10분 동안 되돌릴 수 있어요.`,
     restored: (article) => `되돌렸어요: ${article}`,
     contains: (count) => `문서 ${count}개:`,
-    notAdded: (count) => `파일 ${count}개는 추가하지 않았어요. 한 번에 다섯 개까지 받을 수 있어요.`,
-    unchanged: '그곳에는 바뀐 것이 없어요.',
+    notAdded: (count) => `나머지 파일 ${count}개는 추가하지 않았어요. 한 번에 다섯 개까지 받을 수 있어요.`,
+    unchanged: '링크의 내용이 이전과 같아요.',
     deleteMine: '내 라이브러리 삭제',
-    reallyDelete: (count) => `문서 ${count}개를 완전히 삭제할까요? 되돌릴 수 없어요.`,
+    reallyDelete: (count) => `내 문서 ${count}개를 완전히 삭제할까요? 되돌릴 수 없어요.`,
     deleteForGood: '완전히 삭제',
-    allDeleted: '라이브러리를 삭제했어요.',
+    allDeleted: '내 라이브러리를 삭제했어요.',
     undo: '되돌리기',
     form: {
       heading: '텍스트 추가',
@@ -166,9 +166,9 @@ export const ko: Phrases = {
 
   markdown: {
     privacy:
-      '**질문**: 이어지는 질문과 수정에 답하기 위해 몇 분 동안만 메모리에 두어요. 파일이나 로그에는 남기지 않아요.\n' +
-      '**저와의 다이렉트 메시지에서 추가한 문서**: 삭제할 때까지 보관하고, 본인에게만 인용해요.\n' +
-      '**관리자가 서버에 추가한 문서**: 삭제할 때까지, 또는 제가 서버를 떠난 뒤 30일까지 보관해요. 누가 추가했는지도 보관해요.\n' +
+      '**질문**: 이어지는 질문에 답하고 질문 수정을 반영할 수 있게 몇 분 동안만 메모리에 둬요. 파일이나 로그에는 남기지 않아요.\n' +
+      '**저와의 다이렉트 메시지에서 추가한 문서**: 직접 삭제할 때까지 보관하고, 본인에게만 인용해 드려요.\n' +
+      '**관리자가 서버에 추가한 문서**: 관리자가 삭제할 때까지, 또는 제가 서버에서 나가고 30일이 지날 때까지 보관해요. 누가 추가했는지도 함께 저장해요.\n' +
       '저에게 보내지 않은 메시지는 볼 수 없어요.',
     noArticles: ({ library }) =>
       `여기에는 아직 문서가 없어요. **/${library.name} ${library.add.name}** 명령어로 추가해 주세요.`,
@@ -180,7 +180,7 @@ export const ko: Phrases = {
 - **다이렉트 메시지**를 보내거나 서버에서 저를 **멘션**해도 질문이 돼요. 질문을 수정하면 답도 수정해요. 이어지는 질문(“and when?”)은 다이렉트 메시지로 보내거나 제 답에 답장해 주세요.
 - 메시지의 **앱** 메뉴에서 **${find.name}** 항목을 고르면 그 메시지와 관련된 부분을 나에게만 보여 줘요.
 - **/${article.name}** 명령어로 제 문서를 처음부터 끝까지 읽을 수 있어요.
-- **/${library.name}** 명령어로 직접 문서를 추가할 수 있어요. 서버에서는 관리하는 분이, 다이렉트 메시지에서는 본인만을 위해 추가해요. 파일을 보내기만 해도 돼요.
+- **/${library.name}** 명령어로 직접 문서를 추가할 수 있어요. 서버에는 서버를 관리하는 분만 추가할 수 있고, 다이렉트 메시지에서 추가한 문서는 나만 쓸 수 있어요. 다이렉트 메시지로는 파일을 보내기만 해도 추가돼요.
 
 질문은 Discord 말고 다른 서비스로는 보내지 않아요. 메모리에만 몇 분 동안 남고, 파일이나 로그에는 기록되지 않아요.`,
     howToRead: ({ ask, articleOption }) =>
@@ -214,9 +214,9 @@ export const ko: Phrases = {
     fileTooLarge: (megabytes) => `이 파일은 너무 커요. ${megabytes} MB 이하의 파일만 받을 수 있어요.`,
     fileNotFetched: 'Discord에서 파일을 받지 못했어요. 다시 보내 주세요.',
     linkNotPublic: 'https://로 시작하고 웹에 공개된 주소만 가져올 수 있어요.',
-    linkForbidden: '이 사이트는 봇이 이 페이지를 가져가지 말아 달라고 해요. 파일로 저장해서 보내 주세요.',
+    linkForbidden: '이 사이트는 봇에게 이 페이지를 가져가지 말라고 요청하고 있어요. 파일로 저장해서 보내 주세요.',
     linkFailed: '페이지를 가져오지 못했어요. 주소를 확인하거나 파일로 저장해서 보내 주세요.',
-    notFromLink: '이 문서는 링크에서 추가한 것이 아니에요. 새 파일로 교체해 주세요.',
+    notFromLink: '이 문서는 링크로 추가한 것이 아니에요. 새 파일로 교체해 주세요.',
     sourceNoAddress: '출처는 https://로 시작하는 주소여야 해요. 비워 두어도 돼요.',
     noLibraryHere: '여기에는 문서를 보관할 수 없어요. 제가 있는 서버나 저와의 다이렉트 메시지에서 사용해 주세요.',
     tooFast: (seconds) => `질문이 너무 빨라서 다 답하지 못해요. ${seconds}초 뒤에 다시 질문해 주세요.`,

@@ -38,12 +38,12 @@ export const pt: Phrases = {
         description: 'Substitua um artigo por uma versão mais nova',
         file: { name: 'arquivo', description: 'A versão mais nova' },
       },
-      refresh: { name: 'atualizar', description: 'Busque de novo um artigo que foi adicionado de um link' },
+      refresh: { name: 'atualizar', description: 'Baixe de novo um artigo que foi adicionado por um link' },
       remove: { name: 'remover', description: 'Remova um artigo (você pode desfazer em até dez minutos)' },
       article: { name: 'artigo', description: 'O artigo, pelo título ou nome do arquivo' },
     },
     addMessage: { name: 'Adicionar à biblioteca' },
-    privacy: { name: 'privacidade', description: 'O que eu guardo e como excluir o que é seu' },
+    privacy: { name: 'privacidade', description: 'O que eu guardo e como excluir seus dados' },
     articleOption: { name: 'artigo', description: 'Um único artigo, pelo título ou nome do arquivo' },
   },
 
@@ -150,7 +150,7 @@ export const pt: Phrases = {
     contains: (count) => (count === 1 ? 'Um artigo:' : `${count} artigos:`),
     notAdded: (count) =>
       `${count === 1 ? 'Mais um arquivo não foi adicionado' : `Mais ${count} arquivos não foram adicionados`}: aceito cinco por vez.`,
-    unchanged: 'Nada mudou lá.',
+    unchanged: 'O conteúdo do link continua o mesmo.',
     deleteMine: 'Excluir minha biblioteca',
     reallyDelete: (count) =>
       `Excluir ${count === 1 ? 'seu artigo' : `seus ${count} artigos`} para sempre? Não é possível desfazer.`,
@@ -167,9 +167,9 @@ export const pt: Phrases = {
 
   markdown: {
     privacy:
-      '**Suas perguntas**: na memória por alguns minutos, para que perguntas de acompanhamento e edições funcionem. Nunca em um arquivo ou registro.\n' +
+      '**Suas perguntas**: na memória por alguns minutos, para que você possa continuar perguntando e editar suas perguntas. Nunca em um arquivo ou registro.\n' +
       '**Artigos que você adiciona nas mensagens diretas comigo**: até você removê-los. Só cito esses artigos para você.\n' +
-      '**Artigos que moderadores adicionam a um servidor**: até que os removam, ou até 30 dias depois que eu sair do servidor. Guardo quem adicionou cada um.\n' +
+      '**Artigos que a moderação adiciona a um servidor**: até que ela os remova, ou até 30 dias depois que eu sair do servidor. Guardo quem adicionou cada um.\n' +
       'Não vejo mensagens que não são para mim.',
     noArticles: ({ library }) => `Ainda não há artigos aqui. Adicione um com **/${library.name} ${library.add.name}**.`,
     help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
@@ -180,7 +180,7 @@ export const pt: Phrases = {
 - **Me mande uma mensagem direta** ou **me mencione** em um servidor: isso também é uma pergunta. Se você editar a pergunta, eu edito a resposta. Para continuar perguntando (“and when?”), use as mensagens diretas ou responda à minha mensagem.
 - **${find.name}**, no menu **Apps** de qualquer mensagem, mostra só para você os trechos relacionados.
 - **/${article.name}** mostra meus artigos, para ler do começo ao fim.
-- **/${library.name}** adiciona seus próprios artigos: em um servidor, para quem o gerencia; nas mensagens diretas, só para você. Ou me envie lá um arquivo.
+- **/${library.name}** adiciona seus próprios artigos: em um servidor, se você o gerencia; nas mensagens diretas, só para você. Por lá, você também pode só me mandar um arquivo.
 
 Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na memória por alguns minutos, nunca em um arquivo ou registro.`,
     howToRead: ({ ask, articleOption }) =>
@@ -213,10 +213,10 @@ Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na 
     unreadable: (reason) => `Não consigo ler este arquivo. ${reason}`,
     fileTooLarge: (megabytes) => `Este arquivo é grande demais. Aceito arquivos de até ${megabytes} MB.`,
     fileNotFetched: 'Não consegui receber o arquivo do Discord. Envie de novo, por favor.',
-    linkNotPublic: 'Só busco endereços que começam com https:// e são públicos na web.',
-    linkForbidden: 'Esse site pede que bots não busquem a página. Salve-a como arquivo e envie para mim.',
-    linkFailed: 'Não consegui buscar a página. Confira o endereço, ou salve-a como arquivo e envie para mim.',
-    notFromLink: 'Esse artigo não foi adicionado de um link. Substitua-o por um arquivo mais novo.',
+    linkNotPublic: 'Só consigo baixar de endereços públicos da web que comecem com https://.',
+    linkForbidden: 'Esse site pede que bots não baixem a página. Salve-a como arquivo e me envie.',
+    linkFailed: 'Não consegui baixar a página. Confira o endereço, ou salve a página como arquivo e me envie.',
+    notFromLink: 'Esse artigo não foi adicionado por um link. Substitua-o por um arquivo mais novo.',
     sourceNoAddress: 'A fonte precisa ser um endereço que comece com https://. Você também pode deixar em branco.',
     noLibraryHere:
       'Não posso guardar artigos aqui. Tente em um servidor em que eu esteja ou nas mensagens diretas comigo.',
