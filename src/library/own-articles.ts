@@ -106,9 +106,9 @@ export const UNDO_MS = 10 * 60_000;
 /** How long the library of a server is kept that the bot has left, perhaps by mistake. */
 export const KEPT_AFTER_LEAVING_MS = 30 * 24 * 60 * 60_000;
 
-/** In UTF-16 code units. */
-const MAX_WEB_NAME = 100;
-const MEGABYTE = 1024 * 1024;
+/** In UTF-16 code units. Longer names are cut. */
+export const MAX_FILE_NAME = 100;
+export const MEGABYTE = 1024 * 1024;
 /**
  * An index of 35,000 sentences takes 1.4 s to make, in slices between which others are answered, and 60 MB of memory with its
  * articles.
@@ -220,7 +220,7 @@ export function createOwnArticles(
     },
 
     async refresh(owner, id, by) {
-      const row = await store.document(keyOf(owner), id);
+      const row = await store.record(keyOf(owner), id);
       if (row === undefined) return { kind: 'unknown' };
       const { link } = row;
       if (link === null) return { kind: 'not-from-link' };
@@ -233,7 +233,7 @@ export function createOwnArticles(
     },
 
     async replace(owner, id, file, by) {
-      const row = await store.document(keyOf(owner), id);
+      const row = await store.record(keyOf(owner), id);
       return row === undefined ? { kind: 'unknown' } : inTurn(owner, () => replaceWith(owner, row, file, by));
     },
 
@@ -265,9 +265,18 @@ function isSearched(owner: StoringOwner, { channel }: ArticleRecord): boolean {
   return channel === null || (owner.kind === 'server' && owner.channels?.includes(channel) === true);
 }
 
+/**
+ * The name of a file as a library keeps it: on one line, and not too long.
+ *
+ * @param otherwise the name of a file whose own has no visible character
+ */
+export function fileName(name: string, otherwise = 'article'): string {
+  return oneLine(name, MAX_FILE_NAME) || otherwise;
+}
+
 function fileOfLink(file: { readonly url: string; readonly bytes: Uint8Array; readonly type: string }): GivenFile {
   return {
-    name: oneLine(webFileName(file), MAX_WEB_NAME) || 'page',
+    name: fileName(webFileName(file), 'page'),
     bytes: async () => file.bytes,
     title: null,
     url: file.url,

@@ -62,8 +62,8 @@ export interface ArticleStore {
   list(owner: string): Promise<readonly ArticleRecord[]>;
   /** The articles of a library with their documents, by name. */
   documents(owner: string): Promise<readonly (ArticleRecord & Pick<ArticleRow, 'document'>)[]>;
-  /** One article with its document, even if it has been removed; undefined if the library does not have it. */
-  document(owner: string, id: string): Promise<(ArticleRecord & Pick<ArticleRow, 'document'>) | undefined>;
+  /** One article, even if it has been removed; undefined if the library does not have it. */
+  record(owner: string, id: string): Promise<ArticleRecord | undefined>;
   /** The compressed bytes of a file; undefined if no article has them. */
   bytesOf(contentHash: string): Promise<Uint8Array | undefined>;
   add(owner: string, article: NewArticle, limits: LibraryLimits): Promise<Change>;
@@ -141,6 +141,17 @@ export function createArticleStore({ query, write }: Database, now: () => number
     });
   }
 
+  /** Changes an article that the library has, and that has not been removed. */
+  const changeArticle = (
+    owner: string,
+    id: string,
+    work: (transaction: Transaction<Schema>, known: ArticleRecord) => Promise<Change>,
+  ): Promise<Change> =>
+    change(owner, async (transaction) => {
+      const known = await articleIn(transaction, owner, id);
+      return known === undefined || known.removedAt !== null ? { kind: 'unknown' } : work(transaction, known);
+    });
+
   return {
     async revisionOf(owner) {
       const row = await query.selectFrom('libraries').select('revision').where('owner', '=', owner).executeTakeFirst();
@@ -156,15 +167,8 @@ export function createArticleStore({ query, write }: Database, now: () => number
       return rows.map((row) => ({ ...row, document: asBytes(row.document) }));
     },
 
-    async document(owner, id) {
-      const row = await query
-        .selectFrom('articles')
-        .select([...RECORD, 'document'])
-        .where('owner', '=', owner)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row && { ...row, document: asBytes(row.document) };
-    },
+    record: (owner, id) =>
+      query.selectFrom('articles').select(RECORD).where('owner', '=', owner).where('id', '=', id).executeTakeFirst(),
 
     async bytesOf(contentHash) {
       const row = await query.selectFrom('contents').select('bytes').where('hash', '=', contentHash).executeTakeFirst();
@@ -187,9 +191,7 @@ export function createArticleStore({ query, write }: Database, now: () => number
       }),
 
     replace: (owner, id, { bytes, ...content }, limits) =>
-      change(owner, async (transaction) => {
-        const known = await articleIn(transaction, owner, id);
-        if (known === undefined || known.removedAt !== null) return { kind: 'unknown' };
+      changeArticle(owner, id, async (transaction, known) => {
         if (!(await hasRoom(transaction, owner, content, limits, id))) return { kind: 'full' };
         const revision = known.revision + 1;
         const addedAt = now();
@@ -204,18 +206,14 @@ export function createArticleStore({ query, write }: Database, now: () => number
       }),
 
     rename: (owner, id, name) =>
-      change(owner, async (transaction) => {
-        const known = await articleIn(transaction, owner, id);
-        if (known === undefined || known.removedAt !== null) return { kind: 'unknown' };
+      changeArticle(owner, id, async (transaction, known) => {
         if (known.name !== name && (await isTaken(transaction, owner, name))) return { kind: 'name-taken' };
         await transaction.updateTable('articles').set({ name }).where('id', '=', id).execute();
         return { kind: 'changed', id };
       }),
 
     remove: (owner, id) =>
-      change(owner, async (transaction) => {
-        const known = await articleIn(transaction, owner, id);
-        if (known === undefined || known.removedAt !== null) return { kind: 'unknown' };
+      changeArticle(owner, id, async (transaction) => {
         await transaction.updateTable('articles').set({ removedAt: now() }).where('id', '=', id).execute();
         return { kind: 'changed', id };
       }),

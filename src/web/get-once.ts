@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { isIP } from 'node:net';
 import { isPublicAddress, NotPublic, publicLookup } from './public-address.ts';
+import { readAtMost } from './read-at-most.ts';
 
 /** By which sites and their robots.txt know the bot. */
 export const USER_AGENT = 'VerbatimBot/1.0 (Discord bot that quotes documents)';
@@ -39,15 +40,10 @@ export async function getOnce(
     const to = headers.location;
     if (status >= 300 && status < 400 && to !== undefined) return { kind: 'redirect', to };
     if (Number(headers['content-length'] ?? 0) > maxBytes) return { kind: 'too-large' };
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of response as AsyncIterable<Buffer>) {
-      length += chunk.length;
-      if (length > maxBytes) return { kind: 'too-large' };
-      chunks.push(chunk);
-    }
+    const bytes = await readAtMost(response, maxBytes);
+    if (bytes === undefined) return { kind: 'too-large' };
     const type = (headers['content-type'] ?? '').replace(/;.*/, '').trim().toLowerCase();
-    return { kind: 'got', status, type, bytes: Buffer.concat(chunks) };
+    return { kind: 'got', status, type, bytes };
   } finally {
     response.destroy();
   }

@@ -7,6 +7,8 @@ import type { BotMessage, LocalDiscord, LocalDiscordOptions } from '../local-dis
 import { folderWith } from '../support/articles.ts';
 import { type Bot, settingsFor, startBot, startProgram } from '../support/bot.ts';
 
+const ALL_COMMANDS = ['Add to library', 'Find in article', 'article', 'ask', 'help', 'library', 'privacy'];
+
 async function local(options?: LocalDiscordOptions): Promise<LocalDiscord> {
   const discord = await startLocalDiscord(options);
   onTestFinished(() => discord.close());
@@ -39,15 +41,7 @@ describe('registration', () => {
       expect(writes(discord)).toHaveLength(expected);
       await bot.stop();
     }
-    expect(names(discord.commands.global)).toEqual([
-      'Add to library',
-      'Find in article',
-      'article',
-      'ask',
-      'help',
-      'library',
-      'privacy',
-    ]);
+    expect(names(discord.commands.global)).toEqual(ALL_COMMANDS);
     expect(discord.breaches).toEqual([]);
   });
 
@@ -58,15 +52,7 @@ describe('registration', () => {
       const bot = await startBotForTest(discord, env);
       const [some, none] = [discord.commands.guild(discord.guild.id), discord.commands.global];
       const [here, elsewhere] = 'DISCORD_GUILD_ID' in env ? [some, none] : [none, some];
-      expect(names(here)).toEqual([
-        'Add to library',
-        'Find in article',
-        'article',
-        'ask',
-        'help',
-        'library',
-        'privacy',
-      ]);
+      expect(names(here)).toEqual(ALL_COMMANDS);
       expect(elsewhere).toEqual([]);
       await bot.stop();
     }

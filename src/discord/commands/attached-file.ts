@@ -1,14 +1,14 @@
 /** A file that somebody attached -> a file for the library, which is fetched from Discord when it is its turn. */
 import type { Attachment } from 'discord.js';
-import { type GivenFile, MAX_FILE_BYTES } from '../../library/own-articles.ts';
+import { fileName, type GivenFile, MAX_FILE_BYTES, MAX_FILE_NAME, MEGABYTE } from '../../library/own-articles.ts';
 import { Problem } from '../../problem.ts';
-import { oneLine } from '../../text/one-line.ts';
+import { readAtMost } from '../../web/read-at-most.ts';
 
-/** In UTF-16 code units. Longer names are cut. */
-export const MAX_FILE_NAME = 100;
+/** For the commands, which know the library only through this room. */
+export { fileName, MAX_FILE_NAME };
+
 /** How long Discord may take to serve a file. */
 const FETCH_MS = 30_000;
-const BYTES_PER_MEGABYTE = 2 ** 20;
 
 /**
  * @param cited the address to cite, such as that of the message
@@ -28,13 +28,8 @@ export function mayBeArticle({ contentType }: Pick<Attachment, 'contentType'>): 
   return !/^(?:image|audio|video)\//.test(contentType ?? '');
 }
 
-/** The name of a file as the library keeps it: on one line, and not too long. */
-export function fileName(name: string): string {
-  return oneLine(name, MAX_FILE_NAME) || 'article';
-}
-
 export function fileTooLarge(): Problem {
-  return new Problem('usage', ({ problems }) => problems.fileTooLarge(MAX_FILE_BYTES / BYTES_PER_MEGABYTE));
+  return new Problem('usage', ({ problems }) => problems.fileTooLarge(MAX_FILE_BYTES / MEGABYTE));
 }
 
 async function fetched(url: string): Promise<Uint8Array> {
@@ -46,16 +41,10 @@ async function fetched(url: string): Promise<Uint8Array> {
   }
 }
 
-/** The size that Discord states is not relied on. */
 async function download(url: string): Promise<Uint8Array> {
   const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_MS), redirect: 'error' });
   if (!response.ok || response.body === null) throw new Error(`Discord replied ${response.status}`);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body) {
-    length += chunk.length;
-    if (length > MAX_FILE_BYTES) throw fileTooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  const bytes = await readAtMost(response.body, MAX_FILE_BYTES);
+  if (bytes === undefined) throw fileTooLarge();
+  return bytes;
 }

@@ -1,11 +1,10 @@
 /** The option that names an article of a library: its choices while a user types, and the lookup of the article that is meant. */
 import { type APIApplicationCommandOptionChoice, SlashCommandStringOption } from 'discord.js';
-import { labelOf } from '../../answer/wording/article-labels.ts';
 import { Problem } from '../../problem.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { MAX_CHOICE, MAX_CHOICES } from '../api-limits.ts';
 import { searchable } from '../views/article-catalogue.ts';
-import type { ListedArticle } from '../views/library-reply.ts';
+import { type ListedArticle, listedLabel } from '../views/library-reply.ts';
 import type { OwnerContext } from './command.ts';
 import { worded } from './definition.ts';
 import { ownLibraryOf } from './library-changes.ts';
@@ -49,7 +48,7 @@ export async function listedMeant(context: OwnerContext, typed: string): Promise
 function matches(listed: readonly ListedArticle[], typed: string): ListedArticle[] {
   const part = searchable(typed);
   const nearness = (article: ListedArticle): number => {
-    const names = [article.name, listedTitle(article)].map(searchable);
+    const names = [article.name, listedLabel(article)].map(searchable);
     if (names.includes(part)) return 0;
     if (names.some((name) => name.startsWith(part))) return 1;
     return names.some((name) => name.includes(part)) ? 2 : Number.POSITIVE_INFINITY;
@@ -63,11 +62,7 @@ function matches(listed: readonly ListedArticle[], typed: string): ListedArticle
 
 /** The title and, because titles may be the same, the file name. */
 function choiceName(article: ListedArticle): string {
-  const label = listedTitle(article);
+  const label = listedLabel(article);
   const name = oneLine(article.name, MAX_CHOICE / 2 - ' ()'.length);
   return label === name ? label : `${oneLine(label, MAX_CHOICE / 2)} (${name})`;
-}
-
-function listedTitle({ name, title, ownTitle }: ListedArticle): string {
-  return labelOf({ name, title: title ?? ownTitle });
 }

@@ -1,11 +1,10 @@
 /** A text that was pasted into a form, or written in a message -> a file for the library. */
 import { type APILabelComponent, ComponentType, type ModalSubmitInteraction, TextInputStyle } from 'discord.js';
 import { isWebAddress } from '../../article/web-address.ts';
-import type { GivenFile } from '../../library/own-articles.ts';
+import { fileName, type GivenFile } from '../../library/own-articles.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { Problem } from '../../problem.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { fileName } from './attached-file.ts';
 import type { Form } from './command.ts';
 
 /** The names of the fields, which Discord sends back. */

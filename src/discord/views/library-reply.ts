@@ -90,7 +90,11 @@ export function libraryPage(articles: readonly ListedArticle[], page: number, ph
 }
 
 /** The name of the article for readers, and its length: "Syllabus, 148 sentences". */
-function describeListed({ name, title, ownTitle, sentenceCount }: ListedArticle, { citation }: Phrases): string {
-  const label = oneLine(labelOf({ name, title: title ?? ownTitle }), MAX_LISTED_LABEL);
-  return `${label}, ${citation.sentences(sentenceCount)}`;
+function describeListed(article: ListedArticle, { citation }: Phrases): string {
+  return `${oneLine(listedLabel(article), MAX_LISTED_LABEL)}, ${citation.sentences(article.sentenceCount)}`;
+}
+
+/** The title of the article, or its file name without the extension. */
+export function listedLabel({ name, title, ownTitle }: ListedArticle): string {
+  return labelOf({ name, title: title ?? ownTitle });
 }
