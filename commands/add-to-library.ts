@@ -1,11 +1,13 @@
 /** "Add to library" in the Apps menu of a message: makes an article of the file that is attached to it, or else of its text. */
-import { ApplicationCommandType, ContextMenuCommandBuilder, PermissionFlagsBits } from 'discord.js';
+import { ApplicationCommandType, ContextMenuCommandBuilder, type Message, PermissionFlagsBits } from 'discord.js';
 import { attachedFile, mayBeArticle } from '../src/discord/commands/attached-file.ts';
 import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere } from '../src/discord/commands/definition.ts';
-import { addFile } from '../src/discord/commands/library-changes.ts';
+import { addFile, ownLibraryOf } from '../src/discord/commands/library-changes.ts';
+import { channelsOf } from '../src/discord/commands/library-facts.ts';
 import { messageFile } from '../src/discord/commands/pasted-text.ts';
-import { textOf } from '../src/discord/events/message-text.ts';
+import { questionIn, textOf } from '../src/discord/events/message-text.ts';
+import { moveButtons } from '../src/discord/views/library-details.ts';
 import { translations } from '../src/phrases/locales.ts';
 
 export default {
@@ -20,12 +22,34 @@ export default {
   searchesNothing: true,
 
   async executeOn({ targetMessage, user }, context) {
+    const { own, owner } = ownLibraryOf(context);
+    const buttonsFor = ({ id }: { readonly id: string }) =>
+      moveButtons({ id, channel: null }, channelsOf(owner), context.phrases);
     // The article cites the message, so that readers can see it where it was written.
     const { url, attachments } = targetMessage;
     const attachment = attachments.find(mayBeArticle);
-    if (attachment !== undefined) return addFile(attachedFile(attachment, url), user.id, context);
+    if (attachment !== undefined) {
+      return addFile(attachedFile(attachment, own.limits, url), user.id, context, buttonsFor);
+    }
     const text = textOf(targetMessage);
     if (text === '') return { content: context.phrases.passages.noText, isPrivate: true };
-    return addFile(messageFile(targetMessage, text), user.id, context);
+    const file = messageFile(targetMessage, text, await questionBefore(targetMessage));
+    return addFile(file, user.id, context, buttonsFor);
   },
 } satisfies Command;
+
+/**
+ * The question that a message replies to, also by a reply to the bot's answer to it; empty if there is none, or if Discord
+ * does not show it to the bot.
+ */
+async function questionBefore(message: Message): Promise<string> {
+  const before = await messageBefore(message);
+  const isOfBot = before?.author.id === message.client.user.id;
+  const question = isOfBot && before !== undefined ? await messageBefore(before) : before;
+  return question === undefined ? '' : questionIn(question);
+}
+
+async function messageBefore(message: Message): Promise<Message | undefined> {
+  if (message.reference?.messageId === undefined) return undefined;
+  return message.fetchReference().catch(() => undefined);
+}

@@ -13,24 +13,30 @@ import {
   SlashCommandSubcommandBuilder,
 } from 'discord.js';
 import { attachedFile, fileName, MAX_FILE_NAME } from '../src/discord/commands/attached-file.ts';
-import type { Command } from '../src/discord/commands/command.ts';
+import type { Command, CommandContext } from '../src/discord/commands/command.ts';
 import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';
-import {
-  addFile,
-  addLink,
-  checkChanged,
-  ownLibraryOf,
-  refreshLink,
-  replaceWith,
-} from '../src/discord/commands/library-changes.ts';
+import { addFile, checkChanged, ownLibraryOf, replyToChange } from '../src/discord/commands/library-changes.ts';
+import { exportReply } from '../src/discord/commands/library-export.ts';
+import { showArticle, showGaps, showSettings } from '../src/discord/commands/library-facts.ts';
 import { LIBRARY_OPTION, libraryChoices, listedArticles, listedMeant } from '../src/discord/commands/library-option.ts';
 import { pastedFile, pasteForm } from '../src/discord/commands/pasted-text.ts';
-import { libraryPage, putBackReply, removedReply, renamedReply } from '../src/discord/views/library-reply.ts';
+import {
+  libraryPage,
+  movedReply,
+  putBackReply,
+  removedReply,
+  renamedReply,
+} from '../src/discord/views/library-reply.ts';
+import type { Reply } from '../src/discord/views/reply.ts';
+import { en } from '../src/phrases/en.ts';
+import { translations } from '../src/phrases/locales.ts';
 
 const FILE_OPTION = 'file';
 const LINK_OPTION = 'link';
 const CHANNEL_OPTION = 'channel';
 const TO_OPTION = 'to';
+const GAPS_OPTION = 'gaps';
+const ON_OR_OFF = ['on', 'off'] as const;
 /** Where people ask, and the categories that they are in. */
 const CHANNEL_TYPES = [
   ...([ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum] as const),
@@ -39,7 +45,11 @@ const CHANNEL_TYPES = [
 /** A longer address would not be cited. */
 const MAX_LINK = 300;
 
-type Subcommand = 'add' | 'list' | 'rename' | 'replace' | 'refresh' | 'remove';
+const SUBCOMMANDS = [
+  ...(['add', 'list', 'show', 'rename', 'replace', 'refresh', 'remove'] as const),
+  ...(['export', 'settings', 'gaps'] as const),
+];
+type Subcommand = (typeof SUBCOMMANDS)[number];
 
 const subcommand = (name: Subcommand): SlashCommandSubcommandBuilder =>
   worded(new SlashCommandSubcommandBuilder(), name, ({ library }) => library[name]);
@@ -49,6 +59,12 @@ const fileOption = (name: 'add' | 'replace'): SlashCommandAttachmentOption =>
 const linkOption = worded(new SlashCommandStringOption(), LINK_OPTION, ({ library }) => library.add.link);
 const channelOption = worded(new SlashCommandChannelOption(), CHANNEL_OPTION, ({ library }) => library.add.channel);
 const toOption = worded(new SlashCommandStringOption(), TO_OPTION, ({ library }) => library.rename.to);
+const gapsOption = worded(new SlashCommandStringOption(), GAPS_OPTION, ({ library }) => library.settings.gaps);
+const onOrOff = ON_OR_OFF.map((value) => ({
+  name: en.commands.library.settings.gaps[value],
+  name_localizations: translations(({ commands }) => commands.library.settings.gaps[value]),
+  value,
+}));
 
 export default {
   data: usableEverywhere(worded(new SlashCommandBuilder(), 'library', ({ library }) => library))
@@ -60,10 +76,14 @@ export default {
         .addChannelOption(channelOption.addChannelTypes(CHANNEL_TYPES)),
     )
     .addSubcommand(subcommand('list'))
+    .addSubcommand(onArticle('show'))
     .addSubcommand(onArticle('rename').addStringOption(toOption.setMaxLength(MAX_FILE_NAME).setRequired(true)))
     .addSubcommand(onArticle('replace').addAttachmentOption(fileOption('replace').setRequired(true)))
     .addSubcommand(onArticle('refresh'))
     .addSubcommand(onArticle('remove'))
+    .addSubcommand(subcommand('export'))
+    .addSubcommand(subcommand('settings').addStringOption(gapsOption.addChoices(...onOrOff)))
+    .addSubcommand(subcommand('gaps'))
     .toJSON(),
 
   searchesNothing: true,
@@ -71,7 +91,7 @@ export default {
   takesLong(interaction) {
     if (!interaction.isChatInputCommand()) return false;
     const { options } = interaction;
-    return isGiven(options) || options.getSubcommand() === 'refresh';
+    return isGiven(options) || ['refresh', 'export'].includes(options.getSubcommand());
   },
 
   /** Without a file or a link to add, a form to paste a text into. */
@@ -85,30 +105,11 @@ export default {
   submit: (interaction, context, note) =>
     addFile({ ...pastedFile(interaction), channel: note || null }, interaction.user.id, context),
 
-  async execute({ options, user }, context) {
-    const { phrases } = context;
-    const action = options.getSubcommand();
-    if (action === 'list') return libraryPage(await listedArticles(context), 0, phrases);
-    if (action === 'add') {
-      const link = options.getString(LINK_OPTION);
-      const channel = options.getChannel(CHANNEL_OPTION)?.id ?? null;
-      if (link !== null) return addLink(link.trim(), channel, user.id, context);
-      const file = attachedFile(options.getAttachment(FILE_OPTION, true));
-      return addFile({ ...file, channel }, user.id, context);
-    }
-    const { own, owner } = ownLibraryOf(context);
-    const article = await listedMeant(context, options.getString(LIBRARY_OPTION.name, true));
-    if (action === 'replace') {
-      return replaceWith(attachedFile(options.getAttachment(FILE_OPTION, true)), article.id, user.id, context);
-    }
-    if (action === 'refresh') return refreshLink(article.id, user.id, context);
-    if (action === 'rename') {
-      const name = fileName(options.getString(TO_OPTION, true));
-      checkChanged(await own.rename(owner, article.id, name), owner, name);
-      return renamedReply(name, phrases);
-    }
-    checkChanged(await own.remove(owner, article.id), owner);
-    return removedReply(article, phrases);
+  execute(interaction, context) {
+    const typed = interaction.options.getSubcommand();
+    const name = SUBCOMMANDS.find((each) => each === typed);
+    if (name === undefined) throw new TypeError(`There is no subcommand ${typed}.`);
+    return HANDLERS[name](interaction, context);
   },
 
   suggest: ({ options }, context) => libraryChoices(context, options.getFocused()),
@@ -117,8 +118,8 @@ export default {
     'restore-article': {
       isInPlace: true,
       async press({ article: id }, context) {
-        const { own, owner } = ownLibraryOf(context);
-        checkChanged(await own.restore(owner, id), owner);
+        const library = ownLibraryOf(context);
+        checkChanged(await library.own.restore(library.owner, id), library);
         return putBackReply(await listedMeant(context, id), context.phrases);
       },
     },
@@ -126,10 +127,91 @@ export default {
       isInPlace: true,
       press: async ({ page }, context) => libraryPage(await listedArticles(context), page, context.phrases),
     },
+    'move-article': {
+      isInPlace: true,
+      async press({ article: id, channel }, context) {
+        const library = ownLibraryOf(context);
+        const to = channel || null;
+        checkChanged(await library.own.moveTo(library.owner, id, to), library);
+        return movedReply(await listedMeant(context, id), to, context.phrases);
+      },
+    },
+    'export-part': {
+      takesLong: true,
+      press: ({ part }, context, { attachmentSizeLimit }) => exportReply(part, attachmentSizeLimit, context),
+    },
   },
 } satisfies Command;
 
+type SubcommandHandler = (interaction: ChatInputCommandInteraction, context: CommandContext) => Promise<Reply>;
+
+const HANDLERS: Readonly<Record<Subcommand, SubcommandHandler>> = {
+  add({ options, user }, context) {
+    const { own } = ownLibraryOf(context);
+    const link = options.getString(LINK_OPTION)?.trim();
+    const channel = options.getChannel(CHANNEL_OPTION)?.id ?? null;
+    if (link === undefined) {
+      const file = attachedFile(options.getAttachment(FILE_OPTION, true), own.limits);
+      return addFile({ ...file, channel }, user.id, context);
+    }
+    const { added } = context.phrases.library;
+    return replyToChange(added, ({ owner }) => own.addLink(owner, link, user.id, channel), context, { name: link });
+  },
+
+  async list(_, context) {
+    return libraryPage(await listedArticles(context), 0, context.phrases);
+  },
+
+  async show({ options }, context) {
+    return showArticle((await articleGiven(options, context)).id, context);
+  },
+
+  async rename({ options }, context) {
+    const library = ownLibraryOf(context);
+    const { id } = await articleGiven(options, context);
+    const name = fileName(options.getString(TO_OPTION, true));
+    checkChanged(await library.own.rename(library.owner, id, name), library, name);
+    return renamedReply(name, context.phrases);
+  },
+
+  async replace({ options, user }, context) {
+    const { own } = ownLibraryOf(context);
+    const { id } = await articleGiven(options, context);
+    const file = attachedFile(options.getAttachment(FILE_OPTION, true), own.limits);
+    const { replaced } = context.phrases.library;
+    return replyToChange(replaced, ({ owner }) => own.replace(owner, id, file, user.id), context);
+  },
+
+  async refresh({ options, user }, context) {
+    const { id } = await articleGiven(options, context);
+    const { replaced } = context.phrases.library;
+    return replyToChange(replaced, ({ own, owner }) => own.refresh(owner, id, user.id), context);
+  },
+
+  async remove({ options }, context) {
+    const library = ownLibraryOf(context);
+    const article = await articleGiven(options, context);
+    checkChanged(await library.own.remove(library.owner, article.id), library);
+    return removedReply(article, context.phrases);
+  },
+
+  export: ({ attachmentSizeLimit }, context) => exportReply(0, attachmentSizeLimit, context),
+
+  settings({ options }, context) {
+    const gaps = options.getString(GAPS_OPTION);
+    return showSettings(gaps === null ? null : gaps === 'on', context);
+  },
+
+  gaps: (_, context) => showGaps(context),
+};
+
+type Options = ChatInputCommandInteraction['options'];
+
+function articleGiven(options: Options, context: CommandContext) {
+  return listedMeant(context, options.getString(LIBRARY_OPTION.name, true));
+}
+
 /** Whether something is given that takes long to fetch. */
-function isGiven(options: ChatInputCommandInteraction['options']): boolean {
+function isGiven(options: Options): boolean {
   return options.getAttachment(FILE_OPTION) !== null || options.getString(LINK_OPTION) !== null;
 }

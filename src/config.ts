@@ -14,7 +14,31 @@ const DOTENV = '.env';
 /** The permission bits of a file's mode that let its group or everybody read or change it. */
 const OPEN_TO_OTHERS = 0o066;
 
-const DEFAULT_LIBRARY_MB = 512;
+const DEFAULT_LIBRARY_MEMORY_MB = 512;
+/** What may be added to the library of a server. */
+const DEFAULT_LIMITS = {
+  articles: 500,
+  libraryMb: 50,
+  librarySentences: 50_000,
+  fileMb: 10,
+  articleSentences: 20_000,
+  additions: 20,
+};
+const BYTES_PER_MB = 2 ** 20;
+
+/** A whole number from 1 on, if it is set. */
+const positive = (max: number) =>
+  v.pipe(
+    setting,
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[1-9]\d*$/, `a whole number from 1 to ${max}`),
+        v.transform(Number),
+        v.maxValue(max, `a whole number from 1 to ${max}`),
+      ),
+    ),
+  );
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -46,10 +70,13 @@ const Environment = v.object({
       ),
     ),
   ),
-  LIBRARY_MEMORY_MB: v.pipe(
-    setting,
-    v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/, 'a number of megabytes from 1 to 999999'))),
-  ),
+  LIBRARY_MEMORY_MB: positive(999_999),
+  LIBRARY_ARTICLES: positive(100_000),
+  LIBRARY_MB: positive(999_999),
+  LIBRARY_SENTENCES: positive(1_000_000),
+  FILE_MB: positive(100),
+  ARTICLE_SENTENCES: positive(1_000_000),
+  ADDITIONS_PER_MINUTE: positive(10_000),
   LOG_LEVEL: v.pipe(setting, v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`))),
   SHARDS: v.pipe(
     setting,
@@ -71,7 +98,16 @@ export interface Config {
   /** Where the articles of servers and persons are stored: `file:` and a path, or the address of a PostgreSQL database. */
   readonly databaseUrl: string;
   /** The memory for the indexes of these articles, roughly, in bytes. */
-  readonly libraryBytes: number;
+  readonly libraryMemoryBytes: number;
+  /** What may be added to the library of a server. */
+  readonly libraryLimits: {
+    readonly articles: number;
+    readonly libraryBytes: number;
+    readonly librarySentences: number;
+    readonly fileBytes: number;
+    readonly articleSentences: number;
+    readonly additionsPerMinute: number;
+  };
   readonly logLevel: LogLevel;
   /** How many processes share the servers. If absent, one process serves all of them. */
   readonly shards: 'auto' | number | undefined;
@@ -115,7 +151,7 @@ export function loadConfig(): Config {
     throw new Problem('setting', `The setting ${v.getDotPath(issue)} is not valid. Set it to ${issue.message}.`);
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATA_PATH, LOG_LEVEL, SHARDS } = parsed.output;
-  const { SHARED_ARTICLES, DATABASE_URL, LIBRARY_MEMORY_MB } = parsed.output;
+  const { SHARED_ARTICLES, DATABASE_URL, LIBRARY_MEMORY_MB = DEFAULT_LIBRARY_MEMORY_MB } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN?.replace(/^Bot\s+/i, ''),
     discordApiUrl: (DISCORD_API_URL ?? 'https://discord.com/api').replace(/\/+(?:v\d+\/*)?$/, ''),
@@ -123,10 +159,22 @@ export function loadConfig(): Config {
     dataPath: DATA_PATH ?? 'data',
     sharesArticles: SHARED_ARTICLES !== 'off',
     databaseUrl: DATABASE_URL ?? 'file:storage/verbatim.db',
-    libraryBytes: Number(LIBRARY_MEMORY_MB ?? DEFAULT_LIBRARY_MB) * 2 ** 20,
+    libraryMemoryBytes: LIBRARY_MEMORY_MB * BYTES_PER_MB,
+    libraryLimits: libraryLimitsIn(parsed.output),
     logLevel: LOG_LEVEL ?? 'info',
     shards: SHARDS === 'auto' || SHARDS === undefined ? SHARDS : Number(SHARDS),
     advice: written?.DISCORD_TOKEN && !isShard && isOpenToOthers(DOTENV) ? KEEP_PRIVATE : undefined,
+  };
+}
+
+function libraryLimitsIn(set: v.InferOutput<typeof Environment>): Config['libraryLimits'] {
+  return {
+    articles: set.LIBRARY_ARTICLES ?? DEFAULT_LIMITS.articles,
+    libraryBytes: (set.LIBRARY_MB ?? DEFAULT_LIMITS.libraryMb) * BYTES_PER_MB,
+    librarySentences: set.LIBRARY_SENTENCES ?? DEFAULT_LIMITS.librarySentences,
+    fileBytes: (set.FILE_MB ?? DEFAULT_LIMITS.fileMb) * BYTES_PER_MB,
+    articleSentences: set.ARTICLE_SENTENCES ?? DEFAULT_LIMITS.articleSentences,
+    additionsPerMinute: set.ADDITIONS_PER_MINUTE ?? DEFAULT_LIMITS.additions,
   };
 }
 

@@ -21,7 +21,12 @@ await run(async () => {
     async openLibrary(log, stopped) {
       const shared = config.sharesArticles ? await openLiveLibrary(source, log, stopped) : createSharedLibrary([]);
       const { openStoredLibrary } = await import('./library/stored-library.ts');
-      return openStoredLibrary(shared, config.databaseUrl, config.libraryBytes, (message) => log.warn(message));
+      return openStoredLibrary(shared, {
+        url: config.databaseUrl,
+        maxBytes: config.libraryMemoryBytes,
+        limits: config.libraryLimits,
+        warn: (message) => log.warn(message),
+      });
     },
   });
   // Idle HTTP connections, and the channel to a shard's parent process, would keep the process alive.

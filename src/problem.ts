@@ -17,9 +17,25 @@ export type ProblemKind =
   /** Writing to standard output failed. */
   | 'output';
 
-/** The code by which programs distinguish problems: the kind, or a more specific code for an invalid request. */
+/** Why a file cannot become an article, as far as readers on Discord are told in their language. */
+export type UnreadableCode =
+  /** It is a picture, a spreadsheet or something else that is not read. */
+  | 'other-format'
+  /** It needs a password, or is protected against copying. */
+  | 'protected'
+  | 'damaged'
+  /** It contains no text, as a scanned PDF. */
+  | 'no-text'
+  /** It is not text, or text in an encoding that is not read. */
+  | 'encoding'
+  | 'too-much-text'
+  /** Reading it takes too long or too much memory. */
+  | 'too-costly';
+
+/** The code by which programs distinguish problems: the kind, or a more specific code for a file or an invalid request. */
 export type ProblemCode =
   | ProblemKind
+  | UnreadableCode
   /** A request line is not JSON, does not have the documented shape, or is longer than the limit. */
   | 'invalid-json'
   | 'invalid-request'

@@ -60,7 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['problem', 'node:crypto', 'node:fs/promises', 'node:path', 'kysely', 'libsql', 'p-retry', 'pg'],
   library: [
     ...['steps', 'problem', 'text', 'article', 'web', 'store', 'answer'],
-    ...['node:crypto', 'node:util', 'node:zlib', 'lru-cache', 'p-limit'],
+    ...['node:crypto', 'node:util', 'node:zlib', 'fflate', 'lru-cache', 'p-limit'],
   ],
   program: ['problem', 'standard-output'],
   terminal: [

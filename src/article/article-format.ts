@@ -98,5 +98,6 @@ function unreadable({ path }: ArticleFile, { name: contents, remedy }: FileConte
   const names = FORMATS.map(({ name }) => name);
   const last = names.pop();
   const advice = remedy ?? `Save its text as ${names.join(', ')} or ${last}.`;
-  return new Problem('article', `${path}: the file is ${contents}, which is not read. ${advice}`);
+  const code = remedy === undefined ? 'other-format' : 'protected';
+  return new Problem('article', `${path}: the file is ${contents}, which is not read. ${advice}`, code);
 }

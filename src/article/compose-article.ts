@@ -47,6 +47,7 @@ export function composeArticle(
     throw new Problem(
       'article',
       `${path}: the article is empty. Put its text into the file, with a blank line between paragraphs.`,
+      'no-text',
     );
   }
   const title = indexOfTitle(document);
@@ -126,5 +127,6 @@ function tooManySentences(path: string, left: number): Problem {
     'article',
     `${path}: the file has too many sentences. All articles together may have ${max}, of which ${rest} are left. ` +
       'Keep what people ask about and remove the rest.',
+    'too-much-text',
   );
 }

@@ -3,7 +3,7 @@
  * file contains. In a thread they do not hold up anything else, and a thread that takes too long or too much memory is ended.
  */
 import { Worker } from 'node:worker_threads';
-import { Problem } from '../problem.ts';
+import { Problem, type ProblemCode } from '../problem.ts';
 import type { Article } from './article.ts';
 import type { ArticleFile } from './article-format.ts';
 import type { Allowance } from './size-limits.ts';
@@ -17,7 +17,8 @@ export interface ReadingRequest {
 /** What the thread replies. A problem is only its message, because an error of a class does not survive the clone. */
 export type ReadingReply =
   | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'problem' | 'failure'; readonly message: string };
+  | { readonly kind: 'problem'; readonly message: string; readonly code: ProblemCode }
+  | { readonly kind: 'failure'; readonly message: string };
 
 /** The most that reading a file may take. By default some ten times what a book takes on a slow machine. */
 export interface ReadingLimits {
@@ -59,7 +60,7 @@ export async function readInThread(file: ArticleFile, allowance: Allowance, limi
     const reply = await replied;
     keepThread(thread, limits);
     if (reply.kind === 'article') return reply.article;
-    throw reply.kind === 'problem' ? new Problem('article', reply.message) : new Error(reply.message);
+    throw reply.kind === 'problem' ? new Problem('article', reply.message, reply.code) : new Error(reply.message);
   } catch (error) {
     if (idle !== thread) await thread.terminate();
     throw error;
@@ -120,5 +121,6 @@ function exceeds(path: string, what: 'time' | 'memory'): Problem {
   return new Problem(
     'article',
     `${path}: reading the file takes too much ${what}. It may be damaged. Split it, or save its text as plain text.`,
+    'too-costly',
   );
 }

@@ -15,7 +15,7 @@ async function read({ file, allowance }: ReadingRequest): Promise<ReadingReply> 
   try {
     return { kind: 'article', article: await readHere(file, allowance) };
   } catch (error) {
-    if (error instanceof Problem) return { kind: 'problem', message: error.message };
+    if (error instanceof Problem) return { kind: 'problem', message: error.message, code: error.code };
     return { kind: 'failure', message: error instanceof Error ? error.message : String(error) };
   }
 }

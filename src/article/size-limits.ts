@@ -41,5 +41,6 @@ export function exceedsBytes(path: string, what: string, left: number): Problem 
     'article',
     `${path}: the file ${what}, which is too much. All articles together may have ${max} bytes, of which ${rest} are ` +
       'left. Keep what people ask about and remove the rest.',
+    'too-much-text',
   );
 }

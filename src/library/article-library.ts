@@ -3,6 +3,7 @@ import { type Answerer, createAnswerer } from '../answer/answerer.ts';
 import type { Article } from '../article/article.ts';
 import { readAll } from '../article/article-reader.ts';
 import type { ArticleSource } from '../article/article-source.ts';
+import type { AnswerCounts } from './answer-counts.ts';
 import type { OwnArticles } from './own-articles.ts';
 import type { Owner } from './owner.ts';
 
@@ -14,6 +15,8 @@ export interface Library {
   answererFor(owner: Owner): Answerer | Promise<Answerer>;
   /** The articles that servers and persons add; undefined if they cannot. */
   readonly own?: OwnArticles | undefined;
+  /** Counts what is quoted from them, and what is missing. */
+  readonly counts?: AnswerCounts | undefined;
 }
 
 /** A library with the same articles for every owner, available without waiting. */

@@ -2,26 +2,19 @@
  * The articles that a server or a person has added: files become stored articles, and stored articles become articles to
  * search.
  */
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import pLimit, { type LimitFunction } from 'p-limit';
-import { type Article, revisionOf } from '../article/article.ts';
-import { readArticleFile } from '../article/article-format.ts';
+import type { Article } from '../article/article.ts';
 import { READER_VERSION } from '../article/compose-article.ts';
 import { Problem } from '../problem.ts';
-import type {
-  ArticleRecord,
-  ArticleStore,
-  Change,
-  ChangeRefusal,
-  LibraryLimits,
-  ReadContent,
-} from '../store/article-store.ts';
+import type { ArticleRecord, ArticleStore, Change, ChangeRefusal, Revision } from '../store/article-store.ts';
 import { oneLine } from '../text/one-line.ts';
 import { fetchFile, type WebRefusal, type WebResult } from '../web/fetch-file.ts';
 import { webFileName } from '../web/file-name.ts';
-import type { StoringOwner } from './owner.ts';
+import { createAdditionPace } from './addition-pace.ts';
+import type { Gaps } from './gaps.ts';
+import { type AdditionLimits, limitsOf } from './limits.ts';
+import { keyOf, type StoringOwner } from './owner.ts';
+import { hashOf, readAgain, readContent, type SaidNames, unpackArticle, withNames } from './read-content.ts';
 
 /** A file that somebody adds, and what they say about it. */
 export interface GivenFile {
@@ -40,19 +33,39 @@ export interface GivenFile {
 export type ArticleChange =
   /** Without its article if it was not read for the change. */
   | { readonly kind: 'changed'; readonly id: string; readonly article?: Article }
-  | { readonly kind: ChangeRefusal | WebRefusal }
+  | ChangeRefusal
+  | { readonly kind: WebRefusal }
+  /** The article has more text than one may have. */
+  | { readonly kind: 'too-much-text' }
+  /** The library has had all the additions of a minute. */
+  | { readonly kind: 'too-many-additions'; readonly seconds: number }
   /** It was not added from a link. */
   | { readonly kind: 'not-from-link' }
   /** It was fetched again, and is the same. */
   | { readonly kind: 'unchanged' };
 
+/** One article with all that is known of it. */
+export interface ArticleDetails {
+  readonly record: ArticleRecord;
+  readonly article: Article;
+  /** The last one first. */
+  readonly revisions: readonly Revision[];
+}
+
 export interface OwnArticles {
+  readonly limits: AdditionLimits;
+  /** The words that are missing in libraries. */
+  readonly gaps: Gaps;
   /** Changes with every change of the owner's articles; 0 if there have never been any. */
   revisionOf(owner: StoringOwner): Promise<number>;
   /** What is known of each article without reading it, by name. */
   list(owner: StoringOwner): Promise<readonly ArticleRecord[]>;
   /** The channels and categories that have articles of their own. */
   channels(owner: StoringOwner): Promise<readonly string[]>;
+  /** One article; undefined if the library does not have it. */
+  details(owner: StoringOwner, id: string): Promise<ArticleDetails | undefined>;
+  /** The file of an article, compressed by gzip; undefined if it has been removed or replaced meanwhile. */
+  gzippedFile(record: Pick<ArticleRecord, 'contentHash'>): Promise<Uint8Array | undefined>;
   /** The articles to search where somebody asks, by name. */
   read(owner: StoringOwner): Promise<readonly Article[]>;
   /**
@@ -81,6 +94,8 @@ export interface OwnArticles {
    */
   replace(owner: StoringOwner, id: string, file: GivenFile, by: string): Promise<ArticleChange>;
   rename(owner: StoringOwner, id: string, name: string): Promise<ArticleChange>;
+  /** @param channel the channel or category that the article is for; null for the whole server */
+  moveTo(owner: StoringOwner, id: string, channel: string | null): Promise<ArticleChange>;
   /** Takes an article away. For `UNDO_MS`, `restore` puts it back. */
   remove(owner: StoringOwner, id: string): Promise<ArticleChange>;
   restore(owner: StoringOwner, id: string): Promise<ArticleChange>;
@@ -93,49 +108,42 @@ export interface OwnArticles {
    */
   noteServers(isIn: (serverId: string) => boolean | undefined): Promise<void>;
   /**
-   * Deletes what was removed, and the bytes of what was replaced. `KEPT_AFTER_LEAVING_MS` after the bot has left a server, its
-   * library is deleted.
+   * Deletes what was removed and can no longer be put back, and words that are missing but were asked for long ago.
+   * `KEPT_AFTER_LEAVING_MS` after the bot has left a server, its library is deleted.
    */
   purge(): Promise<void>;
 }
 
-/** The most that one file may have, in bytes. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-/** How long a removed article can be put back. */
-export const UNDO_MS = 10 * 60_000;
 /** How long the library of a server is kept that the bot has left, perhaps by mistake. */
 export const KEPT_AFTER_LEAVING_MS = 30 * 24 * 60 * 60_000;
 
 /** In UTF-16 code units. Longer names are cut. */
 export const MAX_FILE_NAME = 100;
-export const MEGABYTE = 1024 * 1024;
-/**
- * An index of 35,000 sentences takes 1.4 s to make, in slices between which others are answered, and 60 MB of memory with its
- * articles.
- */
-export const LIBRARY_LIMITS: Readonly<Record<StoringOwner['kind'], LibraryLimits>> = {
-  server: { articles: 500, fileBytes: 50 * MEGABYTE, textBytes: 5 * MEGABYTE, sentences: 50_000 },
-  person: { articles: 100, fileBytes: 20 * MEGABYTE, textBytes: 2 * MEGABYTE, sentences: 20_000 },
-};
-
-/** Others are answered while a larger file is read, in a thread of its own. This size takes a twentieth of a second. */
-const MAX_BYTES_IN_PLACE = 256 * 1024;
 /** The most files that are read at the same time. Each may take some hundred megabytes. */
 const MAX_READ_AT_ONCE = 2;
+/** The most links that are fetched at the same time, whose files then wait in memory until they are read. */
+const MAX_FETCHED_AT_ONCE = 8;
 
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
+export interface OwnArticlesParts {
+  readonly store: ArticleStore;
+  readonly gaps: Gaps;
+  readonly limits: AdditionLimits;
+  /** The time in milliseconds, which tests replace. */
+  readonly now?: () => number;
+  /** How a file is fetched from the web, which tests replace. */
+  readonly fetchLink?: (address: string) => Promise<WebResult>;
+}
 
-/**
- * @param now the time in milliseconds, which tests replace
- * @param fetchLink how a file is fetched from the web, which tests replace
- */
-export function createOwnArticles(
-  store: ArticleStore,
-  now: () => number = Date.now,
-  fetchLink: (address: string) => Promise<WebResult> = (address) => fetchFile(address, { maxBytes: MAX_FILE_BYTES }),
-): OwnArticles {
+export function createOwnArticles({
+  store,
+  gaps,
+  limits,
+  now = Date.now,
+  fetchLink = (address) => fetchFile(address, { maxBytes: limits.fileBytes }),
+}: OwnArticlesParts): OwnArticles {
+  const pace = createAdditionPace(limits.additionsPerMinute, now);
   const readings = pLimit(MAX_READ_AT_ONCE);
+  const fetches = pLimit(MAX_FETCHED_AT_ONCE);
   /** The owners whose files are being read: those of one wait for one another, so that each owner gets a turn. */
   const ofOwners = new Map<string, LimitFunction>();
 
@@ -144,56 +152,73 @@ export function createOwnArticles(
     const own = ofOwners.get(key) ?? pLimit(1);
     ofOwners.set(key, own);
     try {
-      return await own(() => readings(work));
+      return await own(work);
     } finally {
       if (own.activeCount + own.pendingCount === 0) ofOwners.delete(key);
     }
   }
 
-  /** The article of a stored row. If a newer version of the reader would make another one, it is read again. */
-  async function articleOf(row: ArticleRecord & { readonly document: Uint8Array }): Promise<Article> {
-    const again = row.readerVersion < READER_VERSION ? await readAgain(row) : undefined;
-    return withNames(row, again ?? parseDocument(await decompress(row.document)));
-  }
-
-  /** @returns undefined if the newer version does not read it; then what the older one made is still right */
-  async function readAgain(row: ArticleRecord): Promise<Article | undefined> {
-    const bytes = await store.bytesOf(row.contentHash);
-    if (bytes === undefined) return undefined;
+  /** Does what reads a file when it is its turn, unless the library has had too many additions. */
+  async function addition(owner: StoringOwner, work: () => Promise<ArticleChange>): Promise<ArticleChange> {
+    const seconds = pace.waitOf(keyOf(owner));
+    if (seconds > 0) return { kind: 'too-many-additions', seconds };
     try {
-      const article = await readFile(row.fileName, await decompress(bytes), LIBRARY_LIMITS.server);
-      await store.saveDocument(row, await compress(JSON.stringify(article)), READER_VERSION);
-      return article;
+      return await inTurn(owner, work);
     } catch (error) {
-      if (error instanceof Problem) return undefined;
+      if (error instanceof Problem && error.code === 'too-much-text') return { kind: 'too-much-text' };
       throw error;
     }
   }
 
-  async function add(owner: StoringOwner, file: GivenFile, addedBy: string, link: string | null = null) {
-    const limits = LIBRARY_LIMITS[owner.kind];
+  /** Like `addition`, of an article that the library has. */
+  async function revision(
+    owner: StoringOwner,
+    id: string,
+    work: (row: ArticleRecord) => Promise<ArticleChange>,
+  ): Promise<ArticleChange> {
+    const row = await store.record(keyOf(owner), id);
+    return row === undefined ? { kind: 'unknown' } : addition(owner, () => work(row));
+  }
+
+  /** The bytes of few files are in memory at once. */
+  const read = (file: GivenFile) =>
+    readings(async () => readContent(file.name, await file.bytes(), limits.articleSentences));
+
+  /** The article of a stored row. If a newer version of the reader would make another one, it is read again. */
+  async function articleOf(row: ArticleRecord & { readonly document: Uint8Array }): Promise<Article> {
+    const stored = row.readerVersion < READER_VERSION ? await store.bytesOf(row.contentHash) : undefined;
+    const again = stored === undefined ? undefined : await readAgain(row.fileName, stored);
+    if (again !== undefined) await store.saveDocument(row, again.document, READER_VERSION);
+    return withNames(row, again?.article ?? (await unpackArticle(row.document)));
+  }
+
+  async function add(
+    owner: StoringOwner,
+    file: GivenFile,
+    addedBy: string,
+    link: string | null,
+  ): Promise<ArticleChange> {
     const { name, title, url, channel = null } = file;
-    return inTurn(owner, async (): Promise<ArticleChange> => {
-      const { content, article } = await contentOf(name, await file.bytes(), limits);
-      const change = await store.add(keyOf(owner), { ...content, name, title, url, link, channel, addedBy }, limits);
-      return afterReading(change, article, { name, title, url });
-    });
+    const { content, article } = await read(file);
+    const added = { ...content, name, title, url, link, channel, addedBy };
+    return afterReading(await store.add(keyOf(owner), added, limitsOf(owner.kind, limits)), article, added);
   }
 
   async function replaceWith(
     owner: StoringOwner,
-    row: Pick<ArticleRecord, 'id' | 'name'>,
+    { id, name }: Pick<ArticleRecord, 'id' | 'name'>,
     file: GivenFile,
     addedBy: string,
   ): Promise<ArticleChange> {
-    const limits = LIBRARY_LIMITS[owner.kind];
-    const { content, article } = await contentOf(file.name, await file.bytes(), limits);
     const { title, url } = file;
-    const change = await store.replace(keyOf(owner), row.id, { ...content, title, url, addedBy }, limits);
-    return afterReading(change, article, { name: row.name, title, url });
+    const { content, article } = await read(file);
+    const replacing = { ...content, title, url, addedBy };
+    const change = await store.replace(keyOf(owner), id, replacing, limitsOf(owner.kind, limits));
+    return afterReading(change, article, { name, title, url });
   }
 
   return {
+    ...{ limits, gaps },
     revisionOf: (owner) => store.revisionOf(keyOf(owner)),
     list: (owner) => store.list(keyOf(owner)),
 
@@ -211,35 +236,41 @@ export function createOwnArticles(
       return articles;
     },
 
-    add: (owner, file, by) => add(owner, file, by),
-
-    async addLink(owner, address, by, channel = null) {
-      const fetched = await fetchLink(address);
-      if (fetched.kind !== 'file') return fetched;
-      return add(owner, { ...fileOfLink(fetched.file), channel }, by, address);
+    async details(owner, id) {
+      const row = await store.document(keyOf(owner), id);
+      if (row === undefined) return undefined;
+      return { record: row, article: await articleOf(row), revisions: await store.revisions(id) };
     },
 
-    async refresh(owner, id, by) {
-      const row = await store.record(keyOf(owner), id);
-      if (row === undefined) return { kind: 'unknown' };
-      const { link } = row;
-      if (link === null) return { kind: 'not-from-link' };
-      return inTurn(owner, async () => {
-        const fetched = await fetchLink(link);
-        if (fetched.kind !== 'file') return fetched;
-        if (hashOf(fetched.file.bytes) === row.contentHash) return { kind: 'unchanged' };
-        return replaceWith(owner, row, fileOfLink(fetched.file), by);
-      });
-    },
+    gzippedFile: ({ contentHash }) => store.bytesOf(contentHash),
 
-    async replace(owner, id, file, by) {
-      const row = await store.record(keyOf(owner), id);
-      return row === undefined ? { kind: 'unknown' } : inTurn(owner, () => replaceWith(owner, row, file, by));
-    },
+    add: (owner, file, by) => addition(owner, () => add(owner, file, by, null)),
+
+    addLink: (owner, address, by, channel = null) =>
+      addition(owner, () =>
+        fetches(async () => {
+          const fetched = await fetchLink(address);
+          return fetched.kind === 'file' ? add(owner, { ...fileOfLink(fetched.file), channel }, by, address) : fetched;
+        }),
+      ),
+
+    refresh: (owner, id, by) =>
+      revision(owner, id, (row) =>
+        fetches(async () => {
+          if (row.link === null) return { kind: 'not-from-link' };
+          const fetched = await fetchLink(row.link);
+          if (fetched.kind !== 'file') return fetched;
+          if (hashOf(fetched.file.bytes) === row.contentHash) return { kind: 'unchanged' };
+          return replaceWith(owner, row, fileOfLink(fetched.file), by);
+        }),
+      ),
+
+    replace: (owner, id, file, by) => revision(owner, id, (row) => replaceWith(owner, row, file, by)),
 
     rename: (owner, id, name) => store.rename(keyOf(owner), id, name),
+    moveTo: (owner, id, channel) => store.moveTo(keyOf(owner), id, channel),
     remove: (owner, id) => store.remove(keyOf(owner), id),
-    restore: (owner, id) => store.restore(keyOf(owner), id, now() - UNDO_MS, LIBRARY_LIMITS[owner.kind]),
+    restore: (owner, id) => store.restore(keyOf(owner), id, limitsOf(owner.kind, limits)),
 
     deleteAll: (owner) => store.deleteLibrary(keyOf(owner)),
 
@@ -250,16 +281,14 @@ export function createOwnArticles(
       }
     },
 
-    purge: () => store.purge(now() - UNDO_MS, now() - KEPT_AFTER_LEAVING_MS),
+    async purge() {
+      await store.purge(now() - KEPT_AFTER_LEAVING_MS);
+      await gaps.purge();
+    },
   };
 }
 
 const SERVER = 'server:';
-
-/** The owner as the store knows it. */
-export function keyOf({ kind, id }: StoringOwner): string {
-  return `${kind}:${id}`;
-}
 
 function isSearched(owner: StoringOwner, { channel }: ArticleRecord): boolean {
   return channel === null || (owner.kind === 'server' && owner.channels?.includes(channel) === true);
@@ -283,56 +312,6 @@ function fileOfLink(file: { readonly url: string; readonly bytes: Uint8Array; re
   };
 }
 
-function afterReading(
-  change: Change,
-  article: Article,
-  names: Pick<ArticleRecord, 'name' | 'title' | 'url'>,
-): ArticleChange {
-  if (change.kind !== 'changed') return change;
-  return { ...change, article: withNames({ ...names, id: change.id }, article) };
-}
-
-async function contentOf(
-  fileName: string,
-  given: Uint8Array,
-  limits: LibraryLimits,
-): Promise<{ readonly content: ReadContent; readonly article: Article }> {
-  const article = await readFile(fileName, given, limits);
-  const [bytes, document] = await Promise.all([compress(given), compress(JSON.stringify(article))]);
-  const content = {
-    ...{ fileName, bytes, document, readerVersion: READER_VERSION },
-    contentHash: hashOf(given),
-    ownTitle: article.title,
-    fileBytes: bytes.length,
-    textBytes: Buffer.byteLength(article.text),
-    sentenceCount: article.sentences.length,
-  };
-  return { content, article };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-function readFile(name: string, bytes: Uint8Array, { textBytes, sentences }: LibraryLimits): Promise<Article> {
-  const file = { id: name, name, path: name, bytes };
-  return readArticleFile(file, { bytes: textBytes, sentences }, MAX_BYTES_IN_PLACE);
-}
-
-/** What a person said about an article counts more than what the document says about itself. */
-function withNames(
-  { id, name, title, url }: Pick<ArticleRecord, 'id' | 'name' | 'title' | 'url'>,
-  article: Article,
-): Article {
-  return {
-    ...article,
-    ...{ id, name, revision: revisionOf(name, article.text) },
-    title: title ?? article.title,
-    url: url ?? article.url,
-  };
-}
-
-/** The document is not checked, because only this program writes it. */
-function parseDocument(document: Buffer): Article {
-  return JSON.parse(document.toString('utf8'));
+function afterReading(change: Change, article: Article, names: Omit<SaidNames, 'id'>): ArticleChange {
+  return change.kind === 'changed' ? { ...change, article: withNames({ ...names, id: change.id }, article) } : change;
 }

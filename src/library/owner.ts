@@ -19,3 +19,8 @@ export type StoringOwner =
   | { readonly kind: 'person'; readonly id: string };
 
 export const EVERYONE: Owner = { kind: 'everyone' };
+
+/** The owner as the database knows it. */
+export function keyOf({ kind, id }: StoringOwner): string {
+  return `${kind}:${id}`;
+}

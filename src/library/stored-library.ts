@@ -9,9 +9,13 @@ import type { Article } from '../article/article.ts';
 import { inSlices } from '../steps.ts';
 import { createArticleStore } from '../store/article-store.ts';
 import { openDatabase } from '../store/database.ts';
+import { createMissingWords } from '../store/missing-words.ts';
+import { createAnswerCounts } from './answer-counts.ts';
 import type { Library, SharedLibrary } from './article-library.ts';
-import { createOwnArticles, keyOf, type OwnArticles } from './own-articles.ts';
-import type { Owner, StoringOwner } from './owner.ts';
+import { createGaps } from './gaps.ts';
+import type { AdditionLimits } from './limits.ts';
+import { createOwnArticles, type OwnArticles } from './own-articles.ts';
+import { keyOf, type Owner, type StoringOwner } from './owner.ts';
 
 /** Memory of an article with its index: measured on prose, whose sentences have 100 characters. */
 const BYTES_FOR_EACH_SENTENCE = 600;
@@ -103,8 +107,7 @@ export function createStoredLibrary(
       known = { revision, ids: await own.channels(owner) };
       channels.set(key, known);
     }
-    const { ids } = known;
-    return [key, ...owner.channels.filter((id) => ids.includes(id)).sort()].join(' ');
+    return shelfAmong(owner, known.ids);
   }
 
   async function answererOf(owner: StoringOwner): Promise<Answerer> {
@@ -116,8 +119,7 @@ export function createStoredLibrary(
       shelf = await shelfOf(owner, revision);
     } catch (error) {
       // While the database is away, what is in memory is most likely still right.
-      const revisionKnown = channels.peek(keyOf(owner))?.revision ?? 0;
-      const last = kept.get(await shelfOf(owner, revisionKnown).catch(() => keyOf(owner)))?.answerer;
+      const last = kept.get(shelfAmong(owner, channels.peek(keyOf(owner))?.ids ?? []))?.answerer;
       if (last === undefined) throw error;
       warn(`the database cannot be asked, so a library is answered from as it was: ${String(error)}`);
       return last;
@@ -147,6 +149,12 @@ export function createStoredLibrary(
   };
 }
 
+/** @param ids the channels of the server that have articles of their own */
+function shelfAmong(owner: StoringOwner, ids: readonly string[]): string {
+  const channels = owner.kind === 'server' ? (owner.channels ?? []) : [];
+  return [keyOf(owner), ...channels.filter((id) => ids.includes(id)).sort()].join(' ');
+}
+
 function sizeOf({ articles }: Answerer): number {
   return articles.reduce((sum, article) => sum + sizeOfArticle(article), LEAST_BYTES);
 }
@@ -155,19 +163,29 @@ function sizeOfArticle({ text, sentences }: Article): number {
   return text.length * BYTES_FOR_EACH_CHARACTER + sentences.length * BYTES_FOR_EACH_SENTENCE;
 }
 
+/** How libraries are opened. */
+export interface StoredLibraryOptions {
+  /** `file:` and a path, or the address of a PostgreSQL database. */
+  readonly url: string;
+  /** The memory for the answerers of servers and persons, roughly. */
+  readonly maxBytes: number;
+  readonly limits: AdditionLimits;
+  /** Called later, when the database cannot be asked. */
+  readonly warn: (message: string) => void;
+}
+
 /**
  * Opens the database with the articles of servers and persons.
  *
- * @param url `file:` and a path, or the address of a PostgreSQL database
- * @param warn called later, when the database cannot be asked
  * @throws {Problem} of kind `setting` if the database cannot be opened
  */
 export async function openStoredLibrary(
   shared: SharedLibrary,
-  url: string,
-  maxBytes: number,
-  warn: (message: string) => void,
+  { url, maxBytes, limits, warn }: StoredLibraryOptions,
 ): Promise<Library> {
-  const store = createArticleStore(await openDatabase(url));
-  return createStoredLibrary(shared, createOwnArticles(store), maxBytes, warn);
+  const database = await openDatabase(url);
+  const store = createArticleStore(database);
+  const gaps = createGaps(createMissingWords(database));
+  const library = createStoredLibrary(shared, createOwnArticles({ store, gaps, limits }), maxBytes, warn);
+  return { ...library, counts: createAnswerCounts(store, gaps, warn) };
 }

@@ -23,7 +23,7 @@ export const de: Phrases = {
       add: {
         name: 'hinzufügen',
         description: 'Füge eine Datei als Artikel hinzu oder lass sie weg, um einen Text einzufügen',
-        file: { name: 'datei', description: 'PDF, Word, EPUB, HTML, Markdown, Untertitel oder Text, bis 10 MB' },
+        file: { name: 'datei', description: 'PDF, Word, EPUB, HTML, Markdown, Untertitel oder Text' },
         link: { name: 'link', description: 'Oder die Adresse (https://…) einer Seite oder Datei' },
         channel: {
           name: 'kanal',
@@ -31,6 +31,10 @@ export const de: Phrases = {
         },
       },
       list: { name: 'liste', description: 'Sieh dir die Artikel dieser Bibliothek an' },
+      show: {
+        name: 'anzeigen',
+        description: 'Sieh dir an, was ein Artikel ist, woher er kommt und wer ihn geändert hat',
+      },
       rename: {
         name: 'umbenennen',
         description: 'Gib einem Artikel einen anderen Dateinamen',
@@ -45,6 +49,21 @@ export const de: Phrases = {
       remove: {
         name: 'entfernen',
         description: 'Entferne einen Artikel (lässt sich zehn Minuten lang rückgängig machen)',
+      },
+      export: { name: 'exportieren', description: 'Hol dir alle Dateien dieser Bibliothek' },
+      settings: {
+        name: 'einstellungen',
+        description: 'Sieh dir die Grenzen dieser Bibliothek an, und was ich zähle',
+        gaps: {
+          name: 'lücken',
+          description: 'Zähle die Wörter, nach denen gefragt wird und die ich nicht finde',
+          on: 'an',
+          off: 'aus',
+        },
+      },
+      gaps: {
+        name: 'lücken',
+        description: 'Sieh dir an, wonach mehrere gefragt haben und was ich nicht gefunden habe',
       },
       article: { name: 'artikel', description: 'Der Artikel, nach Titel oder Dateiname' },
     },
@@ -164,6 +183,28 @@ export const de: Phrases = {
     deleteForGood: 'Endgültig löschen',
     allDeleted: 'Deine Bibliothek ist gelöscht.',
     undo: 'Rückgängig machen',
+    version: (number) => `Fassung ${number}`,
+    source: (address) => `Quelle: ${address}`,
+    onlyIn: (channel) => `Nur in ${channel}`,
+    quotedIn: (count) => `In ${count} ${count === 1 ? 'Antwort' : 'Antworten'} zitiert`,
+    read: 'Lesen',
+    onlyHere: 'Nur in diesem Kanal',
+    inWholeServer: 'Auf dem ganzen Server',
+    movedTo: (article, channel) => `Das zitiere ich ab jetzt nur noch in ${channel}: ${article}.`,
+    movedToAll: (article) => `Das zitiere ich ab jetzt auf dem ganzen Server: ${article}.`,
+    exported: (part, parts) => (parts === 1 ? 'Hier sind alle Dateien.' : `Teil ${part} von ${parts}.`),
+    exportPart: (part) => `Teil ${part} holen`,
+    notExported: (names) =>
+      `Zu groß, um sie hier zu schicken: ${names}. Wer den Bot betreibt, kann dir diese Dateien geben.`,
+    usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
+      `Diese Bibliothek hat ${articles} von ${maxArticles} Artikeln, ${megabytes} von ${maxMegabytes} MB und ${sentences} von ${maxSentences} Sätzen.`,
+    limits: (megabytes, sentences, additions) =>
+      `Eine Datei darf ${megabytes} MB haben und ein Artikel ${sentences} Sätze. Pro Minute nehme ich ${additions} Dateien oder Texte an.`,
+    gapsOn: (since) => `Seit ${since} zähle ich die Wörter, die ich nicht finde.`,
+    gapsOff: 'Wörter, die ich nicht finde, zähle ich nicht.',
+    gaps: 'Danach haben in den letzten 30 Tagen mehrere gefragt, und ich habe nichts dazu gefunden:',
+    noGaps: 'Bisher gibt es nichts, wonach mindestens drei Leute gefragt haben und was ich nicht gefunden habe.',
+    people: (count) => `${count} Leute`,
     form: {
       heading: 'Einen Text hinzufügen',
       title: 'Titel',
@@ -191,6 +232,8 @@ export const de: Phrases = {
 - **/${library.name}** fügt eigene Artikel hinzu: auf einem Server, wenn du ihn verwaltest, oder in einer Direktnachricht nur für dich. Dort kannst du mir auch einfach eine Datei schicken.
 
 Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein paar Minuten im Arbeitsspeicher, nie in einer Datei oder einem Log.`,
+    howToCountGaps: ({ library }) =>
+      `Willst du wissen, wonach gefragt wird und was ich nicht finde? Dann nimm **/${library.name} ${library.settings.name}** mit **${library.settings.gaps.name}: ${library.settings.gaps.on}**. Ich speichere die Wörter und wie viele Leute danach gefragt haben, aber keine Fragen und keine Namen.`,
     howToRead: ({ ask, articleOption }) =>
       `Um einen zu lesen, gib die Option **${articleOption.name}** an. Um alle zu durchsuchen, nutze **/${ask.name}**.`,
     articleGone: ({ article }) =>
@@ -220,11 +263,32 @@ Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein 
       `Ich bin mir nicht sicher, ob das geklappt hat. Wenn sonst niemand die Antwort sieht, klick noch einmal auf „${share}“.`,
     nameTaken: (name) =>
       `Es gibt schon einen Artikel namens „${name}“. Ersetze ihn oder gib dem neuen einen anderen Namen.`,
-    libraryFull: (articles) =>
-      `Dafür ist kein Platz mehr. Eine Bibliothek fasst höchstens ${articles} Artikel, und auch die Textmenge ist begrenzt. Entferne zuerst etwas.`,
+    libraryFull: {
+      articles: (most) =>
+        `Dafür ist kein Platz mehr. Die Bibliothek darf ${most} Artikel haben. Entferne zuerst einen.`,
+      files: (megabytes) =>
+        `Dafür ist kein Platz mehr. Die Dateien der Bibliothek dürfen zusammen ${megabytes} MB haben, und was du entfernst, zählt noch zehn Minuten mit.`,
+      text: (sentences) =>
+        `Dafür ist kein Platz mehr. Die Bibliothek darf etwa ${sentences} Sätze haben. Entferne zuerst etwas.`,
+    },
+    tooMuchText: (sentences) =>
+      `Das ist zu lang. Ein Artikel darf etwa ${sentences} Sätze haben. Teile ihn auf oder behalte nur, wonach gefragt wird.`,
+    tooManyAdditions: (additions, seconds) =>
+      `Das ist viel auf einmal: Pro Minute nehme ich ${additions} Dateien oder Texte an. Mach bitte in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} weiter.`,
+    serverOnly: 'Das geht nur auf einem Server.',
     notInLibrary:
       'Diesen Artikel gibt es in dieser Bibliothek nicht. Wähle einen der Vorschläge, die beim Tippen erscheinen.',
-    unreadable: (reason) => `Ich kann diese Datei nicht lesen. ${reason}`,
+    unreadable: {
+      'other-format':
+        'Diese Art von Datei kann ich nicht lesen. Ich lese PDF, Word (docx), EPUB, HTML, Markdown, Untertitel (vtt, srt) und reinen Text.',
+      protected: 'Diese Datei ist gesperrt. Speichere eine Kopie ohne Passwort und Kopierschutz und schick mir die.',
+      damaged: 'Diese Datei ist beschädigt. Speichere oder lade sie noch einmal und schick sie mir dann.',
+      'no-text':
+        'Ich habe in dieser Datei keinen Text gefunden. Wenn ihre Seiten Bilder sind, wie bei einem Scan, lass zuerst eine Texterkennung (OCR) darüberlaufen.',
+      encoding: 'Die Zeichen dieser Datei kann ich nicht lesen. Speichere sie als Text in UTF-8 und schick mir die.',
+      'too-costly': 'Diese Datei zu lesen dauert zu lange. Teile sie auf oder speichere ihren Text als reinen Text.',
+      other: (reason) => `Ich kann diese Datei nicht lesen. ${reason}`,
+    },
     fileTooLarge: (megabytes) => `Diese Datei ist zu groß. Ich nehme nur Dateien bis ${megabytes} MB an.`,
     fileNotFetched: 'Ich habe die Datei von Discord nicht bekommen. Bitte schick sie noch einmal.',
     linkNotPublic: 'Ich rufe nur Adressen ab, die mit https:// beginnen und öffentlich im Web sind.',

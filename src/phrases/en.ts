@@ -23,11 +23,12 @@ export const en: Phrases = {
       add: {
         name: 'add',
         description: 'Add a file as an article, or leave the file out to paste a text',
-        file: { name: 'file', description: 'PDF, Word, EPUB, HTML, Markdown, subtitles or plain text, up to 10 MB' },
+        file: { name: 'file', description: 'PDF, Word, EPUB, HTML, Markdown, subtitles or plain text' },
         link: { name: 'link', description: 'Or the address (https://…) of a page or a file' },
         channel: { name: 'channel', description: 'Only for this channel or category (default: the whole server)' },
       },
       list: { name: 'list', description: 'See the articles of this library' },
+      show: { name: 'show', description: 'See an article: what it is, where it comes from and who changed it' },
       rename: {
         name: 'rename',
         description: 'Give an article another file name',
@@ -40,6 +41,18 @@ export const en: Phrases = {
       },
       refresh: { name: 'refresh', description: 'Fetch an article again that was added from a link' },
       remove: { name: 'remove', description: 'Take an article away (you can undo it for ten minutes)' },
+      export: { name: 'export', description: 'Get all files of this library' },
+      settings: {
+        name: 'settings',
+        description: 'See the limits of this library, and what I count',
+        gaps: {
+          name: 'gaps',
+          description: 'Count the words that people ask for and I don’t find',
+          on: 'on',
+          off: 'off',
+        },
+      },
+      gaps: { name: 'gaps', description: 'See what several people asked for and I didn’t find' },
       article: { name: 'article', description: 'The article, by its title or file name' },
     },
     addMessage: { name: 'Add to library' },
@@ -155,6 +168,27 @@ export const en: Phrases = {
     deleteForGood: 'Delete for good',
     allDeleted: 'Your library is deleted.',
     undo: 'Undo',
+    version: (number) => `Version ${number}`,
+    source: (address) => `Source: ${address}`,
+    onlyIn: (channel) => `Only in ${channel}`,
+    quotedIn: (count) => `Quoted in ${count} answer${count === 1 ? '' : 's'}`,
+    read: 'Read',
+    onlyHere: 'Only in this channel',
+    inWholeServer: 'In the whole server',
+    movedTo: (article, channel) => `From now on, I quote this only in ${channel}: ${article}.`,
+    movedToAll: (article) => `From now on, I quote this in the whole server: ${article}.`,
+    exported: (part, parts) => (parts === 1 ? 'Here are all the files.' : `Part ${part} of ${parts}.`),
+    exportPart: (part) => `Get part ${part}`,
+    notExported: (names) => `Too large to send here: ${names}. Whoever runs the bot can give you these files.`,
+    usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
+      `This library has ${articles} of ${maxArticles} articles, ${megabytes} of ${maxMegabytes} MB, and ${sentences} of ${maxSentences} sentences.`,
+    limits: (megabytes, sentences, additions) =>
+      `A file may have ${megabytes} MB and an article ${sentences} sentences. I take ${additions} additions a minute.`,
+    gapsOn: (since) => `I’ve been counting the words that I don’t find since ${since}.`,
+    gapsOff: 'I don’t count the words that I don’t find.',
+    gaps: 'In the last 30 days, several people asked for these, and I found nothing on them:',
+    noGaps: 'So far, there’s nothing that at least three people asked for and I didn’t find.',
+    people: (count) => `${count} people`,
     form: {
       heading: 'Add a text',
       title: 'Title',
@@ -182,6 +216,8 @@ export const en: Phrases = {
 - **/${library.name}** adds articles of your own: in a server, if you manage it, or in a DM for you alone. There you can also just drop a file.
 
 Your questions go to Discord and to no other service. I keep them in memory for a few minutes, never in a file or a log.`,
+    howToCountGaps: ({ library }) =>
+      `To learn what people ask for and I don’t find, use **/${library.name} ${library.settings.name}** with **${library.settings.gaps.name}: ${library.settings.gaps.on}**. I keep the words and how many people asked for them, but no questions and no names.`,
     howToRead: ({ ask, articleOption }) =>
       `To read one, add the option **${articleOption.name}**. To search all of them, use **/${ask.name}**.`,
     articleGone: ({ article }) =>
@@ -207,10 +243,30 @@ Your questions go to Discord and to no other service. I keep them in memory for 
     notShared: (share) => `I’m not sure that worked. If nobody else can see the answer, press “${share}” again.`,
     nameTaken: (name) =>
       `There is already an article called “${name}”. Replace that one, or give the new one another name.`,
-    libraryFull: (articles) =>
-      `There’s no room for this. A library has at most ${articles} articles, and its text is limited as well. Remove something first.`,
+    libraryFull: {
+      articles: (most) => `There’s no room for this. The library may have ${most} articles. Remove one first.`,
+      files: (megabytes) =>
+        `There’s no room for this. The files of the library may have ${megabytes} MB together, and what you remove counts for ten more minutes.`,
+      text: (sentences) =>
+        `There’s no room for this. The library may have about ${sentences} sentences. Remove something first.`,
+    },
+    tooMuchText: (sentences) =>
+      `This is too long. An article may have about ${sentences} sentences. Split it, or keep only what people ask about.`,
+    tooManyAdditions: (additions, seconds) =>
+      `That’s a lot at once: I take ${additions} additions a minute. Please go on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    serverOnly: 'This only works in a server.',
     notInLibrary: 'This library doesn’t have that article. Choose one of the suggestions that appear as you type.',
-    unreadable: (reason) => `I can’t read this file. ${reason}`,
+    unreadable: {
+      'other-format':
+        'I can’t read this kind of file. I read PDF, Word (docx), EPUB, HTML, Markdown, subtitles (vtt, srt) and plain text.',
+      protected: 'This file is locked. Save a copy without a password or copy protection, and send me that.',
+      damaged: 'This file is damaged. Save or download it again, and send me that.',
+      'no-text':
+        'I found no text in this file. If its pages are pictures, as in a scan, run text recognition (OCR) on it first.',
+      encoding: 'I can’t read the characters of this file. Save it as UTF-8 text, and send me that.',
+      'too-costly': 'Reading this file takes too long. Split it, or save its text as plain text.',
+      other: (reason) => `I can’t read this file. ${reason}`,
+    },
     fileTooLarge: (megabytes) => `This file is too large. I take files of up to ${megabytes} MB.`,
     fileNotFetched: 'Discord didn’t give me the file. Please send it again.',
     linkNotPublic: 'I only fetch addresses that begin with https:// and are on the public web.',

@@ -23,11 +23,12 @@ export const es: Phrases = {
       add: {
         name: 'añadir',
         description: 'Añade un archivo como artículo, o no pongas archivo para pegar un texto',
-        file: { name: 'archivo', description: 'PDF, Word, EPUB, HTML, Markdown, subtítulos o texto, hasta 10 MB' },
+        file: { name: 'archivo', description: 'PDF, Word, EPUB, HTML, Markdown, subtítulos o texto' },
         link: { name: 'enlace', description: 'O la dirección (https://…) de una página o un archivo' },
         channel: { name: 'canal', description: 'Solo para este canal o categoría (por defecto, todo el servidor)' },
       },
       list: { name: 'lista', description: 'Mira los artículos de esta biblioteca' },
+      show: { name: 'ver', description: 'Mira qué es un artículo, de dónde viene y quién lo ha cambiado' },
       rename: {
         name: 'renombrar',
         description: 'Dale otro nombre de archivo a un artículo',
@@ -40,6 +41,18 @@ export const es: Phrases = {
       },
       refresh: { name: 'actualizar', description: 'Vuelve a descargar un artículo que se añadió desde un enlace' },
       remove: { name: 'eliminar', description: 'Elimina un artículo (puedes deshacerlo durante diez minutos)' },
+      export: { name: 'exportar', description: 'Obtén todos los archivos de esta biblioteca' },
+      settings: {
+        name: 'ajustes',
+        description: 'Mira los límites de esta biblioteca y lo que cuento',
+        gaps: {
+          name: 'faltas',
+          description: 'Contar las palabras por las que se pregunta y que no encuentro',
+          on: 'sí',
+          off: 'no',
+        },
+      },
+      gaps: { name: 'faltas', description: 'Mira por qué han preguntado varias personas sin que yo lo encontrara' },
       article: { name: 'artículo', description: 'El artículo, por su título o nombre de archivo' },
     },
     addMessage: { name: 'Añadir a la biblioteca' },
@@ -158,6 +171,28 @@ export const es: Phrases = {
     deleteForGood: 'Eliminar para siempre',
     allDeleted: 'Tu biblioteca se ha eliminado.',
     undo: 'Deshacer',
+    version: (number) => `Versión ${number}`,
+    source: (address) => `Fuente: ${address}`,
+    onlyIn: (channel) => `Solo en ${channel}`,
+    quotedIn: (count) => `Citado en ${count} ${count === 1 ? 'respuesta' : 'respuestas'}`,
+    read: 'Leer',
+    onlyHere: 'Solo en este canal',
+    inWholeServer: 'En todo el servidor',
+    movedTo: (article, channel) => `A partir de ahora solo lo cito en ${channel}: ${article}.`,
+    movedToAll: (article) => `A partir de ahora lo cito en todo el servidor: ${article}.`,
+    exported: (part, parts) => (parts === 1 ? 'Aquí tienes todos los archivos.' : `Parte ${part} de ${parts}.`),
+    exportPart: (part) => `Obtener la parte ${part}`,
+    notExported: (names) =>
+      `Demasiado grandes para enviarlos aquí: ${names}. Quien gestiona el bot puede darte estos archivos.`,
+    usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
+      `Esta biblioteca tiene ${articles} de ${maxArticles} artículos, ${megabytes} de ${maxMegabytes} MB y ${sentences} de ${maxSentences} frases.`,
+    limits: (megabytes, sentences, additions) =>
+      `Un archivo puede tener ${megabytes} MB, y un artículo, ${sentences} frases. Acepto ${additions} archivos o textos por minuto.`,
+    gapsOn: (since) => `Cuento las palabras que no encuentro desde el ${since}.`,
+    gapsOff: 'No cuento las palabras que no encuentro.',
+    gaps: 'En los últimos 30 días varias personas preguntaron por esto, y no encontré nada:',
+    noGaps: 'Por ahora no hay nada por lo que hayan preguntado al menos tres personas y que yo no haya encontrado.',
+    people: (count) => `${count} personas`,
     form: {
       heading: 'Añadir un texto',
       title: 'Título',
@@ -185,6 +220,8 @@ export const es: Phrases = {
 - **/${library.name}** añade tus propios artículos: en un servidor, si lo gestionas; por mensaje directo, solo para ti. También puedes enviarme un archivo por mensaje directo.
 
 Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos minutos en la memoria, nunca en un archivo ni en un registro.`,
+    howToCountGaps: ({ library }) =>
+      `Para saber por qué se pregunta sin que yo lo encuentre, usa **/${library.name} ${library.settings.name}** con **${library.settings.gaps.name}: ${library.settings.gaps.on}**. Guardo las palabras y cuántas personas preguntaron por ellas, pero no las preguntas ni los nombres.`,
     howToRead: ({ ask, articleOption }) =>
       `Para leer uno, añade la opción **${articleOption.name}**. Para buscar en todos, usa **/${ask.name}**.`,
     articleGone: ({ article }) =>
@@ -209,10 +246,31 @@ Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos min
       `En ${channel} hay más preguntas de las que puedo responder ahora. Pregúntame aquí o inténtalo de nuevo en un minuto.`,
     notShared: (share) => `No sé si ha funcionado. Si nadie más ve la respuesta, haz clic otra vez en “${share}”.`,
     nameTaken: (name) => `Ya hay un artículo llamado “${name}”. Reemplázalo o dale otro nombre al nuevo.`,
-    libraryFull: (articles) =>
-      `No queda espacio para esto. Una biblioteca tiene como máximo ${articles} artículos, y su texto también tiene un límite. Elimina algo primero.`,
+    libraryFull: {
+      articles: (most) =>
+        `No queda espacio para esto. La biblioteca puede tener ${most} artículos. Elimina uno primero.`,
+      files: (megabytes) =>
+        `No queda espacio para esto. Los archivos de la biblioteca pueden ocupar ${megabytes} MB en total, y lo que eliminas cuenta diez minutos más.`,
+      text: (sentences) =>
+        `No queda espacio para esto. La biblioteca puede tener unas ${sentences} frases. Elimina algo primero.`,
+    },
+    tooMuchText: (sentences) =>
+      `Es demasiado largo. Un artículo puede tener unas ${sentences} frases. Divídelo o deja solo aquello por lo que se pregunta.`,
+    tooManyAdditions: (additions, seconds) =>
+      `Son muchos de golpe: acepto ${additions} archivos o textos por minuto. Sigue en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
+    serverOnly: 'Esto solo funciona en un servidor.',
     notInLibrary: 'Esta biblioteca no tiene ese artículo. Elige una de las sugerencias que aparecen mientras escribes.',
-    unreadable: (reason) => `No puedo leer este archivo. ${reason}`,
+    unreadable: {
+      'other-format':
+        'No puedo leer este tipo de archivo. Leo PDF, Word (docx), EPUB, HTML, Markdown, subtítulos (vtt, srt) y texto sin formato.',
+      protected: 'Este archivo está protegido. Guarda una copia sin contraseña ni protección y envíamela.',
+      damaged: 'Este archivo está dañado. Guárdalo o descárgalo otra vez y envíamelo.',
+      'no-text':
+        'No he encontrado texto en este archivo. Si sus páginas son imágenes, como en un escaneo, pásale antes un reconocimiento de texto (OCR).',
+      encoding: 'No puedo leer los caracteres de este archivo. Guárdalo como texto en UTF-8 y envíamelo.',
+      'too-costly': 'Leer este archivo lleva demasiado tiempo. Divídelo o guarda su texto como texto sin formato.',
+      other: (reason) => `No puedo leer este archivo. ${reason}`,
+    },
     fileTooLarge: (megabytes) => `Este archivo es demasiado grande. Acepto archivos de hasta ${megabytes} MB.`,
     fileNotFetched: 'No he podido obtener el archivo de Discord. Envíalo otra vez, por favor.',
     linkNotPublic: 'Solo puedo descargar desde direcciones públicas de la web que empiecen con https://.',

@@ -23,7 +23,7 @@ export const fr: Phrases = {
       add: {
         name: 'ajouter',
         description: 'Ajoute un fichier comme article, ou n’en joins pas pour coller un texte',
-        file: { name: 'fichier', description: 'PDF, Word, EPUB, HTML, Markdown, sous-titres ou texte, jusqu’à 10 Mo' },
+        file: { name: 'fichier', description: 'PDF, Word, EPUB, HTML, Markdown, sous-titres ou texte' },
         link: { name: 'lien', description: 'Ou l’adresse (en https) d’une page ou d’un fichier' },
         channel: {
           name: 'salon',
@@ -31,6 +31,7 @@ export const fr: Phrases = {
         },
       },
       list: { name: 'liste', description: 'Consulte les articles de cette bibliothèque' },
+      show: { name: 'voir', description: 'Vois ce qu’est un article, d’où il vient et qui l’a modifié' },
       rename: {
         name: 'renommer',
         description: 'Donne un autre nom de fichier à un article',
@@ -43,6 +44,18 @@ export const fr: Phrases = {
       },
       refresh: { name: 'actualiser', description: 'Récupère de nouveau un article ajouté à partir d’un lien' },
       remove: { name: 'supprimer', description: 'Supprime un article (tu peux annuler pendant dix minutes)' },
+      export: { name: 'exporter', description: 'Récupère tous les fichiers de cette bibliothèque' },
+      settings: {
+        name: 'paramètres',
+        description: 'Vois les limites de cette bibliothèque et ce que je compte',
+        gaps: {
+          name: 'manques',
+          description: 'Compter les mots qu’on me demande et que je ne trouve pas',
+          on: 'oui',
+          off: 'non',
+        },
+      },
+      gaps: { name: 'manques', description: 'Vois ce que plusieurs personnes ont demandé et que je n’ai pas trouvé' },
       article: { name: 'article', description: 'L’article, par son titre ou son nom de fichier' },
     },
     addMessage: { name: 'Ajouter à la bibliothèque' },
@@ -163,6 +176,28 @@ export const fr: Phrases = {
     deleteForGood: 'Supprimer définitivement',
     allDeleted: 'Ta bibliothèque est supprimée.',
     undo: 'Annuler',
+    version: (number) => `Version ${number}`,
+    source: (address) => `Source\u00a0: ${address}`,
+    onlyIn: (channel) => `Seulement dans ${channel}`,
+    quotedIn: (count) => `Cité dans ${count} réponse${count < 2 ? '' : 's'}`,
+    read: 'Lire',
+    onlyHere: 'Seulement dans ce salon',
+    inWholeServer: 'Sur tout le serveur',
+    movedTo: (article, channel) => `Désormais, je ne le cite plus que dans ${channel}\u00a0: ${article}.`,
+    movedToAll: (article) => `Désormais, je le cite sur tout le serveur\u00a0: ${article}.`,
+    exported: (part, parts) => (parts === 1 ? 'Voici tous les fichiers.' : `Partie ${part} sur ${parts}.`),
+    exportPart: (part) => `Récupérer la partie ${part}`,
+    notExported: (names) =>
+      `Trop volumineux pour être envoyés ici\u00a0: ${names}. La personne qui gère le bot peut te donner ces fichiers.`,
+    usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
+      `Cette bibliothèque contient ${articles} articles sur ${maxArticles}, ${megabytes} Mo sur ${maxMegabytes} et ${sentences} phrases sur ${maxSentences}.`,
+    limits: (megabytes, sentences, additions) =>
+      `Un fichier peut faire ${megabytes} Mo, et un article ${sentences} phrases. J’accepte ${additions} ajouts par minute.`,
+    gapsOn: (since) => `Je compte les mots que je ne trouve pas depuis le ${since}.`,
+    gapsOff: 'Je ne compte pas les mots que je ne trouve pas.',
+    gaps: 'Ces 30 derniers jours, plusieurs personnes ont demandé ceci, et je n’ai rien trouvé\u00a0:',
+    noGaps: 'Pour l’instant, il n’y a rien qu’au moins trois personnes aient demandé et que je n’aie pas trouvé.',
+    people: (count) => `${count} personnes`,
     form: {
       heading: 'Ajouter un texte',
       title: 'Titre',
@@ -190,6 +225,8 @@ export const fr: Phrases = {
 - **/${library.name}** ajoute tes propres articles\u00a0: sur un serveur, si tu le gères\u00a0; en message privé, rien que pour toi. Ou envoie-moi simplement un fichier en message privé.
 
 Tes questions passent par Discord et par aucun autre service. Je les garde quelques minutes en mémoire, jamais dans un fichier ni dans un journal.`,
+    howToCountGaps: ({ library }) =>
+      `Pour savoir ce qu’on me demande et que je ne trouve pas, utilise **/${library.name} ${library.settings.name}** avec **${library.settings.gaps.name}\u00a0: ${library.settings.gaps.on}**. Je garde les mots et le nombre de personnes qui les ont demandés, mais ni les questions ni les noms.`,
     howToRead: ({ ask, articleOption }) =>
       `Pour en lire un, ajoute l’option **${articleOption.name}**. Pour chercher dans tous, utilise **/${ask.name}**.`,
     articleGone: ({ article }) =>
@@ -219,11 +256,32 @@ Tes questions passent par Discord et par aucun autre service. Je les garde quelq
       `Je ne sais pas si ça a marché. Si personne d’autre ne voit la réponse, clique encore sur «\u00a0${share}\u00a0».`,
     nameTaken: (name) =>
       `Il y a déjà un article appelé «\u00a0${name}\u00a0». Remplace-le, ou donne un autre nom au nouveau.`,
-    libraryFull: (articles) =>
-      `Il n’y a plus de place. Une bibliothèque peut compter ${articles} articles au maximum, et la quantité de texte est limitée elle aussi. Supprime d’abord quelque chose.`,
+    libraryFull: {
+      articles: (most) =>
+        `Il n’y a plus de place. La bibliothèque peut compter ${most} articles. Supprimes-en d’abord un.`,
+      files: (megabytes) =>
+        `Il n’y a plus de place. Les fichiers de la bibliothèque peuvent faire ${megabytes} Mo en tout, et ce que tu supprimes compte encore dix minutes.`,
+      text: (sentences) =>
+        `Il n’y a plus de place. La bibliothèque peut compter environ ${sentences} phrases. Supprime d’abord quelque chose.`,
+    },
+    tooMuchText: (sentences) =>
+      `C’est trop long. Un article peut compter environ ${sentences} phrases. Divise-le, ou ne garde que ce qu’on demande.`,
+    tooManyAdditions: (additions, seconds) =>
+      `Ça fait beaucoup d’un coup\u00a0: j’accepte ${additions} ajouts par minute. Continue dans ${seconds} seconde${seconds === 1 ? '' : 's'}, s’il te plaît.`,
+    serverOnly: 'Ça ne marche que sur un serveur.',
     notInLibrary:
       'Cet article n’est pas disponible dans cette bibliothèque. Choisis l’une des suggestions qui s’affichent pendant que tu écris.',
-    unreadable: (reason) => `Je n’arrive pas à lire ce fichier. ${reason}`,
+    unreadable: {
+      'other-format':
+        'Je ne lis pas ce type de fichier. Je lis les PDF, Word (docx), EPUB, HTML, Markdown, sous-titres (vtt, srt) et textes bruts.',
+      protected: 'Ce fichier est verrouillé. Enregistre une copie sans mot de passe ni protection et envoie-la-moi.',
+      damaged: 'Ce fichier est endommagé. Enregistre-le ou télécharge-le de nouveau et envoie-le-moi.',
+      'no-text':
+        'Je n’ai pas trouvé de texte dans ce fichier. Si ses pages sont des images, comme dans un scan, fais d’abord une reconnaissance de texte (OCR).',
+      encoding: 'Je n’arrive pas à lire les caractères de ce fichier. Enregistre-le en texte UTF-8 et envoie-le-moi.',
+      'too-costly': 'Ce fichier est trop long à lire. Divise-le, ou enregistre son texte en texte brut.',
+      other: (reason) => `Je n’arrive pas à lire ce fichier. ${reason}`,
+    },
     fileTooLarge: (megabytes) => `Ce fichier est trop volumineux. J’accepte les fichiers jusqu’à ${megabytes} Mo.`,
     fileNotFetched: 'Discord ne m’a pas transmis le fichier. Envoie-le de nouveau, s’il te plaît.',
     linkNotPublic: 'Je ne récupère que les adresses en https accessibles publiquement sur le web.',

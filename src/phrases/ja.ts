@@ -22,7 +22,7 @@ export const ja: Phrases = {
       add: {
         name: '追加',
         description: 'ファイルを記事として追加します。ファイルを指定しなければ、文章を貼り付けられます',
-        file: { name: 'ファイル', description: 'PDF、Word、EPUB、HTML、Markdown、字幕、テキスト（10 MBまで）' },
+        file: { name: 'ファイル', description: 'PDF、Word、EPUB、HTML、Markdown、字幕、テキスト' },
         link: { name: 'リンク', description: 'またはページやファイルのURL（https://…）' },
         channel: {
           name: 'チャンネル',
@@ -30,6 +30,7 @@ export const ja: Phrases = {
         },
       },
       list: { name: '一覧', description: 'このライブラリの記事の一覧を表示します' },
+      show: { name: '詳細', description: '記事の内容、出典、だれが変更したかを表示します' },
       rename: {
         name: '名前変更',
         description: '記事のファイル名を変えます',
@@ -42,6 +43,13 @@ export const ja: Phrases = {
       },
       refresh: { name: '更新', description: 'リンクから追加した記事をもう一度取得します' },
       remove: { name: '削除', description: '記事を削除します（10分間は元に戻せます）' },
+      export: { name: '書き出し', description: 'このライブラリのファイルをすべて受け取ります' },
+      settings: {
+        name: '設定',
+        description: 'このライブラリの上限と、集計しているものを表示します',
+        gaps: { name: '不足', description: '質問されたのに見つからなかった言葉を数えます', on: 'オン', off: 'オフ' },
+      },
+      gaps: { name: '不足', description: '何人かが質問したのに見つからなかった言葉を表示します' },
       article: { name: '記事', description: '記事のタイトルまたはファイル名' },
     },
     addMessage: { name: 'ライブラリに追加' },
@@ -155,6 +163,27 @@ export const ja: Phrases = {
     deleteForGood: '完全に削除',
     allDeleted: 'あなたのライブラリを削除しました。',
     undo: '元に戻す',
+    version: (number) => `バージョン${number}`,
+    source: (address) => `出典：${address}`,
+    onlyIn: (channel) => `${channel}のみ`,
+    quotedIn: (count) => `${count}件の答えで引用`,
+    read: '読む',
+    onlyHere: 'このチャンネルだけ',
+    inWholeServer: 'サーバー全体',
+    movedTo: (article, channel) => `これからは${channel}だけで引用します：${article}`,
+    movedToAll: (article) => `これからはサーバー全体で引用します：${article}`,
+    exported: (part, parts) => (parts === 1 ? 'すべてのファイルです。' : `${parts}個中${part}個目です。`),
+    exportPart: (part) => `${part}個目を受け取る`,
+    notExported: (names) => `大きすぎてここでは送れないファイル：${names}。ボットの運営者から受け取ることができます。`,
+    usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
+      `このライブラリの記事は${maxArticles}件中${articles}件、容量は${maxMegabytes} MB中${megabytes} MB、文は${maxSentences}文中${sentences}文です。`,
+    limits: (megabytes, sentences, additions) =>
+      `ファイルは${megabytes} MBまで、記事は${sentences}文までです。1分間に追加できるのは${additions}件までです。`,
+    gapsOn: (since) => `${since}から、見つからなかった言葉を数えています。`,
+    gapsOff: '見つからなかった言葉は数えていません。',
+    gaps: 'この30日間に何人かが質問し、何も見つからなかった言葉です：',
+    noGaps: '3人以上が質問したのに見つからなかった言葉は、今のところありません。',
+    people: (count) => `${count}人`,
     form: {
       heading: '文章を追加',
       title: 'タイトル',
@@ -182,6 +211,8 @@ export const ja: Phrases = {
 - **/${library.name}**で、自分の記事を追加できます。サーバーでは管理者だけが追加できます。ダイレクトメッセージで追加した記事は、あなただけが使えます。ダイレクトメッセージでは、ファイルを送るだけでも追加できます。
 
 質問はDiscord以外のサービスには送られません。メモリに数分間残るだけで、ファイルやログには書き込まれません。`,
+    howToCountGaps: ({ library }) =>
+      `質問されたのに見つからなかった言葉を知りたいときは、**/${library.name} ${library.settings.name}**で**${library.settings.gaps.name}**を**${library.settings.gaps.on}**にしてください。言葉と質問した人の数だけを保存し、質問や名前は保存しません。`,
     howToRead: ({ ask, articleOption }) =>
       `読むときは、オプション**${articleOption.name}**で記事を選んでください。すべての記事を検索するときは、**/${ask.name}**をお使いください。`,
     articleGone: ({ article }) =>
@@ -209,10 +240,30 @@ export const ja: Phrases = {
       `共有できたかどうか確認できませんでした。ほかの人に答えが見えていなければ、もう一度「${share}」を押してください。`,
     nameTaken: (name) =>
       `「${name}」という名前の記事はすでにあります。その記事を置き換えるか、新しい記事に別の名前を付けてください。`,
-    libraryFull: (articles) =>
-      `空きがないため、追加できません。ライブラリに入れられる記事は${articles}件までで、文章の量にも上限があります。先にほかの記事を削除してください。`,
+    libraryFull: {
+      articles: (most) => `空きがないため、追加できません。記事は${most}件までです。先にほかの記事を削除してください。`,
+      files: (megabytes) =>
+        `空きがないため、追加できません。ファイルは合わせて${megabytes} MBまでです。削除したものも、あと10分間は容量に含まれます。`,
+      text: (sentences) =>
+        `空きがないため、追加できません。ライブラリに入るのは約${sentences}文までです。先にほかの記事を削除してください。`,
+    },
+    tooMuchText: (sentences) =>
+      `長すぎるため、追加できません。1つの記事は約${sentences}文までです。分けるか、質問されそうな部分だけにしてください。`,
+    tooManyAdditions: (additions, seconds) =>
+      `一度に多くのものは追加できません。1分間に${additions}件までです。${seconds}秒後に続けてください。`,
+    serverOnly: 'これはサーバーの中だけで使えます。',
     notInLibrary: 'その記事はこのライブラリにありません。入力中に出る候補から選んでください。',
-    unreadable: (reason) => `このファイルを読み取れませんでした。${reason}`,
+    unreadable: {
+      'other-format':
+        'この種類のファイルは読み取れません。PDF、Word（docx）、EPUB、HTML、Markdown、字幕（vtt、srt）、テキストを読み取れます。',
+      protected: 'このファイルは保護されています。パスワードやコピー防止のない形で保存して送ってください。',
+      damaged: 'このファイルは壊れています。もう一度保存またはダウンロードして送ってください。',
+      'no-text':
+        'このファイルに文章が見つかりませんでした。スキャンのようにページが画像の場合は、先に文字認識（OCR）をかけてください。',
+      encoding: 'このファイルの文字を読み取れませんでした。UTF-8のテキストとして保存して送ってください。',
+      'too-costly': 'このファイルは読み取りに時間がかかりすぎます。分けるか、文章をテキストとして保存してください。',
+      other: (reason) => `このファイルを読み取れませんでした。${reason}`,
+    },
     fileTooLarge: (megabytes) => `このファイルは大きすぎます。受け取れるのは${megabytes} MBまでです。`,
     fileNotFetched: 'Discordからファイルを受け取れませんでした。もう一度送ってください。',
     linkNotPublic: '取得できるのは、https://で始まり、ウェブで公開されているURLだけです。',

@@ -26,11 +26,12 @@ export const ko: Phrases = {
       add: {
         name: '추가',
         description: '파일을 문서로 추가해요. 파일을 넣지 않으면 텍스트를 붙여 넣을 수 있어요',
-        file: { name: '파일', description: 'PDF, Word, EPUB, HTML, Markdown, 자막, 텍스트 (10 MB까지)' },
+        file: { name: '파일', description: 'PDF, Word, EPUB, HTML, Markdown, 자막, 텍스트' },
         link: { name: '링크', description: '또는 페이지나 파일의 주소 (https://…)' },
         channel: { name: '채널', description: '이 채널이나 카테고리에서만 사용해요 (기본값: 서버 전체)' },
       },
       list: { name: '목록', description: '이 라이브러리의 문서 목록을 보여 드려요' },
+      show: { name: '보기', description: '문서의 내용, 출처, 누가 바꿨는지 보여 드려요' },
       rename: {
         name: '이름변경',
         description: '문서의 파일 이름을 바꿔요',
@@ -43,6 +44,13 @@ export const ko: Phrases = {
       },
       refresh: { name: '새로고침', description: '링크로 추가한 문서를 다시 가져와요' },
       remove: { name: '삭제', description: '문서를 삭제해요 (10분 동안 되돌릴 수 있어요)' },
+      export: { name: '내보내기', description: '이 라이브러리의 파일을 모두 받아요' },
+      settings: {
+        name: '설정',
+        description: '이 라이브러리의 한도와 제가 세는 것을 보여 드려요',
+        gaps: { name: '빈틈', description: '질문했지만 찾지 못한 단어를 세요', on: '켜기', off: '끄기' },
+      },
+      gaps: { name: '빈틈', description: '여러 사람이 질문했지만 찾지 못한 단어를 보여 드려요' },
       article: { name: '문서', description: '문서의 제목 또는 파일 이름' },
     },
     addMessage: { name: '라이브러리에 추가하기' },
@@ -156,6 +164,27 @@ export const ko: Phrases = {
     deleteForGood: '완전히 삭제',
     allDeleted: '내 라이브러리를 삭제했어요.',
     undo: '되돌리기',
+    version: (number) => `버전 ${number}`,
+    source: (address) => `출처: ${address}`,
+    onlyIn: (channel) => `${channel}에서만`,
+    quotedIn: (count) => `답변 ${count}개에서 인용`,
+    read: '읽기',
+    onlyHere: '이 채널에서만',
+    inWholeServer: '서버 전체에서',
+    movedTo: (article, channel) => `이제 ${channel}에서만 인용해요: ${article}`,
+    movedToAll: (article) => `이제 서버 전체에서 인용해요: ${article}`,
+    exported: (part, parts) => (parts === 1 ? '모든 파일이에요.' : `${parts}개 중 ${part}번째예요.`),
+    exportPart: (part) => `${part}번째 받기`,
+    notExported: (names) => `너무 커서 여기로 보낼 수 없어요: ${names}. 봇 운영자에게 받을 수 있어요.`,
+    usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
+      `이 라이브러리에는 문서 ${articles}개(최대 ${maxArticles}개), ${megabytes} MB(최대 ${maxMegabytes} MB), 문장 ${sentences}개(최대 ${maxSentences}개)가 있어요.`,
+    limits: (megabytes, sentences, additions) =>
+      `파일은 ${megabytes} MB까지, 문서는 문장 ${sentences}개까지예요. 1분에 ${additions}개까지 추가할 수 있어요.`,
+    gapsOn: (since) => `${since}부터 찾지 못한 단어를 세고 있어요.`,
+    gapsOff: '찾지 못한 단어는 세지 않아요.',
+    gaps: '지난 30일 동안 여러 사람이 질문했지만 아무것도 찾지 못한 단어예요:',
+    noGaps: '세 명 이상이 질문했지만 찾지 못한 단어는 아직 없어요.',
+    people: (count) => `${count}명`,
     form: {
       heading: '텍스트 추가',
       title: '제목',
@@ -183,6 +212,8 @@ export const ko: Phrases = {
 - **/${library.name}** 명령어로 직접 문서를 추가할 수 있어요. 서버에는 서버를 관리하는 분만 추가할 수 있고, 다이렉트 메시지에서 추가한 문서는 나만 쓸 수 있어요. 다이렉트 메시지로는 파일을 보내기만 해도 추가돼요.
 
 질문은 Discord 말고 다른 서비스로는 보내지 않아요. 메모리에만 몇 분 동안 남고, 파일이나 로그에는 기록되지 않아요.`,
+    howToCountGaps: ({ library }) =>
+      `사람들이 질문했지만 제가 찾지 못한 단어를 알고 싶으면 **/${library.name} ${library.settings.name}**에서 **${library.settings.gaps.name}** 옵션을 **${library.settings.gaps.on}**로 설정해 주세요. 단어와 질문한 사람 수만 저장하고, 질문이나 이름은 저장하지 않아요.`,
     howToRead: ({ ask, articleOption }) =>
       `읽으려면 **${articleOption.name}** 옵션으로 하나를 골라 주세요. 모든 문서에서 찾으려면 **/${ask.name}** 명령어를 써 보세요.`,
     articleGone: ({ article }) =>
@@ -207,10 +238,29 @@ export const ko: Phrases = {
     notShared: (share) =>
       `공유됐는지 확실하지 않아요. 다른 사람에게 답이 보이지 않으면 “${share}” 버튼을 다시 눌러 주세요.`,
     nameTaken: (name) => `“${name}” 문서가 이미 있어요. 그 문서를 교체하거나 새 문서에 다른 이름을 붙여 주세요.`,
-    libraryFull: (articles) =>
-      `더 넣을 자리가 없어요. 라이브러리에는 문서가 최대 ${articles}개 들어가고, 텍스트 양에도 제한이 있어요. 먼저 다른 문서를 삭제해 주세요.`,
+    libraryFull: {
+      articles: (most) => `더 넣을 자리가 없어요. 문서는 최대 ${most}개예요. 먼저 다른 문서를 삭제해 주세요.`,
+      files: (megabytes) =>
+        `더 넣을 자리가 없어요. 파일은 모두 합쳐 ${megabytes} MB까지예요. 삭제한 파일도 10분 동안은 포함돼요.`,
+      text: (sentences) =>
+        `더 넣을 자리가 없어요. 라이브러리에는 문장이 약 ${sentences}개까지 들어가요. 먼저 다른 문서를 삭제해 주세요.`,
+    },
+    tooMuchText: (sentences) =>
+      `너무 길어요. 문서 하나는 문장 약 ${sentences}개까지예요. 나누거나, 사람들이 질문할 내용만 남겨 주세요.`,
+    tooManyAdditions: (additions, seconds) =>
+      `한 번에 너무 많아요. 1분에 ${additions}개까지 추가할 수 있어요. ${seconds}초 뒤에 계속해 주세요.`,
+    serverOnly: '서버에서만 쓸 수 있어요.',
     notInLibrary: '그 문서는 이 라이브러리에 없어요. 입력하는 동안 추천되는 것 중에서 골라 주세요.',
-    unreadable: (reason) => `이 파일을 읽을 수 없어요. ${reason}`,
+    unreadable: {
+      'other-format':
+        '이 종류의 파일은 읽을 수 없어요. PDF, Word(docx), EPUB, HTML, Markdown, 자막(vtt, srt), 텍스트를 읽을 수 있어요.',
+      protected: '이 파일은 잠겨 있어요. 비밀번호나 복사 방지가 없는 사본을 저장해서 보내 주세요.',
+      damaged: '이 파일은 손상됐어요. 다시 저장하거나 내려받아서 보내 주세요.',
+      'no-text': '이 파일에서 텍스트를 찾지 못했어요. 스캔처럼 페이지가 이미지라면 먼저 문자 인식(OCR)을 해 주세요.',
+      encoding: '이 파일의 글자를 읽을 수 없어요. UTF-8 텍스트로 저장해서 보내 주세요.',
+      'too-costly': '이 파일은 읽는 데 너무 오래 걸려요. 나누거나 내용을 텍스트로 저장해 주세요.',
+      other: (reason) => `이 파일을 읽을 수 없어요. ${reason}`,
+    },
     fileTooLarge: (megabytes) => `이 파일은 너무 커요. ${megabytes} MB 이하의 파일만 받을 수 있어요.`,
     fileNotFetched: 'Discord에서 파일을 받지 못했어요. 다시 보내 주세요.',
     linkNotPublic: 'https://로 시작하고 웹에 공개된 주소만 가져올 수 있어요.',

@@ -35,10 +35,17 @@ export interface Phrases {
         readonly channel: OptionPhrases;
       };
       readonly list: NameAndDescription;
+      readonly show: NameAndDescription;
       readonly rename: NameAndDescription & { readonly to: OptionPhrases };
       readonly replace: NameAndDescription & { readonly file: OptionPhrases };
       readonly refresh: NameAndDescription;
       readonly remove: NameAndDescription;
+      readonly export: NameAndDescription;
+      readonly settings: NameAndDescription & {
+        /** The option, and its two choices. */
+        readonly gaps: OptionPhrases & { readonly on: string; readonly off: string };
+      };
+      readonly gaps: NameAndDescription;
       /** The option that names one article of the library. */
       readonly article: OptionPhrases;
     };
@@ -234,6 +241,48 @@ export interface Phrases {
     readonly deleteForGood: string;
     readonly allDeleted: string;
     readonly undo: string;
+    /** "Version 3" */
+    version(number: number): string;
+    source(address: string): string;
+    /** @param channel as Discord shows it, like all channels here */
+    onlyIn(channel: string): string;
+    quotedIn(count: number): string;
+    /** A button that shows the pages of the article. */
+    readonly read: string;
+    /** Buttons that make the article one of this channel alone, or of the whole server. */
+    readonly onlyHere: string;
+    readonly inWholeServer: string;
+    movedTo(article: string, channel: string): string;
+    movedToAll(article: string): string;
+    /** Introduces the file with all files, or one of several. */
+    exported(part: number, parts: number): string;
+    /** The button that gets another one. */
+    exportPart(part: number): string;
+    /** @param names file names, with commas between them */
+    notExported(names: string): string;
+    /** How much there is, and how much there may be. The numbers are written in the language. */
+    usage(numbers: {
+      readonly articles: string;
+      readonly maxArticles: string;
+      readonly megabytes: string;
+      readonly maxMegabytes: string;
+      readonly sentences: string;
+      readonly maxSentences: string;
+    }): string;
+    /**
+     * @param megabytes of one file
+     * @param sentences of one article
+     * @param additions in a minute
+     */
+    limits(megabytes: string, sentences: string, additions: string): string;
+    /** @param since a date */
+    gapsOn(since: string): string;
+    readonly gapsOff: string;
+    /** Introduces the words that were asked for and not found. */
+    readonly gaps: string;
+    readonly noGaps: string;
+    /** "5 people": at least three. */
+    people(count: number): string;
     /** The window to paste a text into: at most 45 characters each. */
     readonly form: {
       readonly heading: string;
@@ -251,6 +300,8 @@ export interface Phrases {
     noArticles(commands: Phrases['commands']): string;
     /** The text of /help: at most 1,800 characters, so that a line can follow it. */
     help(commands: Phrases['commands'], buttons: Phrases['buttons']): string;
+    /** How to have the words counted that people ask for and that are not found. */
+    howToCountGaps(commands: Phrases['commands']): string;
     /** What to do with the list of all articles. */
     howToRead(commands: Phrases['commands']): string;
     /** The reply to a button for an article that was changed or removed. */
@@ -284,13 +335,33 @@ export interface Phrases {
     notShared(share: string): string;
     /** The library has another article with this file name. */
     nameTaken(name: string): string;
-    /** @param articles the most articles that the library may have */
-    libraryFull(articles: number): string;
+    /** What the library has too much of. The numbers are written in the language. */
+    readonly libraryFull: {
+      articles(most: string): string;
+      /** What was removed counts as long as it can be put back. */
+      files(megabytes: string): string;
+      text(sentences: string): string;
+    };
+    /** @param sentences the most that an article may have, as is written in the language */
+    tooMuchText(sentences: string): string;
+    /** @param additions the most in a minute, as is written in the language */
+    tooManyAdditions(additions: string, seconds: number): string;
+    /** The reply in a direct message to what is only for servers. */
+    readonly serverOnly: string;
     /** The article was removed or renamed in the meantime. */
     readonly notInLibrary: string;
-    /** A file cannot be read. @param reason in English */
-    unreadable(reason: string): string;
-    fileTooLarge(megabytes: number): string;
+    /** Why a file cannot be read, and what to do. The keys are those of `UnreadableCode`. */
+    readonly unreadable: {
+      readonly 'other-format': string;
+      readonly protected: string;
+      readonly damaged: string;
+      readonly 'no-text': string;
+      readonly encoding: string;
+      readonly 'too-costly': string;
+      /** @param reason in English, for what happens rarely */
+      other(reason: string): string;
+    };
+    fileTooLarge(megabytes: string): string;
     /** Discord did not give the file to the bot. */
     readonly fileNotFetched: string;
     /** An address is not of https, or not on the public internet. */

@@ -23,11 +23,12 @@ export const pt: Phrases = {
       add: {
         name: 'adicionar',
         description: 'Adicione um arquivo como artigo, ou não envie nenhum para colar um texto',
-        file: { name: 'arquivo', description: 'PDF, Word, EPUB, HTML, Markdown, legendas ou texto, até 10 MB' },
+        file: { name: 'arquivo', description: 'PDF, Word, EPUB, HTML, Markdown, legendas ou texto' },
         link: { name: 'link', description: 'Ou o endereço (https://…) de uma página ou arquivo' },
         channel: { name: 'canal', description: 'Só para este canal ou categoria (padrão: todo o servidor)' },
       },
       list: { name: 'lista', description: 'Veja os artigos desta biblioteca' },
+      show: { name: 'ver', description: 'Veja o que é um artigo, de onde vem e quem o alterou' },
       rename: {
         name: 'renomear',
         description: 'Mude o nome do arquivo de um artigo',
@@ -40,6 +41,18 @@ export const pt: Phrases = {
       },
       refresh: { name: 'atualizar', description: 'Baixe de novo um artigo que foi adicionado por um link' },
       remove: { name: 'remover', description: 'Remova um artigo (você pode desfazer em até dez minutos)' },
+      export: { name: 'exportar', description: 'Baixe todos os arquivos desta biblioteca' },
+      settings: {
+        name: 'configurações',
+        description: 'Veja os limites desta biblioteca e o que eu conto',
+        gaps: {
+          name: 'lacunas',
+          description: 'Contar as palavras que as pessoas perguntam e eu não encontro',
+          on: 'sim',
+          off: 'não',
+        },
+      },
+      gaps: { name: 'lacunas', description: 'Veja o que várias pessoas perguntaram e eu não encontrei' },
       article: { name: 'artigo', description: 'O artigo, pelo título ou nome do arquivo' },
     },
     addMessage: { name: 'Adicionar à biblioteca' },
@@ -157,6 +170,28 @@ export const pt: Phrases = {
     deleteForGood: 'Excluir para sempre',
     allDeleted: 'Sua biblioteca foi excluída.',
     undo: 'Desfazer',
+    version: (number) => `Versão ${number}`,
+    source: (address) => `Fonte: ${address}`,
+    onlyIn: (channel) => `Só em ${channel}`,
+    quotedIn: (count) => `Citado em ${count} ${count === 1 ? 'resposta' : 'respostas'}`,
+    read: 'Ler',
+    onlyHere: 'Só neste canal',
+    inWholeServer: 'Em todo o servidor',
+    movedTo: (article, channel) => `A partir de agora, só cito isto em ${channel}: ${article}.`,
+    movedToAll: (article) => `A partir de agora, cito isto em todo o servidor: ${article}.`,
+    exported: (part, parts) => (parts === 1 ? 'Aqui estão todos os arquivos.' : `Parte ${part} de ${parts}.`),
+    exportPart: (part) => `Baixar a parte ${part}`,
+    notExported: (names) =>
+      `Grandes demais para enviar aqui: ${names}. Quem administra o bot pode passar esses arquivos para você.`,
+    usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
+      `Esta biblioteca tem ${articles} de ${maxArticles} artigos, ${megabytes} de ${maxMegabytes} MB e ${sentences} de ${maxSentences} frases.`,
+    limits: (megabytes, sentences, additions) =>
+      `Um arquivo pode ter ${megabytes} MB, e um artigo, ${sentences} frases. Aceito ${additions} arquivos ou textos por minuto.`,
+    gapsOn: (since) => `Conto as palavras que não encontro desde ${since}.`,
+    gapsOff: 'Não conto as palavras que não encontro.',
+    gaps: 'Nos últimos 30 dias, várias pessoas perguntaram sobre isto, e eu não encontrei nada:',
+    noGaps: 'Até agora, não há nada que pelo menos três pessoas tenham perguntado e eu não tenha encontrado.',
+    people: (count) => `${count} pessoas`,
     form: {
       heading: 'Adicionar um texto',
       title: 'Título',
@@ -183,6 +218,8 @@ export const pt: Phrases = {
 - **/${library.name}** adiciona seus próprios artigos: em um servidor, se você o gerencia; nas mensagens diretas, só para você. Por lá, você também pode só me mandar um arquivo.
 
 Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na memória por alguns minutos, nunca em um arquivo ou registro.`,
+    howToCountGaps: ({ library }) =>
+      `Para saber o que perguntam e eu não encontro, use **/${library.name} ${library.settings.name}** com **${library.settings.gaps.name}: ${library.settings.gaps.on}**. Guardo as palavras e quantas pessoas perguntaram por elas, mas nenhuma pergunta e nenhum nome.`,
     howToRead: ({ ask, articleOption }) =>
       `Para ler um, adicione a opção **${articleOption.name}**. Para buscar em todos, use **/${ask.name}**.`,
     articleGone: ({ article }) =>
@@ -207,10 +244,30 @@ Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na 
       `Há mais perguntas em ${channel} do que consigo responder agora. Pergunte aqui ou tente de novo em um minuto.`,
     notShared: (share) => `Não sei se deu certo. Se mais ninguém vir a resposta, clique em “${share}” de novo.`,
     nameTaken: (name) => `Já existe um artigo chamado “${name}”. Substitua esse artigo ou dê outro nome ao novo.`,
-    libraryFull: (articles) =>
-      `Não há mais espaço. Uma biblioteca tem no máximo ${articles} artigos, e a quantidade de texto também é limitada. Remova algo primeiro.`,
+    libraryFull: {
+      articles: (most) => `Não há mais espaço. A biblioteca pode ter ${most} artigos. Remova um primeiro.`,
+      files: (megabytes) =>
+        `Não há mais espaço. Os arquivos da biblioteca podem ter ${megabytes} MB no total, e o que você remove conta por mais dez minutos.`,
+      text: (sentences) =>
+        `Não há mais espaço. A biblioteca pode ter cerca de ${sentences} frases. Remova algo primeiro.`,
+    },
+    tooMuchText: (sentences) =>
+      `Isso é longo demais. Um artigo pode ter cerca de ${sentences} frases. Divida-o ou deixe só o que as pessoas perguntam.`,
+    tooManyAdditions: (additions, seconds) =>
+      `É muita coisa de uma vez: aceito ${additions} arquivos ou textos por minuto. Continue em ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
+    serverOnly: 'Isso só funciona em um servidor.',
     notInLibrary: 'Esta biblioteca não tem esse artigo. Escolha uma das sugestões que aparecem enquanto você digita.',
-    unreadable: (reason) => `Não consigo ler este arquivo. ${reason}`,
+    unreadable: {
+      'other-format':
+        'Não leio esse tipo de arquivo. Leio PDF, Word (docx), EPUB, HTML, Markdown, legendas (vtt, srt) e texto simples.',
+      protected: 'Este arquivo está protegido. Salve uma cópia sem senha nem proteção e me envie.',
+      damaged: 'Este arquivo está danificado. Salve ou baixe de novo e me envie.',
+      'no-text':
+        'Não encontrei texto neste arquivo. Se as páginas são imagens, como em um scan, faça antes o reconhecimento de texto (OCR).',
+      encoding: 'Não consigo ler os caracteres deste arquivo. Salve-o como texto em UTF-8 e me envie.',
+      'too-costly': 'Ler este arquivo demora demais. Divida-o ou salve o conteúdo como texto simples.',
+      other: (reason) => `Não consigo ler este arquivo. ${reason}`,
+    },
     fileTooLarge: (megabytes) => `Este arquivo é grande demais. Aceito arquivos de até ${megabytes} MB.`,
     fileNotFetched: 'Não consegui receber o arquivo do Discord. Envie de novo, por favor.',
     linkNotPublic: 'Só consigo baixar de endereços públicos da web que comecem com https://.',

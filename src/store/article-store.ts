@@ -4,9 +4,9 @@
  * revision each.
  */
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { DeleteQueryBuilder, DeleteResult, Transaction } from 'kysely';
 import type { Database } from './database.ts';
-import type { ArticleRow, LibraryRow, Schema } from './schema.ts';
+import type { ArticleRow, LibraryRow, RevisionRow, Schema } from './schema.ts';
 
 /** What is known of an article without reading it. */
 export type ArticleRecord = Omit<ArticleRow, 'owner' | 'document' | 'removedAt'>;
@@ -45,15 +45,24 @@ export interface LibraryLimits {
   readonly sentences: number;
 }
 
+/** What a library has too much of: articles, bytes of files, or text, in bytes or in sentences. */
+export type ExceededLimit = 'articles' | 'files' | 'text';
+
 export type ChangeRefusal =
   /** Another article of the library has this name. */
-  | 'name-taken'
-  /** The library would exceed its limits. */
-  | 'full'
+  | { readonly kind: 'name-taken' }
+  /** The library would exceed a limit. */
+  | { readonly kind: 'full'; readonly limit: ExceededLimit }
   /** There is no such article, or no longer. */
-  | 'unknown';
+  | { readonly kind: 'unknown' };
 
-export type Change = { readonly kind: 'changed'; readonly id: string } | { readonly kind: ChangeRefusal };
+export type Change = { readonly kind: 'changed'; readonly id: string } | ChangeRefusal;
+
+/** One revision of an article, with the person who made it. */
+export type Revision = Pick<RevisionRow, 'revision' | 'addedBy' | 'addedAt'>;
+
+/** How long a removed article can be put back. */
+export const UNDO_MS = 10 * 60_000;
 
 export interface ArticleStore {
   /** The revision of a library; 0 if it has never had an article. One lookup by its key. */
@@ -62,12 +71,16 @@ export interface ArticleStore {
   list(owner: string): Promise<readonly ArticleRecord[]>;
   /** The articles of a library with their documents, by name. */
   documents(owner: string): Promise<readonly (ArticleRecord & Pick<ArticleRow, 'document'>)[]>;
+  /** One article with its document; undefined if the library does not have it, or no longer. */
+  document(owner: string, id: string): Promise<(ArticleRecord & Pick<ArticleRow, 'document'>) | undefined>;
   /** One article, even if it has been removed; undefined if the library does not have it. */
   record(owner: string, id: string): Promise<ArticleRecord | undefined>;
   /** The compressed bytes of a file; undefined if no article has them. */
   bytesOf(contentHash: string): Promise<Uint8Array | undefined>;
+  /** The revisions of an article, the last one first. */
+  revisions(id: string): Promise<readonly Revision[]>;
   add(owner: string, article: NewArticle, limits: LibraryLimits): Promise<Change>;
-  /** Makes a new revision of an article, of which only the name stays. The bytes of the one before are deleted with the next purge. */
+  /** Makes a new revision of an article, of which only the name and the channel stay. The bytes of the one before are deleted. */
   replace(
     owner: string,
     id: string,
@@ -75,10 +88,13 @@ export interface ArticleStore {
     limits: LibraryLimits,
   ): Promise<Change>;
   rename(owner: string, id: string, name: string): Promise<Change>;
-  /** Takes an article out of its library. Until it is purged, `restore` puts it back. */
+  /** @param channel the channel or category that the article is for; null for the whole server */
+  moveTo(owner: string, id: string, channel: string | null): Promise<Change>;
+  /** Takes an article out of its library. For `UNDO_MS`, `restore` puts it back. */
   remove(owner: string, id: string): Promise<Change>;
-  /** @param removedAfter an article that was removed before this time is not put back */
-  restore(owner: string, id: string, removedAfter: number, limits: LibraryLimits): Promise<Change>;
+  restore(owner: string, id: string, limits: LibraryLimits): Promise<Change>;
+  /** @param counts for the id of each article, in how many more answers it was quoted */
+  addQuoted(counts: ReadonlyMap<string, number>): Promise<void>;
   /** Stores what a newer version of the reader made of the same bytes, unless the article has changed in the meantime. */
   saveDocument(record: ArticleRecord, document: Uint8Array, readerVersion: number): Promise<void>;
   /** The owners that have a library, and since when the bot has left them. */
@@ -88,10 +104,10 @@ export interface ArticleStore {
   /** Deletes everything of a library. */
   deleteLibrary(owner: string): Promise<void>;
   /**
-   * Deletes what was removed before a time, the libraries of servers that the bot left before another, and the bytes that
-   * no article has any more.
+   * Deletes what was removed and can no longer be put back, the libraries of servers that the bot left before a time, and the
+   * bytes that no article has any more.
    */
-  purge(removedBefore: number, leftBefore: number): Promise<void>;
+  purge(leftBefore: number): Promise<void>;
 }
 
 const RECORD = [
@@ -110,8 +126,11 @@ const RECORD = [
     'textBytes',
     'sentenceCount',
   ] as const),
-  ...(['revision', 'addedBy', 'addedAt'] as const),
+  ...(['revision', 'addedBy', 'addedAt', 'quoted'] as const),
 ] as const;
+
+/** The most values in a statement. PostgreSQL takes 65,535, and SQLite half of that. */
+const VALUES_AT_ONCE = 1000;
 
 /** @param now the time in milliseconds, which tests replace */
 export function createArticleStore({ query, write }: Database, now: () => number = Date.now): ArticleStore {
@@ -124,7 +143,7 @@ export function createArticleStore({ query, write }: Database, now: () => number
       // Locks the library until the end of the transaction, also one that is only made now.
       await transaction
         .insertInto('libraries')
-        .values({ owner, revision: 0, leftAt: null })
+        .values({ owner, revision: 0, leftAt: null, gapsSince: null })
         .onConflict((conflict) =>
           conflict.column('owner').doUpdateSet(({ ref }) => ({ revision: ref('libraries.revision'), leftAt: null })),
         )
@@ -152,6 +171,17 @@ export function createArticleStore({ query, write }: Database, now: () => number
       return known === undefined || known.removedAt !== null ? { kind: 'unknown' } : work(transaction, known);
     });
 
+  async function deleteWhere(
+    owner: string,
+    narrowed: (libraries: DeleteQueryBuilder<Schema, 'libraries', DeleteResult>) => typeof libraries,
+  ): Promise<void> {
+    await write(async (transaction) => {
+      const hashes = await hashesOf(transaction, owner);
+      await narrowed(transaction.deleteFrom('libraries').where('owner', '=', owner)).execute();
+      await deleteUnused(transaction, hashes);
+    });
+  }
+
   return {
     async revisionOf(owner) {
       const row = await query.selectFrom('libraries').select('revision').where('owner', '=', owner).executeTakeFirst();
@@ -167,6 +197,14 @@ export function createArticleStore({ query, write }: Database, now: () => number
       return rows.map((row) => ({ ...row, document: asBytes(row.document) }));
     },
 
+    async document(owner, id) {
+      const row = await articlesOf(owner)
+        .select([...RECORD, 'document'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && { ...row, document: asBytes(row.document) };
+    },
+
     record: (owner, id) =>
       query.selectFrom('articles').select(RECORD).where('owner', '=', owner).where('id', '=', id).executeTakeFirst(),
 
@@ -175,16 +213,26 @@ export function createArticleStore({ query, write }: Database, now: () => number
       return row && asBytes(row.bytes);
     },
 
+    revisions: (id) =>
+      query
+        .selectFrom('revisions')
+        .select(['revision', 'addedBy', 'addedAt'])
+        .where('articleId', '=', id)
+        .orderBy('revision', 'desc')
+        .execute(),
+
     add: (owner, { bytes, ...article }, limits) =>
       change(owner, async (transaction) => {
+        await deleteRemoved(transaction, now() - UNDO_MS, owner);
         if (await isTaken(transaction, owner, article.name)) return { kind: 'name-taken' };
-        if (!(await hasRoom(transaction, owner, article, limits))) return { kind: 'full' };
+        const exceeded = await exceededBy(transaction, owner, article, limits);
+        if (exceeded !== undefined) return { kind: 'full', limit: exceeded };
         const id = randomUUID();
         const addedAt = now();
         await storeContent(transaction, article.contentHash, bytes);
         await transaction
           .insertInto('articles')
-          .values({ ...article, id, owner, revision: 1, addedAt, removedAt: null })
+          .values({ ...article, id, owner, revision: 1, addedAt, removedAt: null, quoted: 0 })
           .execute();
         await storeRevision(transaction, id, { ...article, revision: 1, addedAt });
         return { kind: 'changed', id };
@@ -192,7 +240,8 @@ export function createArticleStore({ query, write }: Database, now: () => number
 
     replace: (owner, id, { bytes, ...content }, limits) =>
       changeArticle(owner, id, async (transaction, known) => {
-        if (!(await hasRoom(transaction, owner, content, limits, id))) return { kind: 'full' };
+        const exceeded = await exceededBy(transaction, owner, content, limits, id);
+        if (exceeded !== undefined) return { kind: 'full', limit: exceeded };
         const revision = known.revision + 1;
         const addedAt = now();
         await storeContent(transaction, content.contentHash, bytes);
@@ -202,6 +251,7 @@ export function createArticleStore({ query, write }: Database, now: () => number
           .where('id', '=', id)
           .execute();
         await storeRevision(transaction, id, { ...content, revision, addedAt });
+        await deleteUnused(transaction, [known.contentHash]);
         return { kind: 'changed', id };
       }),
 
@@ -212,23 +262,43 @@ export function createArticleStore({ query, write }: Database, now: () => number
         return { kind: 'changed', id };
       }),
 
+    moveTo: (owner, id, channel) =>
+      changeArticle(owner, id, async (transaction) => {
+        await transaction.updateTable('articles').set({ channel }).where('id', '=', id).execute();
+        return { kind: 'changed', id };
+      }),
+
     remove: (owner, id) =>
       changeArticle(owner, id, async (transaction) => {
         await transaction.updateTable('articles').set({ removedAt: now() }).where('id', '=', id).execute();
         return { kind: 'changed', id };
       }),
 
-    restore: (owner, id, removedAfter, limits) =>
+    restore: (owner, id, limits) =>
       change(owner, async (transaction) => {
         const known = await articleIn(transaction, owner, id);
         if (known === undefined) return { kind: 'unknown' };
         if (known.removedAt === null) return { kind: 'changed', id };
-        if (known.removedAt < removedAfter) return { kind: 'unknown' };
+        if (known.removedAt < now() - UNDO_MS) return { kind: 'unknown' };
         if (await isTaken(transaction, owner, known.name)) return { kind: 'name-taken' };
-        if (!(await hasRoom(transaction, owner, known, limits, id))) return { kind: 'full' };
+        const exceeded = await exceededBy(transaction, owner, known, limits, id);
+        if (exceeded !== undefined) return { kind: 'full', limit: exceeded };
         await transaction.updateTable('articles').set({ removedAt: null }).where('id', '=', id).execute();
         return { kind: 'changed', id };
       }),
+
+    async addQuoted(counts) {
+      await write(async (transaction) => {
+        // In one order everywhere, so that two processes never wait for one another.
+        for (const [id, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+          await transaction
+            .updateTable('articles')
+            .set(({ eb }) => ({ quoted: eb('quoted', '+', count) }))
+            .where('id', '=', id)
+            .execute();
+        }
+      });
+    },
 
     async saveDocument({ id, revision }, document, readerVersion) {
       await write((transaction) =>
@@ -254,19 +324,15 @@ export function createArticleStore({ query, write }: Database, now: () => number
       );
     },
 
-    async deleteLibrary(owner) {
-      await write(async (transaction) => {
-        await transaction.deleteFrom('libraries').where('owner', '=', owner).execute();
-        await deleteUnused(transaction);
-      });
-    },
+    deleteLibrary: (owner) => deleteWhere(owner, (libraries) => libraries),
 
-    async purge(removedBefore, leftBefore) {
-      await write(async (transaction) => {
-        await transaction.deleteFrom('articles').where('removedAt', '<', removedBefore).execute();
-        await transaction.deleteFrom('libraries').where('leftAt', '<', leftBefore).execute();
-        await deleteUnused(transaction);
-      });
+    async purge(leftBefore) {
+      await write((transaction) => deleteRemoved(transaction, now() - UNDO_MS));
+      const left = await query.selectFrom('libraries').select('owner').where('leftAt', '<', leftBefore).execute();
+      // One after another, so that others can write in between. By then, the bot may be back in a server.
+      for (const { owner } of left) {
+        await deleteWhere(owner, (libraries) => libraries.where('leftAt', '<', leftBefore));
+      }
     },
   };
 }
@@ -283,32 +349,33 @@ async function isTaken(transaction: Transaction<Schema>, owner: string, name: st
 }
 
 /**
- * Whether a file has room. What was removed counts until it is purged, so that nobody fills the disk by adding and removing.
+ * Which limit a file would exceed, if any. What was removed and can be put back counts for the bytes of files, so that nobody
+ * fills the disk by adding and removing.
  *
  * @param except the id of the article that the file takes the place of
  */
-async function hasRoom(
+async function exceededBy(
   transaction: Transaction<Schema>,
   owner: string,
-  { fileBytes, textBytes, sentenceCount }: Pick<ArticleRow, 'fileBytes' | 'textBytes' | 'sentenceCount'>,
+  file: Pick<ArticleRow, 'fileBytes' | 'textBytes' | 'sentenceCount'>,
   limits: LibraryLimits,
   except = '',
-): Promise<boolean> {
+): Promise<ExceededLimit | undefined> {
   const rows = await transaction
     .selectFrom('articles')
     .select(['fileBytes', 'textBytes', 'sentenceCount', 'removedAt'])
     .where('owner', '=', owner)
     .where('id', '<>', except)
     .execute();
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const sum = (of: (row: typeof file) => number, counted: readonly (typeof file)[]): number =>
+    counted.reduce((total, row) => total + of(row), of(file));
   const searched = rows.filter(({ removedAt }) => removedAt === null);
-  return (
-    searched.length < limits.articles &&
-    rows.length < limits.articles * 2 &&
-    sum(rows.map((row) => row.fileBytes)) + fileBytes <= limits.fileBytes &&
-    sum(searched.map((row) => row.textBytes)) + textBytes <= limits.textBytes &&
-    sum(searched.map((row) => row.sentenceCount)) + sentenceCount <= limits.sentences
-  );
+  if (searched.length >= limits.articles) return 'articles';
+  if (sum(({ fileBytes }) => fileBytes, rows) > limits.fileBytes) return 'files';
+  const isTextWithin =
+    sum(({ textBytes }) => textBytes, searched) <= limits.textBytes &&
+    sum(({ sentenceCount }) => sentenceCount, searched) <= limits.sentences;
+  return isTextWithin ? undefined : 'text';
 }
 
 async function articleIn(transaction: Transaction<Schema>, owner: string, id: string) {
@@ -337,14 +404,55 @@ async function storeRevision(
   await transaction.insertInto('revisions').values({ articleId, revision, contentHash, addedBy, addedAt }).execute();
 }
 
-/** Deletes the bytes that are of no article's current revision. */
-async function deleteUnused(transaction: Transaction<Schema>): Promise<void> {
-  await transaction
-    .deleteFrom('contents')
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('articles').select('id').whereRef('articles.contentHash', '=', 'contents.hash'))),
-    )
+/** Deletes the articles that were removed before a time, of one library or of all, with their bytes. */
+async function deleteRemoved(transaction: Transaction<Schema>, before: number, owner?: string): Promise<void> {
+  const rows = await transaction
+    .selectFrom('articles')
+    .select(['id', 'contentHash'])
+    .where('removedAt', '<', before)
+    .$if(owner !== undefined, (of) => of.where('owner', '=', owner ?? ''))
     .execute();
+  for (const some of inGroups(rows)) {
+    const ids = some.map(({ id }) => id);
+    await transaction.deleteFrom('articles').where('id', 'in', ids).execute();
+  }
+  await deleteUnused(
+    transaction,
+    rows.map(({ contentHash }) => contentHash),
+  );
+}
+
+async function hashesOf(transaction: Transaction<Schema>, owner: string): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('articles')
+    .select('contentHash')
+    .distinct()
+    .where('owner', '=', owner)
+    .execute();
+  return rows.map(({ contentHash }) => contentHash);
+}
+
+/** Deletes the bytes, of those with these hashes, that no article has. */
+async function deleteUnused(transaction: Transaction<Schema>, hashes: readonly string[]): Promise<void> {
+  for (const some of inGroups([...new Set(hashes)].sort())) {
+    // Locks them first. Somebody who adds an article with the same bytes waits, and the next statement sees whoever was first.
+    await transaction
+      .updateTable('contents')
+      .set(({ ref }) => ({ hash: ref('hash') }))
+      .where('hash', 'in', some)
+      .execute();
+    await transaction
+      .deleteFrom('contents')
+      .where('hash', 'in', some)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('articles').select('id').whereRef('articles.contentHash', '=', 'contents.hash'))),
+      )
+      .execute();
+  }
+}
+
+function* inGroups<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += VALUES_AT_ONCE) yield items.slice(start, start + VALUES_AT_ONCE);
 }
 
 /** SQLite gives bytes as an `ArrayBuffer`, and PostgreSQL as a `Buffer`. */

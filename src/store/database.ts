@@ -35,8 +35,20 @@ const FILE_SCHEME = 'file:';
  * wait itself, but it would hold up everything else of the process.
  */
 const WHILE_BUSY = { retries: 100, minTimeout: 5, maxTimeout: 100, randomize: true } as const;
+/**
+ * Two transactions of PostgreSQL may wait for one another, which it notices, and ends one of them. That one has changed nothing,
+ * and is repeated. https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS
+ */
+const DEADLOCK = '40P01';
+const AFTER_DEADLOCK = {
+  ...{ retries: 3, minTimeout: 20, maxTimeout: 200, randomize: true },
+  shouldRetry: ({ error }: { readonly error: Error }) => 'code' in error && error.code === DEADLOCK,
+} as const;
 /** PostgreSQL's number of the type `bigint`, which its driver would return as text. All numbers here are safe integers. */
 const BIGINT = 20;
+/** How Kysely reports a step that this version does not have. */
+const UNKNOWN_STEP = /previously executed migration \S+ is missing/;
+const FROM_NEWER_VERSION = 'a newer version of the bot has changed its tables; use that version here, too';
 /** How long a connection to PostgreSQL may take to open, and a query to return. Queries take some milliseconds. */
 const CONNECT_MS = 10_000;
 const QUERY_MS = 10_000;
@@ -64,7 +76,7 @@ export async function openDatabase(url: string): Promise<Database> {
     });
     return {
       query,
-      write: (work) => query.transaction().execute(work),
+      write: (work) => pRetry(() => query.transaction().execute(work), AFTER_DEADLOCK),
       close: () => query.destroy(),
     };
   } catch (error) {
@@ -141,6 +153,7 @@ async function bringUpToDate(query: Kysely<Schema>, engine: Engine, raw: RawData
   const provider = { getMigrations: async () => migrationsFor(engine) };
   const migrate = async (): Promise<void> => {
     const { error } = await new Migrator({ db: query.withoutPlugins(), provider }).migrateToLatest();
+    if (error instanceof Error && UNKNOWN_STEP.test(error.message)) throw new Error(FROM_NEWER_VERSION);
     if (error !== undefined) throw error;
   };
   if (raw === undefined) return migrate();

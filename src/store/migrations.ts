@@ -59,5 +59,22 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
           .execute();
       },
     },
+    '002-gaps-and-quotations': {
+      async up(database: Kysely<unknown>) {
+        await database.schema.alterTable('libraries').addColumn('gaps_since', 'bigint').execute();
+        await database.schema
+          .alterTable('articles')
+          .addColumn('quoted', 'bigint', (column) => column.notNull().defaultTo(0))
+          .execute();
+        await database.schema
+          .createTable('missing_words')
+          .addColumn('owner', 'text', (column) => column.notNull().references('libraries.owner').onDelete('cascade'))
+          .addColumn('word', 'text', (column) => column.notNull())
+          .addColumn('asker', 'bigint', (column) => column.notNull())
+          .addColumn('asked_at', 'bigint', (column) => column.notNull())
+          .addPrimaryKeyConstraint('missing_words_key', ['owner', 'word', 'asker'])
+          .execute();
+      },
+    },
   };
 }

@@ -8,6 +8,7 @@ export interface Schema {
   readonly contents: ContentRow;
   readonly articles: ArticleRow;
   readonly revisions: RevisionRow;
+  readonly missingWords: MissingWordRow;
 }
 
 /** The articles of one server or person. */
@@ -18,6 +19,8 @@ export interface LibraryRow {
   readonly revision: number;
   /** When the bot left the server; null as long as it is there. */
   readonly leftAt: number | null;
+  /** Since when words that were asked for and not found are counted; null as long as they are not. */
+  readonly gapsSince: number | null;
 }
 
 /** The bytes of a file, stored once however many articles have them. */
@@ -62,6 +65,8 @@ export interface ArticleRow {
   readonly addedAt: number;
   /** When it was removed; null as long as it is part of the library. */
   readonly removedAt: number | null;
+  /** In how many answers it was quoted. */
+  readonly quoted: number;
 }
 
 /** Every revision of an article, the current one included. Only of that one the bytes are kept. */
@@ -71,4 +76,15 @@ export interface RevisionRow {
   readonly contentHash: string;
   readonly addedBy: string;
   readonly addedAt: number;
+}
+
+/** A word that somebody asked for in a server and that was found nowhere there. Nothing else of the question is stored. */
+export interface MissingWordRow {
+  readonly owner: string;
+  /** In lower case. */
+  readonly word: string;
+  /** One of a few numbers, which tells people apart, but not who they are. The same person has another one for each word. */
+  readonly asker: number;
+  /** When it was asked for last. */
+  readonly askedAt: number;
 }

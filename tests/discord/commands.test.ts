@@ -344,6 +344,11 @@ it('every command and option has its constant name as its English name', () => {
     library.replace,
     library.refresh,
     library.remove,
+    library.show,
+    library.export,
+    library.settings,
+    library.settings.gaps,
+    library.gaps,
   ];
   expect(new Set(options)).toEqual(new Set([...named, ...others].map(({ name }) => name)));
 });

@@ -21,6 +21,8 @@ const ACTIONS: { readonly [Kind in Action['kind']]: fc.Arbitrary<Extract<Action,
   'try-question': fc.record({ kind: fc.constant('try-question'), question: text(40) }),
   'restore-article': fc.record({ kind: fc.constant('restore-article'), article: fc.uuid() }),
   'library-page': fc.record({ kind: fc.constant('library-page'), page: sentence }),
+  'move-article': fc.record({ kind: fc.constant('move-article'), article: fc.uuid(), channel: text(20) }),
+  'export-part': fc.record({ kind: fc.constant('export-part'), part: sentence }),
   'delete-library': fc.record({ kind: fc.constant('delete-library'), confirmed: fc.constantFrom(0, 1) }),
   'submit-form': fc.record({
     kind: fc.constant('submit-form'),

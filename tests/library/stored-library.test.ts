@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Answerer } from '../../src/answer/answerer.ts';
 import { quote } from '../../src/article/article.ts';
-import { createOwnArticles, KEPT_AFTER_LEAVING_MS, LIBRARY_LIMITS, UNDO_MS } from '../../src/library/own-articles.ts';
+import { createOwnArticles, KEPT_AFTER_LEAVING_MS } from '../../src/library/own-articles.ts';
 import { EVERYONE, type StoringOwner } from '../../src/library/owner.ts';
+import { UNDO_MS } from '../../src/store/article-store.ts';
 import { readSample } from '../support/articles.ts';
 import { fileOf, openLibraries } from '../support/libraries.ts';
 
@@ -124,7 +126,7 @@ it('an article that a newer reader refuses stays as the older one read it', asyn
   if (row === undefined) throw new Error('the article was not stored');
   await store.saveDocument({ ...row }, row.document, 0);
   const refused = { ...store, bytesOf: async () => gzipSync(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')) };
-  const [article] = await createOwnArticles(refused).read(SERVER);
+  const [article] = await createOwnArticles({ store: refused, gaps: own.gaps, limits: own.limits }).read(SERVER);
   expect(article).toMatchObject({ name: 'rules.md', title: 'House rules' });
   expect(namesOf(await library.answererFor(SERVER))).toEqual(['rules.md']);
 });
@@ -138,11 +140,39 @@ it('a file that cannot be read is a problem, and the library stays as it was', a
 });
 
 it('a library that is full takes no more', async () => {
-  const { own } = await openLibraries();
-  for (let i = 0; i < LIBRARY_LIMITS.person.articles; i++) {
-    await own.add(PERSON, fileOf(`${i}.txt`, `This is note number ${i}.`), 'ann');
-  }
-  expect(await own.add(PERSON, fileOf('more.txt', 'One more.'), 'ann')).toEqual({ kind: 'full' });
+  const { own } = await openLibraries([], { limits: { articles: 5, libraryBytes: 2000, librarySentences: 50 } });
+  const add = (owner: StoringOwner, name: string, text: string | Uint8Array) =>
+    own.add(owner, fileOf(name, text), 'ann');
+  // A person has two fifths of what a server has.
+  for (const name of ['a.txt', 'b.txt']) await add(PERSON, name, `This is ${name}.`);
+  expect(await add(PERSON, 'c.txt', 'One more.')).toEqual({ kind: 'full', limit: 'articles' });
+  expect(await add(SERVER, 'long.txt', 'A short one. '.repeat(51))).toEqual({ kind: 'full', limit: 'text' });
+  expect(await add(SERVER, 'noise.txt', randomBytes(3000).toString('base64'))).toEqual({
+    kind: 'full',
+    limit: 'files',
+  });
+  expect(await own.list(SERVER)).toEqual([]);
+});
+
+it('an article that is too long is refused, whatever room the library has', async () => {
+  const { own } = await openLibraries([], { limits: { articleSentences: 10 } });
+  const refused = { kind: 'too-much-text' };
+  expect(await own.add(SERVER, fileOf('many.txt', 'A short one. '.repeat(11)), 'ann')).toEqual(refused);
+  expect(await own.add(SERVER, fileOf('long.txt', `${'very '.repeat(300)}long.`), 'ann')).toEqual(refused);
+});
+
+it('takes only so many additions in a minute to one library, and says when to go on', async () => {
+  let time = 0;
+  const { own } = await openLibraries([], { now: () => time, limits: { additionsPerMinute: 2 } });
+  const add = (owner: StoringOwner, name: string) => own.add(owner, fileOf(name, `This is ${name}.`), 'ann');
+  await add(SERVER, 'a.txt');
+  time = 20_000;
+  await add(SERVER, 'b.txt');
+  expect(await add(SERVER, 'c.txt')).toEqual({ kind: 'too-many-additions', seconds: 40 });
+  expect((await add(PERSON, 'c.txt')).kind).toBe('changed');
+  time = 60_000;
+  expect((await add(SERVER, 'c.txt')).kind).toBe('changed');
+  expect(await add(SERVER, 'd.txt')).toEqual({ kind: 'too-many-additions', seconds: 20 });
 });
 
 it('a removed article can be put back for ten minutes, and not afterwards', async () => {

@@ -1,9 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type ArticleStore, createArticleStore, type NewArticle } from '../../src/store/article-store.ts';
+import { type ArticleStore, createArticleStore, type NewArticle, UNDO_MS } from '../../src/store/article-store.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
+import { createMissingWords, MISSING_WORDS_MS } from '../../src/store/missing-words.ts';
 import { openPostgres } from '../support/postgres.ts';
 
 const LIMITS = { articles: 3, fileBytes: 2000, textBytes: 1000, sentences: 100 };
@@ -75,7 +77,7 @@ describe.each(engines)('the store on %s', (engine, open) => {
       expect(await store.revisionOf(owner)).toBe(1);
       await store.rename(owner, id, 'law.md');
       await store.remove(owner, id);
-      await store.restore(owner, id, 0, LIMITS);
+      await store.restore(owner, id, LIMITS);
       expect(await store.revisionOf(owner)).toBe(4);
     });
   });
@@ -110,7 +112,9 @@ describe.each(engines)('the store on %s', (engine, open) => {
     await withStore(async (store, owner) => {
       const added = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((name) => store.add(owner, article(name), LIMITS)));
       expect(added.filter(({ kind }) => kind === 'changed')).toHaveLength(3);
-      expect(added.filter(({ kind }) => kind === 'full')).toHaveLength(2);
+      expect(added.filter(({ kind }) => kind !== 'changed')).toEqual(
+        Array(2).fill({ kind: 'full', limit: 'articles' }),
+      );
       expect(await store.list(owner)).toHaveLength(3);
     });
   });
@@ -121,9 +125,113 @@ describe.each(engines)('the store on %s', (engine, open) => {
       const replace = (text: string) =>
         store.replace(owner, id, { ...content(text), title: null, url: null, addedBy: 'ben' }, LIMITS);
       expect((await replace('y'.repeat(950))).kind).toBe('changed');
-      expect((await replace('z'.repeat(1001))).kind).toBe('full');
-      expect((await store.add(owner, article('other.txt', 'w'.repeat(60)), LIMITS)).kind).toBe('full');
+      expect(await replace('z'.repeat(1001))).toEqual({ kind: 'full', limit: 'text' });
+      const other = await store.add(owner, article('other.txt', 'w'.repeat(60)), LIMITS);
+      expect(other).toEqual({ kind: 'full', limit: 'text' });
     });
+  });
+
+  it.skipIf(skip)('counts the bytes of removed files as long as they can be put back, and no longer', async () => {
+    let time = 1000;
+    await withStore(
+      async (store, owner) => {
+        const limits = { ...LIMITS, textBytes: 10_000 };
+        await store.remove(owner, await idOf(store, owner, article('a.txt', 'a'.repeat(900))));
+        await store.remove(owner, await idOf(store, owner, article('b.txt', 'b'.repeat(900))));
+        const third = article('c.txt', 'c'.repeat(900));
+        expect(await store.add(owner, third, limits)).toEqual({ kind: 'full', limit: 'files' });
+        time += UNDO_MS + 1;
+        expect((await store.add(owner, third, limits)).kind).toBe('changed');
+        expect(await store.bytesOf(`hash of ${'a'.repeat(900)}`)).toBeUndefined();
+      },
+      () => time,
+    );
+  });
+
+  it.skipIf(skip)('deletes the bytes of a replaced file at once, unless another article has them', async () => {
+    await withStore(async (store, owner) => {
+      const id = await idOf(store, owner, article('a.txt', `${owner} first`));
+      await store.add(owner, article('b.txt', `${owner} second`), LIMITS);
+      const replace = (text: string) =>
+        store.replace(owner, id, { ...content(text), title: null, url: null, addedBy: 'ben' }, LIMITS);
+      await replace(`${owner} second`);
+      expect(await store.bytesOf(`hash of ${owner} first`)).toBeUndefined();
+      await replace(`${owner} third`);
+      expect(await store.bytesOf(`hash of ${owner} second`)).toBeDefined();
+      expect(await store.revisions(id)).toMatchObject([
+        { revision: 3, addedBy: 'ben' },
+        { revision: 2, addedBy: 'ben' },
+        { revision: 1, addedBy: 'ann' },
+      ]);
+    });
+  });
+
+  it.skipIf(skip)('keeps bytes that one library replaces while another one adds them', async () => {
+    await withStore(async (store, owner) => {
+      const id = await idOf(store, owner, article('a.txt', `${owner} 0`));
+      const other = await open();
+      const adding = createArticleStore(other);
+      for (let i = 0; i < 20; i++) {
+        const replacing = { ...content(`${owner} ${i + 1}`), title: null, url: null, addedBy: 'ben' };
+        const [, added] = await Promise.all([
+          store.replace(owner, id, replacing, LIMITS),
+          adding.add(`${owner}-${i}`, article('same.txt', `${owner} ${i}`), LIMITS),
+        ]);
+        expect(added.kind).toBe('changed');
+        expect(await store.bytesOf(`hash of ${owner} ${i}`)).toBeDefined();
+      }
+      await other.close();
+    });
+  });
+
+  it.skipIf(skip)('adds up how often articles were quoted, without another revision of the library', async () => {
+    await withStore(async (store, owner) => {
+      const id = await idOf(store, owner, article('rules.md'));
+      await store.addQuoted(new Map([[id, 2]]));
+      await store.addQuoted(
+        new Map([
+          [id, 3],
+          ['another', 1],
+        ]),
+      );
+      expect(await store.list(owner)).toMatchObject([{ quoted: 5 }]);
+      expect(await store.revisionOf(owner)).toBe(1);
+    });
+  });
+
+  it.skipIf(skip)('counts words that are missing only if the owner wants it, and for 30 days', async () => {
+    let time = 1000;
+    await withStore(
+      async (_, owner, database) => {
+        const missing = createMissingWords(database, () => time);
+        const ask = (word: string, ...askers: number[]) =>
+          missing.note(
+            owner,
+            askers.map((asker) => ({ word, asker })),
+          );
+        await ask('vault', 1, 2, 3);
+        expect(await missing.since(owner)).toBeNull();
+        await missing.turn(owner, true);
+        await ask('vault', 1, 2, 3);
+        await ask('vault', 3);
+        await ask('parking', 1, 2);
+        await ask('wifi', 1, 2, 3, 4);
+        expect(await missing.list(owner, 3, 10)).toEqual([
+          { word: 'wifi', people: 4 },
+          { word: 'vault', people: 3 },
+        ]);
+        time += MISSING_WORDS_MS;
+        await ask('vault', 1);
+        expect(await missing.list(owner, 3, 10)).toHaveLength(2);
+        time += 1;
+        expect(await missing.list(owner, 1, 10)).toEqual([{ word: 'vault', people: 1 }]);
+        expect(await missing.since(owner)).toBe(1000);
+        await missing.turn(owner, false);
+        await missing.turn(owner, true);
+        expect(await missing.list(owner, 1, 10)).toEqual([]);
+      },
+      () => time,
+    );
   });
 
   it.skipIf(skip)('does not touch an article of another library, whatever id is given', async () => {
@@ -135,7 +243,7 @@ describe.each(engines)('the store on %s', (engine, open) => {
       expect(
         await store.replace(thief, id, { ...content('x'), title: null, url: null, addedBy: 'eve' }, LIMITS),
       ).toEqual({ kind: 'unknown' });
-      expect(await store.restore(thief, id, 0, LIMITS)).toEqual({ kind: 'unknown' });
+      expect(await store.restore(thief, id, LIMITS)).toEqual({ kind: 'unknown' });
       expect((await store.list(owner)).map(({ name }) => name)).toEqual(['rules.md']);
     });
   });
@@ -149,16 +257,17 @@ describe.each(engines)('the store on %s', (engine, open) => {
           await idOf(store, owner, article('kept.md', 'same')),
         ];
         await store.remove(owner, gone);
-        await store.purge(time, 0);
-        expect((await store.restore(owner, gone, 0, LIMITS)).kind).toBe('changed');
+        time += UNDO_MS;
+        await store.purge(0);
+        expect((await store.restore(owner, gone, LIMITS)).kind).toBe('changed');
         await store.remove(owner, gone);
-        time = 2000;
-        await store.purge(time, 0);
-        expect((await store.restore(owner, gone, 0, LIMITS)).kind).toBe('unknown');
+        time += UNDO_MS + 1;
+        await store.purge(0);
+        expect((await store.restore(owner, gone, LIMITS)).kind).toBe('unknown');
         expect(await store.bytesOf('hash of same')).toBeDefined();
         await store.remove(owner, kept);
-        time = 3000;
-        await store.purge(time, 0);
+        time += UNDO_MS + 1;
+        await store.purge(0);
         expect(await store.bytesOf('hash of same')).toBeUndefined();
       },
       () => time,
@@ -173,12 +282,12 @@ describe.each(engines)('the store on %s', (engine, open) => {
         await store.setLeft(owner, true);
         await store.setLeft(owner, false);
         time = 2000;
-        await store.purge(0, time);
+        await store.purge(time);
         expect(await store.list(owner)).toHaveLength(1);
         await store.setLeft(owner, true);
         time = 3000;
         await store.setLeft(owner, true);
-        await store.purge(0, 2500);
+        await store.purge(2500);
         expect(await store.list(owner)).toHaveLength(0);
         expect(await store.revisionOf(owner)).toBe(0);
         expect(await store.bytesOf(`hash of ${owner}`)).toBeUndefined();
@@ -218,6 +327,14 @@ describe('a database that cannot be opened', () => {
       /The database .*\/file\/verbatim\.db cannot be opened .* Set DATABASE_URL/,
     );
     await expect(openDatabase(`file:${file}`)).rejects.toThrow(/The database .*\/file cannot be opened/);
+  });
+
+  it('is a problem that names the cause if a newer version has changed it', async () => {
+    const url = `file:${join(folder, 'newer.db')}`;
+    const { query, close } = await openDatabase(url);
+    await sql`insert into kysely_migration (name, timestamp) values ('999-future', '2099')`.execute(query);
+    await close();
+    await expect(openDatabase(url)).rejects.toThrow(/newer version of the bot has changed its tables/);
   });
 
   it('is a problem without the address, which may contain a password', async () => {

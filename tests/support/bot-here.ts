@@ -8,6 +8,7 @@ import type { Command } from '../../src/discord/commands/command.ts';
 import { createSharedLibrary, type Library } from '../../src/library/article-library.ts';
 import type { LocalDiscord } from '../local-discord/types.ts';
 import { readSample } from './articles.ts';
+import { LIMITS } from './libraries.ts';
 
 export interface BotHere {
   /** Lines of the log so far, as JSON. */
@@ -29,7 +30,7 @@ export interface BotHereOptions {
 
 export function configFor({ token, apiUrl }: LocalDiscord): BotConfig {
   const settings = { discordGuildId: undefined, dataPath: 'data', logLevel: 'silent', advice: undefined } as const;
-  const library = { sharesArticles: true, databaseUrl: 'file:unused', libraryBytes: 0 };
+  const library = { sharesArticles: true, databaseUrl: 'file:unused', libraryMemoryBytes: 0, libraryLimits: LIMITS };
   return { ...settings, ...library, discordToken: token, discordApiUrl: apiUrl, shards: undefined };
 }
 

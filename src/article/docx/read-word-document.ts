@@ -27,6 +27,7 @@ export function readWordDocument(file: { readonly path: string; readonly bytes: 
     throw new Problem(
       'article',
       `${file.path}: the Word document has no text part. Open it in Word and save it again.`,
+      'damaged',
     );
   }
   const relationships = readRelationships(mainPart, read);

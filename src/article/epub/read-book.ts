@@ -35,12 +35,20 @@ export function readBook(file: { readonly path: string; readonly bytes: Uint8Arr
   const packageName = rootFile(read(CONTAINER) ?? '');
   const packageText = packageName === undefined ? undefined : read(packageName);
   if (packageName === undefined || packageText === undefined) {
-    throw new Problem('article', `${file.path}: the book has no list of its chapters. Download or export it again.`);
+    throw new Problem(
+      'article',
+      `${file.path}: the book has no list of its chapters. Download or export it again.`,
+      'damaged',
+    );
   }
   const { metadata, chapters } = readPackage(packageName, packageText);
   const encrypted = encryptedNames(read(ENCRYPTION) ?? '');
   if (chapters.some((chapter) => encrypted.has(chapter))) {
-    throw new Problem('article', `${file.path}: the book is protected against copying. Use one without protection.`);
+    throw new Problem(
+      'article',
+      `${file.path}: the book is protected against copying. Use one without protection.`,
+      'protected',
+    );
   }
   const first = (name: string): string | null => metadata.get(name)?.[0] ?? null;
   const document = new DocumentBuilder();

@@ -28,6 +28,7 @@ export const html: ArticleFormat = {
         'article',
         `${path}: there is no text in the page, unless a picture or a program of the page shows it. Open it in a browser, ` +
           'and copy its text into a text file.',
+        'no-text',
       );
     }
     return document;

@@ -126,14 +126,14 @@ function completeNode20(): void {
 }
 
 function withoutText(path: string): Problem {
-  return new Problem('article', `${path}: it contains pictures of pages and no text. Run OCR on it first.`);
+  return new Problem('article', `${path}: it contains pictures of pages and no text. Run OCR on it first.`, 'no-text');
 }
 
 function asPdfProblem(path: string, error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === 'PasswordException') {
-    return new Problem('article', `${path}: the PDF file needs a password. Save a copy without one.`);
+    return new Problem('article', `${path}: the PDF file needs a password. Save a copy without one.`, 'protected');
   }
-  return new Problem('article', `${path}: the PDF file is damaged (${message}). Save or download it again.`);
+  return new Problem('article', `${path}: the PDF file is damaged (${message}). Save or download it again.`, 'damaged');
 }

@@ -47,6 +47,7 @@ export function tooManyBlocks(path: string): Problem {
     'article',
     `${path}: the file has too many paragraphs, items and cells of tables. It may have ${max}. Keep what people ask about ` +
       'and remove the rest.',
+    'too-much-text',
   );
 }
 

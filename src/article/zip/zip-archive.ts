@@ -62,7 +62,7 @@ export class ZipArchive {
     const entry = this.#entries.get(name);
     if (entry === undefined) return undefined;
     if (entry.isEncrypted) {
-      throw new Problem('article', `${this.#path}: the file is encrypted. Save it without a password.`);
+      throw new Problem('article', `${this.#path}: the file is encrypted. Save it without a password.`, 'protected');
     }
     const content = this.#inflate(this.#dataOf(entry), entry.method);
     this.#left -= content.length;
@@ -96,6 +96,7 @@ export class ZipArchive {
     return new Problem(
       'article',
       `${this.#path}: what is packed in the file is too large. It may have ${max} bytes. Split it into several files.`,
+      'too-costly',
     );
   }
 
@@ -104,6 +105,7 @@ export class ZipArchive {
     return new Problem(
       'article',
       `${this.#path}: the file cannot be unpacked. It is damaged, or has more than ${max} files in it. Save or download it again.`,
+      'damaged',
     );
   }
 }

@@ -89,6 +89,8 @@ export interface Form {
 export interface ButtonHandler<Kind extends ActionKind> {
   /** Whether the reply replaces the message with the button. Otherwise it is a new message that only the user sees. */
   readonly isInPlace?: boolean;
+  /** Whether the reply takes longer than a second or two. */
+  readonly takesLong?: boolean;
   press(action: ActionOf<Kind>, context: CommandContext, interaction: ButtonInteraction): Eventually<PressReply>;
 }
 

@@ -2,13 +2,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Article } from '../../article/article.ts';
-import { type ArticleChange, type GivenFile, LIBRARY_LIMITS, type OwnArticles } from '../../library/own-articles.ts';
+import { limitsOf } from '../../library/limits.ts';
+import type { ArticleChange, GivenFile, OwnArticles } from '../../library/own-articles.ts';
 import type { StoringOwner } from '../../library/owner.ts';
+import type { Phrases } from '../../phrases/phrases.ts';
 import { Problem } from '../../problem.ts';
 import { understoodReply } from '../views/library-reply.ts';
 import { escapeMarkdown } from '../views/markdown.ts';
-import type { Reply } from '../views/reply.ts';
-import { fileTooLarge } from './attached-file.ts';
+import { inMegabytes, inNumbers } from '../views/numbers.ts';
+import type { Button, Reply } from '../views/reply.ts';
 import type { OwnerContext } from './command.ts';
 
 /** A library that can be changed, with its owner. */
@@ -38,57 +40,39 @@ export function personalLibraryOf(
  * Adds a file.
  *
  * @param by the id of the person who adds it
+ * @param buttonsFor makes buttons below the reply
  * @throws {Problem} of kind `usage` if it cannot be added
  */
-export async function addFile(file: GivenFile, by: string, context: OwnerContext): Promise<Reply> {
-  const { own, owner } = ownLibraryOf(context);
-  const article = await readArticle(own.add(owner, file, by), owner, file.name);
-  return replyAfter(context.phrases.library.added, article, context);
-}
-
-/**
- * Adds a file of the web.
- *
- * @param channel the channel or category that it is for; `null` for the whole server
- * @throws {Problem} of kind `usage` if it cannot be added
- */
-export async function addLink(
-  address: string,
-  channel: string | null,
+export async function addFile(
+  file: GivenFile,
   by: string,
   context: OwnerContext,
+  buttonsFor?: (article: Article) => Button[],
 ): Promise<Reply> {
-  const { own, owner } = ownLibraryOf(context);
-  const article = await readArticle(own.addLink(owner, address, by, channel), owner, address);
-  return replyAfter(context.phrases.library.added, article, context);
+  const added = (description: string): string => context.phrases.library.added(description);
+  return replyToChange(added, ({ own, owner }) => own.add(owner, file, by), context, { name: file.name, buttonsFor });
 }
 
 /**
- * Fetches an article again from its link.
+ * Replies after an addition or a new revision.
  *
- * @throws {Problem} of kind `usage` if that is not possible, or if nothing has changed
+ * @param options the file name that was wanted, and what makes buttons below the reply
+ * @throws {Problem} of kind `usage` if nothing has changed, with the reason
  */
-export async function refreshLink(id: string, by: string, context: OwnerContext): Promise<Reply> {
-  const { own, owner } = ownLibraryOf(context);
-  const article = await readArticle(own.refresh(owner, id, by), owner);
-  return replyAfter(context.phrases.library.replaced, article, context);
-}
-
-/**
- * Makes a file the next revision of an article.
- *
- * @throws {Problem} of kind `usage` if that is not possible
- */
-export async function replaceWith(file: GivenFile, id: string, by: string, context: OwnerContext): Promise<Reply> {
-  const { own, owner } = ownLibraryOf(context);
-  const article = await readArticle(own.replace(owner, id, file, by), owner);
-  return replyAfter(context.phrases.library.replaced, article, context);
-}
-
-async function replyAfter(said: (article: string) => string, article: Article, context: OwnerContext): Promise<Reply> {
-  const { library, owner, phrases } = context;
-  const answerer: Promise<Answerer> = Promise.resolve(library.answererFor(owner));
-  return understoodReply(said, article, await Promise.race([answerer, wait(INDEX_WAIT_MS, undefined)]), phrases);
+export async function replyToChange(
+  said: (article: string) => string,
+  change: (library: OwnLibrary) => Promise<ArticleChange>,
+  context: OwnerContext,
+  {
+    name,
+    buttonsFor = () => [],
+  }: { readonly name?: string; readonly buttonsFor?: ((article: Article) => Button[]) | undefined } = {},
+): Promise<Reply> {
+  const library = ownLibraryOf(context);
+  const article = await readArticle(change(library), library, name);
+  const answerer: Promise<Answerer> = Promise.resolve(context.library.answererFor(context.owner));
+  const ready = await Promise.race([answerer, wait(INDEX_WAIT_MS, undefined)]);
+  return understoodReply(said, article, ready, context.phrases, buttonsFor(article));
 }
 
 /**
@@ -97,38 +81,67 @@ async function replyAfter(said: (article: string) => string, article: Article, c
  * @param name the file name that was wanted
  * @throws {Problem} of kind `usage` if nothing has changed, with the reason
  */
-export async function readArticle(changing: Promise<ArticleChange>, owner: StoringOwner, name = ''): Promise<Article> {
+export async function readArticle(changing: Promise<ArticleChange>, library: OwnLibrary, name = ''): Promise<Article> {
   const change = await changing.catch((error: unknown) => {
     if (!(error instanceof Problem) || error.kind !== 'article') throw error;
-    throw new Problem('usage', ({ problems }) => problems.unreadable(escapeMarkdown(error.message)));
+    throw new Problem('usage', ({ problems }) => whyUnreadable(error, problems.unreadable));
   });
-  checkChanged(change, owner, name);
+  checkChanged(change, library, name);
   if (change.kind === 'changed' && change.article !== undefined) return change.article;
   throw new TypeError('An article that was read is missing from its change.');
 }
 
+function whyUnreadable({ code, message }: Problem, reasons: Phrases['problems']['unreadable']): string {
+  switch (code) {
+    case 'other-format':
+    case 'protected':
+    case 'damaged':
+    case 'no-text':
+    case 'encoding':
+    case 'too-costly':
+      return reasons[code];
+    default:
+      return reasons.other(escapeMarkdown(message));
+  }
+}
+
 /** @throws {Problem} of kind `usage` if nothing has changed, with the reason */
-export function checkChanged({ kind }: ArticleChange, owner: StoringOwner, name = ''): void {
-  switch (kind) {
-    case 'changed':
-      return;
+export function checkChanged(change: ArticleChange, library: OwnLibrary, name = ''): void {
+  if (change.kind !== 'changed') throw new Problem('usage', (phrases) => whyUnchanged(change, library, name, phrases));
+}
+
+function whyUnchanged(
+  change: Exclude<ArticleChange, { readonly kind: 'changed' }>,
+  { own: { limits }, owner }: OwnLibrary,
+  name: string,
+  { language, library, problems }: Phrases,
+): string {
+  switch (change.kind) {
     case 'name-taken':
-      throw new Problem('usage', ({ problems }) => problems.nameTaken(escapeMarkdown(name)));
-    case 'full':
-      throw new Problem('usage', ({ problems }) => problems.libraryFull(LIBRARY_LIMITS[owner.kind].articles));
+      return problems.nameTaken(escapeMarkdown(name));
+    case 'full': {
+      const { articles, fileBytes, sentences } = limitsOf(owner.kind, limits);
+      if (change.limit === 'articles') return problems.libraryFull.articles(inNumbers(articles, language));
+      if (change.limit === 'files') return problems.libraryFull.files(inMegabytes(fileBytes, language));
+      return problems.libraryFull.text(inNumbers(sentences, language));
+    }
+    case 'too-much-text':
+      return problems.tooMuchText(inNumbers(limits.articleSentences, language));
+    case 'too-many-additions':
+      return problems.tooManyAdditions(inNumbers(limits.additionsPerMinute, language), change.seconds);
     case 'not-public':
-      throw new Problem('usage', ({ problems }) => problems.linkNotPublic);
+      return problems.linkNotPublic;
     case 'robots':
-      throw new Problem('usage', ({ problems }) => problems.linkForbidden);
+      return problems.linkForbidden;
     case 'failed':
-      throw new Problem('usage', ({ problems }) => problems.linkFailed);
+      return problems.linkFailed;
     case 'too-large':
-      throw fileTooLarge();
+      return problems.fileTooLarge(inMegabytes(limits.fileBytes, language));
     case 'not-from-link':
-      throw new Problem('usage', ({ problems }) => problems.notFromLink);
+      return problems.notFromLink;
     case 'unchanged':
-      throw new Problem('usage', ({ library }) => library.unchanged);
+      return library.unchanged;
     case 'unknown':
-      throw new Problem('usage', ({ problems }) => problems.notInLibrary);
+      return problems.notInLibrary;
   }
 }

@@ -59,12 +59,18 @@ function field(
 }
 
 /**
- * The text of a message as a file. Its first line is the title, unless that is a heading of the text.
+ * The text of a message as a file. Its title is the question that it replies to, which then finds it, or else its first line,
+ * unless that is a heading of the text.
  *
  * @param url the address of the message
+ * @param question the text of the message that it replies to, if that can be read
  */
-export function messageFile({ id, url }: { readonly id: string; readonly url: string }, text: string): GivenFile {
-  const [line = ''] = text.split('\n', 1);
+export function messageFile(
+  { id, url }: { readonly id: string; readonly url: string },
+  text: string,
+  question = '',
+): GivenFile {
+  const [line = ''] = (question || text).split('\n', 1);
   const title = HEADING_LINE.test(line) ? '' : oneLine(line.replace(MARKUP_SIGNS, ''), MAX_PASTED_TITLE);
   return { name: fileName(`message ${id}.md`), bytes: async () => Buffer.from(text), title: title || null, url };
 }

@@ -43,7 +43,7 @@ function routeOfButton(commands: readonly Command[], interaction: ButtonInteract
   const handler = handlerOf(command, action);
   return {
     target: handler.isInPlace === true ? 'in-place' : 'asker',
-    takesLong: false,
+    takesLong: handler.takesLong ?? false,
     searchesNothing: command.searchesNothing ?? false,
     answer: (context) => handler.press(action, context, interaction),
   };

@@ -7,9 +7,10 @@ import { describeArticle } from '../../answer/wording/article-descriptions.ts';
 import type { Library } from '../../library/article-library.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { Problem } from '../../problem.ts';
-import { attachedFile, mayBeArticle } from '../commands/attached-file.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { attachedFile, MAX_FILE_NAME, mayBeArticle } from '../commands/attached-file.ts';
 import { ownLibraryOf, readArticle } from '../commands/library-changes.ts';
-import { escapeMarkdown } from '../views/markdown.ts';
+import { bold, escapeMarkdown } from '../views/markdown.ts';
 import { ownerOfMessage } from './library-owner.ts';
 
 export interface DroppedFiles {
@@ -36,19 +37,21 @@ export function hasFiles(message: Message): boolean {
 
 export async function addDroppedFiles(message: Message, library: Library, phrases: Phrases): Promise<DroppedFiles> {
   if (library.own === undefined || !hasFiles(message)) return NO_FILES;
-  const { own, owner } = ownLibraryOf({ library, owner: ownerOfMessage(message) });
+  const target = ownLibraryOf({ library, owner: ownerOfMessage(message) });
+  const { own, owner } = target;
   const files = filesOf(message);
   const lines: string[] = [];
   let articleId: string | undefined;
   for (const attachment of files.slice(0, MAX_FILES)) {
     try {
-      const file = attachedFile(attachment);
-      const article = await readArticle(own.add(owner, file, message.author.id), owner, file.name);
+      const file = attachedFile(attachment, own.limits);
+      const article = await readArticle(own.add(owner, file, message.author.id), target, file.name);
       articleId = article.id;
       lines.push(escapeMarkdown(phrases.library.added(describeArticle(article, phrases))));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      lines.push(error.inWords(phrases));
+      const which = files.length === 1 ? '' : `${bold(escapeMarkdown(oneLine(attachment.name, MAX_FILE_NAME)))}: `;
+      lines.push(which + error.inWords(phrases));
     }
   }
   const left = files.length - MAX_FILES;

@@ -15,6 +15,7 @@ import type { BotState } from '../state/bot-state.ts';
 import type { Pace } from '../state/rate-limit.ts';
 import { encode } from '../views/custom-id.ts';
 import type { PressReply, ReplyTarget } from '../views/reply.ts';
+import { countAnswer } from './answer-record.ts';
 import { createAutocompleteHandler } from './autocomplete.ts';
 import { isTooLate, logFailure } from './failures.ts';
 import { ownerContextOf } from './library-owner.ts';
@@ -50,7 +51,11 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
       target = route.target;
       const form = await route.form?.(context);
       if (form !== undefined) await showForm(interaction, form);
-      else await replies.send(interaction, target, await computeReply(interaction, route, context), context.phrases);
+      else {
+        const reply = await computeReply(interaction, route, context);
+        countAnswer(library, context.owner, interaction.user.id, reply);
+        await replies.send(interaction, target, reply, context.phrases);
+      }
     } catch (error) {
       await explain(interaction, error, context, target);
     }

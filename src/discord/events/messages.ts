@@ -21,6 +21,7 @@ import { answerReply } from '../views/answer-reply.ts';
 import { escapeMarkdown } from '../views/markdown.ts';
 import type { Reply } from '../views/reply.ts';
 import { suggestionButtons } from '../views/suggestion-buttons.ts';
+import { countAnswer } from './answer-record.ts';
 import { addDroppedFiles, type DroppedFiles, hasFiles, NO_FILES } from './dropped-files.ts';
 import { ownerOfMessage } from './library-owner.ts';
 import { createAdmission, type Notice, tooFastNotice } from './message-admission.ts';
@@ -75,8 +76,9 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
         if (rateLimit.isSpent(author.id)) return undefined;
         return prepare(latest, opened, previous ?? previousTurns.lastIn(latest));
       });
-      if (prepared === undefined) await notify(message, tooFastNotice(rateLimit.paceOf(author.id)));
-      else await send(prepared);
+      if (prepared === undefined) return notify(message, tooFastNotice(rateLimit.paceOf(author.id)));
+      countAnswer(library, ownerOfMessage(message), author.id, prepared.reply);
+      await send(prepared);
     },
 
     async onUpdate(message) {

@@ -79,7 +79,8 @@ export function createInteractionReplies(
   /** Writes the answer into the announced message, and returns the id of that message. */
   async function fill({ applicationId, token }: RepliableInteraction, reply: Reply): Promise<string> {
     const route = Routes.webhookMessage(applicationId, token);
-    return v.parse(SentMessage, await rest.patch(route, { body: channelMessageOf(reply), auth: false })).id;
+    const files = (reply.files ?? []).map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) }));
+    return v.parse(SentMessage, await rest.patch(route, { body: channelMessageOf(reply), files, auth: false })).id;
   }
 }
 

@@ -15,7 +15,7 @@ export function withCachedAnswers(library: Library): Library {
     return known;
   };
   return {
-    own: library.own,
+    ...library,
     answererFor(owner) {
       const found = library.answererFor(owner);
       return found instanceof Promise ? found.then(cachedOf) : cachedOf(found);

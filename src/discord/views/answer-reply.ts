@@ -38,17 +38,18 @@ export function answerReply(
   // After small talk, a follow-up may refer to the question before it.
   const turn = answer.turn ?? previous;
   const { content, quotations } = answerMessage(answer, phrases, isUnseen ? questionLine(question) : []);
+  const record = { quoted: quotations.map(({ article: { id } }) => id), missing: answer.unknownWords };
   if (quotations.length === 0) {
-    if (!isInviting(answer)) return { content, isPrivate, turn };
+    if (!isInviting(answer)) return { content, isPrivate, turn, answer: record };
     const components = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '', article);
     const inviting = `${content} ${escapeMarkdown(phrases.invitation.tryThese)}`;
     const fits = components.length > 0 && inviting.length <= MAX_CONTENT;
-    return { content: fits ? inviting : content, components, isPrivate, turn };
+    return { content: fits ? inviting : content, components, isPrivate, turn, answer: record };
   }
   const next = answer.ranked.filter(({ score }) => score > 0);
   const buttons = passageButtons(answerer, phrases, quotations, next);
   const share = isPrivate ? [button(phrases.buttons.share, { kind: 'share' })] : [];
-  return { content, components: rowsOf([...buttons, ...share]), isPrivate, turn };
+  return { content, components: rowsOf([...buttons, ...share]), isPrivate, turn, answer: record };
 }
 
 /** The question on one line; nothing if it has no visible character. */

@@ -6,8 +6,9 @@ import type { Article } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { button, type Reply, rowsOf } from './reply.ts';
+import { type Button, button, type Reply, rowsOf } from './reply.ts';
 import { suggestionButtons } from './suggestion-buttons.ts';
+import { day } from './timestamps.ts';
 
 /** An article of a library, as far as it is known without reading it. */
 export interface ListedArticle {
@@ -22,6 +23,8 @@ export interface ListedArticle {
   /** The id of the person who added the current revision, and when in milliseconds. */
   readonly addedBy: string;
   readonly addedAt: number;
+  /** In how many answers it was quoted. */
+  readonly quoted: number;
 }
 
 /** In sentences. Finding the questions of a longer article would hold up the questions of others. */
@@ -30,25 +33,26 @@ const ARTICLES_ON_A_PAGE = 6;
 /** In UTF-16 code units. With every character escaped, the lines of a page fit into a message. */
 const MAX_LISTED_LABEL = 60;
 const MAX_LISTED_NAME = 40;
-const MS_PER_SECOND = 1000;
 
 /**
  * The reply after an article was added or replaced: what was understood, and questions that it answers.
  *
  * @param answerer undefined if it is not ready yet; then no questions are shown
+ * @param buttons further ones, below the questions
  */
 export function understoodReply(
   said: (article: string) => string,
   article: Article,
   answerer: Answerer | undefined,
   phrases: Phrases,
+  buttons: Button[] = [],
 ): Reply {
   const content = escapeMarkdown(said(describeArticle(article, phrases)));
   const mayBeAsked = answerer !== undefined && article.sentences.length <= MAX_SUGGESTED_FROM;
   const isThere = mayBeAsked && answerer.articles.some(({ id }) => id === article.id);
-  const components = isThere ? suggestionButtons(answerer, '', article.id) : [];
-  const inviting = components.length === 0 ? content : `${content} ${escapeMarkdown(phrases.invitation.tryThese)}`;
-  return { content: inviting, components, isPrivate: true };
+  const questions = isThere ? suggestionButtons(answerer, '', article.id) : [];
+  const inviting = questions.length === 0 ? content : `${content} ${escapeMarkdown(phrases.invitation.tryThese)}`;
+  return { content: inviting, components: [...questions, ...rowsOf(buttons)], isPrivate: true };
 }
 
 /** The reply after an article was removed, with a button that puts it back. */
@@ -58,6 +62,14 @@ export function removedReply(article: ListedArticle, phrases: Phrases): Reply {
     components: rowsOf([button(phrases.library.undo, { kind: 'restore-article', article: article.id })]),
     isPrivate: true,
   };
+}
+
+/** @param channel the one that the article is for from now on; null for the whole server */
+export function movedReply(article: ListedArticle, channel: string | null, phrases: Phrases): Reply {
+  const described = escapeMarkdown(describeListed(article, phrases));
+  const { movedTo, movedToAll } = phrases.library;
+  const content = channel === null ? movedToAll(described) : movedTo(described, `<#${channel}>`);
+  return { content, components: [], isPrivate: true };
 }
 
 export function renamedReply(name: string, { library }: Phrases): Reply {
@@ -78,7 +90,8 @@ export function libraryPage(articles: readonly ListedArticle[], page: number, ph
     const described = escapeMarkdown(describeListed(article, phrases));
     const name = escapeMarkdown(oneLine(article.name, MAX_LISTED_NAME));
     const place = article.channel === null ? '' : `<#${article.channel}>, `;
-    return `- ${described} (${name}), ${place}<t:${Math.floor(article.addedAt / MS_PER_SECOND)}:d>, <@${article.addedBy}>`;
+    const quoted = article.quoted === 0 ? '' : `, ${escapeMarkdown(phrases.library.quotedIn(article.quoted))}`;
+    return `- ${described} (${name}), ${place}${day(article.addedAt)}, <@${article.addedBy}>${quoted}`;
   });
   const turn = (label: string, to: number) => button(label, { kind: 'library-page', page: to }, to < 0 || to > last);
   const { back, next } = phrases.buttons;

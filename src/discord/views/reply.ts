@@ -15,13 +15,27 @@ import { type Action, encode } from './custom-id.ts';
 export type Button = APIButtonComponent;
 export type ButtonRow = APIActionRowComponent<Button>;
 
+export interface ReplyFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What counts of an answer: which articles it quotes, by their ids, and which words of the question were not found. */
+export interface AnswerRecord {
+  readonly quoted: readonly string[];
+  readonly missing: readonly string[];
+}
+
 export interface Reply {
   readonly content: string;
   /** Whether only the asker sees it. This is possible only in response to an interaction. */
   readonly isPrivate?: boolean;
   readonly components?: readonly ButtonRow[];
+  readonly files?: readonly ReplyFile[];
   /** What the next question in the conversation may refer to. */
   readonly turn?: Turn | undefined;
+  /** If it answers a question. */
+  readonly answer?: AnswerRecord;
 }
 
 /** The reply to a button. */
@@ -43,11 +57,14 @@ export function rowsOf(components: Button[]): ButtonRow[] {
 }
 
 /** The message in the form that discord.js accepts. */
-export function messageOf({ content, components = [] }: Reply) {
-  return { content, components, allowedMentions: { parse: [], repliedUser: false } } as const;
+export function messageOf({ content, components = [], files = [] }: Reply) {
+  return {
+    ...{ content, components, allowedMentions: { parse: [], repliedUser: false } as const },
+    files: files.map(({ name, bytes }) => ({ name, attachment: Buffer.from(bytes) })),
+  };
 }
 
-/** The message in the form that Discord's API accepts. */
+/** The message in the form that Discord's API accepts, without its files. */
 export function channelMessageOf({ content, components = [] }: Reply) {
   return { content, components: [...components], allowed_mentions: { parse: [], replied_user: false } };
 }
