@@ -1,7 +1,8 @@
 /**
  * The conversation: what people and the bot write, edit and delete, and the events of the gateway about it.
  */
-import { type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
+import { type APIAttachment, type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
+import type { Attachments } from './attachments.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Session } from './gateway/session.ts';
 import type { Journal } from './journal.ts';
@@ -13,9 +14,11 @@ import {
   newMessage,
   OwnMessage,
   PersonMessage,
+  type UploadedFile,
 } from './messages.ts';
 import { checkBody, emptyMessage } from './refusal.ts';
 import { memberOf } from './resources.ts';
+import { describedFiles, fileProblems } from './rules/files.ts';
 import { isEmpty, messageProblems, pingingText } from './rules/message.ts';
 import { pingsOf } from './rules/pings.ts';
 import { snowflake } from './snowflake.ts';
@@ -38,8 +41,10 @@ export class Chat {
   private readonly world: World;
   private readonly gateway: Gateway;
   private readonly journal: Journal;
+  private readonly attachments: Attachments;
 
-  constructor(world: World, gateway: Gateway, journal: Journal) {
+  constructor(world: World, gateway: Gateway, journal: Journal, attachments: Attachments) {
+    this.attachments = attachments;
     this.world = world;
     this.gateway = gateway;
     this.journal = journal;
@@ -99,9 +104,15 @@ export class Chat {
   }
 
   /** Adds a message of the bot. One of a deferred response is empty until it is filled. */
-  post(body: MessageBody, { channel, repliesTo, fields = {} }: Origin): OwnMessage {
+  post(
+    body: MessageBody,
+    { channel, repliesTo, fields = {} }: Origin,
+    files: readonly UploadedFile[] = [],
+  ): OwnMessage {
     const loading = ((body.flags ?? 0) & MessageFlag.loading) !== 0;
-    if (!loading) this.check(body);
+    checkBody(fileProblems(body, files));
+    const attachments = this.attached(body, files, channel);
+    if (!loading) this.check({ ...body, attachments });
     const data = newMessage({
       id: snowflake(),
       channel_id: channel.id,
@@ -109,7 +120,7 @@ export class Chat {
       content: body.content ?? '',
       embeds: rich(body.embeds),
       components: body.components ?? [],
-      attachments: body.attachments ?? [],
+      attachments,
       flags: body.flags ?? 0,
       ...this.mentionsIn(pingingText(body), channel),
       ...this.placeFields(channel, this.world.bot),
@@ -117,7 +128,7 @@ export class Chat {
       ...(repliesTo ? replyFields(repliesTo.data, channel) : {}),
       ...fields,
     });
-    const message = new OwnMessage(data, this.journal.patience, repliesTo?.id);
+    const message = new OwnMessage(data, this.journal.patience, this.attachments, repliesTo?.id);
     this.world.messages.set(message.id, message);
     if (body.nonce != null) this.nonces.set(`${channel.id} ${body.nonce}`, message.id);
     if (!loading) this.notePings(message, body, repliesTo?.data.author.id);
@@ -128,23 +139,40 @@ export class Chat {
   }
 
   /** PATCH: fields that are not in the body stay as they are. */
-  edit(message: OwnMessage, body: MessageBody): void {
+  edit(message: OwnMessage, body: MessageBody, files: readonly UploadedFile[] = []): void {
     const { data } = message;
+    checkBody(fileProblems(body, files, data.attachments));
+    const channel = this.channelOf(message);
     const filled = (data.flags & MessageFlag.loading) !== 0;
     const merged = {
       content: body.content === undefined ? data.content : (body.content ?? ''),
       embeds: body.embeds === undefined ? data.embeds : rich(body.embeds),
       components: body.components === undefined ? data.components : (body.components ?? []),
-      attachments: body.attachments === undefined ? data.attachments : (body.attachments ?? []),
+      attachments: this.attached(body, files, channel, data.attachments),
       flags: (data.flags | (body.flags ?? 0)) & ~MessageFlag.loading,
     };
     this.check({ ...merged, ...(body.poll ? { poll: body.poll } : {}) });
-    const channel = this.channelOf(message);
     Object.assign(data, merged, this.mentionsIn(pingingText(merged), channel));
     this.notePings(message, { ...merged, allowed_mentions: body.allowed_mentions ?? null });
     message.edited(filled);
     this.happened('edited', message);
     this.dispatch('MESSAGE_UPDATE', channel, data);
+  }
+
+  /** The attachments that a message has after a request, with the new ones among them. */
+  private attached(
+    body: MessageBody,
+    files: readonly UploadedFile[],
+    { id: channelId }: Channel,
+    known: readonly APIAttachment[] = [],
+  ): APIAttachment[] {
+    return describedFiles(body, files, known).flatMap(({ id, filename, description }): APIAttachment[] => {
+      const told = typeof description === 'string' ? { description } : {};
+      const kept = known.find((one) => one.id === id);
+      if (kept) return [{ ...kept, ...told }];
+      const file = files.find((one) => one.id === id);
+      return file ? [{ ...this.attachments.add({ ...file, name: filename ?? file.name }, channelId), ...told }] : [];
+    });
   }
 
   private happened(kind: Happening['kind'], message: OwnMessage | PersonMessage): void {

@@ -28,9 +28,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const journal = new Journal();
   const token = options.token ?? madeUpToken(world.bot.id);
   const gateway = new Gateway(world, journal, options);
-  const chat = new Chat(world, gateway, journal);
   const commands = new Commands(world.application.id, options.commands ?? []);
   const attachments = new Attachments();
+  const chat = new Chat(world, gateway, journal, attachments);
   const interactions = new Interactions(world, gateway, commands, journal, attachments);
   const faults = new FaultPlan();
 

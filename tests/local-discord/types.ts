@@ -201,6 +201,7 @@ export interface BotMessage {
   readonly content: string;
   readonly embeds: readonly object[];
   readonly components: readonly object[];
+  readonly files: readonly MessageFile[];
   readonly flags: number;
   readonly ephemeral: boolean;
   readonly allowedMentions: unknown;
@@ -214,6 +215,12 @@ export interface BotMessage {
   readonly editedAt: number | undefined;
   /** Resolves with the message after its next edit at each call, as soon as there is one. */
   nextEdit(timeoutMs?: number): Promise<BotMessage>;
+}
+
+/** A file of a message of the bot. */
+export interface MessageFile {
+  readonly name: string;
+  readonly content: Uint8Array;
 }
 
 export type Observer = (happening: Happening) => void;

@@ -9,6 +9,8 @@ import type { User, Where } from './types.ts';
 /** The locale of people who have not chosen one, and of servers that are not communities. */
 export const DEFAULT_LOCALE = 'en-US';
 
+/** The flags of people. */
+const NO_FLAGS: number = 0;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 export const ChannelType = { text: 0, direct: 1, group: 3 } as const;
@@ -95,6 +97,9 @@ const person = (name: string, globalName: string | null = name): User => ({
   global_name: globalName,
   discriminator: '0',
   avatar: null,
+  public_flags: NO_FLAGS,
+  flags: NO_FLAGS,
+  primary_guild: null,
 });
 
 /** Whether the bot itself can see and write in a channel, without an interaction's token. */

@@ -17,10 +17,11 @@ function channelOf({ world }: Api, { params }: Call): Channel {
 }
 
 /** A bot can know its permissions in a channel before it makes a request. */
-function checkRights({ world }: Api, channel: Channel, body: MessageBody): void {
+function checkRights({ world }: Api, channel: Channel, body: MessageBody, { length }: Call['files']): void {
   const denied = channel === world.channel ? world.denied : 0n;
   if (denied & PermissionFlagsBits.ViewChannel) throw missingAccess();
   if (denied & PermissionFlagsBits.SendMessages) throw missingPermissions();
+  if (length > 0 && denied & PermissionFlagsBits.AttachFiles) throw missingPermissions();
   if (body.message_reference && denied & PermissionFlagsBits.ReadMessageHistory) throw noHistory();
 }
 
@@ -54,14 +55,15 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/channels/:channel/messages',
+    takesFiles: true,
     handle(api, call) {
       const channel = channelOf(api, call);
       checkBody(schemaProblems(schemas.create_message, call.body));
       const body = call.body as MessageBody;
-      checkRights(api, channel, body);
+      checkRights(api, channel, body, call.files);
       const headers = api.limits.take(channel.id);
       const known = body.enforce_nonce ? api.chat.withNonce(channel, body.nonce) : undefined;
-      const message = known ?? api.chat.post(body, { channel, repliesTo: repliedTo(api, body, channel) });
+      const message = known ?? api.chat.post(body, { channel, repliesTo: repliedTo(api, body, channel) }, call.files);
       return { body: asResource(message.data), headers };
     },
   },
@@ -73,10 +75,11 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'PATCH',
     path: '/channels/:channel/messages/:message',
+    takesFiles: true,
     handle(api, call) {
       const message = ownMessage(api, call);
       checkBody(schemaProblems(schemas.update_message, call.body));
-      api.chat.edit(message, call.body as MessageBody);
+      api.chat.edit(message, call.body as MessageBody, call.files);
       return { body: asResource(message.data) };
     },
   },
