@@ -4,7 +4,6 @@
 import { type APIAttachment, type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Attachments } from './attachments.ts';
 import type { Gateway } from './gateway/gateway.ts';
-import type { Session } from './gateway/session.ts';
 import type { Journal } from './journal.ts';
 import {
   asResource,
@@ -34,6 +33,8 @@ export interface Origin {
   readonly repliesTo?: OwnMessage | PersonMessage | undefined;
   readonly fields?: Partial<MessageData>;
 }
+
+type Mentioning = Pick<APIMessage, 'channel_id' | 'author' | 'mentions' | 'mention_roles'>;
 
 export class Chat {
   readonly observers = new Set<Observer>();
@@ -181,25 +182,30 @@ export class Chat {
     for (const observe of this.observers) observe({ kind, message, where, recipient, resource });
   }
 
-  /** Sends the event, with as much of the message as the intents of the session include. */
   private dispatch(event: string, channel: Channel, data: MessageData): void {
     if ((data.flags & MessageFlag.ephemeral) !== 0 || !botIsIn(channel)) return;
-    this.gateway.dispatch(event, audienceOf(channel), (session) => this.visible(session, data));
+    this.gateway.dispatch(event, audienceOf(channel), () => this.visible(data));
   }
 
-  /** https://discord.com/developers/docs/events/gateway#message-content-intent */
-  private visible(session: Session, data: MessageData): object {
-    const { bot } = this.world;
-    const mentions = (Array.isArray(data.mentions) ? data.mentions : []) as readonly User[];
-    const readable =
-      session.hears(GatewayIntentBits.MessageContent) ||
-      data.guild_id === undefined ||
-      data.author.id === bot.id ||
+  /**
+   * As much of a message as a bot without the privileged intent for content sees.
+   * https://discord.com/developers/docs/events/gateway#message-content-intent
+   */
+  visible(data: MessageData): MessageData {
+    const { referenced_message: replied } = data;
+    const shown =
+      replied && !this.isReadable(replied) ? { ...data, referenced_message: withoutContent(replied) } : data;
+    return this.isReadable(data) ? shown : withoutContent(shown);
+  }
+
+  private isReadable({ channel_id, author, mentions, mention_roles }: Mentioning): boolean {
+    const { bot, guild } = this.world;
+    return (
+      this.world.channels.get(channel_id)?.guildId === undefined ||
+      author.id === bot.id ||
       mentions.some(({ id }) => id === bot.id) ||
-      (Array.isArray(data.mention_roles) && data.mention_roles.includes(this.world.guild.botRoleId));
-    if (readable) return data;
-    const { poll, ...rest } = data;
-    return { ...rest, content: '', embeds: [], attachments: [], components: [] };
+      mention_roles.includes(guild.botRoleId)
+    );
   }
 
   private check(body: MessageBody): void {
@@ -214,12 +220,12 @@ export class Chat {
       this.journal.breach(`message ${message.id}`, `pings ${message.pinged.join(', ')}`, body);
   }
 
-  private mentionsIn(content: string, channel: Channel): object {
+  private mentionsIn(content: string, channel: Channel): Pick<MessageData, 'mentions' | 'mention_roles'> {
     const users = Array.from(content.matchAll(/<@!?(\d+)>/g), ([, id]) => this.world.users.get(id ?? ''));
     const member = (user: User) => (channel.guildId ? { member: this.memberFor(user) } : {});
     return {
       mentions: [...new Set(users)].flatMap((user) => (user ? [{ ...user, ...member(user) }] : [])),
-      mention_roles: channel.guildId ? Array.from(content.matchAll(/<@&(\d+)>/g), ([, id]) => id) : [],
+      mention_roles: channel.guildId ? Array.from(content.matchAll(/<@&(\d+)>/g), ([, id]) => id ?? '') : [],
     };
   }
 
@@ -234,6 +240,11 @@ export class Chat {
   private channelOf(message: OwnMessage | PersonMessage): Channel {
     return this.world.channels.get(message.channelId) ?? this.world.channel;
   }
+}
+
+function withoutContent<Data extends object>(data: Data & { readonly poll?: unknown }) {
+  const { poll, ...rest } = data;
+  return { ...rest, content: '', embeds: [], attachments: [], components: [] };
 }
 
 const audienceOf = ({ guildId }: Channel) => ({

@@ -1,7 +1,7 @@
 /**
  * Messages as Discord stores them, and the live views of them for tests.
  */
-import type { APIAttachment } from 'discord-api-types/v10';
+import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
 import type { Attachments } from './attachments.ts';
 import type { BotMessage, MessageFile, SentMessage, User } from './types.ts';
 import { Happenings, type Patience } from './waiting.ts';
@@ -18,7 +18,10 @@ export interface MessageData {
   components: object[];
   attachments: APIAttachment[];
   flags: number;
+  mentions: User[];
+  mention_roles: string[];
   edited_timestamp: string | null;
+  readonly referenced_message?: APIMessage | null;
   readonly [field: string]: unknown;
 }
 

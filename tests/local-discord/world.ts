@@ -88,8 +88,8 @@ export class World {
   }
 }
 
-/** Bits 12 and up that say which privileged intents are granted, in their form for small bots. */
-const APPLICATION_FLAGS = (1 << 13) | (1 << 15) | (1 << 19);
+/** The privileged intents that are granted, in their form for small bots: presences and members, but not content. */
+const APPLICATION_FLAGS = (1 << 13) | (1 << 15);
 
 const person = (name: string, globalName: string | null = name): User => ({
   id: snowflake(YEAR_MS),

@@ -1,7 +1,7 @@
 /** Operations on messages in channels that the bot can see. */
 
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { asResource, type MessageBody, OwnMessage } from '../messages.ts';
+import { asResource, type MessageBody, MessageFlag, OwnMessage } from '../messages.ts';
 import { checkBody, invalidBody, missingAccess, missingPermissions, noHistory, Refusal, unknown } from '../refusal.ts';
 import { channelResource } from '../resources.ts';
 import { problem } from '../rules/problem.ts';
@@ -25,15 +25,28 @@ function checkRights({ world }: Api, channel: Channel, body: MessageBody, { leng
   if (body.message_reference && denied & PermissionFlagsBits.ReadMessageHistory) throw noHistory();
 }
 
-function messageOf(api: Api, call: Call) {
-  const channel = channelOf(api, call);
-  const message = api.world.messages.get(call.params.message ?? '');
+/** A bot may look for a message to which somebody has given it a link, so that no refusal of this is its mistake. */
+function readableMessage(api: Api, { params }: Call) {
+  const { world } = api;
+  const channel = world.channels.get(params.channel ?? '');
+  if (!channel) throw unknown('Channel', 10003, false);
+  const denied = channel === world.channel ? world.denied : 0n;
+  if (!botIsIn(channel) || denied & PermissionFlagsBits.ViewChannel) throw missingAccess(false);
+  if (denied & PermissionFlagsBits.ReadMessageHistory) throw missingPermissions(false);
+  const message = existingMessage(api, channel, params.message);
+  // A private answer is only seen where its interaction's token is known.
+  if ((message.data.flags & MessageFlag.ephemeral) !== 0) throw unknown('Message', 10008, false);
+  return message;
+}
+
+function existingMessage({ world }: Api, channel: Channel, id = '') {
+  const message = world.messages.get(id);
   if (!message || message.deleted || message.channelId !== channel.id) throw unknown('Message', 10008, false);
   return message;
 }
 
 function ownMessage(api: Api, call: Call): OwnMessage {
-  const message = messageOf(api, call);
+  const message = existingMessage(api, channelOf(api, call), call.params.message);
   if (message instanceof OwnMessage) return message;
   throw new Refusal(403, 50005, 'Cannot edit a message authored by another user');
 }
@@ -70,7 +83,7 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/channels/:channel/messages/:message',
-    handle: (api, call) => ({ body: asResource(messageOf(api, call).data) }),
+    handle: (api, call) => ({ body: asResource(api.chat.visible(readableMessage(api, call).data)) }),
   },
   {
     method: 'PATCH',
