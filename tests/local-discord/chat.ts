@@ -21,8 +21,8 @@ import { describedFiles, fileProblems } from './rules/files.ts';
 import { isEmpty, messageProblems, pingingText } from './rules/message.ts';
 import { pingsOf } from './rules/pings.ts';
 import { snowflake } from './snowflake.ts';
-import type { Happening, Observer, User, Where } from './types.ts';
-import { botIsIn, type Channel, type World } from './world.ts';
+import type { Happening, Observer, Place, User } from './types.ts';
+import { botIsIn, type Channel, type Guild, type World, whereOf } from './world.ts';
 
 const REPLY = 19;
 const NONCE_MS = 180_000;
@@ -51,8 +51,11 @@ export class Chat {
     this.journal = journal;
   }
 
-  say(where: Where, user: User, content: string, extras: Partial<APIMessage> = {}): PersonMessage {
-    const channel = this.world.place(where, user);
+  say(place: Place, user: User, content: string, extras: Partial<APIMessage> = {}): PersonMessage {
+    return this.write(this.world.place(place, user), user, content, extras);
+  }
+
+  private write(channel: Channel, user: User, content: string, extras: Partial<APIMessage>): PersonMessage {
     const { id: _, channel_id: __, ...fields } = extras;
     const known = {
       id: snowflake(),
@@ -72,9 +75,13 @@ export class Chat {
   reply(to: OwnMessage, user: User, content: string, pings = true): PersonMessage {
     const channel = this.channelOf(to);
     const mentioned = pings
-      ? { mentions: [{ ...this.world.bot, ...(channel.guildId && { member: this.memberFor(this.world.bot) }) }] }
+      ? {
+          mentions: [
+            { ...this.world.bot, ...(channel.guild && { member: this.memberFor(this.world.bot, channel.guild) }) },
+          ],
+        }
       : {};
-    return this.say(channel.where, user, content, { ...replyFields(to.data, channel), ...mentioned });
+    return this.write(channel, user, content, { ...replyFields(to.data, channel), ...mentioned });
   }
 
   change(message: PersonMessage, content: string): void {
@@ -90,7 +97,7 @@ export class Chat {
     message.deleted = true;
     this.happened('deleted', message);
     if ((message.data.flags & MessageFlag.ephemeral) !== 0 || !botIsIn(channel)) return;
-    const data = { id: message.id, channel_id: channel.id, ...(channel.guildId ? { guild_id: channel.guildId } : {}) };
+    const data = { id: message.id, channel_id: channel.id, ...(channel.guild ? { guild_id: channel.guild.id } : {}) };
     this.gateway.dispatch('MESSAGE_DELETE', audienceOf(channel), () => data);
   }
 
@@ -177,9 +184,10 @@ export class Chat {
   }
 
   private happened(kind: Happening['kind'], message: OwnMessage | PersonMessage): void {
-    const { where, recipient } = this.channelOf(message);
+    const channel = this.channelOf(message);
     const resource = asResource(message.data) as APIMessage;
-    for (const observe of this.observers) observe({ kind, message, where, recipient, resource });
+    for (const observe of this.observers)
+      observe({ kind, message, where: whereOf(channel), recipient: channel.recipient, resource });
   }
 
   private dispatch(event: string, channel: Channel, data: MessageData): void {
@@ -199,9 +207,10 @@ export class Chat {
   }
 
   private isReadable({ channel_id, author, mentions, mention_roles }: Mentioning): boolean {
-    const { bot, guild } = this.world;
+    const { bot, channels } = this.world;
+    const guild = channels.get(channel_id)?.guild;
     return (
-      this.world.channels.get(channel_id)?.guildId === undefined ||
+      guild === undefined ||
       author.id === bot.id ||
       mentions.some(({ id }) => id === bot.id) ||
       mention_roles.includes(guild.botRoleId)
@@ -222,19 +231,21 @@ export class Chat {
 
   private mentionsIn(content: string, channel: Channel): Pick<MessageData, 'mentions' | 'mention_roles'> {
     const users = Array.from(content.matchAll(/<@!?(\d+)>/g), ([, id]) => this.world.users.get(id ?? ''));
-    const member = (user: User) => (channel.guildId ? { member: this.memberFor(user) } : {});
+    const member = (user: User) => (channel.guild ? { member: this.memberFor(user, channel.guild) } : {});
     return {
       mentions: [...new Set(users)].flatMap((user) => (user ? [{ ...user, ...member(user) }] : [])),
-      mention_roles: channel.guildId ? Array.from(content.matchAll(/<@&(\d+)>/g), ([, id]) => id ?? '') : [],
+      mention_roles: channel.guild ? Array.from(content.matchAll(/<@&(\d+)>/g), ([, id]) => id ?? '') : [],
     };
   }
 
-  private memberFor({ id }: User): object {
-    return memberOf(id === this.world.bot.id ? [this.world.guild.botRoleId] : []);
+  private memberFor({ id }: User, { botRoleId }: Guild): object {
+    return memberOf(id === this.world.bot.id ? [botRoleId] : []);
   }
 
-  private placeFields({ type, guildId }: Channel, author: User): object {
-    return guildId ? { channel_type: type, guild_id: guildId, member: this.memberFor(author) } : { channel_type: type };
+  private placeFields({ type, guild }: Channel, author: User): object {
+    return guild
+      ? { channel_type: type, guild_id: guild.id, member: this.memberFor(author, guild) }
+      : { channel_type: type };
   }
 
   private channelOf(message: OwnMessage | PersonMessage): Channel {
@@ -247,9 +258,9 @@ function withoutContent<Data extends object>(data: Data & { readonly poll?: unkn
   return { ...rest, content: '', embeds: [], attachments: [], components: [] };
 }
 
-const audienceOf = ({ guildId }: Channel) => ({
-  intent: guildId ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
-  guildId,
+const audienceOf = ({ guild }: Channel) => ({
+  intent: guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
+  guildId: guild?.id,
 });
 
 const rich = (embeds: readonly object[] | null | undefined): object[] =>
@@ -261,7 +272,7 @@ const replyFields = (replied: MessageData, channel: Channel): object => ({
     type: 0,
     channel_id: channel.id,
     message_id: replied.id,
-    ...(channel.guildId ? { guild_id: channel.guildId } : {}),
+    ...(channel.guild ? { guild_id: channel.guild.id } : {}),
   },
   referenced_message: asResource(replied),
 });

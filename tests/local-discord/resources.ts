@@ -2,9 +2,9 @@
  * The world as objects of the API and of the gateway, filled in as Discord fills them in.
  */
 import type { User } from './types.ts';
-import { type Channel, ChannelType, type World } from './world.ts';
+import { type Channel, ChannelType, deniedIn, type Guild, type World } from './world.ts';
 
-/** View, send, send in threads, embed, attach, read history, external emoji, application commands. */
+/** View, send, send in threads, embed, read history, use commands. */
 const BOT_PERMISSIONS = '277028621376';
 const PERSON_PERMISSIONS = '2222085186637376';
 const JOINED_AT = '2025-01-15T12:00:00.000000+00:00';
@@ -23,7 +23,9 @@ export const memberOf = (roles: readonly string[] = []): object => ({
   flags: 0,
 });
 
-export const appPermissions = BOT_PERMISSIONS;
+/** What the bot may do in a channel: all that its role or everybody may, without what is denied there. */
+export const appPermissionsIn = (channel: Channel): string =>
+  String((BigInt(BOT_PERMISSIONS) | BigInt(PERSON_PERMISSIONS)) & ~deniedIn(channel));
 
 /** The member in an interaction. Unlike that in a message it contains the person's permissions. */
 export const interactingMember = (user: User): object => ({
@@ -33,26 +35,41 @@ export const interactingMember = (user: User): object => ({
   unusual_dm_activity_until: null,
 });
 
-export function channelResource(world: World, channel: Channel): object {
-  const common = { id: channel.id, type: channel.type, last_message_id: null, flags: 0 };
+export function channelResource(channel: Channel): Readonly<Record<string, unknown>> {
+  const { id, type, name, guild, parent } = channel;
+  const common = { id, type, last_message_id: null, flags: 0 };
   if (channel.type === ChannelType.direct) return { ...common, recipients: [channel.recipient] };
   if (channel.type === ChannelType.group)
     return { ...common, name: null, icon: null, owner_id: channel.recipient?.id, recipients: [channel.recipient] };
+  const inGuild = { ...common, guild_id: guild?.id, name, parent_id: parent?.id ?? null };
+  if (type === ChannelType.thread) return { ...inGuild, ...THREAD_FIELDS, owner_id: guild?.ownerId };
   return {
-    ...common,
-    guild_id: channel.guildId ?? world.guild.id,
-    name: 'general',
-    topic: null,
+    ...inGuild,
+    ...(type === ChannelType.text && { topic: null, rate_limit_per_user: 0 }),
     nsfw: false,
-    parent_id: null,
-    position: 0,
+    position: guild?.channels.indexOf(channel) ?? 0,
     permission_overwrites:
-      channel === world.channel && world.denied !== 0n
-        ? [{ id: world.guild.botRoleId, type: 0, allow: '0', deny: String(world.denied) }]
+      guild && channel.denied !== 0n
+        ? [{ id: guild.botRoleId, type: 0, allow: '0', deny: String(channel.denied) }]
         : [],
-    rate_limit_per_user: 0,
   };
 }
+
+const THREAD_CREATED_AT = '2025-02-15T12:00:00.000Z';
+/** A public thread in which people still write. */
+const THREAD_FIELDS = {
+  thread_metadata: {
+    archived: false,
+    archive_timestamp: THREAD_CREATED_AT,
+    auto_archive_duration: 4320,
+    locked: false,
+    create_timestamp: THREAD_CREATED_AT,
+  },
+  message_count: 0,
+  member_count: 1,
+  total_message_sent: 0,
+  rate_limit_per_user: 0,
+};
 
 const role = (id: string, name: string, permissions: string, more: object = {}): object => ({
   id,
@@ -71,8 +88,7 @@ const role = (id: string, name: string, permissions: string, more: object = {}):
   ...more,
 });
 
-export function guildResource(world: World): object {
-  const { guild, bot, owner } = world;
+export function guildResource({ bot }: World, guild: Guild): object {
   return {
     id: guild.id,
     name: guild.name,
@@ -81,7 +97,7 @@ export function guildResource(world: World): object {
     discovery_splash: null,
     banner: null,
     description: null,
-    owner_id: owner.id,
+    owner_id: guild.ownerId,
     features: [],
     emojis: [],
     stickers: [],
@@ -114,19 +130,27 @@ export function guildResource(world: World): object {
   };
 }
 
+/** A channel in an interaction that names it, with what the person may do there. */
+export const resolvedChannel = (channel: Channel): object => {
+  const { permission_overwrites, ...rest } = channelResource(channel);
+  return { ...rest, permissions: PERSON_PERMISSIONS };
+};
+
+const isThread = ({ type }: Channel): boolean => type === ChannelType.thread;
+
 /** https://discord.com/developers/docs/events/gateway-events#guild-create */
-export const guildCreate = (world: World): object => ({
-  ...guildResource(world),
+export const guildCreate = (world: World, guild: Guild): object => ({
+  ...guildResource(world, guild),
   joined_at: JOINED_AT,
   large: false,
   unavailable: false,
   member_count: 2,
   members: [
-    { ...memberOf([world.guild.botRoleId]), user: world.bot },
+    { ...memberOf([guild.botRoleId]), user: world.bot },
     { ...memberOf(), user: world.owner },
   ],
-  channels: [channelResource(world, world.channel)],
-  threads: [],
+  channels: guild.channels.filter((channel) => !isThread(channel)).map(channelResource),
+  threads: guild.channels.filter(isThread).map(channelResource),
   presences: [],
   voice_states: [],
   stage_instances: [],
@@ -169,7 +193,7 @@ export const applicationResource = (world: World): object => ({
   interactions_endpoint_url: null,
   role_connections_verification_url: null,
   owner: world.owner,
-  approximate_guild_count: 1,
+  approximate_guild_count: world.botGuilds.length,
   approximate_user_install_count: 1,
   approximate_user_authorization_count: 0,
   explicit_content_filter: 0,

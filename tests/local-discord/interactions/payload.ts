@@ -3,15 +3,15 @@
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
  */
 import { ATTACHMENT_BYTES } from '../attachments.ts';
-import { appPermissions, channelResource, interactingMember } from '../resources.ts';
+import { appPermissionsIn, channelResource, interactingMember } from '../resources.ts';
 import type { RegisteredCommand, User, Where } from '../types.ts';
-import { DEFAULT_LOCALE, type World } from '../world.ts';
+import { type Channel, DEFAULT_LOCALE, type World, whereOf } from '../world.ts';
 import type { Interaction } from './used.ts';
 
 const Context = { guild: 0, botDm: 1, privateChannel: 2 } as const;
 const Install = { guild: 0, user: 1 } as const;
 
-export const CONTEXTS: Readonly<Record<Where, number>> = {
+const CONTEXTS: Readonly<Record<Where, number>> = {
   guild: Context.guild,
   'foreign-guild': Context.guild,
   dm: Context.botDm,
@@ -19,7 +19,8 @@ export const CONTEXTS: Readonly<Record<Where, number>> = {
 };
 
 /** @throws {Error} if Discord would not show this command to a person */
-export function checkPlace(command: RegisteredCommand, where: Where): void {
+export function checkPlace(command: RegisteredCommand, channel: Channel): void {
+  const where = whereOf(channel);
   const { name, contexts, integration_types } = command;
   if (contexts && !contexts.includes(CONTEXTS[where])) throw new Error(`/${name} cannot be used in ${where}`);
   const needed = where === 'guild' ? Install.guild : where === 'dm' ? undefined : Install.user;
@@ -28,8 +29,9 @@ export function checkPlace(command: RegisteredCommand, where: Where): void {
 }
 
 /** Who installed the application, by kind of installation. */
-function owners(world: World, where: Where, user: User, installs: readonly number[]): object {
-  if (where === 'guild') return { [Install.guild]: world.guild.id };
+function owners(channel: Channel, user: User, installs: readonly number[]): object {
+  const where = whereOf(channel);
+  if (where === 'guild') return { [Install.guild]: channel.guild?.id };
   if (where === 'dm' && installs.includes(Install.guild)) return { [Install.guild]: '0' };
   return { [Install.user]: user.id };
 }
@@ -42,10 +44,10 @@ export function interactionPayload(
   installs: readonly number[],
 ): object {
   const { channel, source } = interaction;
-  const place = channel.guildId
+  const place = channel.guild
     ? {
-        guild_id: channel.guildId,
-        guild: { id: channel.guildId, locale: DEFAULT_LOCALE, features: [] },
+        guild_id: channel.guild.id,
+        guild: { id: channel.guild.id, locale: DEFAULT_LOCALE, features: [] },
         guild_locale: DEFAULT_LOCALE,
         member: interactingMember(user),
       }
@@ -59,10 +61,10 @@ export function interactionPayload(
     data,
     ...place,
     channel_id: channel.id,
-    channel: channelResource(world, channel),
-    context: CONTEXTS[channel.where],
-    authorizing_integration_owners: owners(world, channel.where, user, installs),
-    app_permissions: appPermissions,
+    channel: channelResource(channel),
+    context: CONTEXTS[whereOf(channel)],
+    authorizing_integration_owners: owners(channel, user, installs),
+    app_permissions: appPermissionsIn(channel),
     attachment_size_limit: ATTACHMENT_BYTES,
     entitlements: [],
     entitlement_sku_ids: [],

@@ -6,7 +6,7 @@ import { checkBody, invalidBody, missingAccess, missingPermissions, noHistory, R
 import { channelResource } from '../resources.ts';
 import { problem } from '../rules/problem.ts';
 import { schemaProblems, schemas } from '../rules/schemas.ts';
-import { botIsIn, type Channel } from '../world.ts';
+import { botIsIn, type Channel, deniedIn } from '../world.ts';
 import type { Api, Call, Route } from './routes.ts';
 
 function channelOf({ world }: Api, { params }: Call): Channel {
@@ -17,8 +17,8 @@ function channelOf({ world }: Api, { params }: Call): Channel {
 }
 
 /** A bot can know its permissions in a channel before it makes a request. */
-function checkRights({ world }: Api, channel: Channel, body: MessageBody, { length }: Call['files']): void {
-  const denied = channel === world.channel ? world.denied : 0n;
+function checkRights(channel: Channel, body: MessageBody, { length }: Call['files']): void {
+  const denied = deniedIn(channel);
   if (denied & PermissionFlagsBits.ViewChannel) throw missingAccess();
   if (denied & PermissionFlagsBits.SendMessages) throw missingPermissions();
   if (length > 0 && denied & PermissionFlagsBits.AttachFiles) throw missingPermissions();
@@ -30,7 +30,7 @@ function readableMessage(api: Api, { params }: Call) {
   const { world } = api;
   const channel = world.channels.get(params.channel ?? '');
   if (!channel) throw unknown('Channel', 10003, false);
-  const denied = channel === world.channel ? world.denied : 0n;
+  const denied = deniedIn(channel);
   if (!botIsIn(channel) || denied & PermissionFlagsBits.ViewChannel) throw missingAccess(false);
   if (denied & PermissionFlagsBits.ReadMessageHistory) throw missingPermissions(false);
   const message = existingMessage(api, channel, params.message);
@@ -73,7 +73,7 @@ export const channelRoutes: readonly Route[] = [
       const channel = channelOf(api, call);
       checkBody(schemaProblems(schemas.create_message, call.body));
       const body = call.body as MessageBody;
-      checkRights(api, channel, body, call.files);
+      checkRights(channel, body, call.files);
       const headers = api.limits.take(channel.id);
       const known = body.enforce_nonce ? api.chat.withNonce(channel, body.nonce) : undefined;
       const message = known ?? api.chat.post(body, { channel, repliesTo: repliedTo(api, body, channel) }, call.files);
@@ -119,7 +119,7 @@ export const channelRoutes: readonly Route[] = [
       checkBody(schemaProblems(schemas.create_dm, body));
       const user = api.world.users.get((body as { recipient_id: string }).recipient_id);
       if (!user) throw unknown('User', 10013);
-      return { body: channelResource(api.world, api.world.place('dm', user)) };
+      return { body: channelResource(api.world.place('dm', user)) };
     },
   },
 ];
