@@ -1,7 +1,8 @@
 /**
  * A Discord on this machine, for tests: the REST API and the gateway on 127.0.0.1, and people who use them. The bot is
  * another process, for which it is the real Discord. Everything that it sends is checked against Discord's own
- * specification.
+ * specification, files included. There is a server with a channel at the start; tests may add more of both, and make people
+ * ordinary members of a server.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -2,11 +2,18 @@
  * The world as objects of the API and of the gateway, filled in as Discord fills them in.
  */
 import type { User } from './types.ts';
-import { type Channel, ChannelType, deniedIn, type Guild, type World } from './world.ts';
+import {
+  type Channel,
+  ChannelType,
+  deniedIn,
+  type Guild,
+  MEMBER_PERMISSIONS,
+  permissionsOf,
+  type World,
+} from './world.ts';
 
 /** View, send, send in threads, embed, read history, use commands. */
-const BOT_PERMISSIONS = '277028621376';
-const PERSON_PERMISSIONS = '2222085186637376';
+const BOT_PERMISSIONS = 277028621376n;
 const JOINED_AT = '2025-01-15T12:00:00.000000+00:00';
 
 export const memberOf = (roles: readonly string[] = []): object => ({
@@ -25,13 +32,13 @@ export const memberOf = (roles: readonly string[] = []): object => ({
 
 /** What the bot may do in a channel: all that its role or everybody may, without what is denied there. */
 export const appPermissionsIn = (channel: Channel): string =>
-  String((BigInt(BOT_PERMISSIONS) | BigInt(PERSON_PERMISSIONS)) & ~deniedIn(channel));
+  String((BOT_PERMISSIONS | MEMBER_PERMISSIONS) & ~deniedIn(channel));
 
 /** The member in an interaction. Unlike that in a message it contains the person's permissions. */
-export const interactingMember = (user: User): object => ({
+export const interactingMember = (user: User, guild: Guild): object => ({
   ...memberOf(),
   user,
-  permissions: PERSON_PERMISSIONS,
+  permissions: String(permissionsOf(user, guild)),
   unusual_dm_activity_until: null,
 });
 
@@ -71,10 +78,10 @@ const THREAD_FIELDS = {
   rate_limit_per_user: 0,
 };
 
-const role = (id: string, name: string, permissions: string, more: object = {}): object => ({
+const role = (id: string, name: string, permissions: bigint, more: object = {}): object => ({
   id,
   name,
-  permissions,
+  permissions: String(permissions),
   description: null,
   color: 0,
   colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
@@ -102,7 +109,7 @@ export function guildResource({ bot }: World, guild: Guild): object {
     emojis: [],
     stickers: [],
     roles: [
-      role(guild.id, '@everyone', PERSON_PERMISSIONS),
+      role(guild.id, '@everyone', MEMBER_PERMISSIONS),
       role(guild.botRoleId, bot.username, BOT_PERMISSIONS, { managed: true, position: 1, tags: { bot_id: bot.id } }),
     ],
     afk_channel_id: null,
@@ -131,9 +138,9 @@ export function guildResource({ bot }: World, guild: Guild): object {
 }
 
 /** A channel in an interaction that names it, with what the person may do there. */
-export const resolvedChannel = (channel: Channel): object => {
+export const resolvedChannel = (channel: Channel, user: User, guild: Guild): object => {
   const { permission_overwrites, ...rest } = channelResource(channel);
-  return { ...rest, permissions: PERSON_PERMISSIONS };
+  return { ...rest, permissions: String(permissionsOf(user, guild)) };
 };
 
 const isThread = ({ type }: Channel): boolean => type === ChannelType.thread;
@@ -186,7 +193,7 @@ export const applicationResource = (world: World): object => ({
   hook: true,
   storefront_available: false,
   integration_types_config: {
-    '0': { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: BOT_PERMISSIONS } },
+    '0': { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: String(BOT_PERMISSIONS) } },
     '1': { oauth2_install_params: { scopes: ['applications.commands'], permissions: '0' } },
   },
   redirect_uris: [],

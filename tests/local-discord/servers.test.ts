@@ -15,7 +15,7 @@ import { INTENTS } from '../../src/discord/connection/client.ts';
 import { type Connected, connectClient } from './connected-client.ts';
 import { schemaProblems } from './rules/schemas.ts';
 import { shardOf } from './snowflake.ts';
-import type { Server, User } from './types.ts';
+import type { Place, Server, User } from './types.ts';
 
 const WHERE = {
   name: 'where',
@@ -171,6 +171,43 @@ describe('a server', () => {
       client.rest.post(Routes.channelMessages(id), { body: { content: 'a', allowed_mentions: { parse: [] } } });
     for (const { id } of [channel, thread]) await expect(write(id)).rejects.toMatchObject({ code: 50001 });
     await write(discord.channel.id);
+  });
+});
+
+describe('an ordinary member', () => {
+  const MANAGE = { ...WHERE, name: 'manage', default_member_permissions: String(PermissionFlagsBits.ManageGuild) };
+  const ADMINISTER = { ...WHERE, name: 'administer', default_member_permissions: '0' };
+  const use = (name: string, where: Place) => () => discord.useCommand(reader, name, {}, where);
+
+  beforeEach(async () => {
+    const body = [WHERE, MANAGE, ADMINISTER];
+    await client.rest.put(Routes.applicationCommands(discord.application.id), { body });
+  });
+
+  it('is offered only the commands for which they have the permissions, and only in that server', async () => {
+    second.setPermissions(reader);
+    const [general = discord.channel] = second.channels;
+    expect(use('manage', general)).toThrow('reader lacks permissions for /manage in Second');
+    expect(use('administer', general)).toThrow('lacks permissions');
+    expect(() => discord.autocomplete(reader, 'manage', 'channel', {}, general)).toThrow('lacks permissions');
+    await nextCommand(use('where', general));
+    for (const place of ['guild', 'dm'] as const) await nextCommand(use('manage', place));
+    second.setPermissions(reader, PermissionFlagsBits.ManageGuild);
+    await nextCommand(use('manage', general));
+    expect(use('administer', general)).toThrow('lacks permissions');
+    second.setPermissions(reader, PermissionFlagsBits.Administrator);
+    await nextCommand(use('administer', general));
+  });
+
+  it('has the permissions that their interactions say', async () => {
+    second.setPermissions(reader, PermissionFlagsBits.ManageMessages);
+    const [general = discord.channel] = second.channels;
+    const [here] = await nextCommand(use('where', general));
+    expect(here.memberPermissions?.has(PermissionFlagsBits.ManageMessages)).toBe(true);
+    expect(here.memberPermissions?.has(PermissionFlagsBits.ManageGuild)).toBe(false);
+    const [elsewhere] = await nextCommand(use('where', 'guild'));
+    expect(elsewhere.memberPermissions?.has(PermissionFlagsBits.ManageGuild)).toBe(true);
+    expect(discord.breaches).toEqual([]);
   });
 });
 

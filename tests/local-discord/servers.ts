@@ -2,8 +2,8 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import type { Gateway } from './gateway/gateway.ts';
 import { channelResource, guildCreate } from './resources.ts';
-import type { Server, ServerChannel } from './types.ts';
-import { type Channel, ChannelType, type Guild, type World } from './world.ts';
+import type { Server, ServerChannel, User } from './types.ts';
+import { type Channel, ChannelType, type Guild, MEMBER_PERMISSIONS, type World } from './world.ts';
 
 export class KnownServer implements Server {
   private readonly world: World;
@@ -40,6 +40,10 @@ export class KnownServer implements Server {
     return this.add('THREAD_CREATE', name, ChannelType.thread, this.own(channel, ChannelType.text));
   }
 
+  setPermissions(user: User, ...permissions: readonly bigint[]): void {
+    this.guild.permissions.set(user.id, combined(permissions) | MEMBER_PERMISSIONS);
+  }
+
   removeBot(): void {
     this.dispatch('GUILD_DELETE', { id: this.id });
     this.guild.hasBot = false;
@@ -52,7 +56,7 @@ export class KnownServer implements Server {
 
   denyBot(channel: ServerChannel, ...permissions: readonly bigint[]): void {
     const known = this.own(channel, ChannelType.text);
-    known.denied = permissions.reduce((all, permission) => all | permission, 0n);
+    known.denied = combined(permissions);
     this.dispatch('CHANNEL_UPDATE', channelResource(known));
   }
 
@@ -73,3 +77,5 @@ export class KnownServer implements Server {
     this.gateway.dispatch(event, { intent: GatewayIntentBits.Guilds, guildId: this.id }, () => data);
   }
 }
+
+const combined = (permissions: readonly bigint[]): bigint => permissions.reduce((all, one) => all | one, 0n);

@@ -158,6 +158,11 @@ export interface Server {
   addChannel(name: string, options?: { readonly category?: ServerChannel }): ServerChannel;
   addCategory(name: string): ServerChannel;
   addThread(name: string, channel: ServerChannel): ServerChannel;
+  /**
+   * Makes a person an ordinary member, who may read and write and has these permissions too. Whoever has never been made one
+   * may do everything.
+   */
+  setPermissions(user: User, ...permissions: readonly bigint[]): void;
   /** Somebody removes the bot from the server. */
   removeBot(): void;
   /** Somebody adds it again. */
@@ -193,6 +198,8 @@ export interface RegisteredCommand {
   readonly version: string;
   readonly contexts: readonly number[] | null;
   readonly integration_types: readonly number[];
+  /** The permissions that a member of a server needs, as a number in a string. */
+  readonly default_member_permissions: string | null;
   readonly options?: readonly RegisteredOption[];
   readonly [field: string]: unknown;
 }

@@ -2,6 +2,7 @@
  * The world: one application with its bot, the servers with their channels, the people, their direct channels with the bot,
  * and two places where the bot is not, for commands that a user installed.
  */
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { OwnMessage, PersonMessage } from './messages.ts';
 import { snowflake } from './snowflake.ts';
 import type { Place, ServerChannel, User, Where } from './types.ts';
@@ -14,6 +15,10 @@ const NO_FLAGS: number = 0;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 export const ChannelType = { text: 0, direct: 1, group: 3, category: 4, thread: 11 } as const;
+
+/** What everybody may do in a new server: read and write, attach files, use commands, and more. */
+export const MEMBER_PERMISSIONS = 2222085186637376n;
+const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, one) => all | one, 0n);
 
 export interface Channel {
   readonly id: string;
@@ -37,6 +42,8 @@ export interface Guild {
   hasBot: boolean;
   /** In the order in which they were added, with categories and threads. */
   readonly channels: Channel[];
+  /** Of ordinary members, by their ids. Everybody else may do everything. */
+  readonly permissions: Map<string, bigint>;
 }
 
 export class World {
@@ -75,7 +82,15 @@ export class World {
   addGuild(name: string, hasBot = true): Guild {
     // Different milliseconds, so that servers are on different shards.
     const id = snowflake(YEAR_MS - this.guilds.size);
-    const guild = { id, name, ownerId: this.owner.id, botRoleId: snowflake(YEAR_MS), hasBot, channels: [] };
+    const guild = {
+      id,
+      name,
+      ownerId: this.owner.id,
+      botRoleId: snowflake(YEAR_MS),
+      hasBot,
+      channels: [],
+      permissions: new Map(),
+    };
     this.guilds.set(id, guild);
     return guild;
   }
@@ -149,6 +164,8 @@ export function whereOf({ type, guild }: Channel): Where {
 
 /** Whether the bot itself can write in a channel, without an interaction's token. */
 export const botIsIn = (channel: Channel): boolean => ['guild', 'dm'].includes(whereOf(channel));
+
+export const permissionsOf = ({ id }: User, { permissions }: Guild): bigint => permissions.get(id) ?? ALL_PERMISSIONS;
 
 /** Permissions that the bot lacks in a channel, or for a thread in its channel. */
 export const deniedIn = ({ type, denied, parent }: Channel): bigint =>

@@ -45,7 +45,7 @@ export class Interactions {
     const [name = '', ...path] = typed.split(' ');
     const channel = this.world.place(where, user);
     const command = this.registered(name, channel);
-    checkPlace(command, channel);
+    checkPlace(command, channel, user);
     const attached: Record<string, object> = {};
     const channels: Record<string, object> = {};
     const options = givenOptions(
@@ -59,8 +59,9 @@ export class Interactions {
           return attachment.id;
         },
         channel: (id) => {
-          const named = channel.guild?.channels.find((one) => one.id === id);
-          if (named) channels[id] = resolvedChannel(named);
+          const { guild } = channel;
+          const named = guild?.channels.find((one) => one.id === id);
+          if (guild && named) channels[id] = resolvedChannel(named, user, guild);
           return named?.type;
         },
       },
@@ -84,7 +85,7 @@ export class Interactions {
     const channel = where === undefined ? this.channelOf(message) : this.world.place(where, user);
     const command = this.registered(name, channel);
     if (command.type !== MESSAGE_COMMAND) throw new Error(`“${name}” is no command of messages`);
-    checkPlace(command, channel);
+    checkPlace(command, channel, user);
     const { id } = message.data;
     const data = {
       id: command.id,

@@ -2,10 +2,11 @@
  * INTERACTION_CREATE as Discord sends it from each place where a command can be used.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object
  */
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { ATTACHMENT_BYTES } from '../attachments.ts';
 import { appPermissionsIn, channelResource, interactingMember } from '../resources.ts';
 import type { RegisteredCommand, User, Where } from '../types.ts';
-import { type Channel, DEFAULT_LOCALE, type World, whereOf } from '../world.ts';
+import { type Channel, DEFAULT_LOCALE, permissionsOf, type World, whereOf } from '../world.ts';
 import type { Interaction } from './used.ts';
 
 const Context = { guild: 0, botDm: 1, privateChannel: 2 } as const;
@@ -19,13 +20,25 @@ const CONTEXTS: Readonly<Record<Where, number>> = {
 };
 
 /** @throws {Error} if Discord would not show this command to a person */
-export function checkPlace(command: RegisteredCommand, channel: Channel): void {
+export function checkPlace(command: RegisteredCommand, channel: Channel, user: User): void {
   const where = whereOf(channel);
-  const { name, contexts, integration_types } = command;
+  const { name, contexts, integration_types, default_member_permissions: needs } = command;
   if (contexts && !contexts.includes(CONTEXTS[where])) throw new Error(`/${name} cannot be used in ${where}`);
   const needed = where === 'guild' ? Install.guild : where === 'dm' ? undefined : Install.user;
   if (needed !== undefined && !integration_types.includes(needed))
     throw new Error(`/${name} cannot be used in ${where}: its integration types are ${integration_types.join(', ')}`);
+  if (
+    where === 'guild' &&
+    channel.guild &&
+    needs !== null &&
+    !mayUse(permissionsOf(user, channel.guild), BigInt(needs))
+  )
+    throw new Error(`${user.username} lacks permissions for /${name} in ${channel.guild.name}`);
+}
+
+/** Without any permission in it, a command is for administrators, who may use every other one too. */
+function mayUse(has: bigint, needs: bigint): boolean {
+  return (has & PermissionFlagsBits.Administrator) !== 0n || (needs !== 0n && (has & needs) === needs);
 }
 
 /** Who installed the application, by kind of installation. */
@@ -49,7 +62,7 @@ export function interactionPayload(
         guild_id: channel.guild.id,
         guild: { id: channel.guild.id, locale: DEFAULT_LOCALE, features: [] },
         guild_locale: DEFAULT_LOCALE,
-        member: interactingMember(user),
+        member: interactingMember(user, channel.guild),
       }
     : { user };
   return {
