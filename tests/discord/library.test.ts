@@ -71,14 +71,16 @@ describe('/library in a server', () => {
     expect((await use('library list')).content).toContain(`<#${discord.channel.id}>`);
     expect(await ask('guild')).toContain(ANSWER);
     const other = { name: 'staff.md', content: 'The code of the door is 1234.' };
-    await use('library add', { file: other, channel: '123456789012345678' });
+    const staff = discord.guild.addChannel('staff');
+    await use('library add', { file: other, channel: staff.id });
     const answer = await use('ask', { question: 'What is the code of the door?' });
     expect(answer.content).not.toContain('1234');
-    expect((await use('library list')).content).toContain('<#123456789012345678>');
+    expect((await use('library list')).content).toContain(`<#${staff.id}>`);
   });
 
   it('adds a pasted text for a channel', async () => {
-    const opened = discord.useCommand(moderator, 'library add', { channel: '123456789012345678' });
+    const staff = discord.guild.addChannel('staff');
+    const opened = discord.useCommand(moderator, 'library add', { channel: staff.id });
     await shown(await discord.submitForm(opened, { title: 'Door', text: 'The code is 1234.', source: '' }));
     expect((await use('ask', { question: 'What is the code?' })).content).not.toContain('1234');
   });

@@ -1,9 +1,9 @@
 /**
  * The conversation: what people and the bot write, edit and delete, and the events of the gateway about it.
  */
-import { type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
+import { type APIAttachment, type APIMessage, GatewayIntentBits } from 'discord-api-types/v10';
+import type { Attachments } from './attachments.ts';
 import type { Gateway } from './gateway/gateway.ts';
-import type { Session } from './gateway/session.ts';
 import type { Journal } from './journal.ts';
 import {
   asResource,
@@ -13,14 +13,16 @@ import {
   newMessage,
   OwnMessage,
   PersonMessage,
+  type UploadedFile,
 } from './messages.ts';
 import { checkBody, emptyMessage } from './refusal.ts';
 import { memberOf } from './resources.ts';
+import { describedFiles, fileProblems } from './rules/files.ts';
 import { isEmpty, messageProblems, pingingText } from './rules/message.ts';
 import { pingsOf } from './rules/pings.ts';
 import { snowflake } from './snowflake.ts';
-import type { Happening, Observer, User, Where } from './types.ts';
-import { botIsIn, type Channel, type World } from './world.ts';
+import type { Happening, Observer, Place, User } from './types.ts';
+import { botIsIn, type Channel, type Guild, type World, whereOf } from './world.ts';
 
 const REPLY = 19;
 const NONCE_MS = 180_000;
@@ -32,21 +34,28 @@ export interface Origin {
   readonly fields?: Partial<MessageData>;
 }
 
+type Mentioning = Pick<APIMessage, 'channel_id' | 'author' | 'mentions' | 'mention_roles'>;
+
 export class Chat {
   readonly observers = new Set<Observer>();
   private readonly nonces = new Map<string, string>();
   private readonly world: World;
   private readonly gateway: Gateway;
   private readonly journal: Journal;
+  private readonly attachments: Attachments;
 
-  constructor(world: World, gateway: Gateway, journal: Journal) {
+  constructor(world: World, gateway: Gateway, journal: Journal, attachments: Attachments) {
+    this.attachments = attachments;
     this.world = world;
     this.gateway = gateway;
     this.journal = journal;
   }
 
-  say(where: Where, user: User, content: string, extras: Partial<APIMessage> = {}): PersonMessage {
-    const channel = this.world.place(where, user);
+  say(place: Place, user: User, content: string, extras: Partial<APIMessage> = {}): PersonMessage {
+    return this.write(this.world.place(place, user), user, content, extras);
+  }
+
+  private write(channel: Channel, user: User, content: string, extras: Partial<APIMessage>): PersonMessage {
     const { id: _, channel_id: __, ...fields } = extras;
     const known = {
       id: snowflake(),
@@ -66,9 +75,13 @@ export class Chat {
   reply(to: OwnMessage, user: User, content: string, pings = true): PersonMessage {
     const channel = this.channelOf(to);
     const mentioned = pings
-      ? { mentions: [{ ...this.world.bot, ...(channel.guildId && { member: this.memberFor(this.world.bot) }) }] }
+      ? {
+          mentions: [
+            { ...this.world.bot, ...(channel.guild && { member: this.memberFor(this.world.bot, channel.guild) }) },
+          ],
+        }
       : {};
-    return this.say(channel.where, user, content, { ...replyFields(to.data, channel), ...mentioned });
+    return this.write(channel, user, content, { ...replyFields(to.data, channel), ...mentioned });
   }
 
   change(message: PersonMessage, content: string): void {
@@ -84,7 +97,7 @@ export class Chat {
     message.deleted = true;
     this.happened('deleted', message);
     if ((message.data.flags & MessageFlag.ephemeral) !== 0 || !botIsIn(channel)) return;
-    const data = { id: message.id, channel_id: channel.id, ...(channel.guildId ? { guild_id: channel.guildId } : {}) };
+    const data = { id: message.id, channel_id: channel.id, ...(channel.guild ? { guild_id: channel.guild.id } : {}) };
     this.gateway.dispatch('MESSAGE_DELETE', audienceOf(channel), () => data);
   }
 
@@ -99,9 +112,15 @@ export class Chat {
   }
 
   /** Adds a message of the bot. One of a deferred response is empty until it is filled. */
-  post(body: MessageBody, { channel, repliesTo, fields = {} }: Origin): OwnMessage {
+  post(
+    body: MessageBody,
+    { channel, repliesTo, fields = {} }: Origin,
+    files: readonly UploadedFile[] = [],
+  ): OwnMessage {
     const loading = ((body.flags ?? 0) & MessageFlag.loading) !== 0;
-    if (!loading) this.check(body);
+    checkBody(fileProblems(body, files));
+    const attachments = this.attached(body, files, channel);
+    if (!loading) this.check({ ...body, attachments });
     const data = newMessage({
       id: snowflake(),
       channel_id: channel.id,
@@ -109,7 +128,7 @@ export class Chat {
       content: body.content ?? '',
       embeds: rich(body.embeds),
       components: body.components ?? [],
-      attachments: body.attachments ?? [],
+      attachments,
       flags: body.flags ?? 0,
       ...this.mentionsIn(pingingText(body), channel),
       ...this.placeFields(channel, this.world.bot),
@@ -117,7 +136,7 @@ export class Chat {
       ...(repliesTo ? replyFields(repliesTo.data, channel) : {}),
       ...fields,
     });
-    const message = new OwnMessage(data, this.journal.patience, repliesTo?.id);
+    const message = new OwnMessage(data, this.journal.patience, this.attachments, repliesTo?.id);
     this.world.messages.set(message.id, message);
     if (body.nonce != null) this.nonces.set(`${channel.id} ${body.nonce}`, message.id);
     if (!loading) this.notePings(message, body, repliesTo?.data.author.id);
@@ -128,18 +147,19 @@ export class Chat {
   }
 
   /** PATCH: fields that are not in the body stay as they are. */
-  edit(message: OwnMessage, body: MessageBody): void {
+  edit(message: OwnMessage, body: MessageBody, files: readonly UploadedFile[] = []): void {
     const { data } = message;
+    checkBody(fileProblems(body, files, data.attachments));
+    const channel = this.channelOf(message);
     const filled = (data.flags & MessageFlag.loading) !== 0;
     const merged = {
       content: body.content === undefined ? data.content : (body.content ?? ''),
       embeds: body.embeds === undefined ? data.embeds : rich(body.embeds),
       components: body.components === undefined ? data.components : (body.components ?? []),
-      attachments: body.attachments === undefined ? data.attachments : (body.attachments ?? []),
+      attachments: this.attached(body, files, channel, data.attachments),
       flags: (data.flags | (body.flags ?? 0)) & ~MessageFlag.loading,
     };
     this.check({ ...merged, ...(body.poll ? { poll: body.poll } : {}) });
-    const channel = this.channelOf(message);
     Object.assign(data, merged, this.mentionsIn(pingingText(merged), channel));
     this.notePings(message, { ...merged, allowed_mentions: body.allowed_mentions ?? null });
     message.edited(filled);
@@ -147,31 +167,54 @@ export class Chat {
     this.dispatch('MESSAGE_UPDATE', channel, data);
   }
 
-  private happened(kind: Happening['kind'], message: OwnMessage | PersonMessage): void {
-    const { where, recipient } = this.channelOf(message);
-    const resource = asResource(message.data) as APIMessage;
-    for (const observe of this.observers) observe({ kind, message, where, recipient, resource });
+  /** The attachments that a message has after a request, with the new ones among them. */
+  private attached(
+    body: MessageBody,
+    files: readonly UploadedFile[],
+    { id: channelId }: Channel,
+    known: readonly APIAttachment[] = [],
+  ): APIAttachment[] {
+    return describedFiles(body, files, known).flatMap(({ id, filename, description }): APIAttachment[] => {
+      const told = typeof description === 'string' ? { description } : {};
+      const kept = known.find((one) => one.id === id);
+      if (kept) return [{ ...kept, ...told }];
+      const file = files.find((one) => one.id === id);
+      return file ? [{ ...this.attachments.add({ ...file, name: filename ?? file.name }, channelId), ...told }] : [];
+    });
   }
 
-  /** Sends the event, with as much of the message as the intents of the session include. */
+  private happened(kind: Happening['kind'], message: OwnMessage | PersonMessage): void {
+    const channel = this.channelOf(message);
+    const resource = asResource(message.data) as APIMessage;
+    for (const observe of this.observers)
+      observe({ kind, message, where: whereOf(channel), recipient: channel.recipient, resource });
+  }
+
   private dispatch(event: string, channel: Channel, data: MessageData): void {
     if ((data.flags & MessageFlag.ephemeral) !== 0 || !botIsIn(channel)) return;
-    this.gateway.dispatch(event, audienceOf(channel), (session) => this.visible(session, data));
+    this.gateway.dispatch(event, audienceOf(channel), () => this.visible(data));
   }
 
-  /** https://discord.com/developers/docs/events/gateway#message-content-intent */
-  private visible(session: Session, data: MessageData): object {
-    const { bot } = this.world;
-    const mentions = (Array.isArray(data.mentions) ? data.mentions : []) as readonly User[];
-    const readable =
-      session.hears(GatewayIntentBits.MessageContent) ||
-      data.guild_id === undefined ||
-      data.author.id === bot.id ||
+  /**
+   * As much of a message as a bot without the privileged intent for content sees.
+   * https://discord.com/developers/docs/events/gateway#message-content-intent
+   */
+  visible(data: MessageData): MessageData {
+    const { referenced_message: replied } = data;
+    const shown =
+      replied && !this.isReadable(replied) ? { ...data, referenced_message: withoutContent(replied) } : data;
+    return this.isReadable(data) ? shown : withoutContent(shown);
+  }
+
+  private isReadable({ channel_id, author, mentions, mention_roles }: Mentioning): boolean {
+    const { bot, channels } = this.world;
+    const guild = channels.get(channel_id)?.guild;
+    return (
+      guild === undefined ||
+      author.id === bot.id ||
       mentions.some(({ id }) => id === bot.id) ||
-      (Array.isArray(data.mention_roles) && data.mention_roles.includes(this.world.guild.botRoleId));
-    if (readable) return data;
-    const { poll, ...rest } = data;
-    return { ...rest, content: '', embeds: [], attachments: [], components: [] };
+      mention_roles.includes(guild.botRoleId)
+    );
   }
 
   private check(body: MessageBody): void {
@@ -186,21 +229,23 @@ export class Chat {
       this.journal.breach(`message ${message.id}`, `pings ${message.pinged.join(', ')}`, body);
   }
 
-  private mentionsIn(content: string, channel: Channel): object {
+  private mentionsIn(content: string, channel: Channel): Pick<MessageData, 'mentions' | 'mention_roles'> {
     const users = Array.from(content.matchAll(/<@!?(\d+)>/g), ([, id]) => this.world.users.get(id ?? ''));
-    const member = (user: User) => (channel.guildId ? { member: this.memberFor(user) } : {});
+    const member = (user: User) => (channel.guild ? { member: this.memberFor(user, channel.guild) } : {});
     return {
       mentions: [...new Set(users)].flatMap((user) => (user ? [{ ...user, ...member(user) }] : [])),
-      mention_roles: channel.guildId ? Array.from(content.matchAll(/<@&(\d+)>/g), ([, id]) => id) : [],
+      mention_roles: channel.guild ? Array.from(content.matchAll(/<@&(\d+)>/g), ([, id]) => id ?? '') : [],
     };
   }
 
-  private memberFor({ id }: User): object {
-    return memberOf(id === this.world.bot.id ? [this.world.guild.botRoleId] : []);
+  private memberFor({ id }: User, { botRoleId }: Guild): object {
+    return memberOf(id === this.world.bot.id ? [botRoleId] : []);
   }
 
-  private placeFields({ type, guildId }: Channel, author: User): object {
-    return guildId ? { channel_type: type, guild_id: guildId, member: this.memberFor(author) } : { channel_type: type };
+  private placeFields({ type, guild }: Channel, author: User): object {
+    return guild
+      ? { channel_type: type, guild_id: guild.id, member: this.memberFor(author, guild) }
+      : { channel_type: type };
   }
 
   private channelOf(message: OwnMessage | PersonMessage): Channel {
@@ -208,9 +253,14 @@ export class Chat {
   }
 }
 
-const audienceOf = ({ guildId }: Channel) => ({
-  intent: guildId ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
-  guildId,
+function withoutContent<Data extends object>(data: Data & { readonly poll?: unknown }) {
+  const { poll, ...rest } = data;
+  return { ...rest, content: '', embeds: [], attachments: [], components: [] };
+}
+
+const audienceOf = ({ guild }: Channel) => ({
+  intent: guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
+  guildId: guild?.id,
 });
 
 const rich = (embeds: readonly object[] | null | undefined): object[] =>
@@ -222,7 +272,7 @@ const replyFields = (replied: MessageData, channel: Channel): object => ({
     type: 0,
     channel_id: channel.id,
     message_id: replied.id,
-    ...(channel.guildId ? { guild_id: channel.guildId } : {}),
+    ...(channel.guild ? { guild_id: channel.guild.id } : {}),
   },
   referenced_message: asResource(replied),
 });

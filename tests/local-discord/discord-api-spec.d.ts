@@ -2,6 +2,9 @@
 declare module 'discord-api-spec/zod' {
   import type { ZodMiniType } from 'zod/mini';
 
+  export const GuildChannelResponseSchema: ZodMiniType;
+  export const ThreadResponseSchema: ZodMiniType;
+  export const MessageResponseSchema: ZodMiniType;
   export const MessageCreateRequestSchema: ZodMiniType;
   export const MessageEditRequestPartialSchema: ZodMiniType;
   export const IncomingWebhookRequestPartialSchema: ZodMiniType;

@@ -1,11 +1,11 @@
 /**
  * A Discord on this machine, for tests: the REST API and the gateway on 127.0.0.1, and people who use them. The bot is
  * another process, for which it is the real Discord. Everything that it sends is checked against Discord's own
- * specification.
+ * specification, files included. There is a server with a channel at the start; tests may add more of both, and make people
+ * ordinary members of a server.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { GatewayIntentBits } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import { Attachments } from './attachments.ts';
 import { Chat } from './chat.ts';
@@ -16,10 +16,10 @@ import { Interactions } from './interactions/interactions.ts';
 import { Interaction } from './interactions/used.ts';
 import { Journal } from './journal.ts';
 import { OwnMessage, PersonMessage } from './messages.ts';
-import { channelResource } from './resources.ts';
 import { ChannelLimits } from './rest/channel-limits.ts';
 import { FaultPlan } from './rest/faults.ts';
 import { createListener } from './rest/server.ts';
+import { KnownServer } from './servers.ts';
 import type { LocalDiscord, LocalDiscordOptions } from './types.ts';
 import { madeUpToken, World } from './world.ts';
 
@@ -28,11 +28,12 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const journal = new Journal();
   const token = options.token ?? madeUpToken(world.bot.id);
   const gateway = new Gateway(world, journal, options);
-  const chat = new Chat(world, gateway, journal);
   const commands = new Commands(world.application.id, options.commands ?? []);
   const attachments = new Attachments();
+  const chat = new Chat(world, gateway, journal, attachments);
   const interactions = new Interactions(world, gateway, commands, journal, attachments);
   const faults = new FaultPlan();
+  const firstServer = new KnownServer(world, gateway, world.guild);
 
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -64,7 +65,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     application: world.application,
     botUser: world.bot,
     botRoles: [world.guild.botRoleId],
-    guild: world.guild,
+    guild: firstServer,
     channel: world.channel,
     requests: journal.requests,
     breaches: journal.breaches,
@@ -72,6 +73,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     gateway,
     async ready(timeoutMs) {
       await journal.happenings.next(() => gateway.complete || undefined, 'bot that is ready', timeoutMs);
+    },
+    addServer(name) {
+      const guild = world.addGuild(name);
+      world.addChannel('general', guild);
+      const server = new KnownServer(world, gateway, guild);
+      server.addBot();
+      return server;
     },
     observe: (observer) => void chat.observers.add(observer),
     async until(isTrue, timeoutMs) {
@@ -81,7 +89,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     createUser: (name) => world.createUser(name),
     setLocale: (user, locale) => world.setLocale(user, locale),
     sendDirectMessage: (user, content, extras) => chat.say('dm', user, content, extras),
-    sendGuildMessage: (user, content, extras) => chat.say('guild', user, content, extras),
+    sendGuildMessage: (user, content, extras, channel = world.channel) => chat.say(channel, user, content, extras),
     replyTo: (user, message, content, pings) => chat.reply(own(OwnMessage, message), user, content, pings),
     attach: (file) => attachments.add(file),
     editMessage: (message, content) => chat.change(own(PersonMessage, message), content),
@@ -89,12 +97,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     useCommand: (user, name, values = {}, where = 'guild') => interactions.command(user, name, values, where),
     autocomplete: (user, name, focused, values, where = 'guild') =>
       interactions.command(user, name, values, where, focused),
-    useOnMessage: (user, name, message, where = 'guild') =>
+    useOnMessage: (user, name, message, where) =>
       interactions.onMessage(user, name, message as OwnMessage | PersonMessage, where),
-    pressButton: (user, message, customId, where) =>
-      interactions.component(user, message as OwnMessage, customId, where),
-    chooseOption: (user, message, customId, values, where) =>
-      interactions.component(user, message as OwnMessage, customId, where, values),
+    pressButton: (user, message, customId) => interactions.component(user, own(OwnMessage, message), customId),
+    chooseOption: (user, message, customId, values) =>
+      interactions.component(user, own(OwnMessage, message), customId, values),
     submitForm: (opened, values) => interactions.form(own(Interaction, opened), values),
     repeat: (interaction) => interactions.dispatch(own(Interaction, interaction)),
 
@@ -108,11 +115,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     refuseConnections(on) {
       faults.refusing = on;
     },
-    denyBot(...permissions) {
-      world.denied = permissions.reduce((all, permission) => all | permission, 0n);
-      const audience = { intent: GatewayIntentBits.Guilds, guildId: world.guild.id };
-      gateway.dispatch('CHANNEL_UPDATE', audience, () => channelResource(world, world.channel));
-    },
+    denyBot: (...permissions) => firstServer.denyBot(world.channel, ...permissions),
 
     async close() {
       journal.patience.end();

@@ -1,7 +1,9 @@
 /**
  * Messages as Discord stores them, and the live views of them for tests.
  */
-import type { BotMessage, SentMessage, User } from './types.ts';
+import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
+import type { Attachments } from './attachments.ts';
+import type { BotMessage, MessageFile, SentMessage, User } from './types.ts';
 import { Happenings, type Patience } from './waiting.ts';
 
 export const MessageFlag = { ephemeral: 1 << 6, loading: 1 << 7, componentsV2: 1 << 15 } as const;
@@ -14,9 +16,12 @@ export interface MessageData {
   content: string;
   embeds: object[];
   components: object[];
-  attachments: object[];
+  attachments: APIAttachment[];
   flags: number;
+  mentions: User[];
+  mention_roles: string[];
   edited_timestamp: string | null;
+  readonly referenced_message?: APIMessage | null;
   readonly [field: string]: unknown;
 }
 
@@ -25,7 +30,7 @@ export interface MessageBody {
   readonly content?: string | null;
   readonly embeds?: object[] | null;
   readonly components?: object[] | null;
-  readonly attachments?: object[] | null;
+  readonly attachments?: readonly DescribedFile[] | null;
   readonly sticker_ids?: string[] | null;
   readonly poll?: object | null;
   readonly flags?: number | null;
@@ -34,6 +39,19 @@ export interface MessageBody {
   readonly enforce_nonce?: boolean | null;
   readonly allowed_mentions?: AllowedMentions | null;
   readonly message_reference?: { message_id: string; channel_id?: string; fail_if_not_exists?: boolean } | null;
+}
+
+/** What a bot says about a file of its message: a new one, by the number of its field, or one that stays, by its id. */
+export interface DescribedFile {
+  readonly id: string;
+  readonly filename?: string | null;
+  readonly description?: string | null;
+}
+
+/** A file in the field `files[n]` of a form, with n as its id. */
+export interface UploadedFile extends MessageFile {
+  readonly id: string;
+  readonly contentType?: string;
 }
 
 export interface AllowedMentions {
@@ -114,10 +132,12 @@ export class OwnMessage implements BotMessage {
   sentAt = performance.now();
   editedAt: number | undefined;
   private readonly happenings: Happenings;
+  private readonly attachments: Attachments;
   private taken = 0;
 
-  constructor(data: MessageData, patience: Patience, repliesTo?: string) {
+  constructor(data: MessageData, patience: Patience, attachments: Attachments, repliesTo?: string) {
     this.data = data;
+    this.attachments = attachments;
     this.repliesTo = repliesTo;
     this.happenings = new Happenings(patience);
   }
@@ -140,6 +160,10 @@ export class OwnMessage implements BotMessage {
 
   get components(): readonly object[] {
     return this.data.components;
+  }
+
+  get files(): readonly MessageFile[] {
+    return this.data.attachments.flatMap(({ id }) => this.attachments.get(id) ?? []);
   }
 
   get flags(): number {

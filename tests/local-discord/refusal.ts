@@ -25,9 +25,12 @@ export const unknown = (what: string, code: number, breach = true): Refusal =>
 
 export const unauthorized = (): Refusal => new Refusal(401, 0, '401: Unauthorized', { breach: false });
 export const notFound = (): Refusal => new Refusal(404, 0, '404: Not Found');
-export const missingAccess = (): Refusal => new Refusal(403, 50001, 'Missing Access');
+export const missingAccess = (breach = true): Refusal => new Refusal(403, 50001, 'Missing Access', { breach });
 export const emptyMessage = (): Refusal => new Refusal(400, 50006, 'Cannot send an empty message');
-export const missingPermissions = (): Refusal => new Refusal(403, 50013, 'Missing Permissions');
+export const entityTooLarge = (): Refusal =>
+  new Refusal(413, 40005, 'Request entity too large. Try sending something smaller in size');
+export const missingPermissions = (breach = true): Refusal =>
+  new Refusal(403, 50013, 'Missing Permissions', { breach });
 export const noHistory = (): Refusal =>
   new Refusal(403, 160002, 'Cannot reply without permission to read message history', { breach: false });
 export const tooMany = (retryAfter: number, headers: Readonly<Record<string, string>>): Refusal =>

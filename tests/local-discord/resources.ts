@@ -2,11 +2,18 @@
  * The world as objects of the API and of the gateway, filled in as Discord fills them in.
  */
 import type { User } from './types.ts';
-import { type Channel, ChannelType, type World } from './world.ts';
+import {
+  type Channel,
+  ChannelType,
+  deniedIn,
+  type Guild,
+  MEMBER_PERMISSIONS,
+  permissionsOf,
+  type World,
+} from './world.ts';
 
-/** View, send, send in threads, embed, attach, read history, external emoji, application commands. */
-const BOT_PERMISSIONS = '277028621376';
-const PERSON_PERMISSIONS = '2222085186637376';
+/** View, send, send in threads, embed, read history, use commands. */
+const BOT_PERMISSIONS = 277028621376n;
 const JOINED_AT = '2025-01-15T12:00:00.000000+00:00';
 
 export const memberOf = (roles: readonly string[] = []): object => ({
@@ -23,41 +30,58 @@ export const memberOf = (roles: readonly string[] = []): object => ({
   flags: 0,
 });
 
-export const appPermissions = BOT_PERMISSIONS;
+/** What the bot may do in a channel: all that its role or everybody may, without what is denied there. */
+export const appPermissionsIn = (channel: Channel): string =>
+  String((BOT_PERMISSIONS | MEMBER_PERMISSIONS) & ~deniedIn(channel));
 
 /** The member in an interaction. Unlike that in a message it contains the person's permissions. */
-export const interactingMember = (user: User): object => ({
+export const interactingMember = (user: User, guild: Guild): object => ({
   ...memberOf(),
   user,
-  permissions: PERSON_PERMISSIONS,
+  permissions: String(permissionsOf(user, guild)),
   unusual_dm_activity_until: null,
 });
 
-export function channelResource(world: World, channel: Channel): object {
-  const common = { id: channel.id, type: channel.type, last_message_id: null, flags: 0 };
+export function channelResource(channel: Channel): Readonly<Record<string, unknown>> {
+  const { id, type, name, guild, parent } = channel;
+  const common = { id, type, last_message_id: null, flags: 0 };
   if (channel.type === ChannelType.direct) return { ...common, recipients: [channel.recipient] };
   if (channel.type === ChannelType.group)
     return { ...common, name: null, icon: null, owner_id: channel.recipient?.id, recipients: [channel.recipient] };
+  const inGuild = { ...common, guild_id: guild?.id, name, parent_id: parent?.id ?? null };
+  if (type === ChannelType.thread) return { ...inGuild, ...THREAD_FIELDS, owner_id: guild?.ownerId };
   return {
-    ...common,
-    guild_id: channel.guildId ?? world.guild.id,
-    name: 'general',
-    topic: null,
+    ...inGuild,
+    ...(type === ChannelType.text && { topic: null, rate_limit_per_user: 0 }),
     nsfw: false,
-    parent_id: null,
-    position: 0,
+    position: guild?.channels.indexOf(channel) ?? 0,
     permission_overwrites:
-      channel === world.channel && world.denied !== 0n
-        ? [{ id: world.guild.botRoleId, type: 0, allow: '0', deny: String(world.denied) }]
+      guild && channel.denied !== 0n
+        ? [{ id: guild.botRoleId, type: 0, allow: '0', deny: String(channel.denied) }]
         : [],
-    rate_limit_per_user: 0,
   };
 }
 
-const role = (id: string, name: string, permissions: string, more: object = {}): object => ({
+const THREAD_CREATED_AT = '2025-02-15T12:00:00.000Z';
+/** A public thread in which people still write. */
+const THREAD_FIELDS = {
+  thread_metadata: {
+    archived: false,
+    archive_timestamp: THREAD_CREATED_AT,
+    auto_archive_duration: 4320,
+    locked: false,
+    create_timestamp: THREAD_CREATED_AT,
+  },
+  message_count: 0,
+  member_count: 1,
+  total_message_sent: 0,
+  rate_limit_per_user: 0,
+};
+
+const role = (id: string, name: string, permissions: bigint, more: object = {}): object => ({
   id,
   name,
-  permissions,
+  permissions: String(permissions),
   description: null,
   color: 0,
   colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
@@ -71,8 +95,7 @@ const role = (id: string, name: string, permissions: string, more: object = {}):
   ...more,
 });
 
-export function guildResource(world: World): object {
-  const { guild, bot, owner } = world;
+export function guildResource({ bot }: World, guild: Guild): object {
   return {
     id: guild.id,
     name: guild.name,
@@ -81,12 +104,12 @@ export function guildResource(world: World): object {
     discovery_splash: null,
     banner: null,
     description: null,
-    owner_id: owner.id,
+    owner_id: guild.ownerId,
     features: [],
     emojis: [],
     stickers: [],
     roles: [
-      role(guild.id, '@everyone', PERSON_PERMISSIONS),
+      role(guild.id, '@everyone', MEMBER_PERMISSIONS),
       role(guild.botRoleId, bot.username, BOT_PERMISSIONS, { managed: true, position: 1, tags: { bot_id: bot.id } }),
     ],
     afk_channel_id: null,
@@ -114,19 +137,27 @@ export function guildResource(world: World): object {
   };
 }
 
+/** A channel in an interaction that names it, with what the person may do there. */
+export const resolvedChannel = (channel: Channel, user: User, guild: Guild): object => {
+  const { permission_overwrites, ...rest } = channelResource(channel);
+  return { ...rest, permissions: String(permissionsOf(user, guild)) };
+};
+
+const isThread = ({ type }: Channel): boolean => type === ChannelType.thread;
+
 /** https://discord.com/developers/docs/events/gateway-events#guild-create */
-export const guildCreate = (world: World): object => ({
-  ...guildResource(world),
+export const guildCreate = (world: World, guild: Guild): object => ({
+  ...guildResource(world, guild),
   joined_at: JOINED_AT,
   large: false,
   unavailable: false,
   member_count: 2,
   members: [
-    { ...memberOf([world.guild.botRoleId]), user: world.bot },
+    { ...memberOf([guild.botRoleId]), user: world.bot },
     { ...memberOf(), user: world.owner },
   ],
-  channels: [channelResource(world, world.channel)],
-  threads: [],
+  channels: guild.channels.filter((channel) => !isThread(channel)).map(channelResource),
+  threads: guild.channels.filter(isThread).map(channelResource),
   presences: [],
   voice_states: [],
   stage_instances: [],
@@ -162,14 +193,14 @@ export const applicationResource = (world: World): object => ({
   hook: true,
   storefront_available: false,
   integration_types_config: {
-    '0': { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: BOT_PERMISSIONS } },
+    '0': { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: String(BOT_PERMISSIONS) } },
     '1': { oauth2_install_params: { scopes: ['applications.commands'], permissions: '0' } },
   },
   redirect_uris: [],
   interactions_endpoint_url: null,
   role_connections_verification_url: null,
   owner: world.owner,
-  approximate_guild_count: 1,
+  approximate_guild_count: world.botGuilds.length,
   approximate_user_install_count: 1,
   approximate_user_authorization_count: 0,
   explicit_content_filter: 0,

@@ -30,12 +30,15 @@ export interface LocalDiscord extends People, Faults {
   readonly botUser: User;
   /** Ids of the roles that Discord has created for the bot. */
   readonly botRoles: readonly string[];
-  readonly guild: { readonly id: string };
-  readonly channel: { readonly id: string };
+  /** The first server, and its first channel. */
+  readonly guild: Server;
+  readonly channel: ServerChannel;
   readonly requests: readonly RecordedRequest[];
   readonly breaches: readonly string[];
   readonly commands: { readonly global: readonly RegisteredCommand[]; guild(guildId: string): RegisteredCommand[] };
   readonly gateway: GatewayFacts;
+  /** Adds a server that has the bot, with the channel `general`. */
+  addServer(name: string): Server;
   /** Resolves when every shard has identified and got READY and its GUILD_CREATE. */
   ready(timeoutMs?: number): Promise<void>;
   /** Calls the observer for every message from now on, private ones included. */
@@ -50,7 +53,7 @@ export interface People {
   /** Sets the language of a person's Discord, which interactions contain: https://discord.com/developers/docs/reference#locales */
   setLocale(user: User, locale: string): void;
   sendDirectMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
-  sendGuildMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
+  sendGuildMessage(user: User, content: string, extras?: Partial<APIMessage>, channel?: ServerChannel): SentMessage;
   /** Replies to a message of the bot. That mentions the bot unless the person has turned it off. */
   replyTo(user: User, message: BotMessage, content: string, pings?: boolean): SentMessage;
   /** A file as Discord describes it in the `attachments` of a message. */
@@ -58,18 +61,19 @@ export interface People {
   editMessage(message: SentMessage, content: string): void;
   deleteMessage(message: SentMessage | BotMessage): void;
   /** `name` may contain a subcommand after a space. Throws if Discord would not let a person send this. */
-  useCommand(user: User, name: string, options?: OptionValues, where?: Where): UsedInteraction;
+  useCommand(user: User, name: string, options?: OptionValues, where?: Place): UsedInteraction;
   autocomplete(
     user: User,
     name: string,
     focused: string,
     options: Record<string, string>,
-    where?: Where,
+    where?: Place,
   ): UsedInteraction;
-  /** Uses a command of the menu "Apps" on any message. */
-  useOnMessage(user: User, name: string, message: SentMessage | BotMessage, where?: Where): UsedInteraction;
-  pressButton(user: User, message: BotMessage, customId: string, where?: Where): UsedInteraction;
-  chooseOption(user: User, message: BotMessage, customId: string, values: string[], where?: Where): UsedInteraction;
+  /** Uses a command of the menu "Apps" on any message, by default where the message is. */
+  useOnMessage(user: User, name: string, message: SentMessage | BotMessage, where?: Place): UsedInteraction;
+  /** Uses a component of a message, where the message is. */
+  pressButton(user: User, message: BotMessage, customId: string): UsedInteraction;
+  chooseOption(user: User, message: BotMessage, customId: string, values: string[]): UsedInteraction;
   /**
    * Fills in the form (modal) with which the bot responded, and sends it.
    *
@@ -91,7 +95,7 @@ export interface Faults {
   invalidateSession(resumable: boolean): void;
   /** Resets new connections and requests. Open connections to the gateway stay open. */
   refuseConnections(on: boolean): void;
-  /** Takes permissions in the channel of the server from the bot, and informs it. Without any, it gets all of them back. */
+  /** The same as `denyBot` of the first server, for its first channel. */
   denyBot(...permissions: readonly bigint[]): void;
 }
 
@@ -137,6 +141,36 @@ export interface AttachedFile {
 /** In `private-channel` and `foreign-guild` there is no bot: only the user has installed the command. */
 export type Where = 'guild' | 'dm' | 'private-channel' | 'foreign-guild';
 
+/** Where a person is. The four words are for those who need no second server or channel. */
+export type Place = Where | ServerChannel;
+
+/** A channel, a category or a thread of a server. */
+export interface ServerChannel {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Server {
+  readonly id: string;
+  readonly name: string;
+  /** In the order in which they were added, with categories and threads. */
+  readonly channels: readonly ServerChannel[];
+  addChannel(name: string, options?: { readonly category?: ServerChannel }): ServerChannel;
+  addCategory(name: string): ServerChannel;
+  addThread(name: string, channel: ServerChannel): ServerChannel;
+  /**
+   * Makes a person an ordinary member, who may read and write and has these permissions too. Whoever has never been made one
+   * may do everything.
+   */
+  setPermissions(user: User, ...permissions: readonly bigint[]): void;
+  /** Somebody removes the bot from the server. */
+  removeBot(): void;
+  /** Somebody adds it again. */
+  addBot(): void;
+  /** Takes permissions in a channel from the bot, and informs it. Without any, it gets all of them back. */
+  denyBot(channel: ServerChannel, ...permissions: readonly bigint[]): void;
+}
+
 export interface GatewayFacts {
   readonly identifies: number;
   readonly resumes: number;
@@ -164,6 +198,8 @@ export interface RegisteredCommand {
   readonly version: string;
   readonly contexts: readonly number[] | null;
   readonly integration_types: readonly number[];
+  /** The permissions that a member of a server needs, as a number in a string. */
+  readonly default_member_permissions: string | null;
   readonly options?: readonly RegisteredOption[];
   readonly [field: string]: unknown;
 }
@@ -177,6 +213,7 @@ export interface RegisteredOption {
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+  readonly channel_types?: readonly number[];
   readonly options?: readonly RegisteredOption[];
   readonly min_length?: number;
   readonly max_length?: number;
@@ -201,6 +238,7 @@ export interface BotMessage {
   readonly content: string;
   readonly embeds: readonly object[];
   readonly components: readonly object[];
+  readonly files: readonly MessageFile[];
   readonly flags: number;
   readonly ephemeral: boolean;
   readonly allowedMentions: unknown;
@@ -214,6 +252,12 @@ export interface BotMessage {
   readonly editedAt: number | undefined;
   /** Resolves with the message after its next edit at each call, as soon as there is one. */
   nextEdit(timeoutMs?: number): Promise<BotMessage>;
+}
+
+/** A file of a message of the bot. */
+export interface MessageFile {
+  readonly name: string;
+  readonly content: Uint8Array;
 }
 
 export type Observer = (happening: Happening) => void;

@@ -2,7 +2,7 @@
  * One connection to the gateway: says hello, answers heartbeats, and takes IDENTIFY or RESUME before anything else.
  * https://discord.com/developers/docs/events/gateway#connections
  */
-import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
 import * as z from 'zod/mini';
 import type { Gateway } from './gateway.ts';
@@ -87,7 +87,7 @@ export class Connection {
       this.refuse(GatewayCloseCodes.InvalidShard, `shard ${shard} of ${shards}`);
     else if (identify.intents < 0 || (identify.intents & ~KNOWN_INTENTS) !== 0)
       this.refuse(GatewayCloseCodes.InvalidIntents, `intents ${identify.intents}`);
-    else if (this.gateway.options.disallowedIntents)
+    else if (this.gateway.options.disallowedIntents || (identify.intents & GatewayIntentBits.MessageContent) !== 0)
       this.socket.close(GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).');
     else {
       this.session = new Session(this.socket, shard, shards, identify.intents);

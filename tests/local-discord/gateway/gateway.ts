@@ -7,7 +7,7 @@ import type { Journal } from '../journal.ts';
 import { guildCreate } from '../resources.ts';
 import { shardOf, snowflake } from '../snowflake.ts';
 import type { GatewayFacts, LocalDiscordOptions } from '../types.ts';
-import type { World } from '../world.ts';
+import type { Guild, World } from '../world.ts';
 import type { Session } from './session.ts';
 
 const SHARD_OF_DIRECT_EVENTS = 0;
@@ -56,11 +56,11 @@ export class Gateway implements GatewayFacts {
     this.known.set(session.id, session);
     this.identifies += 1;
     this.intents.push(session.intents);
-    const { world } = this;
-    const seesGuild =
-      session.hears(GatewayIntentBits.Guilds) && shardOf(world.guild.id, session.shards) === session.shard;
-    session.dispatch('READY', this.readyData(session, url, seesGuild));
-    if (seesGuild) session.dispatch('GUILD_CREATE', guildCreate(world));
+    const guilds = session.hears(GatewayIntentBits.Guilds)
+      ? this.world.botGuilds.filter(({ id }) => shardOf(id, session.shards) === session.shard)
+      : [];
+    session.dispatch('READY', this.readyData(session, url, guilds));
+    for (const guild of guilds) session.dispatch('GUILD_CREATE', guildCreate(this.world, guild));
     this.journal.happenings.changed();
   }
 
@@ -102,8 +102,8 @@ export class Gateway implements GatewayFacts {
     return [...this.known.values()].filter((session) => session.connected);
   }
 
-  private readyData(session: Session, url: string, seesGuild: boolean): object {
-    const { bot, application, guild } = this.world;
+  private readyData(session: Session, url: string, guilds: readonly Guild[]): object {
+    const { bot, application } = this.world;
     return {
       v: 10,
       user_settings: {},
@@ -115,7 +115,7 @@ export class Gateway implements GatewayFacts {
       private_channels: [],
       presences: [],
       guilds: [
-        ...(seesGuild ? [{ id: guild.id, unavailable: true }] : []),
+        ...guilds.map(({ id }) => ({ id, unavailable: true })),
         ...(this.options.unavailableGuild ? [{ id: snowflake(), unavailable: true }] : []),
       ],
       guild_join_requests: [],

@@ -7,19 +7,19 @@ import type { Commands } from '../commands.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Journal } from '../journal.ts';
 import { asResource, type OwnMessage, type PersonMessage } from '../messages.ts';
+import { resolvedChannel } from '../resources.ts';
 import { everyComponent } from '../rules/message.ts';
 import type { Modal } from '../rules/modal.ts';
-import type { OptionValues, RegisteredCommand, User, Where } from '../types.ts';
-import type { World } from '../world.ts';
+import type { OptionValues, Place, RegisteredCommand, User } from '../types.ts';
+import { type Channel, type World, whereOf } from '../world.ts';
 import { filledForm } from './filled-form.ts';
-import { type GivenOption, givenOptions } from './options.ts';
+import { givenOptions } from './options.ts';
 import { checkPlace, interactionPayload } from './payload.ts';
 import { Interaction } from './used.ts';
 
 const BOTH_INSTALLS = [0, 1];
 const BUTTON = 2;
 const MESSAGE_COMMAND = 3;
-const CHANNEL_OPTION = 7;
 
 export class Interactions {
   private readonly byToken = new Map<string, Interaction>();
@@ -41,19 +41,29 @@ export class Interactions {
     return this.byToken.get(token);
   }
 
-  command(user: User, typed: string, values: OptionValues, where: Where, focused?: string): Interaction {
+  command(user: User, typed: string, values: OptionValues, where: Place, focused?: string): Interaction {
     const [name = '', ...path] = typed.split(' ');
-    const command = this.registered(name, where);
-    checkPlace(command, where);
+    const channel = this.world.place(where, user);
+    const command = this.registered(name, channel);
+    checkPlace(command, channel, user);
     const attached: Record<string, object> = {};
+    const channels: Record<string, object> = {};
     const options = givenOptions(
       command,
       path,
       values,
-      (file) => {
-        const attachment = this.attachments.add(file);
-        attached[attachment.id] = attachment;
-        return attachment.id;
+      {
+        attach: (file) => {
+          const attachment = this.attachments.add(file);
+          attached[attachment.id] = attachment;
+          return attachment.id;
+        },
+        channel: (id) => {
+          const { guild } = channel;
+          const named = guild?.channels.find((one) => one.id === id);
+          if (guild && named) channels[id] = resolvedChannel(named, user, guild);
+          return named?.type;
+        },
       },
       focused,
     );
@@ -63,18 +73,19 @@ export class Interactions {
       type: command.type,
       ...(command.guild_id ? { guild_id: command.guild_id } : {}),
       options,
-      ...resolvedOf({ attachments: attached, channels: channelsIn(options) }),
+      ...resolvedOf({ attachments: attached, channels }),
     };
     const type =
       focused === undefined ? InteractionType.ApplicationCommand : InteractionType.ApplicationCommandAutocomplete;
-    return this.start(type, user, where, data, command.integration_types);
+    return this.start(type, user, channel, data, command.integration_types);
   }
 
   /** Uses a command of the menu "Apps" on any message. */
-  onMessage(user: User, name: string, message: OwnMessage | PersonMessage, where: Where): Interaction {
-    const command = this.registered(name, where);
+  onMessage(user: User, name: string, message: OwnMessage | PersonMessage, where?: Place): Interaction {
+    const channel = where === undefined ? this.channelOf(message) : this.world.place(where, user);
+    const command = this.registered(name, channel);
     if (command.type !== MESSAGE_COMMAND) throw new Error(`“${name}” is no command of messages`);
-    checkPlace(command, where);
+    checkPlace(command, channel, user);
     const { id } = message.data;
     const data = {
       id: command.id,
@@ -84,11 +95,11 @@ export class Interactions {
       target_id: id,
       resolved: { messages: { [id]: asResource(message.data) } },
     };
-    return this.start(InteractionType.ApplicationCommand, user, where, data, command.integration_types);
+    return this.start(InteractionType.ApplicationCommand, user, channel, data, command.integration_types);
   }
 
   /** Uses a component of a message of the bot, with `values` for a select menu. */
-  component(user: User, message: OwnMessage, customId: string, where?: Where, values?: string[]): Interaction {
+  component(user: User, message: OwnMessage, customId: string, values?: string[]): Interaction {
     const found = everyComponent(message.components as Parameters<typeof everyComponent>[0]).find(
       ({ custom_id }) => custom_id === customId,
     );
@@ -97,8 +108,7 @@ export class Interactions {
       throw new Error(`Component "${customId}" is ${values ? 'a button' : 'not a button'}`);
     if ('disabled' in found && found.disabled) throw new Error(`Component "${customId}" is disabled`);
     const data = { component_type: found.type, custom_id: customId, ...(values ? { values } : {}) };
-    const place = where ?? this.world.channels.get(message.channelId)?.where ?? 'guild';
-    return this.start(InteractionType.MessageComponent, user, place, data, BOTH_INSTALLS, message);
+    return this.start(InteractionType.MessageComponent, user, this.channelOf(message), data, BOTH_INSTALLS, message);
   }
 
   /** The form with which the bot responded, filled in. */
@@ -108,24 +118,23 @@ export class Interactions {
     const form = modal as Modal;
     const data = { custom_id: form.custom_id, components: filledForm(form, values) };
     const { user, channel, source } = opened;
-    return this.start(InteractionType.ModalSubmit, user, channel.where, data, BOTH_INSTALLS, source);
+    return this.start(InteractionType.ModalSubmit, user, channel, data, BOTH_INSTALLS, source);
   }
 
   dispatch(interaction: Interaction): void {
     const { channel, payload } = interaction;
-    const guildId = channel.where === 'guild' ? channel.guildId : undefined;
+    const guildId = channel.guild?.hasBot ? channel.guild.id : undefined;
     this.gateway.dispatch('INTERACTION_CREATE', { intent: 0, guildId }, () => payload);
   }
 
   private start(
     type: number,
     user: User,
-    where: Where,
+    channel: Channel,
     data: object,
     installs: readonly number[],
     source?: OwnMessage,
   ): Interaction {
-    const channel = (source && this.world.channels.get(source.channelId)) ?? this.world.place(where, user);
     const interaction = new Interaction(type, user, channel, this.journal.patience, source);
     interaction.payload = interactionPayload(this.world, interaction, user, data, installs);
     this.byToken.set(interaction.token, interaction);
@@ -133,24 +142,16 @@ export class Interactions {
     return interaction;
   }
 
-  private registered(name: string, where: Where): RegisteredCommand {
-    const ofGuild = where === 'guild' ? this.commands.guild(this.world.guild.id) : [];
+  private registered(name: string, channel: Channel): RegisteredCommand {
+    const ofGuild = channel.guild?.hasBot ? this.commands.guild(channel.guild.id) : [];
     const command = [...ofGuild, ...this.commands.global].find((one) => one.name === name);
-    if (!command) throw new Error(`No command /${name} is registered for ${where}`);
+    if (!command) throw new Error(`No command /${name} is registered for ${whereOf(channel)}`);
     return command;
   }
-}
 
-/** The channels that are given as options, as Discord describes them. */
-function channelsIn(options: readonly GivenOption[]): Record<string, object> {
-  const entries = options.flatMap(({ type, value, options: nested = [] }): [string, object][] => {
-    const own: [string, object][] =
-      type === CHANNEL_OPTION && typeof value === 'string'
-        ? [[value, { id: value, name: 'a channel', type: 0, permissions: '0', parent_id: null }]]
-        : [];
-    return [...own, ...Object.entries(channelsIn(nested))];
-  });
-  return Object.fromEntries(entries);
+  private channelOf({ channelId }: OwnMessage | PersonMessage): Channel {
+    return this.world.channels.get(channelId) ?? this.world.channel;
+  }
 }
 
 /** What an interaction resolves, without what there is none of. */

@@ -1,7 +1,8 @@
 /** Operations with which a bot reads about itself and its servers. */
 
-import { unknown } from '../refusal.ts';
+import { missingAccess, unknown } from '../refusal.ts';
 import { applicationResource, channelResource, guildResource, selfResource } from '../resources.ts';
+import { botIsIn } from '../world.ts';
 import type { Route } from './routes.ts';
 
 const CONNECTIONS_A_DAY = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
@@ -18,13 +19,18 @@ export const applicationRoutes: readonly Route[] = [
   { method: 'GET', path: '/users/@me', handle: ({ world }) => ({ body: selfResource(world) }) },
   { method: 'GET', path: '/applications/@me', handle: ({ world }) => ({ body: applicationResource(world) }) },
   { method: 'GET', path: '/oauth2/applications/@me', handle: ({ world }) => ({ body: applicationResource(world) }) },
-  { method: 'GET', path: '/users/@me/guilds', handle: ({ world }) => ({ body: [guildResource(world)] }) },
+  {
+    method: 'GET',
+    path: '/users/@me/guilds',
+    handle: ({ world }) => ({ body: world.botGuilds.map((guild) => guildResource(world, guild)) }),
+  },
   {
     method: 'GET',
     path: '/guilds/:guild',
     handle({ world }, { params }) {
-      if (params.guild !== world.guild.id) throw unknown('Guild', 10004);
-      return { body: guildResource(world) };
+      const guild = world.botGuild(params.guild);
+      if (!guild) throw unknown('Guild', 10004);
+      return { body: guildResource(world, guild) };
     },
   },
   {
@@ -33,7 +39,8 @@ export const applicationRoutes: readonly Route[] = [
     handle({ world }, { params }) {
       const channel = world.channels.get(params.channel ?? '');
       if (!channel) throw unknown('Channel', 10003);
-      return { body: channelResource(world, channel) };
+      if (!botIsIn(channel)) throw missingAccess();
+      return { body: channelResource(channel) };
     },
   },
 ];

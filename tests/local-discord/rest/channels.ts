@@ -1,12 +1,12 @@
 /** Operations on messages in channels that the bot can see. */
 
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { asResource, type MessageBody, OwnMessage } from '../messages.ts';
+import { asResource, type MessageBody, MessageFlag, OwnMessage } from '../messages.ts';
 import { checkBody, invalidBody, missingAccess, missingPermissions, noHistory, Refusal, unknown } from '../refusal.ts';
 import { channelResource } from '../resources.ts';
 import { problem } from '../rules/problem.ts';
 import { schemaProblems, schemas } from '../rules/schemas.ts';
-import { botIsIn, type Channel } from '../world.ts';
+import { botIsIn, type Channel, deniedIn } from '../world.ts';
 import type { Api, Call, Route } from './routes.ts';
 
 function channelOf({ world }: Api, { params }: Call): Channel {
@@ -17,22 +17,36 @@ function channelOf({ world }: Api, { params }: Call): Channel {
 }
 
 /** A bot can know its permissions in a channel before it makes a request. */
-function checkRights({ world }: Api, channel: Channel, body: MessageBody): void {
-  const denied = channel === world.channel ? world.denied : 0n;
+function checkRights(channel: Channel, body: MessageBody, { length }: Call['files']): void {
+  const denied = deniedIn(channel);
   if (denied & PermissionFlagsBits.ViewChannel) throw missingAccess();
   if (denied & PermissionFlagsBits.SendMessages) throw missingPermissions();
+  if (length > 0 && denied & PermissionFlagsBits.AttachFiles) throw missingPermissions();
   if (body.message_reference && denied & PermissionFlagsBits.ReadMessageHistory) throw noHistory();
 }
 
-function messageOf(api: Api, call: Call) {
-  const channel = channelOf(api, call);
-  const message = api.world.messages.get(call.params.message ?? '');
+/** A bot may look for a message to which somebody has given it a link, so that no refusal of this is its mistake. */
+function readableMessage(api: Api, { params }: Call) {
+  const { world } = api;
+  const channel = world.channels.get(params.channel ?? '');
+  if (!channel) throw unknown('Channel', 10003, false);
+  const denied = deniedIn(channel);
+  if (!botIsIn(channel) || denied & PermissionFlagsBits.ViewChannel) throw missingAccess(false);
+  if (denied & PermissionFlagsBits.ReadMessageHistory) throw missingPermissions(false);
+  const message = existingMessage(api, channel, params.message);
+  // A private answer is only seen where its interaction's token is known.
+  if ((message.data.flags & MessageFlag.ephemeral) !== 0) throw unknown('Message', 10008, false);
+  return message;
+}
+
+function existingMessage({ world }: Api, channel: Channel, id = '') {
+  const message = world.messages.get(id);
   if (!message || message.deleted || message.channelId !== channel.id) throw unknown('Message', 10008, false);
   return message;
 }
 
 function ownMessage(api: Api, call: Call): OwnMessage {
-  const message = messageOf(api, call);
+  const message = existingMessage(api, channelOf(api, call), call.params.message);
   if (message instanceof OwnMessage) return message;
   throw new Refusal(403, 50005, 'Cannot edit a message authored by another user');
 }
@@ -54,29 +68,31 @@ export const channelRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/channels/:channel/messages',
+    takesFiles: true,
     handle(api, call) {
       const channel = channelOf(api, call);
       checkBody(schemaProblems(schemas.create_message, call.body));
       const body = call.body as MessageBody;
-      checkRights(api, channel, body);
+      checkRights(channel, body, call.files);
       const headers = api.limits.take(channel.id);
       const known = body.enforce_nonce ? api.chat.withNonce(channel, body.nonce) : undefined;
-      const message = known ?? api.chat.post(body, { channel, repliesTo: repliedTo(api, body, channel) });
+      const message = known ?? api.chat.post(body, { channel, repliesTo: repliedTo(api, body, channel) }, call.files);
       return { body: asResource(message.data), headers };
     },
   },
   {
     method: 'GET',
     path: '/channels/:channel/messages/:message',
-    handle: (api, call) => ({ body: asResource(messageOf(api, call).data) }),
+    handle: (api, call) => ({ body: asResource(api.chat.visible(readableMessage(api, call).data)) }),
   },
   {
     method: 'PATCH',
     path: '/channels/:channel/messages/:message',
+    takesFiles: true,
     handle(api, call) {
       const message = ownMessage(api, call);
       checkBody(schemaProblems(schemas.update_message, call.body));
-      api.chat.edit(message, call.body as MessageBody);
+      api.chat.edit(message, call.body as MessageBody, call.files);
       return { body: asResource(message.data) };
     },
   },
@@ -103,7 +119,7 @@ export const channelRoutes: readonly Route[] = [
       checkBody(schemaProblems(schemas.create_dm, body));
       const user = api.world.users.get((body as { recipient_id: string }).recipient_id);
       if (!user) throw unknown('User', 10013);
-      return { body: channelResource(api.world, api.world.place('dm', user)) };
+      return { body: channelResource(api.world.place('dm', user)) };
     },
   },
 ];

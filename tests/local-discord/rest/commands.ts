@@ -9,7 +9,7 @@ import type { Api, Call, Route } from './routes.ts';
 /** The server in the path, or none if the path is that of global commands. */
 function scopeOf({ world }: Api, { params }: Call): string | undefined {
   if (params.application !== world.application.id) throw missingAccess();
-  if (params.guild !== undefined && params.guild !== world.guild.id) throw missingAccess();
+  if (params.guild !== undefined && !world.botGuild(params.guild)) throw missingAccess();
   return params.guild;
 }
 

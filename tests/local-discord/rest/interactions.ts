@@ -25,7 +25,7 @@ interface CallbackBody {
   readonly data?: MessageBody & { readonly choices?: readonly Choice[] };
 }
 
-function callback(api: Api, { params, body, query, isUnheard }: Call): Reply {
+function callback(api: Api, { params, body, files, query, isUnheard }: Call): Reply {
   const interaction = api.interactions.find(params.token ?? '');
   if (!interaction || interaction.id !== params.interaction) throw unknown('interaction', 10062);
   interaction.callbacks.push(body);
@@ -34,7 +34,7 @@ function callback(api: Api, { params, body, query, isUnheard }: Call): Reply {
   if (waited > (api.options.interactionDeadlineMs ?? DEADLINE_MS)) throw unknown('interaction', 10062);
   checkBody(callbackProblems(body));
   checkKind(interaction.type, (body as CallbackBody).type);
-  respond(api, interaction, body as CallbackBody);
+  respond(api, interaction, body as CallbackBody, files);
   interaction.acknowledged = true;
   interaction.isUnheard = isUnheard;
   if (query.get('with_response') !== 'true') return {};
@@ -54,10 +54,12 @@ function checkKind(interaction: number, callback: number): void {
   if (!isRight) checkBody([problem('type', 'INTERACTION_CALLBACK_INVALID', 'Not a response to this interaction')]);
 }
 
-function respond(api: Api, interaction: Interaction, { type, data = {} }: CallbackBody): void {
+function respond(api: Api, interaction: Interaction, { type, data = {} }: CallbackBody, files: Call['files']): void {
+  if (files.length > 0 && type !== Callback.message && type !== Callback.update)
+    checkBody([problem('type', 'FILES_NOT_ALLOWED', 'A response of this type contains no files')]);
   const { source } = interaction;
   if (type === Callback.message) {
-    interaction.original = api.chat.post(data, originOf(api, interaction));
+    interaction.original = api.chat.post(data, originOf(api, interaction), files);
     interaction.give({ type, message: interaction.original });
   } else if (type === Callback.deferredMessage) {
     // The person sees the content later, after an edit.
@@ -65,7 +67,7 @@ function respond(api: Api, interaction: Interaction, { type, data = {} }: Callba
     interaction.original = api.chat.post({ flags }, originOf(api, interaction));
   } else if (type === Callback.update || type === Callback.deferredUpdate) {
     if (!source) throw unknown('message', 10008);
-    if (type === Callback.update) api.chat.edit(source, data);
+    if (type === Callback.update) api.chat.edit(source, data, files);
     interaction.original = source;
     interaction.give({ type, message: source });
   } else if (type === Callback.choices) {
@@ -102,15 +104,22 @@ function itsMessage(api: Api, call: Call): { interaction: Interaction; message: 
 }
 
 export const interactionRoutes: readonly Route[] = [
-  { method: 'POST', path: '/interactions/:interaction/:token/callback', open: true, handle: callback },
+  {
+    method: 'POST',
+    path: '/interactions/:interaction/:token/callback',
+    open: true,
+    takesFiles: true,
+    handle: callback,
+  },
   {
     method: 'POST',
     path: '/webhooks/:application/:token',
     open: true,
+    takesFiles: true,
     handle(api, call) {
       const interaction = living(api, call);
       checkBody(schemaProblems(schemas.execute_webhook, call.body));
-      const message = api.chat.post(call.body as MessageBody, originOf(api, interaction));
+      const message = api.chat.post(call.body as MessageBody, originOf(api, interaction), call.files);
       interaction.followUps.push(message);
       return { body: asResource(message.data) };
     },
@@ -125,10 +134,11 @@ export const interactionRoutes: readonly Route[] = [
     method: 'PATCH',
     path: '/webhooks/:application/:token/messages/:message',
     open: true,
+    takesFiles: true,
     handle(api, call) {
       const { interaction, message } = itsMessage(api, call);
       checkBody(schemaProblems(schemas.update_webhook_message, call.body));
-      api.chat.edit(message, call.body as MessageBody);
+      api.chat.edit(message, call.body as MessageBody, call.files);
       if (message === interaction.original) interaction.give({ type: Callback.deferredMessage, message });
       return { body: asResource(message.data) };
     },

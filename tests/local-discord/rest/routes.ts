@@ -7,6 +7,7 @@ import type { Chat } from '../chat.ts';
 import type { Commands } from '../commands.ts';
 import type { Interactions } from '../interactions/interactions.ts';
 import type { Journal } from '../journal.ts';
+import type { UploadedFile } from '../messages.ts';
 import type { LocalDiscordOptions } from '../types.ts';
 import type { World } from '../world.ts';
 import { applicationRoutes } from './applications.ts';
@@ -33,6 +34,7 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  readonly files: readonly UploadedFile[];
   /** Whether a fault loses the answer to the bot or delays it for long. */
   readonly isUnheard: boolean;
 }
@@ -50,6 +52,8 @@ export interface Route {
   readonly path: string;
   /** Whether the path itself authorises the request, by an interaction's token. */
   readonly open?: boolean;
+  /** Whether the request may contain files. */
+  readonly takesFiles?: boolean;
   readonly handle: (api: Api, call: Call) => Reply;
 }
 

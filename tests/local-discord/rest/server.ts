@@ -1,12 +1,13 @@
 /** The API over HTTP: reads a request, finds its operation, and answers in Discord's form, faults included. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OpenRequest } from '../journal.ts';
+import type { UploadedFile } from '../messages.ts';
 import { invalidBody, notFound, Refusal, unauthorized } from '../refusal.ts';
 import { problem } from '../rules/problem.ts';
 import type { AttachedFile, Fault } from '../types.ts';
 import type { FaultPlan } from './faults.ts';
+import { readBody } from './form.ts';
 import { type Api, findRoute, type Reply } from './routes.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -32,12 +33,16 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
     let reply: Answer;
     let file: AttachedFile | undefined;
     try {
-      recorded.body = await bodyOf(request);
+      const { json, files } = await readBody(request);
+      recorded.body = json;
       journal.happenings.changed();
       if (api.attachments.isPath(path)) file = api.attachments.find(path, searchParams);
       reply =
         fault?.status === undefined
-          ? { status: 200, ...(file === undefined && perform(request, recorded, searchParams, isUnheard(fault))) }
+          ? {
+              status: 200,
+              ...(file === undefined && perform(request, recorded, searchParams, files, isUnheard(fault))),
+            }
           : faultyReply(fault);
     } catch (error) {
       // A bot that is killed leaves its request unfinished.
@@ -62,12 +67,15 @@ export function createListener(api: Api, faults: FaultPlan, token: string): Requ
     request: IncomingMessage,
     { method, path, body }: OpenRequest,
     query: URLSearchParams,
+    files: readonly UploadedFile[],
     isUnheard: boolean,
   ): Reply {
     const found = findRoute(method, path);
     if (!PREFIX.test(request.url ?? '') || !found) throw notFound();
     if (!found.route.open && request.headers.authorization !== `Bot ${token}`) throw unauthorized();
-    return found.route.handle(api, { params: found.params, query, body, isUnheard });
+    if (files.length > 0 && !found.route.takesFiles)
+      throw invalidBody([problem('', 'FILES_NOT_ALLOWED', 'Files belong to messages alone')]);
+    return found.route.handle(api, { params: found.params, query, body, files, isUnheard });
   }
 }
 
@@ -95,20 +103,6 @@ function breakOff(response: ServerResponse, { status, body }: Answer): void {
 /** Refuses pages in a browser: any page that is open there can send requests to this machine. */
 function isOfPage({ headers }: IncomingMessage): boolean {
   return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
-}
-
-/** The body as JSON. In a form with files, the JSON is one of the fields. */
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const raw = await buffer(request);
-  const type = request.headers['content-type'] ?? '';
-  if (raw.length === 0) return undefined;
-  try {
-    if (!type.startsWith('multipart/form-data')) return JSON.parse(raw.toString());
-    const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
-    return JSON.parse(String(form.get('payload_json')));
-  } catch {
-    throw invalidBody([problem('', 'INVALID_JSON', 'The request body contains invalid JSON.')]);
-  }
 }
 
 /** https://discord.com/developers/docs/topics/rate-limits#exceeding-a-rate-limit */

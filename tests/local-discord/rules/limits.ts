@@ -7,6 +7,8 @@ export const LIMITS = {
   content: 2000,
   /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
   embedsTotal: 6000,
+  /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json, code 30015 */
+  files: 10,
   /** https://discord.com/developers/docs/components/reference */
   actionRows: 5,
   buttonsInRow: 5,
