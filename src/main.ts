@@ -21,12 +21,8 @@ await run(async () => {
     async openLibrary(log, stopped) {
       const shared = config.sharesArticles ? await openLiveLibrary(source, log, stopped) : createSharedLibrary([]);
       const { openStoredLibrary } = await import('./library/stored-library.ts');
-      return openStoredLibrary(shared, {
-        url: config.databaseUrl,
-        maxBytes: config.libraryMemoryBytes,
-        limits: config.libraryLimits,
-        warn: (message) => log.warn(message),
-      });
+      const { databaseUrl: url, libraryLimits: limits, libraryMemoryBytes } = config;
+      return openStoredLibrary(shared, libraryMemoryBytes, { url, limits, warn: (message) => log.warn(message) });
     },
   });
   // Idle HTTP connections, and the channel to a shard's parent process, would keep the process alive.

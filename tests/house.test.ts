@@ -139,6 +139,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['phrases', 'problem', 'standard-output', 'config', 'program', 'article', 'store', 'answer', 'commands'],
     ...['discord/commands', 'discord/connection', 'node:util', 'discord.js', 'valibot'],
   ],
+  'manage-libraries': [
+    ...['problem', 'standard-output', 'config', 'program', 'library'],
+    ...['node:fs/promises', 'node:path', 'node:util'],
+  ],
   'manage-commands': [
     ...['problem', 'standard-output', 'config', 'program', 'commands'],
     ...['discord/commands', 'discord/connection', 'node:util', 'discord.js', 'valibot'],
@@ -223,7 +227,7 @@ describe('the house', async () => {
     }
   });
 
-  it('accesses files in only four files: for articles, the lexicon, the permissions of the settings and the database', async () => {
+  it('accesses files in only five files: for articles, the lexicon, the permissions of the settings, the database and libraries', async () => {
     const readers = [];
     for (const file of files)
       if ((await importsOf(file)).some(({ name }) => name.startsWith('node:fs'))) readers.push(file);
@@ -231,6 +235,7 @@ describe('the house', async () => {
       'src/article/folder-source.ts',
       'src/config.ts',
       'src/language/english/lexicon.ts',
+      'src/manage-libraries.ts',
       'src/store/database.ts',
     ]);
   });

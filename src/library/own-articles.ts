@@ -6,7 +6,14 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { Article } from '../article/article.ts';
 import { READER_VERSION } from '../article/compose-article.ts';
 import { Problem } from '../problem.ts';
-import type { ArticleRecord, ArticleStore, Change, ChangeRefusal, Revision } from '../store/article-store.ts';
+import type {
+  ArticleRecord,
+  ArticleStore,
+  Change,
+  ChangeRefusal,
+  LibrarySummary,
+  Revision,
+} from '../store/article-store.ts';
 import { oneLine } from '../text/one-line.ts';
 import { fetchFile, type WebRefusal, type WebResult } from '../web/fetch-file.ts';
 import { webFileName } from '../web/file-name.ts';
@@ -62,6 +69,8 @@ export interface OwnArticles {
   list(owner: StoringOwner): Promise<readonly ArticleRecord[]>;
   /** The channels and categories that have articles of their own. */
   channels(owner: StoringOwner): Promise<readonly string[]>;
+  /** The libraries that have articles, with how much is in each. */
+  libraries(): Promise<readonly LibrarySummary[]>;
   /** One article; undefined if the library does not have it. */
   details(owner: StoringOwner, id: string): Promise<ArticleDetails | undefined>;
   /** The file of an article, compressed by gzip; undefined if it has been removed or replaced meanwhile. */
@@ -221,6 +230,7 @@ export function createOwnArticles({
     ...{ limits, gaps },
     revisionOf: (owner) => store.revisionOf(keyOf(owner)),
     list: (owner) => store.list(keyOf(owner)),
+    libraries: () => store.summaries(),
 
     async channels(owner) {
       const rows = await store.list(keyOf(owner));

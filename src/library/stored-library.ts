@@ -7,14 +7,9 @@ import pLimit from 'p-limit';
 import { type Answerer, createAnswererInSteps } from '../answer/answerer.ts';
 import type { Article } from '../article/article.ts';
 import { inSlices } from '../steps.ts';
-import { createArticleStore } from '../store/article-store.ts';
-import { openDatabase } from '../store/database.ts';
-import { createMissingWords } from '../store/missing-words.ts';
-import { createAnswerCounts } from './answer-counts.ts';
 import type { Library, SharedLibrary } from './article-library.ts';
-import { createGaps } from './gaps.ts';
-import type { AdditionLimits } from './limits.ts';
-import { createOwnArticles, type OwnArticles } from './own-articles.ts';
+import { type OwnArticlesOptions, openOwnArticles } from './open-articles.ts';
+import type { OwnArticles } from './own-articles.ts';
 import { keyOf, type Owner, type StoringOwner } from './owner.ts';
 
 /** Memory of an article with its index: measured on prose, whose sentences have 100 characters. */
@@ -163,29 +158,17 @@ function sizeOfArticle({ text, sentences }: Article): number {
   return text.length * BYTES_FOR_EACH_CHARACTER + sentences.length * BYTES_FOR_EACH_SENTENCE;
 }
 
-/** How libraries are opened. */
-export interface StoredLibraryOptions {
-  /** `file:` and a path, or the address of a PostgreSQL database. */
-  readonly url: string;
-  /** The memory for the answerers of servers and persons, roughly. */
-  readonly maxBytes: number;
-  readonly limits: AdditionLimits;
-  /** Called later, when the database cannot be asked. */
-  readonly warn: (message: string) => void;
-}
-
 /**
- * Opens the database with the articles of servers and persons.
+ * Opens the articles of servers and persons, together with those that everybody sees.
  *
+ * @param maxBytes the memory for their answerers, roughly
  * @throws {Problem} of kind `setting` if the database cannot be opened
  */
 export async function openStoredLibrary(
   shared: SharedLibrary,
-  { url, maxBytes, limits, warn }: StoredLibraryOptions,
+  maxBytes: number,
+  options: OwnArticlesOptions,
 ): Promise<Library> {
-  const database = await openDatabase(url);
-  const store = createArticleStore(database);
-  const gaps = createGaps(createMissingWords(database));
-  const library = createStoredLibrary(shared, createOwnArticles({ store, gaps, limits }), maxBytes, warn);
-  return { ...library, counts: createAnswerCounts(store, gaps, warn) };
+  const { own, counts } = await openOwnArticles(options);
+  return { ...createStoredLibrary(shared, own, maxBytes, options.warn), counts };
 }

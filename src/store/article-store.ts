@@ -4,7 +4,7 @@
  * revision each.
  */
 import { randomUUID } from 'node:crypto';
-import type { DeleteQueryBuilder, DeleteResult, Transaction } from 'kysely';
+import { type DeleteQueryBuilder, type DeleteResult, sql, type Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import type { ArticleRow, LibraryRow, RevisionRow, Schema } from './schema.ts';
 
@@ -64,6 +64,12 @@ export type Revision = Pick<RevisionRow, 'revision' | 'addedBy' | 'addedAt'>;
 /** How long a removed article can be put back. */
 export const UNDO_MS = 10 * 60_000;
 
+/** How much is in a library, and since when the bot has left its server. */
+export interface LibrarySummary extends Pick<LibraryRow, 'owner' | 'leftAt'> {
+  readonly articles: number;
+  readonly fileBytes: number;
+}
+
 export interface ArticleStore {
   /** The revision of a library; 0 if it has never had an article. One lookup by its key. */
   revisionOf(owner: string): Promise<number>;
@@ -99,6 +105,8 @@ export interface ArticleStore {
   saveDocument(record: ArticleRecord, document: Uint8Array, readerVersion: number): Promise<void>;
   /** The owners that have a library, and since when the bot has left them. */
   owners(): Promise<readonly Pick<LibraryRow, 'owner' | 'leftAt'>[]>;
+  /** The libraries that have articles, with how much is in each. */
+  summaries(): Promise<readonly LibrarySummary[]>;
   /** Notes that the bot has left a server, or that it is there. */
   setLeft(owner: string, hasLeft: boolean): Promise<void>;
   /** Deletes everything of a library. */
@@ -312,6 +320,22 @@ export function createArticleStore({ query, write }: Database, now: () => number
     },
 
     owners: () => query.selectFrom('libraries').select(['owner', 'leftAt']).execute(),
+
+    summaries: () =>
+      query
+        .selectFrom('libraries')
+        .innerJoin('articles', 'articles.owner', 'libraries.owner')
+        .where('removedAt', 'is', null)
+        .select(({ fn }) => [
+          'libraries.owner',
+          'leftAt',
+          fn.countAll<number>().as('articles'),
+          // The sum of `bigint` is another type in PostgreSQL, which its driver returns as text.
+          sql<number>`cast(sum(file_bytes) as bigint)`.as('fileBytes'),
+        ])
+        .groupBy(['libraries.owner', 'leftAt'])
+        .orderBy('libraries.owner')
+        .execute(),
 
     async setLeft(owner, hasLeft) {
       await write((transaction) =>

@@ -60,7 +60,7 @@ export interface ArticleRow {
   readonly sentenceCount: number;
   /** The number of the current revision, counting from 1. */
   readonly revision: number;
-  /** The id of the person who added the current revision. */
+  /** The id of the person who added the current revision, or `terminal`. */
   readonly addedBy: string;
   readonly addedAt: number;
   /** When it was removed; null as long as it is part of the library. */

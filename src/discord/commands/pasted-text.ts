@@ -59,18 +59,21 @@ function field(
 }
 
 /**
- * The text of a message as a file. Its title is the question that it replies to, which then finds it, or else its first line,
- * unless that is a heading of the text.
+ * The text of a message as a file. Its first line is the title, unless that is a heading of the text. A message that replies to a
+ * question has the question as its heading, by which it is found when somebody asks the same again.
  *
  * @param url the address of the message
- * @param question the text of the message that it replies to, if that can be read
+ * @param question the text of the message that it replies to; empty if there is none, or if that cannot be read
  */
 export function messageFile(
   { id, url }: { readonly id: string; readonly url: string },
   text: string,
-  question = '',
+  question: string,
 ): GivenFile {
-  const [line = ''] = (question || text).split('\n', 1);
-  const title = HEADING_LINE.test(line) ? '' : oneLine(line.replace(MARKUP_SIGNS, ''), MAX_PASTED_TITLE);
-  return { name: fileName(`message ${id}.md`), bytes: async () => Buffer.from(text), title: title || null, url };
+  const asked = oneLine(question, MAX_PASTED_TITLE);
+  const [line = ''] = text.split('\n', 1);
+  const hasHeading = asked !== '' || HEADING_LINE.test(line);
+  const title = hasHeading ? '' : oneLine(line.replace(MARKUP_SIGNS, ''), MAX_PASTED_TITLE);
+  const content = asked === '' ? text : `# ${asked}\n\n${text}`;
+  return { name: fileName(`message ${id}.md`), bytes: async () => Buffer.from(content), title: title || null, url };
 }

@@ -3,7 +3,7 @@ import { describeArticle } from '../../answer/wording/article-descriptions.ts';
 import type { Article } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
-import type { ListedArticle } from './library-reply.ts';
+import { byPerson, type ListedArticle } from './library-reply.ts';
 import { bold, escapeMarkdown } from './markdown.ts';
 import { inMegabytes, inNumbers } from './numbers.ts';
 import { type Button, button, type Reply, rowsOf } from './reply.ts';
@@ -55,7 +55,7 @@ export function detailsReply(shown: ShownArticle, channels: readonly string[], p
     escapeMarkdown(library.quotedIn(record.quoted)),
     ...revisions
       .slice(0, MAX_REVISIONS)
-      .map(({ revision, addedBy, addedAt }) => `- ${library.version(revision)}, ${day(addedAt)}, <@${addedBy}>`),
+      .map(({ revision, addedBy, addedAt }) => `- ${library.version(revision)}, ${day(addedAt)}${byPerson(addedBy)}`),
   ];
   const isReadHere = record.channel === null || channels.includes(record.channel);
   const read = button(library.read, { kind: 'open-page', article: article.revision, sentence: 0 }, !isReadHere);

@@ -20,7 +20,7 @@ export interface ListedArticle {
   readonly sentenceCount: number;
   /** The channel or category that it is for, if it is not for all. */
   readonly channel: string | null;
-  /** The id of the person who added the current revision, and when in milliseconds. */
+  /** The id of the person who added the current revision, or another word if it was not on Discord; when, in milliseconds. */
   readonly addedBy: string;
   readonly addedAt: number;
   /** In how many answers it was quoted. */
@@ -91,7 +91,7 @@ export function libraryPage(articles: readonly ListedArticle[], page: number, ph
     const name = escapeMarkdown(oneLine(article.name, MAX_LISTED_NAME));
     const place = article.channel === null ? '' : `<#${article.channel}>, `;
     const quoted = article.quoted === 0 ? '' : `, ${escapeMarkdown(phrases.library.quotedIn(article.quoted))}`;
-    return `- ${described} (${name}), ${place}${day(article.addedAt)}, <@${article.addedBy}>${quoted}`;
+    return `- ${described} (${name}), ${place}${day(article.addedAt)}${byPerson(article.addedBy)}${quoted}`;
   });
   const turn = (label: string, to: number) => button(label, { kind: 'library-page', page: to }, to < 0 || to > last);
   const { back, next } = phrases.buttons;
@@ -100,6 +100,11 @@ export function libraryPage(articles: readonly ListedArticle[], page: number, ph
     components: rowsOf(last === 0 ? [] : [turn(back, shown - 1), turn(next, shown + 1)]),
     isPrivate: true,
   };
+}
+
+/** Who added an article, if that was on Discord. Discord shows the name. */
+export function byPerson(addedBy: string): string {
+  return /^\d+$/.test(addedBy) ? `, <@${addedBy}>` : '';
 }
 
 /** The name of the article for readers, and its length: "Syllabus, 148 sentences". */
