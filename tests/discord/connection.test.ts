@@ -233,7 +233,7 @@ describe('shards', () => {
 
   it('that end are started again', async () => {
     const discord = await local();
-    const bot = start('main', [], { ...settingsFor(discord), SHARDS: '1' });
+    const bot = start('main', [], { ...settingsFor(discord), SHARDS: 'auto' });
     await bot.says('all shards are ready');
     process.kill(Number(/"pid":(\d+)/.exec(bot.output())?.[1]), 'SIGKILL');
     await bot.says('a shard has ended');
