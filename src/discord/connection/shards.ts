@@ -81,7 +81,7 @@ async function keepRunning(shard: Shard, ready: () => void, { log, stopped }: Ru
     const { pid } = await shard.spawn(AT_ONCE);
     log.info({ shard: shard.id, pid }, 'starting a shard');
     await ended;
-    log.warn({ shard: shard.id }, 'a shard has ended');
+    if (!stopped.aborted) log.warn({ shard: shard.id }, 'a shard has ended');
     if (!wasReady && !shard.manager.shards.some((other) => other.ready)) {
       throw new Problem('discord', 'A shard stopped before it was ready. Its messages above say why.');
     }
