@@ -40,6 +40,45 @@ const positive = (max: number) =>
     ),
   );
 
+/** Shards of the bot: those from `first` to `last`, of `count`. */
+export interface ShardRange {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+/** Shards in the form of the setting: `0-3/16`, `4/16`. */
+export function shownShards({ first, last, count }: ShardRange): string {
+  return `${first === last ? first : `${first}-${last}`}/${count}`;
+}
+
+export const allShards = (count: number): ShardRange => ({ first: 0, last: count - 1, count });
+
+/** `auto`, a number of shards, or some of them: `0-3/16`, `4/16`. */
+const SHARDS_FORM = /^(?:auto|(?:(?<first>\d{1,4})(?:-(?<last>\d{1,4}))?\/)?(?<count>[1-9]\d{0,3}))$/;
+
+const shards = v.pipe(
+  v.string(),
+  v.regex(
+    SHARDS_FORM,
+    'auto, a number of shards from 1 to 9999, or some of them, such as 0-3/16, which are the shards 0 to 3 of 16',
+  ),
+  v.transform((text): ShardRange | 'auto' => {
+    const { first, last = first, count } = SHARDS_FORM.exec(text)?.groups ?? {};
+    if (count === undefined) return 'auto';
+    if (first === undefined) return allShards(Number(count));
+    return { first: Number(first), last: Number(last), count: Number(count) };
+  }),
+  v.check(
+    (range) => range === 'auto' || range.first <= range.last,
+    'a range whose first number is the lower one, such as 0-3/16',
+  ),
+  v.check(
+    (range) => range === 'auto' || range.last < range.count,
+    'shards that exist: they are counted from 0, so the last one of 16 is 15',
+  ),
+);
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -78,10 +117,7 @@ const Environment = v.object({
   ARTICLE_SENTENCES: positive(1_000_000),
   ADDITIONS_PER_MINUTE: positive(10_000),
   LOG_LEVEL: v.pipe(setting, v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`))),
-  SHARDS: v.pipe(
-    setting,
-    v.optional(v.pipe(v.string(), v.regex(/^(?:auto|[1-9]\d{0,3})$/, 'auto or a number from 1 to 9999'))),
-  ),
+  SHARDS: v.pipe(setting, v.optional(shards)),
 });
 
 export interface Config {
@@ -109,16 +145,26 @@ export interface Config {
     readonly additionsPerMinute: number;
   };
   readonly logLevel: LogLevel;
-  /** How many processes share the servers. If absent, one process serves all of them. */
-  readonly shards: 'auto' | number | undefined;
-  /** What the operator should do to keep the token private. Absent if the token is private already. */
-  readonly advice: string | undefined;
+  /** The shards of this machine; `auto`: all that Discord recommends. */
+  readonly shards: ShardRange | 'auto';
+  /** What the operator should change, although the bot works. */
+  readonly advice: readonly Advice[];
+}
+
+export interface Advice {
+  readonly subject: 'token' | 'database';
+  readonly text: string;
 }
 
 const KEEP_PRIVATE = `Other users of this machine can read the bot’s token in ${DOTENV}. Run this to keep it private: chmod 600 ${DOTENV}`;
+const SHARE_DATABASE =
+  'SHARDS names only some of the shards, but the articles that people add are stored in a file of this machine. If other machines run the others, set DATABASE_URL to one PostgreSQL database on all of them.';
 
 /** A configuration with a token, which the bot needs on Discord. */
 export type BotConfig = Config & { readonly discordToken: string };
+
+/** The configuration of a process that connects to Discord itself, as the first of its shards. */
+export type ShardConfig = BotConfig & { readonly shards: ShardRange };
 
 /**
  * Narrows a configuration to one that has a token.
@@ -141,29 +187,34 @@ export function withToken(config: Config): BotConfig {
  */
 export function loadConfig(): Config {
   const { parsed: written } = loadDotenv({ path: DOTENV, quiet: true });
-  // discord.js also reads this variable, and fails if it is empty, as in a copy of .env.example.
-  if (process.env.SHARDS === '') delete process.env.SHARDS;
   // In the process of a shard, discord.js sets SHARDS to the number of that shard.
-  const isShard = process.env.SHARDING_MANAGER !== undefined;
-  const parsed = v.safeParse(Environment, isShard ? { ...process.env, SHARDS: undefined } : process.env);
+  const { SHARDING_MANAGER, SHARD_COUNT } = process.env;
+  const isShard = SHARDING_MANAGER !== undefined;
+  const environment = isShard ? { ...process.env, SHARDS: `${process.env.SHARDS}/${SHARD_COUNT}` } : process.env;
+  const parsed = v.safeParse(Environment, environment);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     throw new Problem('setting', `The setting ${v.getDotPath(issue)} is not valid. Set it to ${issue.message}.`);
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATA_PATH, LOG_LEVEL, SHARDS } = parsed.output;
-  const { SHARED_ARTICLES, DATABASE_URL, LIBRARY_MEMORY_MB = DEFAULT_LIBRARY_MEMORY_MB } = parsed.output;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATA_PATH, LOG_LEVEL } = parsed.output;
+  const { SHARED_ARTICLES, LIBRARY_MEMORY_MB = DEFAULT_LIBRARY_MEMORY_MB } = parsed.output;
+  const { DATABASE_URL: databaseUrl = 'file:storage/verbatim.db', SHARDS: shards = allShards(1) } = parsed.output;
+  const advice: Advice[] = [];
+  if (written?.DISCORD_TOKEN && isOpenToOthers(DOTENV)) advice.push({ subject: 'token', text: KEEP_PRIVATE });
+  if (databaseUrl.startsWith('file:') && !namesAll(shards)) advice.push({ subject: 'database', text: SHARE_DATABASE });
   return {
     discordToken: DISCORD_TOKEN?.replace(/^Bot\s+/i, ''),
     discordApiUrl: (DISCORD_API_URL ?? 'https://discord.com/api').replace(/\/+(?:v\d+\/*)?$/, ''),
     discordGuildId: DISCORD_GUILD_ID,
     dataPath: DATA_PATH ?? 'data',
     sharesArticles: SHARED_ARTICLES !== 'off',
-    databaseUrl: DATABASE_URL ?? 'file:storage/verbatim.db',
+    databaseUrl,
     libraryMemoryBytes: LIBRARY_MEMORY_MB * BYTES_PER_MB,
     libraryLimits: libraryLimitsIn(parsed.output),
     logLevel: LOG_LEVEL ?? 'info',
-    shards: SHARDS === 'auto' || SHARDS === undefined ? SHARDS : Number(SHARDS),
-    advice: written?.DISCORD_TOKEN && !isShard && isOpenToOthers(DOTENV) ? KEEP_PRIVATE : undefined,
+    shards,
+    // The process that starts the shards has given it already.
+    advice: isShard ? [] : advice,
   };
 }
 
@@ -177,6 +228,9 @@ function libraryLimitsIn(set: v.InferOutput<typeof Environment>): Config['librar
     additionsPerMinute: set.ADDITIONS_PER_MINUTE ?? DEFAULT_LIMITS.additions,
   };
 }
+
+const namesAll = (shards: ShardRange | 'auto'): boolean =>
+  shards === 'auto' || shards.last - shards.first + 1 === shards.count;
 
 /** Whether other users may read or change a file. Always false on Windows, where the file mode does not show this. */
 function isOpenToOthers(path: string): boolean {

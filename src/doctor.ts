@@ -1,15 +1,16 @@
 /** `npm run doctor`: checks everything that the bot needs to run, and prints what is wrong and how to fix it. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Client, Events, Routes } from 'discord.js';
+import { Events, Routes } from 'discord.js';
 import * as v from 'valibot';
 import { COMMANDS } from '../commands/index.ts';
 import { describeArticle } from './answer/wording/article-descriptions.ts';
 import { readArticles } from './article/folder-source.ts';
-import { type BotConfig, loadConfig, withToken } from './config.ts';
+import { allShards, type BotConfig, loadConfig, type ShardConfig, shownShards, withToken } from './config.ts';
 import { registeredCommands, shownName } from './discord/commands/registration.ts';
-import { createClient } from './discord/connection/client.ts';
+import { createClient, createRest } from './discord/connection/client.ts';
 import { asFatalError, connectionError, errorForCloseCode } from './discord/connection/connection-errors.ts';
 import { inviteLink } from './discord/connection/invite.ts';
+import { askGateway } from './discord/connection/session-starts.ts';
 import { en } from './phrases/en.ts';
 import { Problem } from './problem.ts';
 import { run } from './program.ts';
@@ -69,13 +70,13 @@ await run(async () => {
       return [articles.map((article) => describeArticle(article, en)).join('; '), undefined];
     });
     await tell(`ok     token: ${config.discordToken === undefined ? WITHOUT_TOKEN : 'set'}`);
-    if (config.advice !== undefined) await tell(`ADVICE token: ${config.advice}`);
+    for (const { subject, text } of config.advice) await tell(`ADVICE ${subject}: ${text}`);
     if (config.discordToken !== undefined) {
       await check('database', () => checkDatabase(config.databaseUrl));
       await checkDiscord(withToken(config));
     }
   }
-  const healthy = config?.advice === undefined ? 'All good.' : 'Everything works, but follow the advice above.';
+  const healthy = config?.advice.length === 0 ? 'All good.' : 'Everything works, but follow the advice above.';
   await tell(isHealthy ? healthy : 'Fix what is marked WRONG, then run npm run doctor again.');
   process.exit(isHealthy ? 0 : 1);
 });
@@ -90,27 +91,39 @@ async function checkDatabase(url: string): Promise<Finding<undefined>> {
 }
 
 async function checkDiscord(config: BotConfig): Promise<void> {
-  const client = createClient(config);
-  client.rest.setToken(config.discordToken);
+  const rest = createRest(config, config.discordToken);
   const ask = <Result>(work: () => Promise<Result>): Promise<Result> =>
     work().catch((error: unknown) => {
       throw asFatalError(error) ?? connectionError(config.discordApiUrl, error);
     });
 
   const application = await check('application', async () => {
-    const found = v.parse(Application, await ask(() => client.rest.get(Routes.currentApplication())));
+    const found = v.parse(Application, await ask(() => rest.get(Routes.currentApplication())));
     return [`${found.name} (${found.id})`, found];
   });
   if (application === undefined) return;
-  await check('gateway and intents', async () => {
-    const servers = await ask(() => countServers(client, config));
-    await client.destroy();
-    return [`accepted; servers: ${servers}; invite link: ${inviteLink(application.id)}`, undefined];
+  const shards = await check('shards', async () => {
+    const { shards: recommended, session_start_limit: starts } = await ask(() => askGateway(rest));
+    if (starts.remaining === 0) {
+      throw new Problem(
+        'discord',
+        `the bot has connected ${starts.total} times today, as often as Discord allows. It can again at ${new Date(Date.now() + starts.reset_after).toISOString()}.`,
+      );
+    }
+    const here = config.shards === 'auto' ? allShards(recommended) : config.shards;
+    const facts = `here: ${shownShards(here)}; Discord recommends: ${recommended}; connections left today: ${starts.remaining}`;
+    return [facts, here];
   });
-  client.rest.setToken(config.discordToken);
+  if (shards !== undefined) {
+    await check('gateway and intents', async () => {
+      const servers = await ask(() => countServers({ ...config, shards }));
+      const where = shards.count === 1 ? 'servers' : `servers of shard ${shards.first}`;
+      return [`accepted; ${where}: ${servers}; invite link: ${inviteLink(application.id)}`, undefined];
+    });
+  }
   await check('commands', async () => {
     const scope = { applicationId: application.id, guildId: config.discordGuildId };
-    const registered = (await ask(() => registeredCommands(client.rest, scope))).map(shownName).sort();
+    const registered = (await ask(() => registeredCommands(rest, scope))).map(shownName).sort();
     const wanted = COMMANDS.map(({ data }) => shownName(data)).sort();
     if (isDeepStrictEqual(registered, wanted)) return [wanted.join(' '), undefined];
     throw new Problem(
@@ -121,15 +134,17 @@ async function checkDiscord(config: BotConfig): Promise<void> {
 }
 
 /**
- * Logs in, because only the gateway reports whether the token and the intents are accepted.
+ * Logs in as the first shard of this machine, because only the gateway reports whether the token and the intents are accepted.
  *
  * @returns the number of servers that the bot is in
  * @throws {Problem} of kind `discord` if the gateway closes the connection with a code that rejects the bot
  */
-async function countServers(client: Client, config: BotConfig): Promise<number> {
-  return new Promise((resolve, reject) => {
+async function countServers(config: ShardConfig): Promise<number> {
+  const client = createClient(config);
+  const servers = new Promise<number>((resolve, reject) => {
     client.once(Events.ClientReady, (ready) => resolve(ready.guilds.cache.size));
     client.on(Events.ShardDisconnect, ({ code }) => reject(errorForCloseCode(code)));
     client.login(config.discordToken).catch(reject);
   });
+  return servers.finally(() => client.destroy());
 }

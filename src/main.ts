@@ -12,7 +12,7 @@ await run(async () => {
   const source = createFolderSource(config.dataPath);
   if (config.discordToken === undefined) return converse((await openSharedLibrary(source, warn)).answererFor());
 
-  if (config.advice !== undefined) warn(config.advice);
+  for (const { text } of config.advice) warn(text);
   // Imported here because discord.js takes a fifth of a second to load, and the terminal does not need it.
   const { serve } = await import('./discord/serve.ts');
   const { COMMANDS } = await import('../commands/index.ts');

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import pRetry from 'p-retry';
 import { describeArticles } from '../answer/wording/article-descriptions.ts';
-import type { BotConfig } from '../config.ts';
+import { type ShardConfig, shownShards } from '../config.ts';
 import type { Library } from '../library/article-library.ts';
 import { EVERYONE } from '../library/owner.ts';
 import type { Log } from '../log.ts';
@@ -44,7 +44,7 @@ const REGISTER_AGAIN_MS = { minTimeout: 2000, maxTimeout: 10 * MINUTE_MS };
 const MAX_DIRECT_CHANNELS = 1000;
 
 export interface BotParts {
-  readonly config: BotConfig;
+  readonly config: ShardConfig;
   readonly commands: readonly Command[];
   readonly library: Library;
   readonly log: Log;
@@ -107,18 +107,18 @@ function handleEvents(client: Client, parts: HandlerParts): void {
   });
   client.on(Events.MessageUpdate, (_, message) => inFlight.take(() => messages.onUpdate(message)));
   client.once(Events.ClientReady, (ready) => {
-    inFlight.take(() => logReady(ready, library, log));
+    inFlight.take(() => logReady(ready, parts));
     // Only the first shard of a bot registers the commands.
-    if (ready.shard === null || ready.shard.ids.includes(0)) inFlight.take(() => registerCommands(ready, parts));
+    if (config.shards.first === 0) inFlight.take(() => registerCommands(ready, parts));
   });
   logConnection(client, log);
 }
 
-async function logReady(client: Client<true>, library: Library, log: Log): Promise<void> {
+async function logReady(client: Client<true>, { config, library, log }: BotParts): Promise<void> {
   const facts = {
     user: client.user.tag,
     servers: client.guilds.cache.size,
-    shard: client.shard?.ids[0],
+    shard: shownShards(config.shards),
     articles: describeArticles(await library.answererFor(EVERYONE), en),
     invite: inviteLink(client.application.id),
   };

@@ -30,10 +30,11 @@ export interface ServeParts {
 export async function serve(config: BotConfig, { commands, openLibrary }: ServeParts): Promise<void> {
   const log = await createLog(config.logLevel);
   const stopped = shutdownSignal();
-  if (config.shards !== undefined) return runShards(config, PROGRAM, { log, stopped });
+  const { shards } = config;
+  if (shards === 'auto' || shards.first < shards.last) return runShards(config, PROGRAM, { log, stopped });
   const library = await openLibrary(log, stopped);
   surviveOddEvents(log);
-  await runBot({ config, commands, library, log, stopped });
+  await runBot({ config: { ...config, shards }, commands, library, log, stopped });
 }
 
 /**

@@ -214,44 +214,6 @@ describe('an answer that cannot be sent', () => {
   });
 });
 
-describe('shards', () => {
-  it('each answer on their own, as many as Discord recommends, and stop together', async () => {
-    const discord = await local({ shards: 2 });
-    const bot = start('main', [], { ...settingsFor(discord), SHARDS: 'auto' });
-    await bot.says('all shards are ready');
-    const reader = discord.createUser('Reader');
-    expect((await discord.sendDirectMessage(reader, 'Who is Patrick Ryder?').nextReply()).content).toContain(
-      'A spokesman',
-    );
-    const used = discord.useCommand(reader, 'ask', { question: 'Who is Patrick Ryder?' });
-    expect((await used.response()).message?.content).toContain('A spokesman');
-    expect(discord.gateway.identifies).toBe(2);
-    expect(await bot.stop()).toBe(0);
-    expect(discord.gateway.sessions).toBe(0);
-    expect(discord.breaches).toEqual([]);
-  });
-
-  it('that end are started again', async () => {
-    const discord = await local();
-    const bot = start('main', [], { ...settingsFor(discord), SHARDS: '1' });
-    await bot.says('all shards are ready');
-    process.kill(Number(/"pid":(\d+)/.exec(bot.output())?.[1]), 'SIGKILL');
-    await bot.says('a shard has ended');
-    await discord.until(() => discord.gateway.identifies === 2, 20_000);
-    const answer = await discord.sendDirectMessage(discord.createUser('Reader'), 'Who is Patrick Ryder?').nextReply();
-    expect(answer.content).toContain('A spokesman');
-    expect(await bot.stop()).toBe(0);
-  });
-
-  it('end with exit code 1 if the token is refused', async () => {
-    const discord = await local();
-    const bot = start('main', [], { ...settingsFor(discord), DISCORD_TOKEN: 'a.b.c', SHARDS: '2' });
-    expect(await bot.ended()).toBe(1);
-    expect(bot.output()).toContain('Discord refuses the token');
-    expect(bot.output()).toContain('A shard stopped before it was ready');
-  });
-});
-
 describe('npm run commands', () => {
   it('registers, lists and clears the commands', async () => {
     const discord = await local();

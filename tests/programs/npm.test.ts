@@ -46,7 +46,7 @@ it('SIGKILL of npm start leaves no bot behind, even before its program has begun
 
 it('SIGTERM to npm start stops all shards', async () => {
   const discord = await local();
-  const bot = start('start', 'npm', { ...settingsFor(discord), SHARDS: '1' });
+  const bot = start('start', 'npm', { ...settingsFor(discord), SHARDS: 'auto' });
   await bot.says('all shards are ready');
   expect(await bot.stop()).toBe(0);
   expect(bot.output().match(/"msg":"stopped"/g)).toHaveLength(2);

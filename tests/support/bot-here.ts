@@ -2,7 +2,7 @@
 import { type Level, pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import type { BotConfig } from '../../src/config.ts';
+import type { ShardConfig } from '../../src/config.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/commands/command.ts';
 import { createSharedLibrary, type Library } from '../../src/library/article-library.ts';
@@ -28,10 +28,16 @@ export interface BotHereOptions {
   readonly log?: string[];
 }
 
-export function configFor({ token, apiUrl }: LocalDiscord): BotConfig {
-  const settings = { discordGuildId: undefined, dataPath: 'data', logLevel: 'silent', advice: undefined } as const;
+export function configFor({ token, apiUrl }: LocalDiscord): ShardConfig {
+  const settings = { discordGuildId: undefined, dataPath: 'data', logLevel: 'silent', advice: [] } as const;
   const library = { sharesArticles: true, databaseUrl: 'file:unused', libraryMemoryBytes: 0, libraryLimits: LIMITS };
-  return { ...settings, ...library, discordToken: token, discordApiUrl: apiUrl, shards: undefined };
+  return {
+    ...settings,
+    ...library,
+    discordToken: token,
+    discordApiUrl: apiUrl,
+    shards: { first: 0, last: 0, count: 1 },
+  };
 }
 
 /** Starts it, and makes sure that it stops with the test. */

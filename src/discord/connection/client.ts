@@ -1,9 +1,10 @@
 /** The configuration of discord.js: which events the bot receives, how requests are made, and how little is cached. */
 import { Client, Events, GatewayIntentBits, Options, Partials, REST, type RESTOptions } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import type { Config } from '../../config.ts';
+import type { Config, ShardConfig } from '../../config.ts';
 import { MESSAGE_FRESH_MS, REQUEST_TIMEOUT_MS } from '../api-limits.ts';
 import { createRequester } from './resend-requests.ts';
+import { createIdentifyThrottler } from './session-starts.ts';
 
 /** The events that the bot receives. None is privileged: in servers the bot can read only messages that mention it. */
 export const INTENTS = [
@@ -19,9 +20,13 @@ export const INTENTS = [
 const BETWEEN_SERVERS_MS = 1000;
 
 /** @param onUnauthorized called when Discord no longer accepts the token */
-export function createClient(config: Config, onUnauthorized?: () => void): Client {
-  return new Client({
+export function createClient(config: ShardConfig, onUnauthorized?: () => void): Client {
+  const throttler = createIdentifyThrottler();
+  const client = new Client({
     intents: INTENTS,
+    shards: [config.shards.first],
+    shardCount: config.shards.count,
+    ws: { buildIdentifyThrottler: () => throttler },
     // Without these, discord.js drops direct messages and edits, because their channels and messages are not in its cache.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
@@ -37,6 +42,8 @@ export function createClient(config: Config, onUnauthorized?: () => void): Clien
       UserManager: { maxSize: 100, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
   });
+  client.on(Events.ShardReady, () => throttler.accepted());
+  return client;
 }
 
 /**

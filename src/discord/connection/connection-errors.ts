@@ -25,9 +25,15 @@ export function errorForCloseCode(code: number): Problem | undefined {
         `Discord refuses the intents of the bot (close code ${code}), although none of them is privileged. Check that the application is not restricted.`,
       );
     case GatewayCloseCodes.ShardingRequired:
-      return new Problem('discord', 'The bot is in too many servers for one connection. Set SHARDS=auto.');
+      return new Problem(
+        'discord',
+        'The bot is in too many servers for so few connections. Set SHARDS=auto, or a greater number of shards.',
+      );
     case GatewayCloseCodes.InvalidShard:
-      return new Problem('discord', 'Discord refuses this number of shards. Set SHARDS=auto.');
+      return new Problem(
+        'discord',
+        'Discord refuses this shard. Check SHARDS: on all machines, the number of shards must be the same.',
+      );
     case GatewayCloseCodes.InvalidAPIVersion:
       return new Problem('discord', 'Discord no longer supports this version of its API. Update Verbatim.');
     default:

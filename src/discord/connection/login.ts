@@ -1,11 +1,12 @@
 /** Logs in, with retries while Discord cannot be reached, and later reports if Discord rejects the connected bot. */
 import { type Client, Events } from 'discord.js';
-import type { BotConfig } from '../../config.ts';
+import type { ShardConfig } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import type { Problem } from '../../problem.ts';
-import { createClient } from './client.ts';
+import { createClient, createRest } from './client.ts';
 import { withRetry } from './connect-with-retries.ts';
 import { errorForCloseCode, invalidTokenError } from './connection-errors.ts';
+import { whenStartRemains } from './session-starts.ts';
 
 export interface Connection {
   readonly client: Client;
@@ -19,15 +20,20 @@ export interface Connection {
  * @throws {Problem} of kind `discord` if Discord rejects the bot, or if no attempt reaches Discord
  */
 export async function logIn(
-  config: BotConfig,
+  config: ShardConfig,
   prepare: (client: Client) => void,
   { log, stopped }: { readonly log: Log; readonly stopped: AbortSignal },
 ): Promise<Connection> {
-  return withRetry(() => logInOnce(config, prepare), { url: config.discordApiUrl, log, stopped });
+  const rest = createRest(config, config.discordToken);
+  const attempt = async (): Promise<Connection> => {
+    await whenStartRemains(rest, { log, stopped });
+    return logInOnce(config, prepare);
+  };
+  return withRetry(attempt, { url: config.discordApiUrl, log, stopped });
 }
 
 /** Creates a new client for each attempt, because a client that failed to log in cannot try again. */
-async function logInOnce(config: BotConfig, prepare: (client: Client) => void): Promise<Connection> {
+async function logInOnce(config: ShardConfig, prepare: (client: Client) => void): Promise<Connection> {
   let refusal: Problem | undefined;
   let refuse: (problem: Problem) => void = () => undefined;
   const refused = new Promise<Problem>((resolve) => {

@@ -1,66 +1,92 @@
 /**
- * Runs the bot in several processes, as Discord requires for bots in more than 2,500 servers. The ShardingManager of
- * discord.js starts them. Each process reads the articles and answers on its own; direct messages arrive at shard 0.
+ * Runs the shards of this machine, each in a process of its own, as Discord requires for bots in more than 2,500 servers. The
+ * ShardingManager of discord.js starts the processes. Each reads the articles and answers on its own.
  */
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Routes, type Shard, ShardingManager } from 'discord.js';
-import * as v from 'valibot';
-import type { BotConfig } from '../../config.ts';
+import { type Shard, ShardingManager } from 'discord.js';
+import { allShards, type BotConfig, type ShardRange, shownShards } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import { Problem } from '../../problem.ts';
 import { createRest } from './client.ts';
 import { withRetry } from './connect-with-retries.ts';
+import { askGateway, BETWEEN_STARTS_MS } from './session-starts.ts';
 import { STOP_MESSAGE, whenAborted } from './shutdown.ts';
-
-const Gateway = v.object({ shards: v.number() });
-
-/** Discord allows one shard to identify in this time (topics/gateway#rate-limiting). */
-const BETWEEN_STARTS_MS = 5500;
 
 /** How long shards may take to stop. Longer than a shard needs to finish its last replies. */
 const LAST_SHARD_MS = 8000;
 
+/** For discord.js: not to wait until a process is ready, because that may take as long as Discord wants. */
+const AT_ONCE = -1;
+
+interface Running {
+  readonly log: Log;
+  readonly stopped: AbortSignal;
+}
+
 /**
  * @param program the program that each shard runs
- * @throws {Problem} of kind `discord` if Discord rejects the bot or a shard stops before it is ready
+ * @throws {Problem} of kind `discord` if Discord rejects the bot, or if a shard stops before it is ready and none is ready
  */
-export async function runShards(
-  config: BotConfig,
-  program: string,
-  { log, stopped }: { readonly log: Log; readonly stopped: AbortSignal },
-): Promise<void> {
-  const count =
-    typeof config.shards === 'number'
-      ? config.shards
-      : await Promise.race([recommendedShards(config, log, stopped), whenAborted(stopped)]);
-  if (count === undefined) return;
-  const manager = new ShardingManager(program, { totalShards: count, token: config.discordToken, respawn: false });
+export async function runShards(config: BotConfig, program: string, running: Running): Promise<void> {
+  const { log, stopped } = running;
+  const shards = await Promise.race([shardsOf(config, running), whenAborted(stopped)]);
+  if (shards === undefined) return;
+  const { first, last, count } = shards;
+  const shardList = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const token = config.discordToken;
+  const manager = new ShardingManager(program, { totalShards: count, shardList, token, respawn: false });
 
-  const failed = new Promise<Problem>((resolve) => {
-    const fail = (): void =>
-      resolve(new Problem('discord', 'A shard stopped before it was ready. Its messages above say why.'));
-
-    /** Restarts a shard that was ready. A shard that was never ready would fail again in the same way. */
-    const restart = async (shard: Shard): Promise<void> => {
-      log.warn({ shard: shard.id }, 'a shard has ended');
-      if (!shard.ready) return fail();
-      await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
-      await shard.spawn();
+  const failed = new Promise<unknown>((resolve) => {
+    const startAll = async (): Promise<void> => {
+      for (const id of shardList) {
+        const shard = manager.createShard(id);
+        // The next shard starts when this one is ready, so that they do not compete.
+        await new Promise<void>((ready) => keepRunning(shard, ready, running).catch(resolve));
+        if (id !== last) await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
+      }
+      log.info({ shards: shownShards(shards) }, 'all shards are ready');
     };
-    manager.on('shardCreate', (shard) => {
-      shard.on('spawn', (child) =>
-        log.info({ shard: shard.id, pid: 'pid' in child ? child.pid : null }, 'starting a shard'),
-      );
-      shard.on('death', () => void restart(shard).catch(() => stopped.aborted || fail()));
-    });
-    manager.spawn({ delay: BETWEEN_STARTS_MS }).then(() => log.info({ count }, 'all shards are ready'), fail);
+    startAll().catch(resolve);
   });
 
   const problem = await Promise.race([failed, whenAborted(stopped)]);
   await stopAll(manager);
-  if (problem !== undefined) throw problem;
+  if (problem !== undefined && !stopped.aborted) throw problem;
   log.info('stopped');
+}
+
+/** The shards of this machine. With `auto`, they are as many as Discord recommends. */
+async function shardsOf(config: BotConfig, { log, stopped }: Running): Promise<ShardRange> {
+  if (config.shards !== 'auto') return config.shards;
+  const rest = createRest(config, config.discordToken);
+  const { shards: count } = await withRetry(() => askGateway(rest), { url: config.discordApiUrl, log, stopped });
+  return allShards(count);
+}
+
+/**
+ * Starts the process of a shard, and starts it again whenever it ends.
+ *
+ * @param ready called when the shard is ready
+ * @throws {Problem} of kind `discord` if the shard stops before it is ready, and no other shard is. It would fail again.
+ */
+async function keepRunning(shard: Shard, ready: () => void, { log, stopped }: Running): Promise<never> {
+  for (;;) {
+    let wasReady = false;
+    shard.once('ready', () => {
+      wasReady = true;
+      ready();
+    });
+    const ended = once(shard, 'death');
+    const { pid } = await shard.spawn(AT_ONCE);
+    log.info({ shard: shard.id, pid }, 'starting a shard');
+    await ended;
+    if (!stopped.aborted) log.warn({ shard: shard.id }, 'a shard has ended');
+    if (!wasReady && !shard.manager.shards.some((other) => other.ready)) {
+      throw new Problem('discord', 'A shard stopped before it was ready. Its messages above say why.');
+    }
+    await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
+  }
 }
 
 async function stopAll(manager: ShardingManager): Promise<void> {
@@ -70,13 +96,4 @@ async function stopAll(manager: ShardingManager): Promise<void> {
   for (const child of running) child.send(STOP_MESSAGE);
   await Promise.race([Promise.allSettled(ends), wait(LAST_SHARD_MS)]);
   for (const child of running) child.kill('SIGKILL');
-}
-
-/**
- * The number of shards that Discord recommends. The function of discord.js is not used, because it ignores DISCORD_API_URL.
- */
-async function recommendedShards(config: BotConfig, log: Log, stopped: AbortSignal): Promise<number> {
-  const rest = createRest(config, config.discordToken);
-  const gateway = await withRetry(() => rest.get(Routes.gatewayBot()), { url: config.discordApiUrl, log, stopped });
-  return v.parse(Gateway, gateway).shards;
 }

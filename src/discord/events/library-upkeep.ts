@@ -2,13 +2,11 @@
  * Keeps the libraries of servers and persons in order: notes which servers the bot has left, and deletes every hour what has been
  * removed, or whose server has been left, for long enough.
  */
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, ShardClientUtil } from 'discord.js';
 import type { OwnArticles } from '../../library/own-articles.ts';
 import type { Log } from '../../log.ts';
 
 const UPKEEP_EVERY_MS = 60 * 60_000;
-/** The bits of a server's id that tell its shard: https://discord.com/developers/docs/events/gateway#sharding */
-const SHARD_BITS = 22n;
 
 /** @param stopped ends the upkeep when it is aborted */
 export function keepLibraries(client: Client, own: OwnArticles, log: Log, stopped: AbortSignal): void {
@@ -27,7 +25,6 @@ export function keepLibraries(client: Client, own: OwnArticles, log: Log, stoppe
 }
 
 /** Whether this process hears of a server: each shard has its own servers. */
-function isOfThisShard({ shard, options }: Client, id: string): boolean {
-  const count = BigInt(options.shardCount ?? 1);
-  return shard === null || shard.ids.includes(Number((BigInt(id) >> SHARD_BITS) % count));
+function isOfThisShard({ ws, options }: Client, id: string): boolean {
+  return ws.shards.has(ShardClientUtil.shardIdForGuildId(id, options.shardCount ?? 1));
 }
