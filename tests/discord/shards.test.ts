@@ -1,5 +1,5 @@
-/** Shards: on one machine, and on several. */
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+/** Shards: on one machine, and on several. Discord's waits are real here, so the tests wait side by side. */
+import { afterAll, describe, expect, it, type TestContext } from 'vitest';
 import { createArticleStore } from '../../src/store/article-store.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
@@ -12,14 +12,18 @@ import { openStrictGateway, type StrictGateway } from '../support/strict-gateway
 const QUESTION = 'Who is Patrick Ryder?';
 const ANSWER = 'A spokesman';
 
-async function local(options?: LocalDiscordOptions): Promise<LocalDiscord> {
+type Ending = Pick<TestContext, 'onTestFinished'>;
+
+const TIMEOUT = { timeout: 240_000 };
+
+async function local({ onTestFinished }: Ending, options?: LocalDiscordOptions): Promise<LocalDiscord> {
   const discord = await startLocalDiscord(options);
   onTestFinished(() => discord.close());
   return discord;
 }
 
 /** Lets the bot connect only as often as Discord does. */
-async function strict(discord: LocalDiscord, refused?: number): Promise<StrictGateway> {
+async function strict({ onTestFinished }: Ending, discord: LocalDiscord, refused?: number): Promise<StrictGateway> {
   const gateway = await openStrictGateway(discord, refused);
   onTestFinished(() => gateway.close());
   discord.failNext({ path: '/gateway/bot' }, { answer: gateway.facts(), times: 1000 });
@@ -27,7 +31,7 @@ async function strict(discord: LocalDiscord, refused?: number): Promise<StrictGa
 }
 
 /** Starts a program that ends with the test at the latest. */
-function start(program: string, env: Readonly<Record<string, string>>): Bot {
+function start({ onTestFinished }: Ending, program: string, env: Readonly<Record<string, string>>): Bot {
   const started = startProgram(program, [], env);
   onTestFinished(() => void started.process.kill('SIGKILL'));
   return started;
@@ -36,10 +40,10 @@ function start(program: string, env: Readonly<Record<string, string>>): Bot {
 const registrations = ({ requests }: LocalDiscord) =>
   requests.filter(({ method, path }) => method !== 'GET' && path.includes('/commands'));
 
-describe('the shards of one machine', () => {
-  it('each answer on their own, as many as Discord recommends, and stop together', async () => {
-    const discord = await local({ shards: 2 });
-    const bot = start('main', { ...settingsFor(discord), SHARDS: 'auto' });
+describe.concurrent('the shards of one machine', TIMEOUT, () => {
+  it('each answer on their own, as many as Discord recommends, and stop together', async (test) => {
+    const discord = await local(test, { shards: 2 });
+    const bot = start(test, 'main', { ...settingsFor(discord), SHARDS: 'auto' });
     await bot.says('all shards are ready');
     const reader = discord.createUser('Reader');
     expect((await discord.sendDirectMessage(reader, 'Who is Patrick Ryder?').nextReply()).content).toContain(
@@ -53,9 +57,9 @@ describe('the shards of one machine', () => {
     expect(discord.breaches).toEqual([]);
   });
 
-  it('that end are started again', async () => {
-    const discord = await local();
-    const bot = start('main', { ...settingsFor(discord), SHARDS: 'auto' });
+  it('that end are started again', async (test) => {
+    const discord = await local(test);
+    const bot = start(test, 'main', { ...settingsFor(discord), SHARDS: 'auto' });
     await bot.says('all shards are ready');
     process.kill(Number(/"pid":(\d+)/.exec(bot.output())?.[1]), 'SIGKILL');
     await bot.says('a shard has ended');
@@ -65,35 +69,35 @@ describe('the shards of one machine', () => {
     expect(await bot.stop()).toBe(0);
   });
 
-  it('that cannot start again are tried again, as long as another one serves', async () => {
-    const discord = await local();
-    const bot = start('main', { ...settingsFor(discord), SHARDS: '2' });
+  it('that cannot start again are tried again, as long as another one serves', async (test) => {
+    const discord = await local(test);
+    const bot = start(test, 'main', { ...settingsFor(discord), SHARDS: '2' });
     await bot.says('all shards are ready');
     discord.failNext({ path: '/gateway/bot' }, { status: 403 });
     process.kill(Number(/"shard":1,"pid":(\d+)/.exec(bot.output())?.[1]), 'SIGKILL');
     await bot.says('Discord refuses the bot');
     await discord.until(() => discord.gateway.identifies === 3, 60_000);
     expect(await bot.stop()).toBe(0);
-  }, 90_000);
+  });
 
-  it('end with exit code 1 if the token is refused', async () => {
-    const discord = await local();
-    const bot = start('main', { ...settingsFor(discord), DISCORD_TOKEN: 'a.b.c', SHARDS: '2' });
+  it('end with exit code 1 if the token is refused', async (test) => {
+    const discord = await local(test);
+    const bot = start(test, 'main', { ...settingsFor(discord), DISCORD_TOKEN: 'a.b.c', SHARDS: '2' });
     expect(await bot.ended()).toBe(1);
     expect(bot.output()).toContain('Discord refuses the token');
     expect(bot.output()).toContain('A shard stopped before it was ready');
   });
 });
 
-describe('shards on several machines', async () => {
+describe.concurrent('shards on several machines', TIMEOUT, async () => {
   const postgres = await openPostgres();
   afterAll(() => postgres?.drop());
 
-  it('start at once, and each server is served by one of them, also while another is down', async () => {
-    const discord = await local();
-    const gateway = await strict(discord);
+  it('start at once, and each server is served by one of them, also while another is down', async (test) => {
+    const discord = await local(test);
+    const gateway = await strict(test, discord);
     const shared = { ...settingsFor(discord), ...(postgres && { DATABASE_URL: postgres.url }) };
-    const startMachine = (range: string): Bot => start('main', { ...shared, SHARDS: range });
+    const startMachine = (range: string): Bot => start(test, 'main', { ...shared, SHARDS: range });
     const [low, high] = ['0-1/4', '2-3/4'].map(startMachine);
     if (low === undefined || high === undefined) throw new Error('There are two machines.');
     await Promise.all([low, high].map((machine) => machine.says('all shards are ready')));
@@ -134,14 +138,14 @@ describe('shards on several machines', async () => {
     expect(registrations(discord)).toHaveLength(1);
     expect(await Promise.all([again.stop(), serving.stop()])).toEqual([0, 0]);
     expect(discord.breaches).toEqual([]);
-  }, 240_000);
+  });
 
-  it('may be one in each process, without a process around it', async () => {
-    const discord = await local();
-    const second = start('main', { ...settingsFor(discord), SHARDS: '1/2' });
+  it('may be one in each process, without a process around it', async (test) => {
+    const discord = await local(test);
+    const second = start(test, 'main', { ...settingsFor(discord), SHARDS: '1/2' });
     await second.says('"shard":"1/2"');
     expect(registrations(discord)).toEqual([]);
-    const first = start('main', { ...settingsFor(discord), SHARDS: '0/2' });
+    const first = start(test, 'main', { ...settingsFor(discord), SHARDS: '0/2' });
     await first.says('the commands are registered');
     const used = discord.useCommand(discord.createUser('Reader'), 'ask', { question: QUESTION });
     expect((await used.response()).message?.content).toContain(ANSWER);
@@ -151,14 +155,14 @@ describe('shards on several machines', async () => {
     expect(discord.breaches).toEqual([]);
   });
 
-  it('are advised to share a database, by the bot and by the doctor', async () => {
-    const discord = await local();
+  it('are advised to share a database, by the bot and by the doctor', async (test) => {
+    const discord = await local(test);
     const settings = { ...settingsFor(discord), SHARDS: '0/2' };
-    const bot = start('main', settings);
+    const bot = start(test, 'main', settings);
     await bot.says('set DATABASE_URL to one PostgreSQL database on all of them');
     await bot.says('the commands are registered');
     await bot.stop();
-    const doctor = start('doctor', settings);
+    const doctor = start(test, 'doctor', settings);
     expect(await doctor.ended()).toBe(0);
     expect(doctor.output()).toContain('\nADVICE database: SHARDS names only some of the shards');
     expect(doctor.output()).toContain(
@@ -167,31 +171,31 @@ describe('shards on several machines', async () => {
   });
 });
 
-describe('a start that Discord refuses because others start', () => {
-  it('is repeated until it is accepted, each time later', async () => {
-    const discord = await local();
-    const gateway = await strict(discord, 2);
-    const bot = start('main', settingsFor(discord));
+describe.concurrent('a start that Discord refuses because others start', TIMEOUT, () => {
+  it('is repeated until it is accepted, each time later', async (test) => {
+    const discord = await local(test);
+    const gateway = await strict(test, discord, 2);
+    const bot = start(test, 'main', settingsFor(discord));
     await bot.says('the commands are registered');
     expect(gateway.starts.map(({ accepted }) => accepted)).toEqual([false, false, true]);
     const [first = 0, second = 0, third = 0] = gateway.starts.map(({ at }) => at);
     expect(Math.min(second - first, third - second)).toBeGreaterThan(5400);
     expect(await bot.stop()).toBe(0);
-  }, 90_000);
+  });
 
-  it('is put off if the bot has connected too often in a day', async () => {
-    const discord = await local();
+  it('is put off if the bot has connected too often in a day', async (test) => {
+    const discord = await local(test);
     const gateway = await openStrictGateway(discord);
-    onTestFinished(() => gateway.close());
+    test.onTestFinished(() => gateway.close());
     const none = gateway.facts({ remaining: 0, reset_after: 500 });
     discord.failNext({ path: '/gateway/bot' }, { answer: none });
-    const doctor = start('doctor', settingsFor(discord));
+    const doctor = start(test, 'doctor', settingsFor(discord));
     expect(await doctor.ended()).toBe(1);
     expect(doctor.output()).toContain(
       'WRONG  shards: the bot has connected 1000 times today, as often as Discord allows.',
     );
     discord.failNext({ path: '/gateway/bot' }, { answer: none, times: 2 });
-    const bot = start('main', settingsFor(discord));
+    const bot = start(test, 'main', settingsFor(discord));
     await bot.says('the bot has connected as often as Discord allows in a day; waiting');
     expect(gateway.starts).toEqual([]);
     await bot.says('the commands are registered');
@@ -200,7 +204,7 @@ describe('a start that Discord refuses because others start', () => {
 });
 
 describe('SHARDS', () => {
-  it.each([
+  it.for([
     ['4-3/16', 'a range whose first number is the lower one, such as 0-3/16'],
     ['0-16/16', 'shards that exist: they are counted from 0, so the last one of 16 is 15'],
     ['4/4', 'shards that exist: they are counted from 0, so the last one of 16 is 15'],
@@ -216,8 +220,8 @@ describe('SHARDS', () => {
       '0/10000',
       'auto, a number of shards from 1 to 9999, or some of them, such as 0-3/16, which are the shards 0 to 3 of 16',
     ],
-  ])('may not be %s', async (value, expected) => {
-    const bot = start('main', { DISCORD_TOKEN: 'a.b.c', SHARDS: value });
+  ])('may not be %s', async ([value = '', expected = ''], test) => {
+    const bot = start(test, 'main', { DISCORD_TOKEN: 'a.b.c', SHARDS: value });
     expect(await bot.ended()).toBe(1);
     expect(bot.output()).toBe(`verbatim: The setting SHARDS is not valid. Set it to ${expected}.\n`);
   });
