@@ -218,6 +218,7 @@ export const de: Phrases = {
       '**Deine Fragen**: ein paar Minuten im Arbeitsspeicher, damit du nachhaken und deine Fragen bearbeiten kannst. Nie in einer Datei oder einem Log.\n' +
       '**Artikel, die du in einer Direktnachricht an mich hinzufügst**: bis du sie entfernst. Ich zitiere sie nur dir.\n' +
       '**Artikel, die die Moderation auf einem Server hinzufügt**: bis sie sie entfernt oder bis ich den Server seit 30 Tagen verlassen habe. Ich speichere auch, wer welchen Artikel hinzugefügt hat.\n' +
+      '**Wörter, die ich nicht finde**: wenn ein Server das möchte, 30 Tage lang, mit der Zahl der Leute, die danach gefragt haben. Keine Fragen, keine Namen.\n' +
       'Nachrichten, die nicht an mich gerichtet sind, sehe ich nicht.',
     noArticles: ({ library }) =>
       `Hier gibt es noch keine Artikel. Füge einen mit **/${library.name} ${library.add.name}** hinzu.`,

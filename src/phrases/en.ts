@@ -202,6 +202,7 @@ export const en: Phrases = {
       '**Your questions**: in memory for a few minutes, so that follow-ups and edits work. Never in a file or a log.\n' +
       '**Articles that you add in a DM with me**: until you remove them. I quote them to you alone.\n' +
       '**Articles that moderators add to a server**: until they remove them, or until 30 days after I leave the server. I keep who added each.\n' +
+      '**Words that I don’t find**: if a server wants it, for 30 days, with the number of people who asked for them. No questions, no names.\n' +
       'I can’t see messages that aren’t for me.',
     noArticles: ({ library }) =>
       `There are no articles here yet. Add one with **/${library.name} ${library.add.name}**.`,

@@ -206,6 +206,7 @@ export const es: Phrases = {
       '**Tus preguntas**: en memoria unos minutos, para que puedas seguir preguntando y editar tus preguntas. Nunca en un archivo ni en un registro.\n' +
       '**Los artículos que añades por mensaje directo**: hasta que los elimines. Solo te los cito a ti.\n' +
       '**Los artículos que la moderación añade a un servidor**: hasta que los elimine, o hasta 30 días después de que yo salga del servidor. Guardo quién añadió cada uno.\n' +
+      '**Palabras que no encuentro**: si un servidor lo quiere, durante 30 días, con el número de personas que preguntaron por ellas. Ni preguntas ni nombres.\n' +
       'No puedo ver los mensajes que no son para mí.',
     noArticles: ({ library }) =>
       `Aquí todavía no hay artículos. Añade uno con **/${library.name} ${library.add.name}**.`,

@@ -211,6 +211,7 @@ export const fr: Phrases = {
       '**Tes questions**\u00a0: en mémoire pendant quelques minutes, pour que tu puisses poursuivre et modifier tes questions. Jamais dans un fichier ni dans un journal.\n' +
       '**Les articles que tu ajoutes en message privé**\u00a0: jusqu’à ce que tu les supprimes. Je ne les cite qu’à toi.\n' +
       '**Les articles que la modération ajoute à un serveur**\u00a0: jusqu’à ce qu’elle les supprime, ou jusqu’à 30 jours après mon départ du serveur. Je retiens aussi qui a ajouté chaque article.\n' +
+      '**Les mots que je ne trouve pas**\u00a0: si un serveur le souhaite, pendant 30 jours, avec le nombre de personnes qui les ont demandés. Ni questions ni noms.\n' +
       'Je ne vois pas les messages qui ne me sont pas destinés.',
     noArticles: ({ library }) =>
       `Il n’y a pas encore d’articles ici. Ajoutes-en un avec **/${library.name} ${library.add.name}**.`,

@@ -205,6 +205,7 @@ export const pt: Phrases = {
       '**Suas perguntas**: na memória por alguns minutos, para que você possa continuar perguntando e editar suas perguntas. Nunca em um arquivo ou registro.\n' +
       '**Artigos que você adiciona nas mensagens diretas comigo**: até você removê-los. Só cito esses artigos para você.\n' +
       '**Artigos que a moderação adiciona a um servidor**: até que ela os remova, ou até 30 dias depois que eu sair do servidor. Guardo quem adicionou cada um.\n' +
+      '**Palavras que não encontro**: se um servidor quiser, por 30 dias, com o número de pessoas que perguntaram por elas. Nenhuma pergunta, nenhum nome.\n' +
       'Não vejo mensagens que não são para mim.',
     noArticles: ({ library }) => `Ainda não há artigos aqui. Adicione um com **/${library.name} ${library.add.name}**.`,
     help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>

@@ -32,6 +32,12 @@ export const NOTHING_SET = {
   SHARED_ARTICLES: '',
   DATABASE_URL: `file:${join(storage, 'verbatim.db')}`,
   LIBRARY_MEMORY_MB: '',
+  LIBRARY_ARTICLES: '',
+  LIBRARY_MB: '',
+  LIBRARY_SENTENCES: '',
+  FILE_MB: '',
+  ARTICLE_SENTENCES: '',
+  ADDITIONS_PER_MINUTE: '',
   LOG_LEVEL: '',
   SHARDS: '',
 };
