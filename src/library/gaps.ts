@@ -30,7 +30,7 @@ const MAX_LISTED = 20;
 /** The most words of one question that count, so that nobody fills the list with one text. */
 const MAX_WORDS = 5;
 /** In UTF-16 code units. Longer ones are no words. */
-const MAX_COUNTED_LENGTH = 40;
+const MAX_COUNTED_LENGTH = 30;
 /**
  * People are told apart by one of these numbers, which does not tell who they are: of a thousand members, four have the same
  * one. Of ten people, two have the same in one case of six, and are then counted as one.

@@ -16,7 +16,7 @@ import { openPostgres } from '../support/postgres.ts';
 const TOPICS = ['kitchen', 'garden', 'library', 'garage'];
 /** A word for each place, which only the articles that were added there contain. */
 const WORDS = ['walrus', 'ostrich', 'lobster', 'panther', 'hamster'];
-const RUNS = Number(process.env.ISOLATION_RUNS ?? 4);
+const RUNS = Number(process.env.ISOLATION_RUNS ?? 8);
 const STEPS = 30;
 
 const postgres = await openPostgres();
