@@ -28,7 +28,7 @@ export const en: Phrases = {
         channel: { name: 'channel', description: 'Only for this channel or category (default: the whole server)' },
       },
       list: { name: 'list', description: 'See the articles of this library' },
-      show: { name: 'show', description: 'See an article: what it is, where it comes from and who changed it' },
+      show: { name: 'show', description: 'See an article’s title, length and source, and who changed it' },
       rename: {
         name: 'rename',
         description: 'Give an article another file name',
@@ -44,7 +44,7 @@ export const en: Phrases = {
       export: { name: 'export', description: 'Get all files of this library' },
       settings: {
         name: 'settings',
-        description: 'See the limits of this library, and what I count',
+        description: 'See the limits of this library, and whether I count the words I don’t find',
         gaps: {
           name: 'gaps',
           description: 'Count the words that people ask for and I don’t find',
@@ -183,8 +183,8 @@ export const en: Phrases = {
     usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
       `This library has ${articles} of ${maxArticles} articles, ${megabytes} of ${maxMegabytes} MB, and ${sentences} of ${maxSentences} sentences.`,
     limits: (megabytes, sentences, additions) =>
-      `A file may have ${megabytes} MB and an article ${sentences} sentences. I take ${additions} additions a minute.`,
-    gapsOn: (since) => `I’ve been counting the words that I don’t find since ${since}.`,
+      `A file may have up to ${megabytes} MB and an article ${sentences} sentences. I take up to ${additions} files or texts a minute.`,
+    gapsOn: (since) => `Since ${since}, I’ve been counting the words that I don’t find.`,
     gapsOff: 'I don’t count the words that I don’t find.',
     gaps: 'In the last 30 days, several people asked for these, and I found nothing on them:',
     noGaps: 'So far, there’s nothing that at least three people asked for and I didn’t find.',
@@ -202,7 +202,7 @@ export const en: Phrases = {
       '**Your questions**: in memory for a few minutes, so that follow-ups and edits work. Never in a file or a log.\n' +
       '**Articles that you add in a DM with me**: until you remove them. I quote them to you alone.\n' +
       '**Articles that moderators add to a server**: until they remove them, or until 30 days after I leave the server. I keep who added each.\n' +
-      '**Words that I don’t find**: if a server wants it, for 30 days, with the number of people who asked for them. No questions, no names.\n' +
+      '**Words that I don’t find**: if a server’s moderators turn that on, for 30 days, with how many people asked for them. No questions, no names.\n' +
       'I can’t see messages that aren’t for me.',
     noArticles: ({ library }) =>
       `There are no articles here yet. Add one with **/${library.name} ${library.add.name}**.`,
@@ -245,16 +245,16 @@ Your questions go to Discord and to no other service. I keep them in memory for 
     nameTaken: (name) =>
       `There is already an article called “${name}”. Replace that one, or give the new one another name.`,
     libraryFull: {
-      articles: (most) => `There’s no room for this. The library may have ${most} articles. Remove one first.`,
+      articles: (most) => `There’s no room for this. The library may have up to ${most} articles. Remove one first.`,
       files: (megabytes) =>
-        `There’s no room for this. The files of the library may have ${megabytes} MB together, and what you remove counts for ten more minutes.`,
+        `There’s no room for this. The files of the library may have up to ${megabytes} MB together, and what you remove counts for ten more minutes.`,
       text: (sentences) =>
-        `There’s no room for this. The library may have about ${sentences} sentences. Remove something first.`,
+        `There’s no room for this. The library may have up to about ${sentences} sentences. Remove something first.`,
     },
     tooMuchText: (sentences) =>
-      `This is too long. An article may have about ${sentences} sentences. Split it, or keep only what people ask about.`,
+      `This is too long. An article may have up to about ${sentences} sentences. Split it, or keep only what people ask about.`,
     tooManyAdditions: (additions, seconds) =>
-      `That’s a lot at once: I take ${additions} additions a minute. Please go on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      `That’s a lot at once: I take up to ${additions} files or texts a minute. Please go on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     serverOnly: 'This only works in a server.',
     notInLibrary: 'This library doesn’t have that article. Choose one of the suggestions that appear as you type.',
     unreadable: {

@@ -84,14 +84,14 @@ describe('/library settings', () => {
     await use('library add', { file: RULES });
     const { content } = await use('library settings');
     expect(content).toContain('This library has 1 of 3 articles, 0 of 50 MB, and 2 of 50,000 sentences.');
-    expect(content).toContain('A file may have 0.1 MB and an article 50 sentences. I take 12 additions a minute.');
+    expect(content).toContain(
+      'A file may have up to 0.1 MB and an article 50 sentences. I take up to 12 files or texts a minute.',
+    );
     expect(content).toContain(en.library.gapsOff);
   });
 
   it('turns the counting of missing words on and off, in servers alone', async () => {
-    expect((await use('library settings', { gaps: 'on' })).content).toMatch(
-      /words that I don’t find since <t:\d+:d>\./,
-    );
+    expect((await use('library settings', { gaps: 'on' })).content).toMatch(/Since <t:\d+:d>, I’ve been counting/);
     expect((await use('library settings')).content).not.toContain(en.library.gapsOff);
     expect((await use('library settings', { gaps: 'off' })).content).toContain(en.library.gapsOff);
     expect((await use('library settings', { gaps: 'on' }, 'dm')).content).toBe(en.problems.serverOnly);
@@ -172,7 +172,9 @@ describe('a limit', () => {
   it('of additions in a minute tells when to go on', async () => {
     const image = { file: { name: 'image.png', content: '\u0089PNG' } };
     for (let i = 0; i < LIMITS.additionsPerMinute; i++) await use('library add', image);
-    expect((await use('library add', image)).content).toMatch(/^That’s a lot at once: I take 12 additions a minute\. /);
+    expect((await use('library add', image)).content).toMatch(
+      /^That’s a lot at once: I take up to 12 files or texts a minute\. /,
+    );
     expect((await use('library add', { file: RULES }, 'dm')).content).toContain('Added: ');
   });
 });
