@@ -83,7 +83,7 @@ describe('/library settings', () => {
   it('shows how much there is and how much there may be', async () => {
     await use('library add', { file: RULES });
     const { content } = await use('library settings');
-    expect(content).toContain('This library has 1 of 3 articles, 0 of 50 MB, and 2 of 50,000 sentences.');
+    expect(content).toContain('How full this library is: 1 of 3 articles, 0 of 50 MB, and 2 of 50,000 sentences.');
     expect(content).toContain(
       'A file may have up to 0.1 MB and an article 50 sentences. I take up to 12 files or texts a minute.',
     );
@@ -113,7 +113,7 @@ describe('/library gaps', () => {
     await libraries.library.counts?.flush();
     const { content, ephemeral } = await use('library gaps');
     expect(ephemeral).toBe(true);
-    expect(content).toContain('**zanzibar**: 3 people');
+    expect(content).toContain('**zanzibar** (3 people)');
     expect(content).not.toMatch(/Ada|Ben|Eve|<@/);
     const elsewhere = discord.addServer('Elsewhere').addChannel('general');
     expect((await use('library gaps', {}, elsewhere)).content).toContain(en.library.gapsOff);

@@ -107,7 +107,7 @@ export function gapsReply(gaps: readonly ShownGap[], since: number | null, phras
   if (since === null) {
     return { content: `${escapeMarkdown(library.gapsOff)} ${markdown.howToCountGaps(commands)}`, isPrivate: true };
   }
-  const words = gaps.map(({ word, people }) => `- ${bold(escapeMarkdown(word))}: ${library.people(people)}`);
+  const words = gaps.map(({ word, people }) => `- ${bold(escapeMarkdown(word))} (${library.people(people)})`);
   const content = words.length === 0 ? [escapeMarkdown(library.noGaps)] : [escapeMarkdown(library.gaps), ...words];
   return { content: [...content, library.gapsOn(day(since))].join('\n'), isPrivate: true };
 }
