@@ -251,10 +251,10 @@ Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na 
       files: (megabytes) =>
         `Não há mais espaço. Os arquivos da biblioteca podem ter até ${megabytes} MB no total, e o que você remove continua contando por dez minutos.`,
       text: (sentences) =>
-        `Não há mais espaço. A biblioteca pode ter no máximo umas ${sentences} frases. Remova algo primeiro.`,
+        `Não há mais espaço. A biblioteca pode ter até cerca de ${sentences} frases. Remova algo primeiro.`,
     },
     tooMuchText: (sentences) =>
-      `Isso é longo demais. Um artigo pode ter no máximo umas ${sentences} frases. Divida-o ou deixe só o que as pessoas costumam perguntar.`,
+      `Isso é longo demais. Um artigo pode ter até cerca de ${sentences} frases. Divida-o ou deixe só o que as pessoas costumam perguntar.`,
     tooManyAdditions: (additions, seconds) =>
       `São muitos artigos de uma vez: aceito até ${additions} por minuto. Continue em ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
     serverOnly: 'Isso só funciona em um servidor.',
