@@ -33,7 +33,7 @@ export const de: Phrases = {
       list: { name: 'liste', description: 'Sieh dir die Artikel dieser Bibliothek an' },
       show: {
         name: 'anzeigen',
-        description: 'Sieh dir an, was ein Artikel ist, woher er kommt und wer ihn geändert hat',
+        description: 'Sieh dir die Details eines Artikels an: was er ist, woher er kommt, wer ihn geändert hat',
       },
       rename: {
         name: 'umbenennen',
@@ -53,17 +53,17 @@ export const de: Phrases = {
       export: { name: 'exportieren', description: 'Hol dir alle Dateien dieser Bibliothek' },
       settings: {
         name: 'einstellungen',
-        description: 'Sieh dir die Grenzen dieser Bibliothek an, und was ich zähle',
+        description: 'Sieh dir die Limits dieser Bibliothek an und stell ein, was ich zähle',
         gaps: {
           name: 'lücken',
-          description: 'Zähle die Wörter, nach denen gefragt wird und die ich nicht finde',
+          description: 'Die Wörter zählen, nach denen gefragt wird und die ich nicht finde',
           on: 'an',
           off: 'aus',
         },
       },
       gaps: {
         name: 'lücken',
-        description: 'Sieh dir an, wonach mehrere gefragt haben und was ich nicht gefunden habe',
+        description: 'Sieh dir Wörter an, nach denen mehrere Leute gefragt haben und die ich nicht gefunden habe',
       },
       article: { name: 'artikel', description: 'Der Artikel, nach Titel oder Dateiname' },
     },
@@ -186,24 +186,25 @@ export const de: Phrases = {
     version: (number) => `Fassung ${number}`,
     source: (address) => `Quelle: ${address}`,
     onlyIn: (channel) => `Nur in ${channel}`,
-    quotedIn: (count) => `In ${count} ${count === 1 ? 'Antwort' : 'Antworten'} zitiert`,
+    quotedIn: (count) => (count === 0 ? 'Bisher nicht zitiert' : `${count}-mal zitiert`),
     read: 'Lesen',
-    onlyHere: 'Nur in diesem Kanal',
-    inWholeServer: 'Auf dem ganzen Server',
-    movedTo: (article, channel) => `Das zitiere ich ab jetzt nur noch in ${channel}: ${article}.`,
-    movedToAll: (article) => `Das zitiere ich ab jetzt auf dem ganzen Server: ${article}.`,
+    onlyHere: 'Nur in diesem Kanal zitieren',
+    inWholeServer: 'Auf dem ganzen Server zitieren',
+    movedTo: (article, channel) => `Diesen Artikel zitiere ich ab jetzt nur noch in ${channel}: ${article}.`,
+    movedToAll: (article) => `Diesen Artikel zitiere ich ab jetzt auf dem ganzen Server: ${article}.`,
     exported: (part, parts) => (parts === 1 ? 'Hier sind alle Dateien.' : `Teil ${part} von ${parts}.`),
     exportPart: (part) => `Teil ${part} holen`,
     notExported: (names) =>
-      `Zu groß, um sie hier zu schicken: ${names}. Wer den Bot betreibt, kann dir diese Dateien geben.`,
+      `Zu groß für eine Nachricht: ${names}. Wer den Bot betreibt, kann es dir auf anderem Weg geben.`,
     usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
-      `Diese Bibliothek hat ${articles} von ${maxArticles} Artikeln, ${megabytes} von ${maxMegabytes} MB und ${sentences} von ${maxSentences} Sätzen.`,
+      `So voll ist diese Bibliothek: ${articles} von ${maxArticles} Artikeln, ${megabytes} von ${maxMegabytes} MB und ${sentences} von ${maxSentences} Sätzen.`,
     limits: (megabytes, sentences, additions) =>
-      `Eine Datei darf ${megabytes} MB haben und ein Artikel ${sentences} Sätze. Pro Minute nehme ich ${additions} Dateien oder Texte an.`,
-    gapsOn: (since) => `Seit ${since} zähle ich die Wörter, die ich nicht finde.`,
-    gapsOff: 'Wörter, die ich nicht finde, zähle ich nicht.',
-    gaps: 'Danach haben in den letzten 30 Tagen mehrere gefragt, und ich habe nichts dazu gefunden:',
-    noGaps: 'Bisher gibt es nichts, wonach mindestens drei Leute gefragt haben und was ich nicht gefunden habe.',
+      `Eine Datei darf höchstens ${megabytes} MB groß sein, ein Artikel höchstens ${sentences} Sätze haben. Pro Minute nehme ich ${additions} Dateien oder Texte an.`,
+    gapsOn: (since) => `Seit dem ${since} zähle ich die Wörter, die ich nicht finde.`,
+    gapsOff: 'Wörter, die ich nicht finde, zähle ich zurzeit nicht.',
+    gaps: 'Nach diesen Wörtern haben in den letzten 30 Tagen mehrere Leute gefragt, und ich habe sie nicht gefunden:',
+    noGaps:
+      'Bisher keine Lücken: Ein Wort erscheint hier, sobald mindestens drei Leute danach gefragt haben und ich es nicht gefunden habe.',
     people: (count) => `${count} Leute`,
     form: {
       heading: 'Einen Text hinzufügen',
@@ -218,7 +219,7 @@ export const de: Phrases = {
       '**Deine Fragen**: ein paar Minuten im Arbeitsspeicher, damit du nachhaken und deine Fragen bearbeiten kannst. Nie in einer Datei oder einem Log.\n' +
       '**Artikel, die du in einer Direktnachricht an mich hinzufügst**: bis du sie entfernst. Ich zitiere sie nur dir.\n' +
       '**Artikel, die die Moderation auf einem Server hinzufügt**: bis sie sie entfernt oder bis ich den Server seit 30 Tagen verlassen habe. Ich speichere auch, wer welchen Artikel hinzugefügt hat.\n' +
-      '**Wörter, die ich nicht finde**: wenn ein Server das möchte, 30 Tage lang, mit der Zahl der Leute, die danach gefragt haben. Keine Fragen, keine Namen.\n' +
+      '**Wörter, die ich nicht finde**: nur wenn ein Server das möchte, 30 Tage lang, mit der Zahl der Leute, die danach gefragt haben. Keine Fragen, keine Namen.\n' +
       'Nachrichten, die nicht an mich gerichtet sind, sehe ich nicht.',
     noArticles: ({ library }) =>
       `Hier gibt es noch keine Artikel. Füge einen mit **/${library.name} ${library.add.name}** hinzu.`,
@@ -234,7 +235,7 @@ export const de: Phrases = {
 
 Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein paar Minuten im Arbeitsspeicher, nie in einer Datei oder einem Log.`,
     howToCountGaps: ({ library }) =>
-      `Willst du wissen, wonach gefragt wird und was ich nicht finde? Dann nimm **/${library.name} ${library.settings.name}** mit **${library.settings.gaps.name}: ${library.settings.gaps.on}**. Ich speichere die Wörter und wie viele Leute danach gefragt haben, aber keine Fragen und keine Namen.`,
+      `Willst du wissen, nach welchen Wörtern gefragt wird, ohne dass ich sie finde? Dann nutze **/${library.name} ${library.settings.name}** mit **${library.settings.gaps.name}: ${library.settings.gaps.on}**. Ich speichere die Wörter und wie viele Leute danach gefragt haben, aber keine Fragen und keine Namen.`,
     howToRead: ({ ask, articleOption }) =>
       `Um einen zu lesen, gib die Option **${articleOption.name}** an. Um alle zu durchsuchen, nutze **/${ask.name}**.`,
     articleGone: ({ article }) =>
@@ -266,14 +267,14 @@ Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein 
       `Es gibt schon einen Artikel namens „${name}“. Ersetze ihn oder gib dem neuen einen anderen Namen.`,
     libraryFull: {
       articles: (most) =>
-        `Dafür ist kein Platz mehr. Die Bibliothek darf ${most} Artikel haben. Entferne zuerst einen.`,
+        `Dafür ist kein Platz mehr. Die Bibliothek fasst höchstens ${most} Artikel. Entferne zuerst einen.`,
       files: (megabytes) =>
-        `Dafür ist kein Platz mehr. Die Dateien der Bibliothek dürfen zusammen ${megabytes} MB haben, und was du entfernst, zählt noch zehn Minuten mit.`,
+        `Dafür ist kein Platz mehr. Die Dateien der Bibliothek dürfen zusammen höchstens ${megabytes} MB groß sein. Was du entfernst, zählt noch zehn Minuten lang mit.`,
       text: (sentences) =>
-        `Dafür ist kein Platz mehr. Die Bibliothek darf etwa ${sentences} Sätze haben. Entferne zuerst etwas.`,
+        `Dafür ist kein Platz mehr. Die Bibliothek fasst höchstens etwa ${sentences} Sätze. Entferne zuerst etwas.`,
     },
     tooMuchText: (sentences) =>
-      `Das ist zu lang. Ein Artikel darf etwa ${sentences} Sätze haben. Teile ihn auf oder behalte nur, wonach gefragt wird.`,
+      `Das ist zu lang. Ein Artikel darf höchstens etwa ${sentences} Sätze haben. Teile ihn auf oder kürze ihn auf das, wonach gefragt wird.`,
     tooManyAdditions: (additions, seconds) =>
       `Das ist viel auf einmal: Pro Minute nehme ich ${additions} Dateien oder Texte an. Mach bitte in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} weiter.`,
     serverOnly: 'Das geht nur auf einem Server.',
@@ -282,12 +283,15 @@ Deine Fragen gehen an Discord und an keinen anderen Dienst. Ich behalte sie ein 
     unreadable: {
       'other-format':
         'Diese Art von Datei kann ich nicht lesen. Ich lese PDF, Word (docx), EPUB, HTML, Markdown, Untertitel (vtt, srt) und reinen Text.',
-      protected: 'Diese Datei ist gesperrt. Speichere eine Kopie ohne Passwort und Kopierschutz und schick mir die.',
-      damaged: 'Diese Datei ist beschädigt. Speichere oder lade sie noch einmal und schick sie mir dann.',
+      protected: 'Diese Datei ist geschützt. Speichere eine Kopie ohne Passwort oder Kopierschutz und schick mir die.',
+      damaged:
+        'Diese Datei ist beschädigt. Speichere sie neu oder lade sie noch einmal herunter und schick sie mir dann.',
       'no-text':
         'Ich habe in dieser Datei keinen Text gefunden. Wenn ihre Seiten Bilder sind, wie bei einem Scan, lass zuerst eine Texterkennung (OCR) darüberlaufen.',
-      encoding: 'Die Zeichen dieser Datei kann ich nicht lesen. Speichere sie als Text in UTF-8 und schick mir die.',
-      'too-costly': 'Diese Datei zu lesen dauert zu lange. Teile sie auf oder speichere ihren Text als reinen Text.',
+      encoding:
+        'Die Zeichen dieser Datei kann ich nicht lesen. Speichere sie als Text in UTF-8 und schick sie mir noch einmal.',
+      'too-costly':
+        'Das Lesen dieser Datei dauert zu lange. Teile sie auf oder speichere nur ihren Text in einer Textdatei (txt).',
       other: (reason) => `Ich kann diese Datei nicht lesen. ${reason}`,
     },
     fileTooLarge: (megabytes) => `Diese Datei ist zu groß. Ich nehme nur Dateien bis ${megabytes} MB an.`,

@@ -28,7 +28,10 @@ export const es: Phrases = {
         channel: { name: 'canal', description: 'Solo para este canal o categoría (por defecto, todo el servidor)' },
       },
       list: { name: 'lista', description: 'Mira los artículos de esta biblioteca' },
-      show: { name: 'ver', description: 'Mira qué es un artículo, de dónde viene y quién lo ha cambiado' },
+      show: {
+        name: 'ver',
+        description: 'Mira los detalles de un artículo: qué es, de dónde viene y quién lo ha cambiado',
+      },
       rename: {
         name: 'renombrar',
         description: 'Dale otro nombre de archivo a un artículo',
@@ -41,18 +44,18 @@ export const es: Phrases = {
       },
       refresh: { name: 'actualizar', description: 'Vuelve a descargar un artículo que se añadió desde un enlace' },
       remove: { name: 'eliminar', description: 'Elimina un artículo (puedes deshacerlo durante diez minutos)' },
-      export: { name: 'exportar', description: 'Obtén todos los archivos de esta biblioteca' },
+      export: { name: 'exportar', description: 'Descarga todos los archivos de esta biblioteca' },
       settings: {
         name: 'ajustes',
-        description: 'Mira los límites de esta biblioteca y lo que cuento',
+        description: 'Mira los límites de esta biblioteca y si cuento las palabras que no encuentro',
         gaps: {
-          name: 'faltas',
-          description: 'Contar las palabras por las que se pregunta y que no encuentro',
+          name: 'lagunas',
+          description: 'Contar las palabras que aparecen en las preguntas y que no encuentro',
           on: 'sí',
           off: 'no',
         },
       },
-      gaps: { name: 'faltas', description: 'Mira por qué han preguntado varias personas sin que yo lo encontrara' },
+      gaps: { name: 'lagunas', description: 'Mira lo que varias personas preguntaron y no encontré' },
       article: { name: 'artículo', description: 'El artículo, por su título o nombre de archivo' },
     },
     addMessage: { name: 'Añadir a la biblioteca' },
@@ -176,22 +179,23 @@ export const es: Phrases = {
     onlyIn: (channel) => `Solo en ${channel}`,
     quotedIn: (count) => `Citado en ${count} ${count === 1 ? 'respuesta' : 'respuestas'}`,
     read: 'Leer',
-    onlyHere: 'Solo en este canal',
-    inWholeServer: 'En todo el servidor',
-    movedTo: (article, channel) => `A partir de ahora solo lo cito en ${channel}: ${article}.`,
-    movedToAll: (article) => `A partir de ahora lo cito en todo el servidor: ${article}.`,
+    onlyHere: 'Usar solo en este canal',
+    inWholeServer: 'Usar en todo el servidor',
+    movedTo: (article, channel) => `A partir de ahora, solo cito este artículo en ${channel}: ${article}.`,
+    movedToAll: (article) => `A partir de ahora, cito este artículo en todo el servidor: ${article}.`,
     exported: (part, parts) => (parts === 1 ? 'Aquí tienes todos los archivos.' : `Parte ${part} de ${parts}.`),
-    exportPart: (part) => `Obtener la parte ${part}`,
+    exportPart: (part) => `Descargar la parte ${part}`,
     notExported: (names) =>
-      `Demasiado grandes para enviarlos aquí: ${names}. Quien gestiona el bot puede darte estos archivos.`,
+      `Esto es demasiado grande para enviarlo aquí: ${names}. Quien gestiona el bot puede dártelo.`,
     usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
-      `Esta biblioteca tiene ${articles} de ${maxArticles} artículos, ${megabytes} de ${maxMegabytes} MB y ${sentences} de ${maxSentences} frases.`,
+      `Uso de esta biblioteca: ${articles} de ${maxArticles} artículos, ${megabytes} de ${maxMegabytes} MB y ${sentences} de ${maxSentences} frases.`,
     limits: (megabytes, sentences, additions) =>
-      `Un archivo puede tener ${megabytes} MB, y un artículo, ${sentences} frases. Acepto ${additions} archivos o textos por minuto.`,
-    gapsOn: (since) => `Cuento las palabras que no encuentro desde el ${since}.`,
+      `Un archivo puede ocupar hasta ${megabytes} MB, y un artículo puede tener hasta ${sentences} frases. Acepto hasta ${additions} artículos por minuto.`,
+    gapsOn: (since) => `Desde el ${since} cuento las palabras que no encuentro.`,
     gapsOff: 'No cuento las palabras que no encuentro.',
-    gaps: 'En los últimos 30 días varias personas preguntaron por esto, y no encontré nada:',
-    noGaps: 'Por ahora no hay nada por lo que hayan preguntado al menos tres personas y que yo no haya encontrado.',
+    gaps: 'En los últimos 30 días, varias personas preguntaron por esto y no encontré nada:',
+    noGaps:
+      'Por ahora no hay nada: aquí verás las palabras por las que pregunten al menos tres personas y que yo no encuentre.',
     people: (count) => `${count} personas`,
     form: {
       heading: 'Añadir un texto',
@@ -206,7 +210,7 @@ export const es: Phrases = {
       '**Tus preguntas**: en memoria unos minutos, para que puedas seguir preguntando y editar tus preguntas. Nunca en un archivo ni en un registro.\n' +
       '**Los artículos que añades por mensaje directo**: hasta que los elimines. Solo te los cito a ti.\n' +
       '**Los artículos que la moderación añade a un servidor**: hasta que los elimine, o hasta 30 días después de que yo salga del servidor. Guardo quién añadió cada uno.\n' +
-      '**Palabras que no encuentro**: si un servidor lo quiere, durante 30 días, con el número de personas que preguntaron por ellas. Ni preguntas ni nombres.\n' +
+      '**Las palabras que no encuentro**: solo si el servidor lo activa, durante 30 días y con el número de personas que preguntaron por ellas. Sin preguntas ni nombres.\n' +
       'No puedo ver los mensajes que no son para mí.',
     noArticles: ({ library }) =>
       `Aquí todavía no hay artículos. Añade uno con **/${library.name} ${library.add.name}**.`,
@@ -222,7 +226,7 @@ export const es: Phrases = {
 
 Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos minutos en la memoria, nunca en un archivo ni en un registro.`,
     howToCountGaps: ({ library }) =>
-      `Para saber por qué se pregunta sin que yo lo encuentre, usa **/${library.name} ${library.settings.name}** con **${library.settings.gaps.name}: ${library.settings.gaps.on}**. Guardo las palabras y cuántas personas preguntaron por ellas, pero no las preguntas ni los nombres.`,
+      `Para saber qué me preguntan y no encuentro, usa **/${library.name} ${library.settings.name}** con **${library.settings.gaps.name}: ${library.settings.gaps.on}**. Guardo las palabras y cuántas personas preguntaron por ellas, pero no guardo preguntas ni nombres.`,
     howToRead: ({ ask, articleOption }) =>
       `Para leer uno, añade la opción **${articleOption.name}**. Para buscar en todos, usa **/${ask.name}**.`,
     articleGone: ({ article }) =>
@@ -249,16 +253,16 @@ Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos min
     nameTaken: (name) => `Ya hay un artículo llamado “${name}”. Reemplázalo o dale otro nombre al nuevo.`,
     libraryFull: {
       articles: (most) =>
-        `No queda espacio para esto. La biblioteca puede tener ${most} artículos. Elimina uno primero.`,
+        `No queda espacio para esto. La biblioteca puede tener hasta ${most} artículos. Elimina uno primero.`,
       files: (megabytes) =>
-        `No queda espacio para esto. Los archivos de la biblioteca pueden ocupar ${megabytes} MB en total, y lo que eliminas cuenta diez minutos más.`,
+        `No queda espacio para esto. Los archivos de la biblioteca pueden ocupar hasta ${megabytes} MB en total, y lo que eliminas sigue contando durante diez minutos.`,
       text: (sentences) =>
-        `No queda espacio para esto. La biblioteca puede tener unas ${sentences} frases. Elimina algo primero.`,
+        `No queda espacio para esto. La biblioteca puede tener unas ${sentences} frases como máximo. Elimina algo primero.`,
     },
     tooMuchText: (sentences) =>
-      `Es demasiado largo. Un artículo puede tener unas ${sentences} frases. Divídelo o deja solo aquello por lo que se pregunta.`,
+      `Es demasiado largo. Un artículo puede tener unas ${sentences} frases como máximo. Divídelo o deja solo lo que la gente suele preguntar.`,
     tooManyAdditions: (additions, seconds) =>
-      `Son muchos de golpe: acepto ${additions} archivos o textos por minuto. Sigue en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
+      `Son muchos artículos de golpe: acepto hasta ${additions} por minuto. Podrás seguir en ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}.`,
     serverOnly: 'Esto solo funciona en un servidor.',
     notInLibrary: 'Esta biblioteca no tiene ese artículo. Elige una de las sugerencias que aparecen mientras escribes.',
     unreadable: {
@@ -267,9 +271,9 @@ Tus preguntas pasan por Discord y por ningún otro servicio. Las guardo unos min
       protected: 'Este archivo está protegido. Guarda una copia sin contraseña ni protección y envíamela.',
       damaged: 'Este archivo está dañado. Guárdalo o descárgalo otra vez y envíamelo.',
       'no-text':
-        'No he encontrado texto en este archivo. Si sus páginas son imágenes, como en un escaneo, pásale antes un reconocimiento de texto (OCR).',
+        'No he encontrado texto en este archivo. Si sus páginas son imágenes, como en un escaneo, pásalo antes por un programa de reconocimiento de texto (OCR).',
       encoding: 'No puedo leer los caracteres de este archivo. Guárdalo como texto en UTF-8 y envíamelo.',
-      'too-costly': 'Leer este archivo lleva demasiado tiempo. Divídelo o guarda su texto como texto sin formato.',
+      'too-costly': 'Leer este archivo lleva demasiado tiempo. Divídelo o guarda su contenido como texto sin formato.',
       other: (reason) => `No puedo leer este archivo. ${reason}`,
     },
     fileTooLarge: (megabytes) => `Este archivo es demasiado grande. Acepto archivos de hasta ${megabytes} MB.`,

@@ -31,7 +31,10 @@ export const fr: Phrases = {
         },
       },
       list: { name: 'liste', description: 'Consulte les articles de cette bibliothèque' },
-      show: { name: 'voir', description: 'Vois ce qu’est un article, d’où il vient et qui l’a modifié' },
+      show: {
+        name: 'voir',
+        description: 'Consulte les détails d’un article\u00a0: ce que c’est, d’où il vient et qui l’a modifié',
+      },
       rename: {
         name: 'renommer',
         description: 'Donne un autre nom de fichier à un article',
@@ -47,15 +50,18 @@ export const fr: Phrases = {
       export: { name: 'exporter', description: 'Récupère tous les fichiers de cette bibliothèque' },
       settings: {
         name: 'paramètres',
-        description: 'Vois les limites de cette bibliothèque et ce que je compte',
+        description: 'Consulte les limites de cette bibliothèque et choisis ce que je compte',
         gaps: {
-          name: 'manques',
-          description: 'Compter les mots qu’on me demande et que je ne trouve pas',
+          name: 'lacunes',
+          description: 'Compter les mots qu’on cherche et que je ne trouve pas',
           on: 'oui',
           off: 'non',
         },
       },
-      gaps: { name: 'manques', description: 'Vois ce que plusieurs personnes ont demandé et que je n’ai pas trouvé' },
+      gaps: {
+        name: 'lacunes',
+        description: 'Consulte les mots que plusieurs personnes ont cherchés et que je n’ai pas trouvés',
+      },
       article: { name: 'article', description: 'L’article, par son titre ou son nom de fichier' },
     },
     addMessage: { name: 'Ajouter à la bibliothèque' },
@@ -179,24 +185,26 @@ export const fr: Phrases = {
     version: (number) => `Version ${number}`,
     source: (address) => `Source\u00a0: ${address}`,
     onlyIn: (channel) => `Seulement dans ${channel}`,
-    quotedIn: (count) => `Cité dans ${count} réponse${count < 2 ? '' : 's'}`,
+    quotedIn: (count) =>
+      count === 0 ? 'Pas encore cité' : `${count} ${count === 1 ? 'réponse le cite' : 'réponses le citent'}`,
     read: 'Lire',
-    onlyHere: 'Seulement dans ce salon',
-    inWholeServer: 'Sur tout le serveur',
-    movedTo: (article, channel) => `Désormais, je ne le cite plus que dans ${channel}\u00a0: ${article}.`,
-    movedToAll: (article) => `Désormais, je le cite sur tout le serveur\u00a0: ${article}.`,
+    onlyHere: 'Citer seulement dans ce salon',
+    inWholeServer: 'Citer sur tout le serveur',
+    movedTo: (article, channel) => `Désormais, je cite cet article seulement dans ${channel}\u00a0: ${article}.`,
+    movedToAll: (article) => `Désormais, je cite cet article sur tout le serveur\u00a0: ${article}.`,
     exported: (part, parts) => (parts === 1 ? 'Voici tous les fichiers.' : `Partie ${part} sur ${parts}.`),
     exportPart: (part) => `Récupérer la partie ${part}`,
     notExported: (names) =>
-      `Trop volumineux pour être envoyés ici\u00a0: ${names}. La personne qui gère le bot peut te donner ces fichiers.`,
+      `Trop volumineux pour un message\u00a0: ${names}. La personne qui gère le bot peut te transmettre ça autrement.`,
     usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
-      `Cette bibliothèque contient ${articles} articles sur ${maxArticles}, ${megabytes} Mo sur ${maxMegabytes} et ${sentences} phrases sur ${maxSentences}.`,
+      `Contenu de cette bibliothèque\u00a0: ${articles}/${maxArticles} articles, ${megabytes}/${maxMegabytes} Mo et ${sentences}/${maxSentences} phrases.`,
     limits: (megabytes, sentences, additions) =>
-      `Un fichier peut faire ${megabytes} Mo, et un article ${sentences} phrases. J’accepte ${additions} ajouts par minute.`,
-    gapsOn: (since) => `Je compte les mots que je ne trouve pas depuis le ${since}.`,
-    gapsOff: 'Je ne compte pas les mots que je ne trouve pas.',
-    gaps: 'Ces 30 derniers jours, plusieurs personnes ont demandé ceci, et je n’ai rien trouvé\u00a0:',
-    noGaps: 'Pour l’instant, il n’y a rien qu’au moins trois personnes aient demandé et que je n’aie pas trouvé.',
+      `Un fichier peut faire jusqu’à ${megabytes} Mo, et un article compter jusqu’à ${sentences} phrases. J’accepte ${additions} ajouts par minute.`,
+    gapsOn: (since) => `Depuis le ${since}, je compte les mots que je ne trouve pas.`,
+    gapsOff: 'Pour l’instant, je ne compte pas les mots que je ne trouve pas.',
+    gaps: 'Ces 30 derniers jours, plusieurs personnes ont cherché ces mots, et je ne les ai pas trouvés\u00a0:',
+    noGaps:
+      'Pas de lacunes pour l’instant\u00a0: un mot apparaît ici dès qu’au moins trois personnes l’ont cherché sans que je l’aie trouvé.',
     people: (count) => `${count} personnes`,
     form: {
       heading: 'Ajouter un texte',
@@ -211,7 +219,7 @@ export const fr: Phrases = {
       '**Tes questions**\u00a0: en mémoire pendant quelques minutes, pour que tu puisses poursuivre et modifier tes questions. Jamais dans un fichier ni dans un journal.\n' +
       '**Les articles que tu ajoutes en message privé**\u00a0: jusqu’à ce que tu les supprimes. Je ne les cite qu’à toi.\n' +
       '**Les articles que la modération ajoute à un serveur**\u00a0: jusqu’à ce qu’elle les supprime, ou jusqu’à 30 jours après mon départ du serveur. Je retiens aussi qui a ajouté chaque article.\n' +
-      '**Les mots que je ne trouve pas**\u00a0: si un serveur le souhaite, pendant 30 jours, avec le nombre de personnes qui les ont demandés. Ni questions ni noms.\n' +
+      '**Les mots que je ne trouve pas**\u00a0: seulement si un serveur le souhaite, pendant 30 jours, avec le nombre de personnes qui les ont cherchés. Ni les questions ni les noms.\n' +
       'Je ne vois pas les messages qui ne me sont pas destinés.',
     noArticles: ({ library }) =>
       `Il n’y a pas encore d’articles ici. Ajoutes-en un avec **/${library.name} ${library.add.name}**.`,
@@ -227,7 +235,7 @@ export const fr: Phrases = {
 
 Tes questions passent par Discord et par aucun autre service. Je les garde quelques minutes en mémoire, jamais dans un fichier ni dans un journal.`,
     howToCountGaps: ({ library }) =>
-      `Pour savoir ce qu’on me demande et que je ne trouve pas, utilise **/${library.name} ${library.settings.name}** avec **${library.settings.gaps.name}\u00a0: ${library.settings.gaps.on}**. Je garde les mots et le nombre de personnes qui les ont demandés, mais ni les questions ni les noms.`,
+      `Pour connaître les mots qu’on cherche et que je ne trouve pas, utilise **/${library.name} ${library.settings.name}** avec **${library.settings.gaps.name}\u00a0: ${library.settings.gaps.on}**. Je garde les mots et le nombre de personnes qui les ont cherchés, mais ni les questions ni les noms.`,
     howToRead: ({ ask, articleOption }) =>
       `Pour en lire un, ajoute l’option **${articleOption.name}**. Pour chercher dans tous, utilise **/${ask.name}**.`,
     articleGone: ({ article }) =>
@@ -259,14 +267,14 @@ Tes questions passent par Discord et par aucun autre service. Je les garde quelq
       `Il y a déjà un article appelé «\u00a0${name}\u00a0». Remplace-le, ou donne un autre nom au nouveau.`,
     libraryFull: {
       articles: (most) =>
-        `Il n’y a plus de place. La bibliothèque peut compter ${most} articles. Supprimes-en d’abord un.`,
+        `Il n’y a plus de place. La bibliothèque peut compter ${most} articles au maximum. Supprimes-en d’abord un.`,
       files: (megabytes) =>
-        `Il n’y a plus de place. Les fichiers de la bibliothèque peuvent faire ${megabytes} Mo en tout, et ce que tu supprimes compte encore dix minutes.`,
+        `Il n’y a plus assez de place. Les fichiers de la bibliothèque peuvent faire jusqu’à ${megabytes} Mo en tout. Ce que tu supprimes continue de compter pendant dix minutes.`,
       text: (sentences) =>
-        `Il n’y a plus de place. La bibliothèque peut compter environ ${sentences} phrases. Supprime d’abord quelque chose.`,
+        `Il n’y a plus assez de place. La bibliothèque peut compter environ ${sentences} phrases au maximum. Supprime d’abord quelque chose.`,
     },
     tooMuchText: (sentences) =>
-      `C’est trop long. Un article peut compter environ ${sentences} phrases. Divise-le, ou ne garde que ce qu’on demande.`,
+      `C’est trop long. Un article peut compter environ ${sentences} phrases au maximum. Divise-le, ou n’en garde que ce qui sert à répondre aux questions.`,
     tooManyAdditions: (additions, seconds) =>
       `Ça fait beaucoup d’un coup\u00a0: j’accepte ${additions} ajouts par minute. Continue dans ${seconds} seconde${seconds === 1 ? '' : 's'}, s’il te plaît.`,
     serverOnly: 'Ça ne marche que sur un serveur.',
@@ -274,13 +282,16 @@ Tes questions passent par Discord et par aucun autre service. Je les garde quelq
       'Cet article n’est pas disponible dans cette bibliothèque. Choisis l’une des suggestions qui s’affichent pendant que tu écris.',
     unreadable: {
       'other-format':
-        'Je ne lis pas ce type de fichier. Je lis les PDF, Word (docx), EPUB, HTML, Markdown, sous-titres (vtt, srt) et textes bruts.',
-      protected: 'Ce fichier est verrouillé. Enregistre une copie sans mot de passe ni protection et envoie-la-moi.',
-      damaged: 'Ce fichier est endommagé. Enregistre-le ou télécharge-le de nouveau et envoie-le-moi.',
+        'Je ne lis pas ce type de fichier. Je lis les fichiers PDF, Word (docx), EPUB, HTML et Markdown, les sous-titres (vtt, srt) et le texte brut.',
+      protected:
+        'Ce fichier est protégé. Enregistre-en une version sans mot de passe ni protection contre la copie et envoie-la-moi.',
+      damaged: 'Ce fichier est endommagé. Enregistre-le ou télécharge-le de nouveau, puis envoie-le-moi.',
       'no-text':
-        'Je n’ai pas trouvé de texte dans ce fichier. Si ses pages sont des images, comme dans un scan, fais d’abord une reconnaissance de texte (OCR).',
-      encoding: 'Je n’arrive pas à lire les caractères de ce fichier. Enregistre-le en texte UTF-8 et envoie-le-moi.',
-      'too-costly': 'Ce fichier est trop long à lire. Divise-le, ou enregistre son texte en texte brut.',
+        'Je n’ai pas trouvé de texte dans ce fichier. Si ses pages sont des images, comme dans un document scanné, passe-le d’abord à la reconnaissance de texte (OCR).',
+      encoding:
+        'Je n’arrive pas à lire les caractères de ce fichier. Enregistre-le comme texte en UTF-8, puis envoie-le-moi de nouveau.',
+      'too-costly':
+        'Il me faut trop de temps pour lire ce fichier. Divise-le, ou enregistre seulement son texte dans un fichier txt.',
       other: (reason) => `Je n’arrive pas à lire ce fichier. ${reason}`,
     },
     fileTooLarge: (megabytes) => `Ce fichier est trop volumineux. J’accepte les fichiers jusqu’à ${megabytes} Mo.`,

@@ -30,7 +30,7 @@ export const ja: Phrases = {
         },
       },
       list: { name: '一覧', description: 'このライブラリの記事の一覧を表示します' },
-      show: { name: '詳細', description: '記事の内容、出典、だれが変更したかを表示します' },
+      show: { name: '詳細', description: '記事のタイトルや長さ、出典、変更した人を表示します' },
       rename: {
         name: '名前変更',
         description: '記事のファイル名を変えます',
@@ -43,13 +43,21 @@ export const ja: Phrases = {
       },
       refresh: { name: '更新', description: 'リンクから追加した記事をもう一度取得します' },
       remove: { name: '削除', description: '記事を削除します（10分間は元に戻せます）' },
-      export: { name: '書き出し', description: 'このライブラリのファイルをすべて受け取ります' },
+      export: { name: 'エクスポート', description: 'このライブラリのファイルをすべてダウンロードできます' },
       settings: {
         name: '設定',
-        description: 'このライブラリの上限と、集計しているものを表示します',
-        gaps: { name: '不足', description: '質問されたのに見つからなかった言葉を数えます', on: 'オン', off: 'オフ' },
+        description: 'このライブラリの上限と、見つからなかった言葉を集計しているかどうかを表示します',
+        gaps: {
+          name: '見つからなかった言葉',
+          description: '質問に出てきたのに見つからなかった言葉を集計します',
+          on: 'オン',
+          off: 'オフ',
+        },
       },
-      gaps: { name: '不足', description: '何人かが質問したのに見つからなかった言葉を表示します' },
+      gaps: {
+        name: '見つからなかった言葉',
+        description: '複数の人の質問に出てきたのに見つからなかった言葉を表示します',
+      },
       article: { name: '記事', description: '記事のタイトルまたはファイル名' },
     },
     addMessage: { name: 'ライブラリに追加' },
@@ -165,24 +173,25 @@ export const ja: Phrases = {
     undo: '元に戻す',
     version: (number) => `バージョン${number}`,
     source: (address) => `出典：${address}`,
-    onlyIn: (channel) => `${channel}のみ`,
+    onlyIn: (channel) => `${channel}だけで使います`,
     quotedIn: (count) => `${count}件の答えで引用`,
     read: '読む',
-    onlyHere: 'このチャンネルだけ',
-    inWholeServer: 'サーバー全体',
+    onlyHere: 'このチャンネルだけで使う',
+    inWholeServer: 'サーバー全体で使う',
     movedTo: (article, channel) => `これからは${channel}だけで引用します：${article}`,
     movedToAll: (article) => `これからはサーバー全体で引用します：${article}`,
-    exported: (part, parts) => (parts === 1 ? 'すべてのファイルです。' : `${parts}個中${part}個目です。`),
+    exported: (part, parts) =>
+      parts === 1 ? 'すべてのファイルです。' : `${parts}個に分けたファイルの${part}個目です。`,
     exportPart: (part) => `${part}個目を受け取る`,
-    notExported: (names) => `大きすぎてここでは送れないファイル：${names}。ボットの運営者から受け取ることができます。`,
+    notExported: (names) => `大きすぎて、ここでは送れません：${names}。ボットの運営者に頼めば受け取れます。`,
     usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
-      `このライブラリの記事は${maxArticles}件中${articles}件、容量は${maxMegabytes} MB中${megabytes} MB、文は${maxSentences}文中${sentences}文です。`,
+      `このライブラリの使用量：記事${articles}件（上限${maxArticles}件）、ファイル${megabytes} MB（上限${maxMegabytes} MB）、文章${sentences}文（上限${maxSentences}文）`,
     limits: (megabytes, sentences, additions) =>
-      `ファイルは${megabytes} MBまで、記事は${sentences}文までです。1分間に追加できるのは${additions}件までです。`,
-    gapsOn: (since) => `${since}から、見つからなかった言葉を数えています。`,
-    gapsOff: '見つからなかった言葉は数えていません。',
-    gaps: 'この30日間に何人かが質問し、何も見つからなかった言葉です：',
-    noGaps: '3人以上が質問したのに見つからなかった言葉は、今のところありません。',
+      `ファイル1件は${megabytes} MBまで、記事1件は${sentences}文までです。受け取れるファイルや文章は、1分間に${additions}件までです。`,
+    gapsOn: (since) => `見つからなかった言葉を${since}から集計しています。`,
+    gapsOff: '見つからなかった言葉は集計していません。',
+    gaps: '過去30日間に複数の人の質問に出てきたのに、見つからなかった言葉：',
+    noGaps: '3人以上の質問に出てきたのに見つからなかった言葉は、今のところありません。',
     people: (count) => `${count}人`,
     form: {
       heading: '文章を追加',
@@ -197,7 +206,7 @@ export const ja: Phrases = {
       '**あなたの質問**：続けての質問や質問の編集に対応できるよう、数分間だけメモリに残します。ファイルやログには書き込みません。\n' +
       '**ダイレクトメッセージで追加した記事**：あなたが削除するまで保存します。引用するのは、あなたへの答えの中だけです。\n' +
       '**モデレーターがサーバーに追加した記事**：削除されるまで、またはボットがサーバーから脱退して30日たつまで保存します。だれが追加したかも保存します。\n' +
-      '**見つからなかった言葉**：サーバーが希望する場合のみ、質問した人の数とともに30日間保存します。質問や名前は保存しません。\n' +
+      '**見つからなかった言葉**：サーバーで集計がオンの場合だけ、質問した人の数とともに30日間保存します。質問そのものや質問した人の名前は保存しません。\n' +
       'ボット宛てではないメッセージは読めません。',
     noArticles: ({ library }) =>
       `ここにはまだ記事がありません。**/${library.name} ${library.add.name}**で追加できます。`,
@@ -213,7 +222,7 @@ export const ja: Phrases = {
 
 質問はDiscord以外のサービスには送られません。メモリに数分間残るだけで、ファイルやログには書き込まれません。`,
     howToCountGaps: ({ library }) =>
-      `質問されたのに見つからなかった言葉を知りたいときは、**/${library.name} ${library.settings.name}**で**${library.settings.gaps.name}**を**${library.settings.gaps.on}**にしてください。言葉と質問した人の数だけを保存し、質問や名前は保存しません。`,
+      `質問に出てきたのに見つからなかった言葉を知りたいときは、**/${library.name} ${library.settings.name}**のオプション**${library.settings.gaps.name}**を**${library.settings.gaps.on}**にしてください。保存するのは言葉と質問した人の数だけで、質問そのものや質問した人の名前は保存しません。`,
     howToRead: ({ ask, articleOption }) =>
       `読むときは、オプション**${articleOption.name}**で記事を選んでください。すべての記事を検索するときは、**/${ask.name}**をお使いください。`,
     articleGone: ({ article }) =>
@@ -242,27 +251,29 @@ export const ja: Phrases = {
     nameTaken: (name) =>
       `「${name}」という名前の記事はすでにあります。その記事を置き換えるか、新しい記事に別の名前を付けてください。`,
     libraryFull: {
-      articles: (most) => `空きがないため、追加できません。記事は${most}件までです。先にほかの記事を削除してください。`,
+      articles: (most) => `空きが足りません。記事は${most}件までです。先にほかの記事を削除してください。`,
       files: (megabytes) =>
-        `空きがないため、追加できません。ファイルは合わせて${megabytes} MBまでです。削除したものも、あと10分間は容量に含まれます。`,
+        `空きが足りません。ファイルは合わせて${megabytes} MBまでです。削除したファイルも、削除から10分間は容量に含まれます。`,
       text: (sentences) =>
-        `空きがないため、追加できません。ライブラリに入るのは約${sentences}文までです。先にほかの記事を削除してください。`,
+        `空きが足りません。ライブラリに入るのは約${sentences}文までです。先にほかの記事を削除してください。`,
     },
     tooMuchText: (sentences) =>
-      `長すぎるため、追加できません。1つの記事は約${sentences}文までです。分けるか、質問されそうな部分だけにしてください。`,
+      `長すぎます。記事1件は約${sentences}文までです。分割するか、質問されそうな部分だけを残してください。`,
     tooManyAdditions: (additions, seconds) =>
-      `一度に多くのものは追加できません。1分間に${additions}件までです。${seconds}秒後に続けてください。`,
-    serverOnly: 'これはサーバーの中だけで使えます。',
+      `ペースが速すぎます。受け取れるファイルや文章は、1分間に${additions}件までです。${seconds}秒後に続けてください。`,
+    serverOnly: 'これはサーバーでしか使えません。',
     notInLibrary: 'その記事はこのライブラリにありません。入力中に出る候補から選んでください。',
     unreadable: {
       'other-format':
-        'この種類のファイルは読み取れません。PDF、Word（docx）、EPUB、HTML、Markdown、字幕（vtt、srt）、テキストを読み取れます。',
-      protected: 'このファイルは保護されています。パスワードやコピー防止のない形で保存して送ってください。',
-      damaged: 'このファイルは壊れています。もう一度保存またはダウンロードして送ってください。',
+        'この種類のファイルは読み取れません。読み取れるのは、PDF、Word（docx）、EPUB、HTML、Markdown、字幕（vtt、srt）、テキストです。',
+      protected:
+        'このファイルは保護されています。パスワードやコピー制限のないファイルとして保存し直して、送ってください。',
+      damaged: 'このファイルは壊れています。もう一度保存するかダウンロードし直して、送ってください。',
       'no-text':
         'このファイルに文章が見つかりませんでした。スキャンのようにページが画像の場合は、先に文字認識（OCR）をかけてください。',
-      encoding: 'このファイルの文字を読み取れませんでした。UTF-8のテキストとして保存して送ってください。',
-      'too-costly': 'このファイルは読み取りに時間がかかりすぎます。分けるか、文章をテキストとして保存してください。',
+      encoding: 'このファイルの文字を読み取れませんでした。文字コードがUTF-8のテキストとして保存して送ってください。',
+      'too-costly':
+        'このファイルは読み取りに時間がかかりすぎます。分割するか、文章だけをテキストとして保存して送ってください。',
       other: (reason) => `このファイルを読み取れませんでした。${reason}`,
     },
     fileTooLarge: (megabytes) => `このファイルは大きすぎます。受け取れるのは${megabytes} MBまでです。`,

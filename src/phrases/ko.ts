@@ -31,7 +31,7 @@ export const ko: Phrases = {
         channel: { name: '채널', description: '이 채널이나 카테고리에서만 사용해요 (기본값: 서버 전체)' },
       },
       list: { name: '목록', description: '이 라이브러리의 문서 목록을 보여 드려요' },
-      show: { name: '보기', description: '문서의 내용, 출처, 누가 바꿨는지 보여 드려요' },
+      show: { name: '상세보기', description: '문서의 제목과 길이, 출처, 바꾼 사람을 보여 드려요' },
       rename: {
         name: '이름변경',
         description: '문서의 파일 이름을 바꿔요',
@@ -44,13 +44,18 @@ export const ko: Phrases = {
       },
       refresh: { name: '새로고침', description: '링크로 추가한 문서를 다시 가져와요' },
       remove: { name: '삭제', description: '문서를 삭제해요 (10분 동안 되돌릴 수 있어요)' },
-      export: { name: '내보내기', description: '이 라이브러리의 파일을 모두 받아요' },
+      export: { name: '내보내기', description: '이 라이브러리의 파일을 모두 보내 드려요' },
       settings: {
         name: '설정',
-        description: '이 라이브러리의 한도와 제가 세는 것을 보여 드려요',
-        gaps: { name: '빈틈', description: '질문했지만 찾지 못한 단어를 세요', on: '켜기', off: '끄기' },
+        description: '이 라이브러리의 한도와, 찾지 못한 단어를 집계하는지 보여 드려요',
+        gaps: {
+          name: '못찾은단어',
+          description: '질문에 나왔지만 제가 찾지 못한 단어를 집계해요',
+          on: '켜기',
+          off: '끄기',
+        },
       },
-      gaps: { name: '빈틈', description: '여러 사람이 질문했지만 찾지 못한 단어를 보여 드려요' },
+      gaps: { name: '못찾은단어', description: '여러 사람의 질문에 나왔지만 제가 찾지 못한 단어를 보여 드려요' },
       article: { name: '문서', description: '문서의 제목 또는 파일 이름' },
     },
     addMessage: { name: '라이브러리에 추가하기' },
@@ -166,24 +171,25 @@ export const ko: Phrases = {
     undo: '되돌리기',
     version: (number) => `버전 ${number}`,
     source: (address) => `출처: ${address}`,
-    onlyIn: (channel) => `${channel}에서만`,
-    quotedIn: (count) => `답변 ${count}개에서 인용`,
+    onlyIn: (channel) => `${channel}에서만 사용해요`,
+    quotedIn: (count) => `답 ${count}개에 인용됨`,
     read: '읽기',
-    onlyHere: '이 채널에서만',
-    inWholeServer: '서버 전체에서',
+    onlyHere: '이 채널에서만 사용',
+    inWholeServer: '서버 전체에서 사용',
     movedTo: (article, channel) => `이제 ${channel}에서만 인용해요: ${article}`,
     movedToAll: (article) => `이제 서버 전체에서 인용해요: ${article}`,
-    exported: (part, parts) => (parts === 1 ? '모든 파일이에요.' : `${parts}개 중 ${part}번째예요.`),
-    exportPart: (part) => `${part}번째 받기`,
-    notExported: (names) => `너무 커서 여기로 보낼 수 없어요: ${names}. 봇 운영자에게 받을 수 있어요.`,
+    exported: (part, parts) =>
+      parts === 1 ? '파일을 모두 보내 드려요.' : `${parts}개로 나눈 파일 중 ${part}번째예요.`,
+    exportPart: (part) => `${part}번째 파일 받기`,
+    notExported: (names) => `너무 커서 여기로는 보낼 수 없어요: ${names}. 봇 운영자에게 요청하면 받을 수 있어요.`,
     usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
-      `이 라이브러리에는 문서 ${articles}개(최대 ${maxArticles}개), ${megabytes} MB(최대 ${maxMegabytes} MB), 문장 ${sentences}개(최대 ${maxSentences}개)가 있어요.`,
+      `이 라이브러리에는 문서 ${articles}개(최대 ${maxArticles}개), 파일 ${megabytes} MB(최대 ${maxMegabytes} MB), 문장 ${sentences}개(최대 ${maxSentences}개)가 있어요.`,
     limits: (megabytes, sentences, additions) =>
-      `파일은 ${megabytes} MB까지, 문서는 문장 ${sentences}개까지예요. 1분에 ${additions}개까지 추가할 수 있어요.`,
-    gapsOn: (since) => `${since}부터 찾지 못한 단어를 세고 있어요.`,
-    gapsOff: '찾지 못한 단어는 세지 않아요.',
-    gaps: '지난 30일 동안 여러 사람이 질문했지만 아무것도 찾지 못한 단어예요:',
-    noGaps: '세 명 이상이 질문했지만 찾지 못한 단어는 아직 없어요.',
+      `파일 하나는 ${megabytes} MB까지, 문서 하나는 문장 ${sentences}개까지예요. 파일이나 텍스트는 1분에 ${additions}개까지 받을 수 있어요.`,
+    gapsOn: (since) => `찾지 못한 단어를 ${since}부터 집계하고 있어요.`,
+    gapsOff: '찾지 못한 단어를 집계하지 않고 있어요.',
+    gaps: '지난 30일 동안 여러 사람의 질문에 나왔지만 제가 찾지 못한 단어예요:',
+    noGaps: '세 명 이상의 질문에 나왔지만 제가 찾지 못한 단어는 아직 없어요.',
     people: (count) => `${count}명`,
     form: {
       heading: '텍스트 추가',
@@ -198,7 +204,7 @@ export const ko: Phrases = {
       '**질문**: 이어지는 질문에 답하고 질문 수정을 반영할 수 있게 몇 분 동안만 메모리에 둬요. 파일이나 로그에는 남기지 않아요.\n' +
       '**저와의 다이렉트 메시지에서 추가한 문서**: 직접 삭제할 때까지 보관하고, 본인에게만 인용해 드려요.\n' +
       '**관리자가 서버에 추가한 문서**: 관리자가 삭제할 때까지, 또는 제가 서버에서 나가고 30일이 지날 때까지 보관해요. 누가 추가했는지도 함께 저장해요.\n' +
-      '**찾지 못한 단어**: 서버가 원하면 질문한 사람 수와 함께 30일 동안 저장해요. 질문이나 이름은 저장하지 않아요.\n' +
+      '**찾지 못한 단어**: 서버에서 집계를 켠 경우에만 질문한 사람 수와 함께 30일 동안 보관해요. 질문 내용이나 질문한 사람의 이름은 저장하지 않아요.\n' +
       '저에게 보내지 않은 메시지는 볼 수 없어요.',
     noArticles: ({ library }) =>
       `여기에는 아직 문서가 없어요. **/${library.name} ${library.add.name}** 명령어로 추가해 주세요.`,
@@ -214,7 +220,7 @@ export const ko: Phrases = {
 
 질문은 Discord 말고 다른 서비스로는 보내지 않아요. 메모리에만 몇 분 동안 남고, 파일이나 로그에는 기록되지 않아요.`,
     howToCountGaps: ({ library }) =>
-      `사람들이 질문했지만 제가 찾지 못한 단어를 알고 싶으면 **/${library.name} ${library.settings.name}**에서 **${library.settings.gaps.name}** 옵션을 **${library.settings.gaps.on}**로 설정해 주세요. 단어와 질문한 사람 수만 저장하고, 질문이나 이름은 저장하지 않아요.`,
+      `질문에 나왔지만 제가 찾지 못한 단어를 알고 싶으면 **/${library.name} ${library.settings.name}** 명령어를 **${library.settings.gaps.name}: ${library.settings.gaps.on}** 옵션과 함께 써 보세요. 단어와 질문한 사람 수만 저장하고, 질문 내용이나 질문한 사람의 이름은 저장하지 않아요.`,
     howToRead: ({ ask, articleOption }) =>
       `읽으려면 **${articleOption.name}** 옵션으로 하나를 골라 주세요. 모든 문서에서 찾으려면 **/${ask.name}** 명령어를 써 보세요.`,
     articleGone: ({ article }) =>
@@ -240,26 +246,26 @@ export const ko: Phrases = {
       `공유됐는지 확실하지 않아요. 다른 사람에게 답이 보이지 않으면 “${share}” 버튼을 다시 눌러 주세요.`,
     nameTaken: (name) => `“${name}” 문서가 이미 있어요. 그 문서를 교체하거나 새 문서에 다른 이름을 붙여 주세요.`,
     libraryFull: {
-      articles: (most) => `더 넣을 자리가 없어요. 문서는 최대 ${most}개예요. 먼저 다른 문서를 삭제해 주세요.`,
+      articles: (most) => `더 넣을 자리가 없어요. 문서는 ${most}개까지 넣을 수 있어요. 먼저 다른 문서를 삭제해 주세요.`,
       files: (megabytes) =>
-        `더 넣을 자리가 없어요. 파일은 모두 합쳐 ${megabytes} MB까지예요. 삭제한 파일도 10분 동안은 포함돼요.`,
+        `더 넣을 자리가 없어요. 파일은 모두 합쳐 ${megabytes} MB까지예요. 삭제한 파일도 10분 동안은 용량에 포함돼요.`,
       text: (sentences) =>
         `더 넣을 자리가 없어요. 라이브러리에는 문장이 약 ${sentences}개까지 들어가요. 먼저 다른 문서를 삭제해 주세요.`,
     },
     tooMuchText: (sentences) =>
-      `너무 길어요. 문서 하나는 문장 약 ${sentences}개까지예요. 나누거나, 사람들이 질문할 내용만 남겨 주세요.`,
+      `너무 길어요. 문서 하나에는 문장이 약 ${sentences}개까지 들어가요. 나누거나, 사람들이 질문할 만한 내용만 남겨 주세요.`,
     tooManyAdditions: (additions, seconds) =>
-      `한 번에 너무 많아요. 1분에 ${additions}개까지 추가할 수 있어요. ${seconds}초 뒤에 계속해 주세요.`,
-    serverOnly: '서버에서만 쓸 수 있어요.',
+      `한꺼번에 너무 많아요. 파일이나 텍스트는 1분에 ${additions}개까지 받을 수 있어요. ${seconds}초 뒤에 이어서 해 주세요.`,
+    serverOnly: '이 기능은 서버에서만 쓸 수 있어요.',
     notInLibrary: '그 문서는 이 라이브러리에 없어요. 입력하는 동안 추천되는 것 중에서 골라 주세요.',
     unreadable: {
       'other-format':
-        '이 종류의 파일은 읽을 수 없어요. PDF, Word(docx), EPUB, HTML, Markdown, 자막(vtt, srt), 텍스트를 읽을 수 있어요.',
-      protected: '이 파일은 잠겨 있어요. 비밀번호나 복사 방지가 없는 사본을 저장해서 보내 주세요.',
+        '이런 종류의 파일은 읽을 수 없어요. PDF, Word(docx), EPUB, HTML, Markdown, 자막(vtt, srt), 텍스트 파일을 읽을 수 있어요.',
+      protected: '이 파일은 잠겨 있어요. 비밀번호나 복사 제한 없이 사본을 저장해서 보내 주세요.',
       damaged: '이 파일은 손상됐어요. 다시 저장하거나 내려받아서 보내 주세요.',
       'no-text': '이 파일에서 텍스트를 찾지 못했어요. 스캔처럼 페이지가 이미지라면 먼저 문자 인식(OCR)을 해 주세요.',
-      encoding: '이 파일의 글자를 읽을 수 없어요. UTF-8 텍스트로 저장해서 보내 주세요.',
-      'too-costly': '이 파일은 읽는 데 너무 오래 걸려요. 나누거나 내용을 텍스트로 저장해 주세요.',
+      encoding: '이 파일의 글자를 읽을 수 없어요. UTF-8 인코딩 텍스트로 저장해서 보내 주세요.',
+      'too-costly': '이 파일은 읽는 데 너무 오래 걸려요. 나누거나, 내용만 텍스트로 저장해서 보내 주세요.',
       other: (reason) => `이 파일을 읽을 수 없어요. ${reason}`,
     },
     fileTooLarge: (megabytes) => `이 파일은 너무 커요. ${megabytes} MB 이하의 파일만 받을 수 있어요.`,

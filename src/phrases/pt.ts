@@ -28,7 +28,7 @@ export const pt: Phrases = {
         channel: { name: 'canal', description: 'Só para este canal ou categoria (padrão: todo o servidor)' },
       },
       list: { name: 'lista', description: 'Veja os artigos desta biblioteca' },
-      show: { name: 'ver', description: 'Veja o que é um artigo, de onde vem e quem o alterou' },
+      show: { name: 'ver', description: 'Veja os detalhes de um artigo: o que é, de onde vem e quem o alterou' },
       rename: {
         name: 'renomear',
         description: 'Mude o nome do arquivo de um artigo',
@@ -44,10 +44,10 @@ export const pt: Phrases = {
       export: { name: 'exportar', description: 'Baixe todos os arquivos desta biblioteca' },
       settings: {
         name: 'configurações',
-        description: 'Veja os limites desta biblioteca e o que eu conto',
+        description: 'Veja os limites desta biblioteca e se conto as palavras que não encontro',
         gaps: {
           name: 'lacunas',
-          description: 'Contar as palavras que as pessoas perguntam e eu não encontro',
+          description: 'Contar as palavras que aparecem nas perguntas e que não encontro',
           on: 'sim',
           off: 'não',
         },
@@ -175,22 +175,23 @@ export const pt: Phrases = {
     onlyIn: (channel) => `Só em ${channel}`,
     quotedIn: (count) => `Citado em ${count} ${count === 1 ? 'resposta' : 'respostas'}`,
     read: 'Ler',
-    onlyHere: 'Só neste canal',
-    inWholeServer: 'Em todo o servidor',
-    movedTo: (article, channel) => `A partir de agora, só cito isto em ${channel}: ${article}.`,
-    movedToAll: (article) => `A partir de agora, cito isto em todo o servidor: ${article}.`,
+    onlyHere: 'Usar só neste canal',
+    inWholeServer: 'Usar em todo o servidor',
+    movedTo: (article, channel) => `A partir de agora, só cito este artigo em ${channel}: ${article}.`,
+    movedToAll: (article) => `A partir de agora, cito este artigo em todo o servidor: ${article}.`,
     exported: (part, parts) => (parts === 1 ? 'Aqui estão todos os arquivos.' : `Parte ${part} de ${parts}.`),
     exportPart: (part) => `Baixar a parte ${part}`,
     notExported: (names) =>
-      `Grandes demais para enviar aqui: ${names}. Quem administra o bot pode passar esses arquivos para você.`,
+      `Isto é grande demais para enviar aqui: ${names}. Quem administra o bot pode passar para você.`,
     usage: ({ articles, maxArticles, megabytes, maxMegabytes, sentences, maxSentences }) =>
-      `Esta biblioteca tem ${articles} de ${maxArticles} artigos, ${megabytes} de ${maxMegabytes} MB e ${sentences} de ${maxSentences} frases.`,
+      `Uso desta biblioteca: ${articles} de ${maxArticles} artigos, ${megabytes} de ${maxMegabytes} MB e ${sentences} de ${maxSentences} frases.`,
     limits: (megabytes, sentences, additions) =>
-      `Um arquivo pode ter ${megabytes} MB, e um artigo, ${sentences} frases. Aceito ${additions} arquivos ou textos por minuto.`,
-    gapsOn: (since) => `Conto as palavras que não encontro desde ${since}.`,
+      `Um arquivo pode ter até ${megabytes} MB, e um artigo, até ${sentences} frases. Aceito até ${additions} artigos por minuto.`,
+    gapsOn: (since) => `Desde ${since}, conto as palavras que não encontro.`,
     gapsOff: 'Não conto as palavras que não encontro.',
     gaps: 'Nos últimos 30 dias, várias pessoas perguntaram sobre isto, e eu não encontrei nada:',
-    noGaps: 'Até agora, não há nada que pelo menos três pessoas tenham perguntado e eu não tenha encontrado.',
+    noGaps:
+      'Por enquanto, não há nada: aqui vão aparecer as palavras que pelo menos três pessoas perguntarem e eu não encontrar.',
     people: (count) => `${count} pessoas`,
     form: {
       heading: 'Adicionar um texto',
@@ -205,7 +206,7 @@ export const pt: Phrases = {
       '**Suas perguntas**: na memória por alguns minutos, para que você possa continuar perguntando e editar suas perguntas. Nunca em um arquivo ou registro.\n' +
       '**Artigos que você adiciona nas mensagens diretas comigo**: até você removê-los. Só cito esses artigos para você.\n' +
       '**Artigos que a moderação adiciona a um servidor**: até que ela os remova, ou até 30 dias depois que eu sair do servidor. Guardo quem adicionou cada um.\n' +
-      '**Palavras que não encontro**: se um servidor quiser, por 30 dias, com o número de pessoas que perguntaram por elas. Nenhuma pergunta, nenhum nome.\n' +
+      '**Palavras que não encontro**: só se o servidor ativar isso, por 30 dias e com o número de pessoas que perguntaram sobre elas. Sem perguntas nem nomes.\n' +
       'Não vejo mensagens que não são para mim.',
     noArticles: ({ library }) => `Ainda não há artigos aqui. Adicione um com **/${library.name} ${library.add.name}**.`,
     help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
@@ -220,7 +221,7 @@ export const pt: Phrases = {
 
 Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na memória por alguns minutos, nunca em um arquivo ou registro.`,
     howToCountGaps: ({ library }) =>
-      `Para saber o que perguntam e eu não encontro, use **/${library.name} ${library.settings.name}** com **${library.settings.gaps.name}: ${library.settings.gaps.on}**. Guardo as palavras e quantas pessoas perguntaram por elas, mas nenhuma pergunta e nenhum nome.`,
+      `Para saber o que perguntam e eu não encontro, use **/${library.name} ${library.settings.name}** com **${library.settings.gaps.name}: ${library.settings.gaps.on}**. Guardo as palavras e quantas pessoas perguntaram sobre elas, mas não guardo perguntas nem nomes.`,
     howToRead: ({ ask, articleOption }) =>
       `Para ler um, adicione a opção **${articleOption.name}**. Para buscar em todos, use **/${ask.name}**.`,
     articleGone: ({ article }) =>
@@ -246,16 +247,16 @@ Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na 
     notShared: (share) => `Não sei se deu certo. Se mais ninguém vir a resposta, clique em “${share}” de novo.`,
     nameTaken: (name) => `Já existe um artigo chamado “${name}”. Substitua esse artigo ou dê outro nome ao novo.`,
     libraryFull: {
-      articles: (most) => `Não há mais espaço. A biblioteca pode ter ${most} artigos. Remova um primeiro.`,
+      articles: (most) => `Não há mais espaço. A biblioteca pode ter até ${most} artigos. Remova um primeiro.`,
       files: (megabytes) =>
-        `Não há mais espaço. Os arquivos da biblioteca podem ter ${megabytes} MB no total, e o que você remove conta por mais dez minutos.`,
+        `Não há mais espaço. Os arquivos da biblioteca podem ter até ${megabytes} MB no total, e o que você remove continua contando por dez minutos.`,
       text: (sentences) =>
-        `Não há mais espaço. A biblioteca pode ter cerca de ${sentences} frases. Remova algo primeiro.`,
+        `Não há mais espaço. A biblioteca pode ter até cerca de ${sentences} frases. Remova algo primeiro.`,
     },
     tooMuchText: (sentences) =>
-      `Isso é longo demais. Um artigo pode ter cerca de ${sentences} frases. Divida-o ou deixe só o que as pessoas perguntam.`,
+      `Isso é longo demais. Um artigo pode ter até cerca de ${sentences} frases. Divida-o ou deixe só o que as pessoas costumam perguntar.`,
     tooManyAdditions: (additions, seconds) =>
-      `É muita coisa de uma vez: aceito ${additions} arquivos ou textos por minuto. Continue em ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
+      `São muitos artigos de uma vez: aceito até ${additions} por minuto. Continue em ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'}, por favor.`,
     serverOnly: 'Isso só funciona em um servidor.',
     notInLibrary: 'Esta biblioteca não tem esse artigo. Escolha uma das sugestões que aparecem enquanto você digita.',
     unreadable: {
@@ -264,7 +265,7 @@ Suas perguntas passam pelo Discord e por nenhum outro serviço. Eu as guardo na 
       protected: 'Este arquivo está protegido. Salve uma cópia sem senha nem proteção e me envie.',
       damaged: 'Este arquivo está danificado. Salve ou baixe de novo e me envie.',
       'no-text':
-        'Não encontrei texto neste arquivo. Se as páginas são imagens, como em um scan, faça antes o reconhecimento de texto (OCR).',
+        'Não encontrei texto neste arquivo. Se as páginas forem imagens, como em um documento escaneado, passe-o antes por um programa de reconhecimento de texto (OCR).',
       encoding: 'Não consigo ler os caracteres deste arquivo. Salve-o como texto em UTF-8 e me envie.',
       'too-costly': 'Ler este arquivo demora demais. Divida-o ou salve o conteúdo como texto simples.',
       other: (reason) => `Não consigo ler este arquivo. ${reason}`,
