@@ -177,7 +177,7 @@ export const es: Phrases = {
     version: (number) => `Versión ${number}`,
     source: (address) => `Fuente: ${address}`,
     onlyIn: (channel) => `Solo en ${channel}`,
-    quotedIn: (count) => `Citado en ${count} ${count === 1 ? 'respuesta' : 'respuestas'}`,
+    quotedIn: (count) => `citado en ${count} ${count === 1 ? 'respuesta' : 'respuestas'}`,
     read: 'Leer',
     onlyHere: 'Usar solo en este canal',
     inWholeServer: 'Usar en todo el servidor',

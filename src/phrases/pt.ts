@@ -173,7 +173,7 @@ export const pt: Phrases = {
     version: (number) => `Versão ${number}`,
     source: (address) => `Fonte: ${address}`,
     onlyIn: (channel) => `Só em ${channel}`,
-    quotedIn: (count) => `Citado em ${count} ${count === 1 ? 'resposta' : 'respostas'}`,
+    quotedIn: (count) => `citado em ${count} ${count === 1 ? 'resposta' : 'respostas'}`,
     read: 'Ler',
     onlyHere: 'Usar só neste canal',
     inWholeServer: 'Usar em todo o servidor',
