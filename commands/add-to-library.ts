@@ -1,5 +1,11 @@
 /** "Add to library" in the Apps menu of a message: makes an article of the file that is attached to it, or else of its text. */
-import { ApplicationCommandType, ContextMenuCommandBuilder, type Message, PermissionFlagsBits } from 'discord.js';
+import {
+  ApplicationCommandType,
+  ContextMenuCommandBuilder,
+  type Message,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { attachedFile, mayBeArticle } from '../src/discord/commands/attached-file.ts';
 import type { Command } from '../src/discord/commands/command.ts';
 import { usableEverywhere } from '../src/discord/commands/definition.ts';
@@ -49,7 +55,9 @@ async function questionBefore(message: Message): Promise<string> {
   return question === undefined ? '' : questionIn(question);
 }
 
+/** The message that a message replies to. A forwarded message is not that: it may come from where others may not read. */
 async function messageBefore(message: Message): Promise<Message | undefined> {
-  if (message.reference?.messageId === undefined) return undefined;
+  const isReply = message.type === MessageType.Reply && message.reference?.channelId === message.channelId;
+  if (!isReply) return undefined;
   return message.fetchReference().catch(() => undefined);
 }

@@ -15,7 +15,13 @@ import {
 import { attachedFile, fileName, MAX_FILE_NAME } from '../src/discord/commands/attached-file.ts';
 import type { Command, CommandContext } from '../src/discord/commands/command.ts';
 import { usableEverywhere, worded } from '../src/discord/commands/definition.ts';
-import { addFile, checkChanged, ownLibraryOf, replyToChange } from '../src/discord/commands/library-changes.ts';
+import {
+  addFile,
+  checkChanged,
+  checkMayPress,
+  ownLibraryOf,
+  replyToChange,
+} from '../src/discord/commands/library-changes.ts';
 import { exportReply } from '../src/discord/commands/library-export.ts';
 import { showArticle, showGaps, showSettings } from '../src/discord/commands/library-facts.ts';
 import { LIBRARY_OPTION, libraryChoices, listedArticles, listedMeant } from '../src/discord/commands/library-option.ts';
@@ -117,7 +123,8 @@ export default {
   buttons: {
     'restore-article': {
       isInPlace: true,
-      async press({ article: id }, context) {
+      async press({ article: id }, context, interaction) {
+        checkMayPress(interaction);
         const library = ownLibraryOf(context);
         checkChanged(await library.own.restore(library.owner, id), library);
         return putBackReply(await listedMeant(context, id), context.phrases);
@@ -125,11 +132,15 @@ export default {
     },
     'library-page': {
       isInPlace: true,
-      press: async ({ page }, context) => libraryPage(await listedArticles(context), page, context.phrases),
+      async press({ page }, context, interaction) {
+        checkMayPress(interaction);
+        return libraryPage(await listedArticles(context), page, context.phrases);
+      },
     },
     'move-article': {
       isInPlace: true,
-      async press({ article: id, channel }, context) {
+      async press({ article: id, channel }, context, interaction) {
+        checkMayPress(interaction);
         const library = ownLibraryOf(context);
         const to = channel || null;
         checkChanged(await library.own.moveTo(library.owner, id, to), library);
@@ -138,7 +149,10 @@ export default {
     },
     'export-part': {
       takesLong: true,
-      press: ({ part }, context, { attachmentSizeLimit }) => exportReply(part, attachmentSizeLimit, context),
+      press(action, context, interaction) {
+        checkMayPress(interaction);
+        return exportReply(interaction.attachmentSizeLimit, context, action);
+      },
     },
   },
 } satisfies Command;
@@ -195,7 +209,7 @@ const HANDLERS: Readonly<Record<Subcommand, SubcommandHandler>> = {
     return removedReply(article, context.phrases);
   },
 
-  export: ({ attachmentSizeLimit }, context) => exportReply(0, attachmentSizeLimit, context),
+  export: ({ attachmentSizeLimit }, context) => exportReply(attachmentSizeLimit, context),
 
   settings({ options }, context) {
     const gaps = options.getString(GAPS_OPTION);

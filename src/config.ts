@@ -25,6 +25,10 @@ const DEFAULT_LIMITS = {
   additions: 20,
 };
 const BYTES_PER_MB = 2 ** 20;
+/** The memory of a sentence with its index: measured on prose. */
+const BYTES_OF_SENTENCE = 1200;
+const MORE_MEMORY =
+  'The index of a library with LIBRARY_SENTENCES takes more memory than LIBRARY_MEMORY_MB, so that only one is kept at a time. Raise LIBRARY_MEMORY_MB, or lower LIBRARY_SENTENCES.';
 
 /** A whole number from 1 on, if it is set. */
 const positive = (max: number) =>
@@ -152,7 +156,7 @@ export interface Config {
 }
 
 export interface Advice {
-  readonly subject: 'token' | 'database';
+  readonly subject: 'token' | 'database' | 'libraries';
   readonly text: string;
 }
 
@@ -201,6 +205,10 @@ export function loadConfig(): Config {
   const { DATABASE_URL: databaseUrl = 'file:storage/verbatim.db', SHARDS: shards = allShards(1) } = parsed.output;
   const advice: Advice[] = [];
   if (written?.DISCORD_TOKEN && isOpenToOthers(DOTENV)) advice.push({ subject: 'token', text: KEEP_PRIVATE });
+  const limits = libraryLimitsIn(parsed.output);
+  const libraryMemoryBytes = LIBRARY_MEMORY_MB * BYTES_PER_MB;
+  if (limits.librarySentences * BYTES_OF_SENTENCE > libraryMemoryBytes)
+    advice.push({ subject: 'libraries', text: MORE_MEMORY });
   if (databaseUrl.startsWith('file:') && !namesAll(shards)) advice.push({ subject: 'database', text: SHARE_DATABASE });
   return {
     discordToken: DISCORD_TOKEN?.replace(/^Bot\s+/i, ''),
@@ -209,8 +217,8 @@ export function loadConfig(): Config {
     dataPath: DATA_PATH ?? 'data',
     sharesArticles: SHARED_ARTICLES !== 'off',
     databaseUrl,
-    libraryMemoryBytes: LIBRARY_MEMORY_MB * BYTES_PER_MB,
-    libraryLimits: libraryLimitsIn(parsed.output),
+    libraryMemoryBytes,
+    libraryLimits: limits,
     logLevel: LOG_LEVEL ?? 'info',
     shards,
     // The process that starts the shards has given it already.

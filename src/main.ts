@@ -21,8 +21,13 @@ await run(async () => {
     async openLibrary(log, stopped) {
       const shared = config.sharesArticles ? await openLiveLibrary(source, log, stopped) : createSharedLibrary([]);
       const { openStoredLibrary } = await import('./library/stored-library.ts');
-      const { databaseUrl: url, libraryLimits: limits, libraryMemoryBytes } = config;
-      return openStoredLibrary(shared, libraryMemoryBytes, { url, limits, warn: (message) => log.warn(message) });
+      const { databaseUrl: url, libraryLimits: limits, libraryMemoryBytes, discordToken: secret = '' } = config;
+      return openStoredLibrary(shared, libraryMemoryBytes, {
+        url,
+        limits,
+        secret,
+        warn: (message) => log.warn(message),
+      });
     },
   });
   // Idle HTTP connections, and the channel to a shard's parent process, would keep the process alive.

@@ -31,6 +31,9 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.`;
 
 /** Recorded as whoever added an article. */
 const TERMINAL = 'terminal';
+/** Only the user who exports may read the files. A file that is there already is not overwritten. */
+const EXPORT_FOLDER = { recursive: true, mode: 0o700 } as const;
+const NEW_FILE = { flag: 'wx', mode: 0o600 } as const;
 const ID = /^\d{17,20}$/;
 const MEGABYTE = 2 ** 20;
 
@@ -57,7 +60,7 @@ await run(async () => {
   const config = loadConfig();
   // An operator may add as many files as the library takes.
   const limits = { ...config.libraryLimits, additionsPerMinute: Number.POSITIVE_INFINITY };
-  const { own, close } = await openOwnArticles({ url: config.databaseUrl, limits, warn });
+  const { own, close } = await openOwnArticles({ url: config.databaseUrl, limits, secret: '', warn });
   try {
     await fulfil(wish, own, config);
   } finally {
@@ -119,29 +122,29 @@ async function addFromDisk(
   owner: StoringOwner,
   limits: Config['libraryLimits'],
 ): Promise<string> {
-  const file: GivenFile = {
-    name: fileName(basename(path)),
-    bytes: () => readWithin(path, limits.fileBytes),
-    title: null,
-    url: null,
-    channel,
-  };
-  const known = (await own.list(owner)).find(({ name }) => name === file.name);
+  const bytes = await readWithin(path, limits.fileBytes);
+  const name = fileName(basename(path));
+  const file: GivenFile = { name, bytes: async () => bytes, title: null, url: null, channel };
+  const known = (await own.list(owner)).find((article) => article.name === name);
   const change = known ? await own.replace(owner, known.id, file, TERMINAL) : await own.add(owner, file, TERMINAL);
   if (change.kind !== 'changed') throw refusal(path, change, owner, limits);
+  if (channel !== null && known !== undefined) await own.moveTo(owner, known.id, channel);
   const count = change.article?.sentences.length ?? 0;
-  return `${file.name}: ${known === undefined ? 'added' : 'replaced'}, ${counted(count, 'sentence')}`;
+  return `${name}: ${known === undefined ? 'added' : 'replaced'}, ${counted(count, 'sentence')}`;
 }
 
-/** @throws {Problem} of kind `article` if there is no such file, or if it is too large */
+/** @throws {Problem} of kind `article` if the file cannot be read, or is too large */
 async function readWithin(path: string, maxBytes: number): Promise<Uint8Array> {
-  const { size } = await stat(path).catch((error: unknown) => {
+  try {
+    const file = await stat(path);
+    if (!file.isFile()) throw new Error('it is not a regular file');
+    if (file.size <= maxBytes) return await readFile(path);
+  } catch (error) {
     throw new Problem(
       'article',
       `${path}: it cannot be read (${error instanceof Error ? error.message : String(error)}).`,
     );
-  });
-  if (size <= maxBytes) return readFile(path);
+  }
   throw new Problem(
     'article',
     `${path}: the file is larger than ${roundedMegabytes(maxBytes)} MB. FILE_MB allows more.`,
@@ -173,7 +176,7 @@ function refusal(
 async function removeNamed(name: string, own: OwnArticles, owner: StoringOwner): Promise<string> {
   const known = (await own.list(owner)).find((article) => article.name === name);
   if (known === undefined)
-    throw new Problem('article', `${name}: the library has no such article. See: npm run library -- list`);
+    throw new Problem('article', `${name}: the library has no such article. “list” shows the names.`);
   await own.remove(owner, known.id);
   return `${name}: removed`;
 }
@@ -181,13 +184,12 @@ async function removeNamed(name: string, own: OwnArticles, owner: StoringOwner):
 async function exportTo(folder: string, own: OwnArticles, owner: StoringOwner): Promise<void> {
   const files = exportedFiles(await own.list(owner));
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, EXPORT_FOLDER);
     for (const { name, record } of files) {
       const stored = await own.gzippedFile(record);
-      // A file that is there already is not overwritten.
-      if (stored !== undefined) await writeFile(join(folder, name), await unpackFile(stored), { flag: 'wx' });
+      if (stored !== undefined) await writeFile(join(folder, name), await unpackFile(stored), NEW_FILE);
     }
-    await writeFile(join(folder, EXPORT_LIST), exportList(files), { flag: 'wx' });
+    await writeFile(join(folder, EXPORT_LIST), exportList(files), NEW_FILE);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Problem('output', `${folder}: the files cannot be written there (${reason}). Name a new folder.`);
@@ -225,6 +227,7 @@ function parseWish(args: readonly string[]): Wish {
       if (owner === undefined) throw wrong(`“${action}” needs --server ID or --user ID.`);
       if (names.length === 0)
         throw wrong(`“${action}” needs ${action === 'export' ? 'a folder' : 'at least one name'}.`);
+      if (action === 'add') checkNames(names);
       if (action === 'export' && names.length > 1) throw wrong('“export” takes one folder.');
       return { action, owner, names, channel };
     default:
@@ -238,6 +241,13 @@ function flagsOf(args: readonly string[]) {
   } catch (error) {
     throw wrong(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The second of two files with one name would replace the first. */
+function checkNames(paths: readonly string[]): void {
+  const names = paths.map((path) => fileName(basename(path)));
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw wrong(`Two of the files are called “${twice}”. Rename one of them.`);
 }
 
 function ownerIn(server: string | undefined, user: string | undefined): StoringOwner | undefined {

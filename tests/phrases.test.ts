@@ -147,9 +147,9 @@ describe.each(LOCALES)('the phrases for %s', (locale) => {
 
   it('give commands distinct names that Discord accepts', () => {
     const { ask, article, help, find, articleOption, library, addMessage, privacy } = phrases.commands;
-    const { add, list, rename, replace, refresh, remove } = library;
-    const subcommands = [add, list, rename, replace, refresh, remove];
-    const options = [add.file, add.link, add.channel, rename.to, replace.file, library.article];
+    const { add, list, show, rename, replace, refresh, remove, settings, gaps } = library;
+    const subcommands = [add, list, show, rename, replace, refresh, remove, library.export, settings, gaps];
+    const options = [add.file, add.link, add.channel, rename.to, replace.file, library.article, settings.gaps];
     const own = [library, privacy, ...subcommands, ...options];
     for (const { name, description } of [ask, article, help, articleOption, ask.question, ask.private, ...own]) {
       expect(description.length).toBeLessThanOrEqual(100);

@@ -69,7 +69,8 @@ export async function runBot({ stopped, log, ...parts }: BotParts): Promise<void
     const { client, refused } = connection;
     const problem = await Promise.race([refused, whenAborted(stopped)]);
     if (problem === undefined) log.info({ replies: inFlight.size }, 'stopping');
-    const finished = inFlight.settled().then(() => library.counts?.flush());
+    const saveCounts = (): Promise<void> | undefined => library.counts?.flush();
+    const finished = Promise.all([saveCounts(), inFlight.settled().then(saveCounts)]);
     await Promise.race([finished, wait(LAST_REPLIES_MS)]);
     await client.destroy();
     if (problem !== undefined) throw problem;

@@ -11,6 +11,8 @@ export interface OwnArticlesOptions {
   /** `file:` and a path, or the address of a PostgreSQL database. */
   readonly url: string;
   readonly limits: AdditionLimits;
+  /** What only the bot knows, such as its token. */
+  readonly secret: string;
   /** Called later, when something cannot be read or written. */
   readonly warn: (message: string) => void;
 }
@@ -22,10 +24,10 @@ export interface OpenedArticles {
 }
 
 /** @throws {Problem} of kind `setting` if the database cannot be opened */
-export async function openOwnArticles({ url, limits, warn }: OwnArticlesOptions): Promise<OpenedArticles> {
+export async function openOwnArticles({ url, limits, secret, warn }: OwnArticlesOptions): Promise<OpenedArticles> {
   const database = await openDatabase(url);
   const store = createArticleStore(database);
-  const gaps = createGaps(createMissingWords(database));
+  const gaps = createGaps(createMissingWords(database), secret);
   return {
     own: createOwnArticles({ store, gaps, limits }),
     counts: createAnswerCounts(store, gaps, warn),

@@ -97,7 +97,7 @@ export interface OwnArticles {
    */
   refresh(owner: StoringOwner, id: string, by: string): Promise<ArticleChange>;
   /**
-   * Reads a file, which becomes the next revision of an article. The article keeps its file name.
+   * Reads a file, which becomes the next revision of an article. The article keeps its file name and its channel.
    *
    * @throws {Problem} of kind `article` if the file cannot be used
    */
@@ -218,10 +218,11 @@ export function createOwnArticles({
     { id, name }: Pick<ArticleRecord, 'id' | 'name'>,
     file: GivenFile,
     addedBy: string,
+    link: string | null,
   ): Promise<ArticleChange> {
     const { title, url } = file;
     const { content, article } = await read(file);
-    const replacing = { ...content, title, url, addedBy };
+    const replacing = { ...content, title, url, link, addedBy };
     const change = await store.replace(keyOf(owner), id, replacing, limitsOf(owner.kind, limits));
     return afterReading(change, article, { name, title, url });
   }
@@ -271,11 +272,11 @@ export function createOwnArticles({
           const fetched = await fetchLink(row.link);
           if (fetched.kind !== 'file') return fetched;
           if (hashOf(fetched.file.bytes) === row.contentHash) return { kind: 'unchanged' };
-          return replaceWith(owner, row, fileOfLink(fetched.file), by);
+          return replaceWith(owner, row, fileOfLink(fetched.file), by, row.link);
         }),
       ),
 
-    replace: (owner, id, file, by) => revision(owner, id, (row) => replaceWith(owner, row, file, by)),
+    replace: (owner, id, file, by) => revision(owner, id, (row) => replaceWith(owner, row, file, by, null)),
 
     rename: (owner, id, name) => store.rename(keyOf(owner), id, name),
     moveTo: (owner, id, channel) => store.moveTo(keyOf(owner), id, channel),

@@ -53,7 +53,11 @@ export function createStoredLibrary(
   maxBytes: number,
   warn: (message: string) => void,
 ): Library {
-  const kept = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: ({ answerer }) => sizeOf(answerer) });
+  const kept = new LRUCache<string, Kept>({
+    maxSize: maxBytes,
+    // The only one that has room is kept even if it is larger, because it would be made again for each question.
+    sizeCalculation: ({ answerer }) => Math.min(sizeOf(answerer), maxBytes),
+  });
   /** The channels that have articles of their own, of each server whose library has been asked. */
   const channels = new LRUCache<string, { readonly revision: number; readonly ids: readonly string[] }>({
     max: MAX_SERVERS_KNOWN,

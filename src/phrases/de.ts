@@ -205,7 +205,7 @@ export const de: Phrases = {
     gaps: 'Nach diesen Wörtern haben in den letzten 30 Tagen mehrere Leute gefragt, und ich habe sie nicht gefunden:',
     noGaps:
       'Bisher keine Lücken: Ein Wort erscheint hier, sobald mindestens drei Leute danach gefragt haben und ich es nicht gefunden habe.',
-    people: (count) => `${count} Leute`,
+    people: (count) => `${count} oder mehr Leute`,
     form: {
       heading: 'Einen Text hinzufügen',
       title: 'Titel',
@@ -218,7 +218,7 @@ export const de: Phrases = {
     privacy:
       '**Deine Fragen**: ein paar Minuten im Arbeitsspeicher, damit du nachhaken und deine Fragen bearbeiten kannst. Nie in einer Datei oder einem Log.\n' +
       '**Artikel, die du in einer Direktnachricht an mich hinzufügst**: bis du sie entfernst. Ich zitiere sie nur dir.\n' +
-      '**Artikel, die die Moderation auf einem Server hinzufügt**: bis sie sie entfernt oder bis ich den Server seit 30 Tagen verlassen habe. Ich speichere auch, wer welchen Artikel hinzugefügt hat.\n' +
+      '**Artikel, die die Moderation auf einem Server hinzufügt**: bis sie sie entfernt oder bis ich den Server seit 30 Tagen verlassen habe. Ich speichere auch, wer welchen Artikel hinzugefügt hat. Wird eine Antwort auf eine Frage hinzugefügt, gehört auch die Frage zum Artikel.\n' +
       '**Wörter, die ich nicht finde**: nur wenn ein Server das möchte, 30 Tage lang, mit der Zahl der Leute, die danach gefragt haben. Keine Fragen, keine Namen.\n' +
       'Nachrichten, die nicht an mich gerichtet sind, sehe ich nicht.',
     noArticles: ({ library }) =>

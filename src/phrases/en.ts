@@ -189,7 +189,7 @@ export const en: Phrases = {
     gapsOff: 'I don’t count the words that I don’t find.',
     gaps: 'In the last 30 days, several people asked for these words, and I didn’t find them:',
     noGaps: 'No gaps so far. A word appears here once at least three people have asked for it and I haven’t found it.',
-    people: (count) => `${count} people`,
+    people: (count) => `${count} or more people`,
     form: {
       heading: 'Add a text',
       title: 'Title',
@@ -202,7 +202,7 @@ export const en: Phrases = {
     privacy:
       '**Your questions**: in memory for a few minutes, so that follow-ups and edits work. Never in a file or a log.\n' +
       '**Articles that you add in a DM with me**: until you remove them. I quote them to you alone.\n' +
-      '**Articles that moderators add to a server**: until they remove them, or until 30 days after I leave the server. I keep who added each.\n' +
+      '**Articles that moderators add to a server**: until they remove them, or until 30 days after I leave the server. I keep who added each. If they add a reply to a question, that question is part of the article.\n' +
       '**Words that I don’t find**: if a server’s moderators turn that on, for 30 days, with how many people asked for them. No questions, no names.\n' +
       'I can’t see messages that aren’t for me.',
     noArticles: ({ library }) =>

@@ -196,7 +196,7 @@ export const es: Phrases = {
     gaps: 'En los últimos 30 días, varias personas preguntaron por esto y no encontré nada:',
     noGaps:
       'Por ahora no hay nada: aquí verás las palabras por las que pregunten al menos tres personas y que yo no encuentre.',
-    people: (count) => `${count} personas`,
+    people: (count) => `${count} personas o más`,
     form: {
       heading: 'Añadir un texto',
       title: 'Título',
@@ -209,7 +209,7 @@ export const es: Phrases = {
     privacy:
       '**Tus preguntas**: en memoria unos minutos, para que puedas seguir preguntando y editar tus preguntas. Nunca en un archivo ni en un registro.\n' +
       '**Los artículos que añades por mensaje directo**: hasta que los elimines. Solo te los cito a ti.\n' +
-      '**Los artículos que la moderación añade a un servidor**: hasta que los elimine, o hasta 30 días después de que yo salga del servidor. Guardo quién añadió cada uno.\n' +
+      '**Los artículos que la moderación añade a un servidor**: hasta que los elimine, o hasta 30 días después de que yo salga del servidor. Guardo quién añadió cada uno. Si añade la respuesta a una pregunta, la pregunta forma parte del artículo.\n' +
       '**Las palabras que no encuentro**: solo si el servidor lo activa, durante 30 días y con el número de personas que preguntaron por ellas. Sin preguntas ni nombres.\n' +
       'No puedo ver los mensajes que no son para mí.',
     noArticles: ({ library }) =>

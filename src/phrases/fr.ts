@@ -205,7 +205,7 @@ export const fr: Phrases = {
     gaps: 'Ces 30 derniers jours, plusieurs personnes ont cherché ces mots, et je ne les ai pas trouvés\u00a0:',
     noGaps:
       'Pas de lacunes pour l’instant\u00a0: un mot apparaît ici dès qu’au moins trois personnes l’ont cherché sans que je l’aie trouvé.',
-    people: (count) => `${count} personnes`,
+    people: (count) => `${count} personnes ou plus`,
     form: {
       heading: 'Ajouter un texte',
       title: 'Titre',
@@ -218,7 +218,7 @@ export const fr: Phrases = {
     privacy:
       '**Tes questions**\u00a0: en mémoire pendant quelques minutes, pour que tu puisses poursuivre et modifier tes questions. Jamais dans un fichier ni dans un journal.\n' +
       '**Les articles que tu ajoutes en message privé**\u00a0: jusqu’à ce que tu les supprimes. Je ne les cite qu’à toi.\n' +
-      '**Les articles que la modération ajoute à un serveur**\u00a0: jusqu’à ce qu’elle les supprime, ou jusqu’à 30 jours après mon départ du serveur. Je retiens aussi qui a ajouté chaque article.\n' +
+      '**Les articles que la modération ajoute à un serveur**\u00a0: jusqu’à ce qu’elle les supprime, ou jusqu’à 30 jours après mon départ du serveur. Je retiens aussi qui a ajouté chaque article. Si elle ajoute la réponse à une question, la question fait partie de l’article.\n' +
       '**Les mots que je ne trouve pas**\u00a0: seulement si un serveur le souhaite, pendant 30 jours, avec le nombre de personnes qui les ont cherchés. Ni les questions ni les noms.\n' +
       'Je ne vois pas les messages qui ne me sont pas destinés.',
     noArticles: ({ library }) =>

@@ -282,7 +282,7 @@ export interface Phrases {
     /** Introduces the words that were asked for and not found. */
     readonly gaps: string;
     readonly noGaps: string;
-    /** "5 people": at least three. */
+    /** "5 or more people": at least three. */
     people(count: number): string;
     /** The window to paste a text into: at most 45 characters each. */
     readonly form: {

@@ -192,7 +192,7 @@ export const pt: Phrases = {
     gaps: 'Nos últimos 30 dias, várias pessoas perguntaram sobre isto, e eu não encontrei nada:',
     noGaps:
       'Por enquanto, não há nada: aqui vão aparecer as palavras que pelo menos três pessoas perguntarem e eu não encontrar.',
-    people: (count) => `${count} pessoas`,
+    people: (count) => `${count} pessoas ou mais`,
     form: {
       heading: 'Adicionar um texto',
       title: 'Título',
@@ -205,7 +205,7 @@ export const pt: Phrases = {
     privacy:
       '**Suas perguntas**: na memória por alguns minutos, para que você possa continuar perguntando e editar suas perguntas. Nunca em um arquivo ou registro.\n' +
       '**Artigos que você adiciona nas mensagens diretas comigo**: até você removê-los. Só cito esses artigos para você.\n' +
-      '**Artigos que a moderação adiciona a um servidor**: até que ela os remova, ou até 30 dias depois que eu sair do servidor. Guardo quem adicionou cada um.\n' +
+      '**Artigos que a moderação adiciona a um servidor**: até que ela os remova, ou até 30 dias depois que eu sair do servidor. Guardo quem adicionou cada um. Se ela adicionar a resposta a uma pergunta, a pergunta faz parte do artigo.\n' +
       '**Palavras que não encontro**: só se o servidor ativar isso, por 30 dias e com o número de pessoas que perguntaram sobre elas. Sem perguntas nem nomes.\n' +
       'Não vejo mensagens que não são para mim.',
     noArticles: ({ library }) => `Ainda não há artigos aqui. Adicione um com **/${library.name} ${library.add.name}**.`,

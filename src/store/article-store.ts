@@ -86,11 +86,11 @@ export interface ArticleStore {
   /** The revisions of an article, the last one first. */
   revisions(id: string): Promise<readonly Revision[]>;
   add(owner: string, article: NewArticle, limits: LibraryLimits): Promise<Change>;
-  /** Makes a new revision of an article, of which only the name and the channel stay. The bytes of the one before are deleted. */
+  /** Makes a new revision of an article, of which only the name and the channel stay. Its old bytes are deleted. */
   replace(
     owner: string,
     id: string,
-    content: ReadContent & Pick<ArticleRow, 'title' | 'url' | 'addedBy'>,
+    content: ReadContent & Pick<ArticleRow, 'title' | 'url' | 'link' | 'addedBy'>,
     limits: LibraryLimits,
   ): Promise<Change>;
   rename(owner: string, id: string, name: string): Promise<Change>;
@@ -151,9 +151,13 @@ export function createArticleStore({ query, write }: Database, now: () => number
       // Locks the library until the end of the transaction, also one that is only made now.
       await transaction
         .insertInto('libraries')
-        .values({ owner, revision: 0, leftAt: null, gapsSince: null })
+        // The time is a revision that no library of this owner has had, even if an earlier one was deleted.
+        .values({ owner, revision: now(), leftAt: null, gapsSince: null })
         .onConflict((conflict) =>
-          conflict.column('owner').doUpdateSet(({ ref }) => ({ revision: ref('libraries.revision'), leftAt: null })),
+          conflict.column('owner').doUpdateSet(({ eb }) => ({
+            revision: eb.case().when('libraries.revision', '=', 0).then(now()).else(eb.ref('libraries.revision')).end(),
+            leftAt: null,
+          })),
         )
         .execute();
       const changed = await work(transaction);
@@ -184,10 +188,32 @@ export function createArticleStore({ query, write }: Database, now: () => number
     narrowed: (libraries: DeleteQueryBuilder<Schema, 'libraries', DeleteResult>) => typeof libraries,
   ): Promise<void> {
     await write(async (transaction) => {
+      // Locks the library, so that nothing is added in between.
+      await transaction.updateTable('libraries').set({ owner }).where('owner', '=', owner).execute();
       const hashes = await hashesOf(transaction, owner);
       await narrowed(transaction.deleteFrom('libraries').where('owner', '=', owner)).execute();
       await deleteUnused(transaction, hashes);
     });
+  }
+
+  /** Deletes bytes that no article has: those of a version that left them to this, or of a process that was killed. */
+  async function sweep(): Promise<void> {
+    for (let after = ''; ; ) {
+      const hashes = await query
+        .selectFrom('contents')
+        .leftJoin('articles', 'articles.contentHash', 'contents.hash')
+        .select(['contents.hash', ({ fn }) => fn.count<number>('articles.id').as('users')])
+        .where('contents.hash', '>', after)
+        .groupBy('contents.hash')
+        .orderBy('contents.hash')
+        .limit(VALUES_AT_ONCE)
+        .execute();
+      const unused = hashes.filter(({ users }) => users === 0).map(({ hash }) => hash);
+      if (unused.length > 0) await write((transaction) => deleteUnused(transaction, unused));
+      const last = hashes.at(-1);
+      if (last === undefined) return;
+      after = last.hash;
+    }
   }
 
   return {
@@ -357,6 +383,7 @@ export function createArticleStore({ query, write }: Database, now: () => number
       for (const { owner } of left) {
         await deleteWhere(owner, (libraries) => libraries.where('leftAt', '<', leftBefore));
       }
+      await sweep();
     },
   };
 }
@@ -431,15 +458,11 @@ async function storeRevision(
 /** Deletes the articles that were removed before a time, of one library or of all, with their bytes. */
 async function deleteRemoved(transaction: Transaction<Schema>, before: number, owner?: string): Promise<void> {
   const rows = await transaction
-    .selectFrom('articles')
-    .select(['id', 'contentHash'])
+    .deleteFrom('articles')
     .where('removedAt', '<', before)
     .$if(owner !== undefined, (of) => of.where('owner', '=', owner ?? ''))
+    .returning('contentHash')
     .execute();
-  for (const some of inGroups(rows)) {
-    const ids = some.map(({ id }) => id);
-    await transaction.deleteFrom('articles').where('id', 'in', ids).execute();
-  }
   await deleteUnused(
     transaction,
     rows.map(({ contentHash }) => contentHash),

@@ -1,6 +1,6 @@
 /**
- * The words that people asked for in a library and that were found nowhere in it, where its owner wants to know them. A word is
- * counted once for each person, and nothing tells who asked: a person is one of a few numbers, another one for each word.
+ * The words that people asked for and that were not found, where the owner of the library wants to know them. A word is counted
+ * once for each person, who is one of a few numbers, another one for each word.
  */
 import type { Database } from './database.ts';
 
@@ -25,6 +25,8 @@ export interface MissingWords {
 
 /** How long it counts that somebody asked for a word: 30 days. */
 export const MISSING_WORDS_MS = 30 * 24 * 60 * 60_000;
+
+const DAY_MS = 24 * 60 * 60_000;
 
 /** For one library, each with some fifty bytes. Nobody would read more. */
 const MAX_ROWS = 20_000;
@@ -60,20 +62,27 @@ export function createMissingWords({ query, write }: Database, now: () => number
 
     async note(owner, words) {
       if (words.length === 0 || (await since(owner)) === null) return;
-      const { rows } = await query
-        .selectFrom('missingWords')
-        .select(({ fn }) => fn.countAll<number>().as('rows'))
-        .where('owner', '=', owner)
-        .executeTakeFirstOrThrow();
-      if (rows + words.length > MAX_ROWS) return;
-      const askedAt = now();
-      await write((transaction) =>
-        transaction
+      await write(async (transaction) => {
+        // Locks the library, so that nothing is counted after it has been turned off.
+        const { numUpdatedRows } = await transaction
+          .updateTable('libraries')
+          .set({ owner })
+          .where('owner', '=', owner)
+          .where('gapsSince', 'is not', null)
+          .executeTakeFirst();
+        const { rows } = await transaction
+          .selectFrom('missingWords')
+          .select(({ fn }) => fn.countAll<number>().as('rows'))
+          .where('owner', '=', owner)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n || rows + words.length > MAX_ROWS) return;
+        const askedAt = dayOf(now());
+        await transaction
           .insertInto('missingWords')
           .values(words.map(({ word, asker }) => ({ owner, word, asker, askedAt })))
           .onConflict((conflict) => conflict.columns(['owner', 'word', 'asker']).doUpdateSet({ askedAt }))
-          .execute(),
-      );
+          .execute();
+      });
     },
 
     list: (owner, minPeople, limit) =>
@@ -81,7 +90,7 @@ export function createMissingWords({ query, write }: Database, now: () => number
         .selectFrom('missingWords')
         .select(({ fn }) => ['word', fn.countAll<number>().as('people')])
         .where('owner', '=', owner)
-        .where('askedAt', '>=', now() - MISSING_WORDS_MS)
+        .where('askedAt', '>=', dayOf(now() - MISSING_WORDS_MS))
         .groupBy('word')
         .having(({ fn }) => fn.countAll<number>(), '>=', minPeople)
         .orderBy('people', 'desc')
@@ -90,8 +99,13 @@ export function createMissingWords({ query, write }: Database, now: () => number
         .execute(),
 
     async purge() {
-      const before = now() - MISSING_WORDS_MS;
+      const before = dayOf(now() - MISSING_WORDS_MS);
       await write((transaction) => transaction.deleteFrom('missingWords').where('askedAt', '<', before).execute());
     },
   };
+}
+
+/** When a day began. The exact time would tell which message it was. */
+function dayOf(time: number): number {
+  return Math.floor(time / DAY_MS) * DAY_MS;
 }

@@ -15,7 +15,10 @@ export interface Schema {
 export interface LibraryRow {
   /** `server:…` or `person:…`, with the id that Discord gives to it. */
   readonly owner: string;
-  /** Grows with each change of the library, so that one lookup tells whether an index is current. */
+  /**
+   * Grows with each change of the library, so that one lookup tells whether an index is current. 0 if it has never had an
+   * article; otherwise it began at a time in milliseconds.
+   */
   readonly revision: number;
   /** When the bot left the server; null as long as it is there. */
   readonly leftAt: number | null;
@@ -78,13 +81,13 @@ export interface RevisionRow {
   readonly addedAt: number;
 }
 
-/** A word that somebody asked for in a server and that was found nowhere there. Nothing else of the question is stored. */
+/** A word that somebody asked for in a channel of a server and that was not found there. Nothing else of the question is stored. */
 export interface MissingWordRow {
   readonly owner: string;
   /** In lower case. */
   readonly word: string;
-  /** One of a few numbers, which tells people apart, but not who they are. The same person has another one for each word. */
+  /** One of a few numbers, which tells people apart. The same person has another one for each word. */
   readonly asker: number;
-  /** When it was asked for last. */
+  /** The day on which it was asked for last: when it began. */
   readonly askedAt: number;
 }

@@ -22,7 +22,7 @@ const ACTIONS: { readonly [Kind in Action['kind']]: fc.Arbitrary<Extract<Action,
   'restore-article': fc.record({ kind: fc.constant('restore-article'), article: fc.uuid() }),
   'library-page': fc.record({ kind: fc.constant('library-page'), page: sentence }),
   'move-article': fc.record({ kind: fc.constant('move-article'), article: fc.uuid(), channel: text(20) }),
-  'export-part': fc.record({ kind: fc.constant('export-part'), part: sentence }),
+  'export-part': fc.record({ kind: fc.constant('export-part'), revision: sentence, part: sentence }),
   'delete-library': fc.record({ kind: fc.constant('delete-library'), confirmed: fc.constantFrom(0, 1) }),
   'submit-form': fc.record({
     kind: fc.constant('submit-form'),

@@ -51,6 +51,8 @@ describe('an export', () => {
       record('articles.json'),
       record('...'),
       record('a/b\\c:d.pdf'),
+      record('CON.txt'),
+      record(`${'長'.repeat(97)}.md`),
     ]).map(({ name }) => name);
     expect(names).toEqual([
       'House rules.md',
@@ -60,6 +62,8 @@ describe('an export', () => {
       'articles (2).json',
       'article',
       'a_b_c_d.pdf',
+      '_CON.txt',
+      `${'長'.repeat(84)}.md`,
     ]);
   });
 

@@ -31,14 +31,39 @@ it('nothing is counted unless the server wants it, and never for a person', asyn
   expect(await own.gaps.list(PERSON)).toEqual([]);
 });
 
-it('one question counts only few words, and none that is too long', async () => {
+it('one question counts only few words, and none that is too long or may be a secret', async () => {
   const { own, library } = await openLibraries();
   await own.gaps.turn(SERVER, true);
-  const missing = ['x'.repeat(31), ...Array.from({ length: 9 }, (_, i) => `word${i}`)];
+  const missing = [
+    'x'.repeat(31),
+    'hunter2',
+    '491701234567',
+    ...Array.from({ length: 9 }, (_, i) => `word${'abcdefghi'[i]}`),
+  ];
   for (const asker of ['ann', 'ben', 'eve']) library.counts?.note(SERVER, asker, { quoted: [], missing });
   await library.counts?.flush();
   const listed = await own.gaps.list(SERVER);
-  expect(listed.map(({ word }) => word)).toEqual(['word0', 'word1', 'word2', 'word3', 'word4']);
+  expect(listed.map(({ word }) => word)).toEqual(['worda', 'wordb', 'wordc', 'wordd', 'worde']);
+});
+
+it('how many people asked is rounded down, so that nobody sees when one more does', async () => {
+  const { own, library } = await openLibraries();
+  await own.gaps.turn(SERVER, true);
+  for (let i = 0; i < 9; i++) library.counts?.note(SERVER, `person ${i}`, { quoted: [], missing: ['vault'] });
+  await library.counts?.flush();
+  expect(await own.gaps.list(SERVER)).toEqual([{ word: 'vault', people: 5 }]);
+});
+
+it('nothing is left of what was counted while the counting was turned off', async () => {
+  const { own, library } = await openLibraries();
+  for (let i = 0; i < 10; i++) {
+    await own.gaps.turn(SERVER, true);
+    for (const asker of ['ann', 'ben', 'eve']) library.counts?.note(SERVER, asker, { quoted: [], missing: ['vault'] });
+    await Promise.all([library.counts?.flush(), own.gaps.turn(SERVER, false)]);
+    await own.gaps.turn(SERVER, true);
+    expect(await own.gaps.list(SERVER)).toEqual([]);
+    await own.gaps.turn(SERVER, false);
+  }
 });
 
 it('an article shows in how many answers it was quoted, each counted once', async () => {

@@ -296,3 +296,34 @@ it('the answerer that has not been asked for longest is dropped when memory is s
   expect(await library.answererFor(a)).toBe(ofA);
   expect(await library.answererFor(b)).not.toBe(ofB);
 });
+
+it('a library that is deleted and filled anew is not answered from as it was', async () => {
+  const { library, own, another } = await openLibraries();
+  const elsewhere = await another();
+  await own.add(SERVER, fileOf('old.md', RULES), 'ann');
+  for (const each of [library, elsewhere.library]) expect(namesOf(await each.answererFor(SERVER))).toEqual(['old.md']);
+  await own.deleteAll(SERVER);
+  await own.add(SERVER, fileOf('new.md', RULES), 'ann');
+  for (const each of [library, elsewhere.library]) expect(namesOf(await each.answererFor(SERVER))).toEqual(['new.md']);
+});
+
+it('an index that is larger than the memory for all is kept as long as no other is asked for', async () => {
+  const { library, own } = await openLibraries([], { maxBytes: 1000 });
+  await own.add(SERVER, fileOf('rules.md', RULES), 'ann');
+  await own.add(OTHER, fileOf('other.md', RULES), 'ben');
+  const answerer = await library.answererFor(SERVER);
+  expect(await library.answererFor(SERVER)).toBe(answerer);
+  await library.answererFor(OTHER);
+  expect(await library.answererFor(SERVER)).not.toBe(answerer);
+});
+
+it('a link is forgotten when a file replaces what it led to', async () => {
+  const fetchLink = async (url: string) =>
+    ({ kind: 'file', file: { url, bytes: Buffer.from(RULES), type: 'text/markdown' } }) as const;
+  const { own } = await openLibraries([], { fetchLink });
+  const added = await own.addLink(SERVER, 'https://example.org/rules.md', 'ann');
+  const id = added.kind === 'changed' ? added.id : '';
+  expect((await own.refresh(SERVER, id, 'ann')).kind).toBe('unchanged');
+  await own.replace(SERVER, id, fileOf('rules.md', 'Be kind.'), 'ann');
+  expect((await own.refresh(SERVER, id, 'ann')).kind).toBe('not-from-link');
+});

@@ -1,7 +1,7 @@
 /** `npm run library`: the libraries of servers and people at the terminal. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -41,6 +41,7 @@ describe('npm run library', () => {
     const target = join(folder, 'export');
     expect((await run(['export', target, ...whose])).code).toBe(0);
     expect((await readdir(target)).sort()).toEqual(['articles.json', 'rules.md']);
+    for (const path of [target, join(target, 'rules.md')]) expect((await stat(path)).mode & 0o077).toBe(0);
     expect(await readFile(join(target, 'rules.md'), 'utf8')).toBe(RULES);
     const again = await run(['export', target, ...whose]);
     expect(again).toMatchObject({ code: 1, said: '' });
@@ -53,6 +54,9 @@ describe('npm run library', () => {
 
   it('goes on after a file that cannot be added, says why, and fails', async () => {
     const names = ['none.md', 'image.png', 'rules.md'].map((name) => join(folder, name));
+    const odd = await run(['add', folder, '/dev/zero', '--user', '81384788765712385']);
+    expect(odd).toMatchObject({ said: '', code: 1 });
+    expect(odd.complained.match(/it is not a regular file/g)).toHaveLength(2);
     const result = await run(['add', ...names, '--user', '81384788765712385']);
     expect(result).toMatchObject({ said: 'rules.md: added, 2 sentences\n', code: 1 });
     expect(result.complained).toMatch(/none\.md: it cannot be read.*image\.png: the file is a PNG picture/s);
@@ -73,12 +77,20 @@ describe('npm run library', () => {
     [['list', 'all'], '“list” takes no names'],
     [['list', '--server', '81384788765712384', '--user', '81384788765712384'], 'Give --server or --user'],
     [['add', 'x', '--user', '81384788765712384', '--channel', '81384788765712384'], '--channel needs'],
+    [['add', 'a/x.md', 'b/x.md', '--user', '81384788765712384'], 'Two of the files are called “x.md”.'],
     [['--frob'], 'Unknown option'],
   ])('with %j says what is wrong, and how it is used', async (args, message) => {
     const { code, complained } = await run(args);
     expect(code).toBe(2);
     expect(complained).toContain(message);
     expect(complained).toContain('Usage:');
+  });
+
+  it('makes a file that is added again one of a channel', async () => {
+    const [rules, whose] = [join(folder, 'rules.md'), ['--server', '81384788765712388']];
+    await run(['add', rules, ...whose]);
+    expect((await run(['add', rules, ...whose, '--channel', '81384788765712389'])).code).toBe(0);
+    expect((await run(['list', ...whose])).said).toContain('in channel 81384788765712389');
   });
 
   it('changes what the running bot answers from', async () => {

@@ -30,7 +30,8 @@ const ENDLESS_WRITER = `
   import { createArticleStore } from './dist/src/store/article-store.js';
   import { openDatabase } from './dist/src/store/database.js';
   const [url, name] = process.argv.slice(1);
-  const store = createArticleStore(await openDatabase(url));
+  // Revisions begin at the time, which is 0 here, so that they count the changes.
+  const store = createArticleStore(await openDatabase(url), () => 0);
   const limits = { articles: 1e6, fileBytes: 1e9, textBytes: 1e9, sentences: 1e9 };
   const contentOf = (text) => {
     const bytes = Buffer.from(text);
@@ -41,7 +42,7 @@ const ENDLESS_WRITER = `
     const article = { name: name + i, fileName: 'a', title: null, ownTitle: null, url: null, link: null, channel: null, addedBy: name };
     const { id } = await store.add('server:2', { ...article, ...contentOf(name + i) }, limits);
     process.stdout.write(name + i + ' 1\\n');
-    await store.replace('server:2', id, { ...contentOf(name + i + ' again'), fileName: 'a', title: null, ownTitle: null, url: null, addedBy: name }, limits);
+    await store.replace('server:2', id, { ...contentOf(name + i + ' again'), fileName: 'a', title: null, ownTitle: null, url: null, link: null, addedBy: name }, limits);
     process.stdout.write(name + i + ' 2\\n');
   }
 `;
@@ -52,7 +53,7 @@ const WRITER = `
   import { openDatabase } from './dist/src/store/database.js';
   const [url, name] = process.argv.slice(1);
   const database = await openDatabase(url);
-  const store = createArticleStore(database);
+  const store = createArticleStore(database, () => 0);
   const limits = { articles: 1000, fileBytes: 1e9, textBytes: 1e9, sentences: 1e9 };
   for (let i = 0; i < ${CHANGES}; i++) {
     const bytes = Buffer.from(name + i);

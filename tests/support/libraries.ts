@@ -49,7 +49,7 @@ export async function openLibraries(
     const database = await openDatabase(`file:${join(folder, 'libraries.db')}`);
     onTestFinished(() => database.close());
     const store = createArticleStore(database, now);
-    const gaps = createGaps(createMissingWords(database, now));
+    const gaps = createGaps(createMissingWords(database, now), 'secret');
     const parts = { store, gaps, now, limits: { ...LIMITS, ...limits } };
     const own = createOwnArticles(fetchLink === undefined ? parts : { ...parts, fetchLink });
     const warn = (message: string): void => void warnings.push(message);

@@ -1,5 +1,6 @@
 /** Changes of a library as people ask for them -> the replies, or problems in their language. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { type ButtonInteraction, PermissionFlagsBits } from 'discord.js';
 import type { Answerer } from '../../answer/answerer.ts';
 import type { Article } from '../../article/article.ts';
 import { limitsOf } from '../../library/limits.ts';
@@ -26,6 +27,25 @@ const INDEX_WAIT_MS = 2000;
 export function ownLibraryOf({ library: { own }, owner }: Pick<OwnerContext, 'library' | 'owner'>): OwnLibrary {
   if (own !== undefined && owner.kind !== 'everyone') return { own, owner };
   throw new Problem('usage', ({ problems }) => problems.noLibraryHere);
+}
+
+/** How long the right to use a command is taken for granted after the reply with the button. */
+const RIGHT_MS = 15 * 60_000;
+
+/**
+ * Whether somebody may still press a button of a library in a server: if they may manage it, or if Discord let them use the
+ * command a short while ago. The server may allow it to others than Discord does by default.
+ *
+ * @throws {Problem} of kind `usage` otherwise
+ */
+export function checkMayPress({
+  guildId,
+  memberPermissions,
+  message,
+}: Pick<ButtonInteraction, 'guildId' | 'memberPermissions' | 'message'>): void {
+  const mayManage = guildId === null || memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+  if (mayManage || Date.now() - message.createdTimestamp < RIGHT_MS) return;
+  throw new Problem('usage', ({ markdown, commands }) => markdown.outdated(commands));
 }
 
 /** The library of a person, wherever they are; undefined if the bot keeps none. */

@@ -73,14 +73,16 @@ async function shardsOf(config: BotConfig, { log, stopped }: Running): Promise<S
 async function keepRunning(shard: Shard, ready: () => void, { log, stopped }: Running): Promise<never> {
   for (;;) {
     let wasReady = false;
-    shard.once('ready', () => {
+    const noteReady = (): void => {
       wasReady = true;
       ready();
-    });
+    };
+    shard.once('ready', noteReady);
     const ended = once(shard, 'death');
     const { pid } = await shard.spawn(AT_ONCE);
     log.info({ shard: shard.id, pid }, 'starting a shard');
     await ended;
+    shard.off('ready', noteReady);
     if (!stopped.aborted) log.warn({ shard: shard.id }, 'a shard has ended');
     if (!wasReady && !shard.manager.shards.some((other) => other.ready)) {
       throw new Problem('discord', 'A shard stopped before it was ready. Its messages above say why.');

@@ -38,7 +38,9 @@ export function answerReply(
   // After small talk, a follow-up may refer to the question before it.
   const turn = answer.turn ?? previous;
   const { content, quotations } = answerMessage(answer, phrases, isUnseen ? questionLine(question) : []);
-  const record = { quoted: quotations.map(({ article: { id } }) => id), missing: answer.unknownWords };
+  // What is not in one article may be in another, and what somebody asks privately is not for others to read.
+  const missing = article === undefined && !isPrivate ? answer.unknownWords : [];
+  const record = { quoted: quotations.map(({ article: { id } }) => id), missing };
   if (quotations.length === 0) {
     if (!isInviting(answer)) return { content, isPrivate, turn, answer: record };
     const components = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '', article);

@@ -71,8 +71,8 @@ const ACTION_FORMATS = {
   'library-page': { prefix: 'library:page', fields: { page: integer } },
   /** Makes an article of the library one of a channel alone, or of the whole server. */
   'move-article': { prefix: 'library:move', fields: { article: word, channel: anyText } },
-  /** Sends one of the files of an export, counting from 0. */
-  'export-part': { prefix: 'library:export', fields: { part: integer } },
+  /** Sends one of the files of an export, counting from 0, of a revision of the library. */
+  'export-part': { prefix: 'library:export', fields: { revision: integer, part: integer } },
   /** Asks whether the person's own library is to be deleted (0), or deletes it (1). */
   'delete-library': { prefix: 'privacy:delete', fields: { confirmed: integer } },
   /** Submits the form of a command, with the command's own note. */

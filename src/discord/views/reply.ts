@@ -20,7 +20,8 @@ export interface ReplyFile {
   readonly bytes: Uint8Array;
 }
 
-/** What counts of an answer: which articles it quotes, by their ids, and which words of the question were not found. */
+/** What counts of an answer: which articles it quotes, by their ids, and which words of the question others may learn
+ * were not found. */
 export interface AnswerRecord {
   readonly quoted: readonly string[];
   readonly missing: readonly string[];
