@@ -62,7 +62,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   afterAll(() => browser.close());
 
   /** Opens the page as a person sees it. Errors in it and requests to other servers are recorded as problems. */
-  async function openPage(person = 'Ada', where = 'guild'): Promise<Page> {
+  async function openPage(person = 'Ada', place = 'reading-room/general'): Promise<Page> {
     const page = await context.newPage();
     onTestFinished(() => page.close());
     page.setDefaultTimeout(TIMEOUT_MS);
@@ -71,7 +71,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     page.on('request', (sent) => {
       if (!sent.url().startsWith(server.url) && !sent.url().startsWith('data:')) problems.push(sent.url());
     });
-    await page.goto(`${server.url}#${person}/${where}`);
+    await page.goto(`${server.url}#${person}/${place}`);
     await page.getByRole('radio', { name: person, checked: true }).waitFor();
     return page;
   }
@@ -148,6 +148,24 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     const answer = await shows(page, 'A spokesman');
     await answer.getByText('Ada').getByText('used').or(answer.getByText('/ask')).first().waitFor();
     expect(await answer.locator('strong').last().textContent()).toBe('Patrick Ryder');
+  });
+
+  it('has two servers, whose channels have addresses and marks for new messages of their own', async () => {
+    const page = await openPage('Ada', 'sailing-club/general');
+    await page.getByRole('heading', { name: 'Sailing club' }).waitFor();
+    const other = await openPage('Ben', 'reading-room/staff');
+    await write(other, 'Who is on duty?');
+    await shows(other, 'Who is on duty?');
+    expect(await page.getByRole('article').count()).toBe(0);
+    await page.getByRole('button', { name: 'RR Reading room (new messages)' }).click();
+    await page.getByRole('article').filter({ hasText: 'Who is on duty?' }).waitFor();
+    expect(page.url()).toContain('#Ada/reading-room/staff');
+    await page.getByRole('textbox', { name: 'Message #staff' }).waitFor();
+    await page.getByRole('button', { name: 'RR Reading room', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'general' }).click();
+    await page.getByRole('heading', { name: 'Welcome to #general' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Welcome to #general' }).waitFor();
   });
 
   it('moves the focus to what a command still needs, and leaves the command with Escape', async () => {

@@ -29,8 +29,13 @@ export function logLine(line: string): z.infer<typeof LogLine> | undefined {
   }
 }
 
-/** The only channel of the server, or a person's direct messages with the bot. The names are the local Discord's. */
-const Where = z.enum(['guild', 'dm']);
+/** The direct messages of a person with the bot. Every other place is a channel, named by its id. */
+export const DIRECT = 'dm';
+const Place = z.string();
+
+const Channel = z.object({ id: z.string(), name: z.string() });
+const Server = z.object({ id: z.string(), name: z.string(), channels: z.array(Channel) });
+
 const Locale = z.enum(LOCALES);
 const Localizations = z.nullish(z.record(z.string(), z.string()));
 const Value = z.union([z.string(), z.number(), z.boolean()]);
@@ -77,7 +82,7 @@ export const ButtonRow = z.object({ components: z.array(Button) });
 
 const Message = z.object({
   id: z.string(),
-  where: Where,
+  place: Place,
   /** The only person who sees the message, if it is a direct message or a private reply. */
   reader: z.optional(z.string()),
   author: z.string(),
@@ -98,6 +103,7 @@ export const Event = z.discriminatedUnion('type', [
     type: z.literal('welcome'),
     bot: z.object({ id: z.string(), name: z.string() }),
     people: z.array(Person),
+    servers: z.array(Server),
     messages: z.array(Message),
     commands: z.array(Command),
     breaches: z.array(z.string()),
@@ -123,19 +129,19 @@ export const Action = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('say'),
     person: z.string(),
-    where: Where,
+    place: Place,
     content: Content,
     repliesTo: z.optional(z.string()),
   }),
   z.object({ type: z.literal('edit'), person: z.string(), message: z.string(), content: Content }),
   /** Deletes one's own message, or dismisses a private one. */
   z.object({ type: z.literal('remove'), person: z.string(), message: z.string() }),
-  z.object({ type: z.literal('use'), person: z.string(), where: Where, command: z.string(), values: Values }),
+  z.object({ type: z.literal('use'), person: z.string(), place: Place, command: z.string(), values: Values }),
   z.object({ type: z.literal('use-on'), person: z.string(), command: z.string(), message: z.string() }),
   z.object({
     type: z.literal('suggest'),
     person: z.string(),
-    where: Where,
+    place: Place,
     command: z.string(),
     values: Values,
     focused: z.string(),
@@ -152,7 +158,8 @@ export const Outcome = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refused'), problem: z.string() }),
 ]);
 
-export type Where = z.infer<typeof Where>;
+export type Channel = z.infer<typeof Channel>;
+export type Server = z.infer<typeof Server>;
 export type Locale = z.infer<typeof Locale>;
 export type Person = z.infer<typeof Person>;
 export type Choice = z.infer<typeof Choice>;
@@ -169,4 +176,4 @@ export type Values = z.infer<typeof Values>;
 export const CommandType = { typed: 1, onMessage: 3 } as const;
 export const OptionType = { string: 3, integer: 4, boolean: 5, number: 10 } as const;
 /** https://discord.com/developers/docs/interactions/application-commands#interaction-contexts */
-export const CONTEXTS: Readonly<Record<Where, number>> = { guild: 0, dm: 1 };
+export const contextOf = (place: string): number => (place === DIRECT ? 1 : 0);

@@ -7,7 +7,9 @@ import type {
   BotMessage,
   Happening,
   InteractionResponse,
+  Server as KnownServer,
   LocalDiscord,
+  Place,
   RegisteredCommand,
   SentMessage,
   UsedInteraction,
@@ -16,9 +18,24 @@ import type {
 import { settingsFor } from '../../tests/support/bot.ts';
 import { BotProcess } from './bot-process.ts';
 import { shownMessage, type Uses } from './messages.ts';
-import { type Action, Command, type Event, type Locale, type Message, type Outcome, type Person } from './protocol.ts';
+import {
+  type Action,
+  type Channel,
+  Command,
+  DIRECT,
+  type Event,
+  type Locale,
+  type Message,
+  type Outcome,
+  type Person,
+  type Server,
+} from './protocol.ts';
 
 const PEOPLE = ['Ada', 'Ben'];
+const FIRST_SERVER = 'Reading room';
+const SECOND_SERVER = 'Sailing club';
+/** Beside #general, so that an article can be for one channel. */
+const SECOND_CHANNEL = 'staff';
 const BOT_NAME = 'Verbatim';
 const FIRST_LOCALE: Locale = 'en-US';
 const DONE: Outcome = { type: 'done' };
@@ -40,6 +57,7 @@ interface Entry {
 export class Sandbox {
   private readonly discord: LocalDiscord;
   private readonly people: readonly User[];
+  private readonly servers: readonly Server[];
   private readonly locales = new Map<string, Locale>();
   private readonly entries = new Map<string, Entry>();
   private readonly uses: Uses = new Map();
@@ -50,6 +68,12 @@ export class Sandbox {
   constructor(discord: LocalDiscord, env: Readonly<Record<string, string>> = {}) {
     this.discord = discord;
     this.people = PEOPLE.map((name) => discord.createUser(name));
+    const second = discord.addServer(SECOND_SERVER);
+    discord.guild.addChannel(SECOND_CHANNEL);
+    this.servers = [
+      { id: discord.guild.id, name: FIRST_SERVER, channels: namedIn(discord.guild) },
+      { id: second.id, name: second.name, channels: namedIn(second) },
+    ];
     this.bot = new BotProcess({ ...env, ...settingsFor(discord) }, (event) => this.emit(event));
     discord.observe((happening) => this.onHappening(happening));
     void this.watch(
@@ -87,6 +111,7 @@ export class Sandbox {
       type: 'welcome',
       bot: { id: this.discord.botUser.id, name: BOT_NAME },
       people: this.persons,
+      servers: [...this.servers],
       messages: Array.from(this.entries.values(), ({ message }) => message),
       commands: this.commands,
       breaches: [...this.discord.breaches],
@@ -117,23 +142,20 @@ export class Sandbox {
         return DONE;
       }
       case 'use': {
-        const { command, values, where } = action;
-        this.follow(person, this.discord.useCommand(person, command, values, where), { command });
+        const { command, values, place } = action;
+        this.follow(person, this.discord.useCommand(person, command, values, this.placeOf(place)), { command });
         return DONE;
       }
       case 'use-on': {
         const { command } = action;
         const { handle, message } = this.entry(person, action.message);
-        this.follow(person, this.discord.useOnMessage(person, command, handle, message.where), {
-          command,
-          on: message.id,
-        });
+        this.follow(person, this.discord.useOnMessage(person, command, handle), { command, on: message.id });
         return DONE;
       }
       case 'suggest': {
-        const { command, values, focused, where } = action;
+        const { command, values, focused, place } = action;
         const typed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-        const used = this.discord.autocomplete(person, command, focused, typed, where);
+        const used = this.discord.autocomplete(person, command, focused, typed, this.placeOf(place));
         // When the bot does not respond, Discord shows no choices and no error.
         const { choices = [] } = await used.response(RESPONSE_TIMEOUT_MS).catch(() => NO_CHOICES);
         return { type: 'choices', choices: [...choices] };
@@ -152,12 +174,12 @@ export class Sandbox {
     }
   }
 
-  private say(person: User, { content, where, repliesTo }: Action & { type: 'say' }): void {
+  private say(person: User, { content, place, repliesTo }: Action & { type: 'say' }): void {
     const replied = repliesTo === undefined ? undefined : this.entry(person, repliesTo).handle;
     if (replied !== undefined && !isOfBot(replied)) throw new Error('Here you can only reply to messages of the bot.');
     if (replied !== undefined) this.discord.replyTo(person, replied, content);
-    else if (where === 'dm') this.discord.sendDirectMessage(person, content);
-    else this.discord.sendGuildMessage(person, content);
+    else if (place === DIRECT) this.discord.sendDirectMessage(person, content);
+    else this.discord.sendGuildMessage(person, content, {}, this.channel(place));
   }
 
   /** Remembers which command a message will answer, and informs the person if no response comes. */
@@ -213,6 +235,16 @@ export class Sandbox {
     }));
   }
 
+  private placeOf(place: string): Place {
+    return place === DIRECT ? DIRECT : this.channel(place);
+  }
+
+  private channel(id: string): Channel {
+    const found = this.servers.flatMap(({ channels }) => channels).find((channel) => channel.id === id);
+    if (found === undefined) throw new Error('There is no such channel in the sandbox.');
+    return found;
+  }
+
   private person(id: string): User {
     const found = this.people.find((person) => person.id === id);
     if (found === undefined) throw new Error('There is no such person in the sandbox.');
@@ -235,6 +267,8 @@ export class Sandbox {
 }
 
 const isOfBot = (handle: SentMessage | BotMessage): handle is BotMessage => 'components' in handle;
+
+const namedIn = ({ channels }: KnownServer): Channel[] => channels.map(({ id, name }) => ({ id, name }));
 
 /** Numbers of types of options: https://discord.com/developers/docs/interactions/application-commands */
 const SUBCOMMAND = 1;

@@ -1,5 +1,6 @@
 /** The page of the sandbox: a small Discord. The whole page is rendered from the state after each change. */
 import { html, render, type TemplateResult } from 'lit';
+import { DIRECT } from '../protocol.ts';
 import { composer } from './composer.ts';
 import { listen } from './connection.ts';
 import { conversation } from './conversation.ts';
@@ -9,10 +10,10 @@ import { icon } from './icons.ts';
 import { applyLooks } from './looks.ts';
 import { messageMenu } from './menu.ts';
 import { goTo, openSidebar, sidebar } from './sidebar.ts';
-import { me, showWith, state } from './state.ts';
+import { me, openChannel, serverOf, showWith, state } from './state.ts';
 
 function page(): TemplateResult {
-  const isServer = state.where === 'guild';
+  const channel = openChannel();
   return html`
     <div class="page">
       ${sidebar()}
@@ -22,7 +23,7 @@ function page(): TemplateResult {
           <button class="plain open-sidebar" aria-label="Places and people" @click=${openSidebar}>
             ${icon('menu')}
           </button>
-          <h2>${isServer ? html`${icon('hash')}general` : html`<span class="at">@</span>${state.bot.name}`}</h2>
+          <h2>${channel ? html`${icon('hash')}${channel.name}` : html`<span class="at">@</span>${state.bot.name}`}</h2>
           ${badge()}
         </header>
         <div class="content">
@@ -39,14 +40,22 @@ function page(): TemplateResult {
 }
 
 /**
- * Goes to the person and the place in an address, such as `#Ben/dm`. Thus two windows can be two people, and a reload
- * changes nothing.
+ * Goes to the person and the place in an address, such as `#Ben/dm` or `#Ada/reading-room/staff`. Thus two windows can be two
+ * people, and a reload changes nothing.
  */
 function follow(hash: string): void {
-  const [name, where] = decoded(hash.slice(1)).split('/');
-  const person = state.people.find((one) => one.name === name);
-  if (person && (where === 'guild' || where === 'dm') && (person.id !== state.me || where !== state.where))
-    goTo({ me: person.id, where });
+  const [name, ...path] = decoded(hash.slice(1)).split('/');
+  const me = state.people.find((one) => one.name === name)?.id;
+  const places = [DIRECT, ...state.servers.flatMap(({ channels }) => channels.map(({ id }) => id))];
+  const place = places.find((one) => pathOf(one) === path.join('/'));
+  if (me !== undefined && place !== undefined && (me !== state.me || place !== state.place)) goTo({ me, place });
+}
+
+/** A place in an address: `dm`, or `reading-room/staff`. */
+function pathOf(place: string): string {
+  const server = serverOf(place);
+  const channel = server?.channels.find(({ id }) => id === place);
+  return server && channel ? `${server.name.toLowerCase().replaceAll(' ', '-')}/${channel.name}` : DIRECT;
 }
 
 /** Decodes an address as far as it is valid: somebody may have mistyped it. */
@@ -60,7 +69,7 @@ function decoded(text: string): string {
 
 function writeAddress(): void {
   const name = me()?.name;
-  const hash = `#${name}/${state.where}`;
+  const hash = `#${name}/${pathOf(state.place)}`;
   if (name !== undefined && location.hash !== hash) history.replaceState(null, '', hash);
 }
 

@@ -7,7 +7,7 @@ import { type CommandDraft, furtherOptions, missing, openOptions, typeInto, writ
 import { focusComposer } from './focus.ts';
 import { icon } from './icons.ts';
 import { picker } from './picker.ts';
-import { type Draft, inTheirLanguage, nameOf, state } from './state.ts';
+import { type Draft, inTheirLanguage, nameOf, placeName, state } from './state.ts';
 import { type Suggestions, suggestions } from './suggestions.ts';
 
 const MAX_LENGTH = 2000;
@@ -33,7 +33,7 @@ const canSend = (draft: Draft): boolean =>
   draft.kind === 'message' ? draft.text.trim() !== '' : missing(draft) === undefined;
 
 function placeholder(): string {
-  return state.where === 'guild' ? 'Message #general' : `Message @${state.bot.name}`;
+  return `Message ${placeName()}`;
 }
 
 function messageField(text: string, offered: Suggestions | undefined): TemplateResult {

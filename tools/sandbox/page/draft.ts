@@ -1,5 +1,5 @@
 /** The draft: the message, or the command with its options, that a person is about to send. */
-import { CONTEXTS, type Command, CommandType, type Option, OptionType, type Values } from '../protocol.ts';
+import { type Command, CommandType, contextOf, type Option, OptionType, type Values } from '../protocol.ts';
 import { act } from './connection.ts';
 import { change, type Draft, EMPTY_DRAFT, type Given, inTheirLanguage, state, toast } from './state.ts';
 
@@ -7,7 +7,7 @@ export type CommandDraft = Draft & { kind: 'command' };
 
 /** The commands of a type that Discord offers here. */
 export function offeredCommands(type: number): Command[] {
-  const context = CONTEXTS[state.where];
+  const context = contextOf(state.place);
   return state.commands.filter((one) => one.type === type && (one.contexts?.includes(context) ?? true));
 }
 
@@ -67,13 +67,13 @@ let asked = 0;
 
 /** Asks the bot for suggestions. Only the response to the latest request counts. */
 async function suggest(): Promise<void> {
-  const { draft, me, where } = state;
+  const { draft, me, place } = state;
   const option = draft.kind === 'command' ? focusedOption(draft) : undefined;
   const asking = ++asked;
   if (draft.kind !== 'command' || !option?.autocomplete) return change({ choices: [] });
   const values = { ...valuesOf(draft), [option.name]: draft.given[option.name]?.text ?? '' };
   const command = draft.command.name;
-  const outcome = await act({ type: 'suggest', person: me, where, command, values, focused: option.name });
+  const outcome = await act({ type: 'suggest', person: me, place, command, values, focused: option.name });
   if (asking === asked) change({ choices: outcome.type === 'choices' ? outcome.choices : [] });
 }
 
@@ -104,7 +104,7 @@ export function missing(draft: CommandDraft): Option | undefined {
 
 /** Sends the draft and begins a new one. If it is refused, the draft comes back. */
 export async function send(): Promise<void> {
-  const { draft, me, where } = state;
+  const { draft, me, place } = state;
   if (draft.kind === 'message' && draft.text.trim() === '') return;
   if (draft.kind === 'command' && missing(draft)) return;
   asked += 1;
@@ -116,11 +116,11 @@ export async function send(): Promise<void> {
   }
   const outcome = await act(
     draft.kind === 'command'
-      ? { type: 'use', person: me, where, command: draft.command.name, values: valuesOf(draft) }
+      ? { type: 'use', person: me, place, command: draft.command.name, values: valuesOf(draft) }
       : {
           type: 'say',
           person: me,
-          where,
+          place,
           content: withMentions(draft.text),
           ...(draft.repliesTo !== undefined && { repliesTo: draft.repliesTo }),
         },

@@ -1,14 +1,16 @@
 /** Everything that the page shows, and the only way to change it. */
 import {
+  type Channel,
   type Choice,
   type Command,
+  DIRECT,
   type Event,
   type Locale,
   MAX_LOG_LINES,
   type Message,
   type Option,
   type Person,
-  type Where,
+  type Server,
 } from '../protocol.ts';
 
 /** The content of the composer: a message, or a command with the values of its options. */
@@ -38,6 +40,7 @@ export interface State {
   readonly isRunning: boolean;
   readonly bot: { readonly id: string; readonly name: string };
   readonly people: readonly Person[];
+  readonly servers: readonly Server[];
   /** By their ids, in the order in which they were written. */
   readonly messages: ReadonlyMap<string, Message>;
   readonly commands: readonly Command[];
@@ -45,10 +48,12 @@ export interface State {
   readonly log: readonly string[];
   /** The id of the person who uses the page. */
   readonly me: string;
-  /** The place that is open. */
-  readonly where: Where;
+  /** The place that is open: the id of a channel, or `DIRECT`. */
+  readonly place: string;
+  /** The id of the server whose channels are shown: the one that is open, or was open before the direct messages. */
+  readonly server: string;
   /** Places with messages that have not been read. */
-  readonly unread: ReadonlySet<Where>;
+  readonly unread: ReadonlySet<string>;
   readonly draft: Draft;
   /** What the bot suggests for the option that is typed. */
   readonly choices: readonly Choice[];
@@ -71,12 +76,14 @@ export let state: State = {
   isRunning: false,
   bot: { id: '', name: '' },
   people: [],
+  servers: [],
   messages: new Map(),
   commands: [],
   breaches: [],
   log: [],
   me: '',
-  where: 'guild',
+  place: '',
+  server: '',
   unread: new Set(),
   draft: EMPTY_DRAFT,
   choices: [],
@@ -112,12 +119,18 @@ function changesOf(event: Event): Partial<State> {
     case 'welcome': {
       const { type, messages, ...facts } = event;
       const me = facts.people.some(({ id }) => id === state.me) ? state.me : (facts.people[0]?.id ?? '');
-      return { ...facts, me, isConnected: true, messages: new Map(messages.map((one) => [one.id, one])) };
+      return {
+        ...facts,
+        ...placeAmong(facts.servers),
+        me,
+        isConnected: true,
+        messages: new Map(messages.map((one) => [one.id, one])),
+      };
     }
     case 'message': {
       const { message } = event;
-      const isNew = !state.messages.has(message.id) && message.where !== state.where && isSeen(message);
-      const unread = isNew ? new Set([...state.unread, message.where]) : state.unread;
+      const isNew = !state.messages.has(message.id) && message.place !== state.place && isSeen(message);
+      const unread = isNew ? new Set([...state.unread, message.place]) : state.unread;
       return { messages: new Map([...state.messages, [message.id, message]]), unread };
     }
     case 'gone':
@@ -133,6 +146,17 @@ function changesOf(event: Event): Partial<State> {
   }
 }
 
+/** Stays where the person is, or goes to the first channel if that place has disappeared with an earlier sandbox. */
+function placeAmong(servers: readonly Server[]): Pick<State, 'place' | 'server'> {
+  const { place, server } = state;
+  const all = servers.flatMap(({ channels }) => channels.map(({ id }) => id));
+  const first = servers[0];
+  return {
+    place: place === DIRECT || all.includes(place) ? place : (first?.channels[0]?.id ?? DIRECT),
+    server: servers.some(({ id }) => id === server) ? server : (first?.id ?? ''),
+  };
+}
+
 const TOAST_MS = 6000;
 let toastCount = 0;
 
@@ -146,9 +170,23 @@ export function toast(text: string): void {
 const isSeen = ({ reader }: Message): boolean => reader === undefined || reader === state.me;
 
 export const shownMessages = (): Message[] =>
-  [...state.messages.values()].filter((message) => message.where === state.where && isSeen(message));
+  [...state.messages.values()].filter((message) => message.place === state.place && isSeen(message));
+
+/** The server of a channel. */
+export const serverOf = (place: string): Server | undefined =>
+  state.servers.find(({ channels }) => channels.some(({ id }) => id === place));
+
+/** The channel that is open, unless direct messages are. */
+export const openChannel = (): Channel | undefined =>
+  serverOf(state.place)?.channels.find(({ id }) => id === state.place);
 
 export const me = (): Person | undefined => state.people.find(({ id }) => id === state.me);
+
+/** The place that is open, as `#general` or `@Verbatim`. */
+export function placeName(): string {
+  const channel = openChannel();
+  return channel ? `#${channel.name}` : `@${state.bot.name}`;
+}
 
 /** The name of a person or of the bot. */
 export const nameOf = (id: string): string =>
