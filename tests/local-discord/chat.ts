@@ -72,7 +72,7 @@ export class Chat {
     return message;
   }
 
-  reply(to: OwnMessage, user: User, content: string, pings = true): PersonMessage {
+  reply(to: OwnMessage, user: User, content: string, pings = true, extras: Partial<APIMessage> = {}): PersonMessage {
     const channel = this.channelOf(to);
     const mentioned = pings
       ? {
@@ -81,7 +81,7 @@ export class Chat {
           ],
         }
       : {};
-    return this.write(channel, user, content, { ...replyFields(to.data, channel), ...mentioned });
+    return this.write(channel, user, content, { ...extras, ...replyFields(to.data, channel), ...mentioned });
   }
 
   change(message: PersonMessage, content: string): void {

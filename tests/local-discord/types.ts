@@ -55,7 +55,7 @@ export interface People {
   sendDirectMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
   sendGuildMessage(user: User, content: string, extras?: Partial<APIMessage>, channel?: ServerChannel): SentMessage;
   /** Replies to a message of the bot. That mentions the bot unless the person has turned it off. */
-  replyTo(user: User, message: BotMessage, content: string, pings?: boolean): SentMessage;
+  replyTo(user: User, message: BotMessage, content: string, pings?: boolean, extras?: Partial<APIMessage>): SentMessage;
   /** A file as Discord describes it in the `attachments` of a message. */
   attach(file: AttachedFile): APIAttachment;
   editMessage(message: SentMessage, content: string): void;

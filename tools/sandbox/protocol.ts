@@ -1,4 +1,7 @@
-/** The messages between the sandbox and the page: events to the page, actions from it. Both sides validate them. */
+/**
+ * The messages between the sandbox and the page: events to the page, actions from it. Both sides validate them. An action with
+ * files is a form like that of Discord's API: the action is `payload_json`, and its files are `files[0]`, `files[1]` and so on.
+ */
 import * as z from 'zod/mini';
 
 /** The languages that a person in the sandbox can choose. https://discord.com/developers/docs/reference#locales */
@@ -6,6 +9,11 @@ export const LOCALES = ['en-US', 'es-ES', 'fr', 'de', 'pt-BR', 'ja', 'ko'] as co
 
 /** Lines of the bot's log that are kept: more than anyone reads. */
 export const MAX_LOG_LINES = 200;
+/** Discord's limits: https://discord.com/developers/docs/reference#uploading-files */
+export const MAX_FILES = 10;
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+export const MAX_LENGTH = 2000;
+
 /** The line of the log with which a run of the bot begins. */
 export const STARTED = 'The bot was started.';
 
@@ -38,7 +46,8 @@ const Server = z.object({ id: z.string(), name: z.string(), channels: z.array(Ch
 
 const Locale = z.enum(LOCALES);
 const Localizations = z.nullish(z.record(z.string(), z.string()));
-const Value = z.union([z.string(), z.number(), z.boolean()]);
+/** The value of an option. A file is named by its number in the form. */
+const Value = z.union([z.string(), z.number(), z.boolean(), z.object({ file: z.int() })]);
 
 const Person = z.object({ id: z.string(), name: z.string(), locale: Locale });
 
@@ -57,6 +66,9 @@ const Option = z.object({
   required: z.optional(z.boolean()),
   autocomplete: z.optional(z.boolean()),
   choices: z.optional(z.array(Choice)),
+  channel_types: z.optional(z.array(z.number())),
+  min_length: z.optional(z.number()),
+  max_length: z.optional(z.number()),
 });
 
 export const Command = z.object({
@@ -80,6 +92,10 @@ const Button = z.object({
 
 export const ButtonRow = z.object({ components: z.array(Button) });
 
+/** A file of a message. It can be downloaded from `ATTACHMENTS/id/name`. */
+const AttachedFile = z.object({ id: z.string(), name: z.string(), size: z.number() });
+export const ATTACHMENTS = '/attachments';
+
 const Message = z.object({
   id: z.string(),
   place: Place,
@@ -87,6 +103,7 @@ const Message = z.object({
   reader: z.optional(z.string()),
   author: z.string(),
   content: z.string(),
+  files: z.array(AttachedFile),
   sentAt: z.string(),
   isEdited: z.boolean(),
   isPrivate: z.boolean(),
@@ -123,13 +140,44 @@ export const Event = z.discriminatedUnion('type', [
 ]);
 
 const Values = z.record(z.string(), Value);
-const Content = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+const Content = z.string().check(z.trim(), z.maxLength(MAX_LENGTH));
+
+/** A text field of a form. https://discord.com/developers/docs/components/reference#text-input */
+const TextInput = z.object({
+  type: z.literal(4),
+  custom_id: z.string(),
+  style: z.number(),
+  label: z.nullish(z.string()),
+  required: z.nullish(z.boolean()),
+  min_length: z.nullish(z.number()),
+  max_length: z.nullish(z.number()),
+  placeholder: z.nullish(z.string()),
+  value: z.nullish(z.string()),
+});
+
+/** A form (modal) as the bot sends it. The sandbox shows text fields alone. */
+export const Modal = z.object({
+  title: z.string(),
+  components: z.array(
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal(1), components: z.array(TextInput) }),
+      z.object({ type: z.literal(10), content: z.string() }),
+      z.object({
+        type: z.literal(18),
+        label: z.string(),
+        description: z.nullish(z.string()),
+        component: TextInput,
+      }),
+    ]),
+  ),
+});
 
 export const Action = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('say'),
     person: z.string(),
     place: Place,
+    /** May be empty if there are files. */
     content: Content,
     repliesTo: z.optional(z.string()),
   }),
@@ -147,6 +195,13 @@ export const Action = z.discriminatedUnion('type', [
     focused: z.string(),
   }),
   z.object({ type: z.literal('press'), person: z.string(), message: z.string(), button: z.string() }),
+  /** Sends a form that an outcome has brought. */
+  z.object({
+    type: z.literal('submit'),
+    person: z.string(),
+    form: z.string(),
+    values: z.record(z.string(), z.string()),
+  }),
   z.object({ type: z.literal('choose-locale'), person: z.string(), locale: Locale }),
   z.object({ type: z.literal('start') }),
 ]);
@@ -155,6 +210,8 @@ export const Action = z.discriminatedUnion('type', [
 export const Outcome = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done') }),
   z.object({ type: z.literal('choices'), choices: z.array(Choice) }),
+  /** The bot has responded with a form. */
+  z.object({ type: z.literal('form'), id: z.string(), modal: Modal }),
   z.object({ type: z.literal('refused'), problem: z.string() }),
 ]);
 
@@ -167,13 +224,17 @@ export type Option = z.infer<typeof Option>;
 export type Command = z.infer<typeof Command>;
 export type Button = z.infer<typeof Button>;
 export type ButtonRow = z.infer<typeof ButtonRow>;
+export type AttachedFile = z.infer<typeof AttachedFile>;
+export type TextInput = z.infer<typeof TextInput>;
+export type Modal = z.infer<typeof Modal>;
 export type Message = z.infer<typeof Message>;
 export type Event = z.infer<typeof Event>;
 export type Action = z.infer<typeof Action>;
 export type Outcome = z.infer<typeof Outcome>;
+export type Value = z.infer<typeof Value>;
 export type Values = z.infer<typeof Values>;
 
 export const CommandType = { typed: 1, onMessage: 3 } as const;
-export const OptionType = { string: 3, integer: 4, boolean: 5, number: 10 } as const;
+export const OptionType = { string: 3, integer: 4, boolean: 5, channel: 7, number: 10, attachment: 11 } as const;
 /** https://discord.com/developers/docs/interactions/application-commands#interaction-contexts */
 export const contextOf = (place: string): number => (place === DIRECT ? 1 : 0);

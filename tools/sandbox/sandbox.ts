@@ -3,12 +3,14 @@
  * in a process of its own.
  */
 import { isDeepStrictEqual } from 'node:util';
+import type { UploadedFile } from '../../tests/local-discord/messages.ts';
 import type {
   BotMessage,
   Happening,
   InteractionResponse,
   Server as KnownServer,
   LocalDiscord,
+  OptionValues,
   Place,
   RegisteredCommand,
   SentMessage,
@@ -25,10 +27,13 @@ import {
   DIRECT,
   type Event,
   type Locale,
+  MAX_FILES,
   type Message,
+  Modal,
   type Outcome,
   type Person,
   type Server,
+  type Values,
 } from './protocol.ts';
 
 const PEOPLE = ['Ada', 'Ben'];
@@ -39,8 +44,9 @@ const SECOND_CHANNEL = 'staff';
 const BOT_NAME = 'Verbatim';
 const FIRST_LOCALE: Locale = 'en-US';
 const DONE: Outcome = { type: 'done' };
-const NO_CHOICES: Pick<InteractionResponse, 'choices'> = {};
-/** Uses of commands that are remembered, because their answers may still change: more than anyone makes in an hour. */
+const NO_RESPONSE: Pick<InteractionResponse, 'choices' | 'modal'> = {};
+const EMPTY = 'A message needs text or a file.';
+/** Uses of commands, and forms, that are remembered, because their answers may still change: more than anyone makes in an hour. */
 const MAX_USES = 5000;
 /** The longest time that a timer can be set for, 24 days. */
 const FOREVER_MS = 2 ** 31 - 1;
@@ -61,6 +67,10 @@ export class Sandbox {
   private readonly locales = new Map<string, Locale>();
   private readonly entries = new Map<string, Entry>();
   private readonly uses: Uses = new Map();
+  /** Forms that have been shown, by the ids of the interactions that the bot responded to with them. */
+  private readonly forms = new Map<string, UsedInteraction>();
+  /** By the ids of the attachments. */
+  private readonly attachmentUrls = new Map<string, string>();
   private readonly listeners = new Set<Listener>();
   private readonly bot: BotProcess;
 
@@ -122,8 +132,11 @@ export class Sandbox {
     return () => void this.listeners.delete(listener);
   }
 
-  /** @throws {Error} if Discord would refuse the action */
-  async act(action: Action): Promise<Outcome> {
+  /**
+   * @param files those that come with the action
+   * @throws {Error} if Discord would refuse the action
+   */
+  async act(action: Action, files: readonly UploadedFile[] = []): Promise<Outcome> {
     if (action.type === 'start') {
       this.start();
       return DONE;
@@ -131,11 +144,15 @@ export class Sandbox {
     const person = this.person(action.person);
     switch (action.type) {
       case 'say':
-        this.say(person, action);
+        this.say(person, action, files);
         return DONE;
-      case 'edit':
-        this.discord.editMessage(this.ownMessage(person, action.message), action.content);
+      case 'edit': {
+        const { message, content } = action;
+        const { files: kept } = this.entry(person, message).message;
+        if (content === '' && kept.length === 0) throw new Error(EMPTY);
+        this.discord.editMessage(this.ownMessage(person, message), content);
         return DONE;
+      }
       case 'remove': {
         const { message, handle } = this.entry(person, action.message);
         this.discord.deleteMessage(message.isPrivate ? handle : this.ownMessage(person, action.message));
@@ -143,28 +160,33 @@ export class Sandbox {
       }
       case 'use': {
         const { command, values, place } = action;
-        this.follow(person, this.discord.useCommand(person, command, values, this.placeOf(place)), { command });
-        return DONE;
+        const options = withFiles(values, files);
+        return this.follow(person, this.discord.useCommand(person, command, options, this.placeOf(place)), { command });
       }
       case 'use-on': {
         const { command } = action;
         const { handle, message } = this.entry(person, action.message);
-        this.follow(person, this.discord.useOnMessage(person, command, handle), { command, on: message.id });
-        return DONE;
+        return this.follow(person, this.discord.useOnMessage(person, command, handle), { command, on: message.id });
       }
       case 'suggest': {
         const { command, values, focused, place } = action;
         const typed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
         const used = this.discord.autocomplete(person, command, focused, typed, this.placeOf(place));
         // When the bot does not respond, Discord shows no choices and no error.
-        const { choices = [] } = await used.response(RESPONSE_TIMEOUT_MS).catch(() => NO_CHOICES);
+        const { choices = [] } = await used.response(RESPONSE_TIMEOUT_MS).catch(() => NO_RESPONSE);
         return { type: 'choices', choices: [...choices] };
       }
       case 'press': {
         const { handle } = this.entry(person, action.message);
         if (!isOfBot(handle)) throw new Error('This message has no buttons.');
-        this.follow(person, this.discord.pressButton(person, handle, action.button));
-        return DONE;
+        return this.follow(person, this.discord.pressButton(person, handle, action.button));
+      }
+      case 'submit': {
+        const opened = this.forms.get(action.form);
+        if (opened === undefined) throw new Error('This form does not exist any more.');
+        const used = await this.discord.submitForm(opened, action.values);
+        this.forms.delete(action.form);
+        return this.follow(person, used, this.uses.get(opened.id));
       }
       case 'choose-locale':
         this.locales.set(person.id, action.locale);
@@ -174,20 +196,45 @@ export class Sandbox {
     }
   }
 
-  private say(person: User, { content, place, repliesTo }: Action & { type: 'say' }): void {
+  /** A file of a message, by the id of its attachment. */
+  async attachment(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const url = this.attachmentUrls.get(id);
+    return url === undefined ? undefined : new Uint8Array(await (await fetch(url)).arrayBuffer());
+  }
+
+  private say(
+    person: User,
+    { content, place, repliesTo }: Action & { type: 'say' },
+    files: readonly UploadedFile[],
+  ): void {
+    if (files.length > MAX_FILES) throw new Error(`At most ${MAX_FILES} files can be sent with a message.`);
+    if (content === '' && files.length === 0) throw new Error(EMPTY);
     const replied = repliesTo === undefined ? undefined : this.entry(person, repliesTo).handle;
     if (replied !== undefined && !isOfBot(replied)) throw new Error('Here you can only reply to messages of the bot.');
-    if (replied !== undefined) this.discord.replyTo(person, replied, content);
-    else if (place === DIRECT) this.discord.sendDirectMessage(person, content);
-    else this.discord.sendGuildMessage(person, content, {}, this.channel(place));
+    const extras = { attachments: files.map((file) => this.discord.attach(file)) };
+    if (replied !== undefined) this.discord.replyTo(person, replied, content, true, extras);
+    else if (place === DIRECT) this.discord.sendDirectMessage(person, content, extras);
+    else this.discord.sendGuildMessage(person, content, extras, this.channel(place));
   }
 
   /** Remembers which command a message will answer, and informs the person if no response comes. */
-  private follow(person: User, used: UsedInteraction, use?: { readonly command: string; readonly on?: string }): void {
-    if (use !== undefined) this.uses.set(used.id, { by: person.id, ...use });
-    const [oldest] = this.uses.keys();
-    if (this.uses.size > MAX_USES && oldest !== undefined) this.uses.delete(oldest);
-    used.response(RESPONSE_TIMEOUT_MS).catch(() => this.emit({ type: 'unanswered', person: person.id }));
+  private async follow(
+    person: User,
+    used: UsedInteraction,
+    use?: { readonly command: string; readonly on?: string | undefined },
+  ): Promise<Outcome> {
+    if (use !== undefined)
+      this.uses.set(used.id, { by: person.id, command: use.command, ...(use.on && { on: use.on }) });
+    forgetOldest(this.uses);
+    const { modal } = await used.response(RESPONSE_TIMEOUT_MS).catch((): typeof NO_RESPONSE => {
+      // A bot that has deferred its response has longer.
+      if (used.callbacks.length === 0) this.emit({ type: 'unanswered', person: person.id });
+      return NO_RESPONSE;
+    });
+    if (modal === undefined) return DONE;
+    this.forms.set(used.id, used);
+    forgetOldest(this.forms);
+    return { type: 'form', id: used.id, modal: Modal.parse(modal) };
   }
 
   private onHappening(happening: Happening): void {
@@ -199,6 +246,7 @@ export class Sandbox {
     }
     const message = shownMessage(happening, this.uses);
     if (message === undefined) return;
+    for (const { id, url } of happening.resource.attachments) this.attachmentUrls.set(id, url);
     this.entries.set(message.id, { message, handle });
     this.emit({ type: 'message', message });
   }
@@ -270,27 +318,38 @@ const isOfBot = (handle: SentMessage | BotMessage): handle is BotMessage => 'com
 
 const namedIn = ({ channels }: KnownServer): Channel[] => channels.map(({ id, name }) => ({ id, name }));
 
-/** Numbers of types of options: https://discord.com/developers/docs/interactions/application-commands */
-const SUBCOMMAND = 1;
-const ATTACHMENT = 11;
+function forgetOldest(uses: Map<string, unknown>): void {
+  const [oldest] = uses.keys();
+  if (uses.size > MAX_USES && oldest !== undefined) uses.delete(oldest);
+}
 
-/**
- * A command as a person picks it: each subcommand is picked like a command of its own. The page attaches no files, so that a
- * subcommand which takes one is not offered.
- */
+/** The values of options, with the files that they name. */
+function withFiles(values: Values, files: readonly UploadedFile[]): OptionValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([option, value]) => {
+      if (typeof value !== 'object') return [option, value];
+      const file = files.find(({ id }) => id === String(value.file));
+      if (file === undefined) throw new Error(`The file for ${option} is missing.`);
+      return [option, file];
+    }),
+  );
+}
+
+/** The number of a type of options: https://discord.com/developers/docs/interactions/application-commands */
+const SUBCOMMAND = 1;
+
+/** A command as a person picks it: each subcommand is picked like a command of its own. */
 function asOffered(command: RegisteredCommand): object[] {
   const subcommands = command.options?.filter(({ type }) => type === SUBCOMMAND) ?? [];
   if (subcommands.length === 0) return [command];
-  return subcommands
-    .filter(({ options = [] }) => options.every(({ type }) => type !== ATTACHMENT))
-    .map((subcommand) => ({
-      ...command,
-      name: `${command.name} ${subcommand.name}`,
-      name_localizations: joined(command.name_localizations, subcommand.name_localizations),
-      description: subcommand.description,
-      description_localizations: subcommand.description_localizations,
-      options: subcommand.options,
-    }));
+  return subcommands.map((subcommand) => ({
+    ...command,
+    name: `${command.name} ${subcommand.name}`,
+    name_localizations: joined(command.name_localizations, subcommand.name_localizations),
+    description: subcommand.description,
+    description_localizations: subcommand.description_localizations,
+    options: subcommand.options,
+  }));
 }
 
 /** The names of a command and of its subcommand, in every language that both have one in. */

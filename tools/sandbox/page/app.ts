@@ -1,23 +1,25 @@
 /** The page of the sandbox: a small Discord. The whole page is rendered from the state after each change. */
-import { html, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import { DIRECT } from '../protocol.ts';
 import { composer } from './composer.ts';
 import { listen } from './connection.ts';
 import { conversation } from './conversation.ts';
 import { badge, drawer, trouble } from './developer.ts';
+import { drag } from './files.ts';
 import { focusComposer, keepingFocus } from './focus.ts';
+import { formDialog } from './form.ts';
 import { icon } from './icons.ts';
 import { applyLooks } from './looks.ts';
 import { messageMenu } from './menu.ts';
 import { goTo, openSidebar, sidebar } from './sidebar.ts';
-import { me, openChannel, serverOf, showWith, state } from './state.ts';
+import { me, openChannel, placeName, serverOf, showWith, state } from './state.ts';
 
 function page(): TemplateResult {
   const channel = openChannel();
   return html`
     <div class="page">
       ${sidebar()}
-      <main>
+      <main @dragover=${drag} @dragleave=${drag} @drop=${drag}>
         ${trouble()}
         <header class="top">
           <button class="plain open-sidebar" aria-label="Places and people" @click=${openSidebar}>
@@ -28,15 +30,20 @@ function page(): TemplateResult {
         </header>
         <div class="content">
           <div class="column">
-            ${conversation()} ${composer()}
+            ${conversation()} ${composer()} ${state.isDropping ? dropTarget() : nothing}
             <div class="toasts" role="alert">${state.toasts.map(({ text }) => html`<p>${text}</p>`)}</div>
           </div>
           ${drawer()}
         </div>
-        ${messageMenu()}
+        ${messageMenu()} ${formDialog()}
       </main>
     </div>
   `;
+}
+
+function dropTarget(): TemplateResult {
+  const where = state.draft.kind === 'command' ? `Give to /${state.draft.command.name}` : `Upload to ${placeName()}`;
+  return html`<div class="drop" aria-hidden="true"><p>${icon('file')}<strong>${where}</strong>You can add comments before uploading.</p></div>`;
 }
 
 /**

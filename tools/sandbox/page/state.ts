@@ -8,6 +8,7 @@ import {
   type Locale,
   MAX_LOG_LINES,
   type Message,
+  type Modal,
   type Option,
   type Person,
   type Server,
@@ -15,7 +16,7 @@ import {
 
 /** The content of the composer: a message, or a command with the values of its options. */
 export type Draft =
-  | { readonly kind: 'message'; readonly text: string; readonly repliesTo?: string }
+  | { readonly kind: 'message'; readonly text: string; readonly files: readonly File[]; readonly repliesTo?: string }
   | {
       readonly kind: 'command';
       readonly command: Command;
@@ -28,6 +29,17 @@ export type Draft =
 export interface Given {
   readonly text: string;
   readonly value?: string | number | boolean;
+  readonly file?: File;
+}
+
+/** A form of the bot, with what the person has written into its fields so far. */
+export interface OpenForm {
+  /** The id of the interaction that the bot responded to. */
+  readonly id: string;
+  readonly modal: Modal;
+  readonly values: Readonly<Record<string, string>>;
+  /** Why it could not be sent. */
+  readonly problem?: string;
 }
 
 export interface Toast {
@@ -60,6 +72,9 @@ export interface State {
   /** The index of the suggestion that Enter uses, or -1. */
   readonly active: number;
   readonly isPickerHidden: boolean;
+  /** Whether a file is being dragged over the conversation. */
+  readonly isDropping: boolean;
+  readonly form: OpenForm | undefined;
   /** The id of the message that the person is editing. */
   readonly editing: string | undefined;
   /** The id of the message whose menu is open. */
@@ -69,7 +84,7 @@ export interface State {
   readonly toasts: readonly Toast[];
 }
 
-export const EMPTY_DRAFT = { kind: 'message', text: '' } as const satisfies Draft;
+export const EMPTY_DRAFT = { kind: 'message', text: '', files: [] } as const satisfies Draft;
 
 export let state: State = {
   isConnected: false,
@@ -89,6 +104,8 @@ export let state: State = {
   choices: [],
   active: 0,
   isPickerHidden: false,
+  isDropping: false,
+  form: undefined,
   editing: undefined,
   menuOf: undefined,
   isSidebarOpen: false,

@@ -1,7 +1,10 @@
 /** The draft -> the suggestions in the list above the composer. */
 import { type Option, OptionType } from '../protocol.ts';
 import { type CommandDraft, choose, focusedOption, give, typedCommands, write } from './draft.ts';
-import { change, choiceName, inTheirLanguage, state } from './state.ts';
+import { change, choiceName, inTheirLanguage, serverOf, state } from './state.ts';
+
+/** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
+const TEXT_CHANNEL = 0;
 
 export interface Suggestion {
   readonly key: string;
@@ -64,10 +67,30 @@ function choicesFor(draft: CommandDraft, option: Option): Suggestion[] {
     },
   });
   if (option.autocomplete) return state.choices.map((choice) => offer(choiceName(choice), choice.value));
-  const all =
-    option.type === OptionType.boolean
-      ? [offer('True', true), offer('False', false)]
-      : (option.choices ?? []).map((choice) => offer(choiceName(choice), choice.value));
+  const all = choices(option).map(({ name, chosen }) => offer(name, chosen));
   // After a choice the list shows all choices again, not only those that begin with its name.
-  return value === undefined ? all.filter((one) => one.name.toLowerCase().startsWith(text.toLowerCase())) : all;
+  return value === undefined ? all.filter((one) => startsWith(one.name, text)) : all;
 }
+
+interface Chosen {
+  readonly name: string;
+  readonly chosen: string | number | boolean;
+}
+
+/** All values of an option that has a list of them. A channel is one of the server where the person is. */
+function choices(option: Option): Chosen[] {
+  if (option.type === OptionType.boolean)
+    return [
+      { name: 'True', chosen: true },
+      { name: 'False', chosen: false },
+    ];
+  if (option.type !== OptionType.channel)
+    return (option.choices ?? []).map((choice) => ({ name: choiceName(choice), chosen: choice.value }));
+  const { channels = [] } = serverOf(state.place) ?? {};
+  const isOffered = option.channel_types?.includes(TEXT_CHANNEL) ?? true;
+  return isOffered ? channels.map(({ id, name }) => ({ name: `#${name}`, chosen: id })) : [];
+}
+
+/** People type the name of a channel with or without its sign. */
+const startsWith = (name: string, typed: string): boolean =>
+  [name, name.replace(/^#/, '')].some((one) => one.toLowerCase().startsWith(typed.toLowerCase()));
