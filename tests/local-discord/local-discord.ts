@@ -92,7 +92,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     sendGuildMessage: (user, content, extras, channel = world.channel) => chat.say(channel, user, content, extras),
     replyTo: (user, message, content, pings, extras) =>
       chat.reply(own(OwnMessage, message), user, content, pings, extras),
-    attach: (file) => attachments.add(file),
+    attach: (file) => attachments.add(file, world.channel.id),
     editMessage: (message, content) => chat.change(own(PersonMessage, message), content),
     deleteMessage: (message) => chat.remove(message as OwnMessage | PersonMessage),
     useCommand: (user, name, values = {}, where = 'guild') => interactions.command(user, name, values, where),

@@ -159,6 +159,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await write(other, 'Who is on duty?');
     await shows(other, 'Who is on duty?');
     expect(await page.getByRole('article').count()).toBe(0);
+    await page.bringToFront();
     await page.getByRole('button', { name: 'RR Reading room (new messages)' }).click();
     await page.getByRole('article').filter({ hasText: 'Who is on duty?' }).waitFor();
     expect(page.url()).toContain('#Ada/reading-room/staff');

@@ -12,14 +12,14 @@ import { icon } from './icons.ts';
 import { applyLooks } from './looks.ts';
 import { messageMenu } from './menu.ts';
 import { goTo, openSidebar, sidebar } from './sidebar.ts';
-import { me, openChannel, placeName, serverOf, showWith, state } from './state.ts';
+import { inTheirLanguage, me, openChannel, placeName, serverOf, showWith, state } from './state.ts';
 
 function page(): TemplateResult {
   const channel = openChannel();
   return html`
-    <div class="page">
+    <div class="page" @dragover=${drag} @dragleave=${drag} @drop=${drag}>
       ${sidebar()}
-      <main @dragover=${drag} @dragleave=${drag} @drop=${drag}>
+      <main>
         ${trouble()}
         <header class="top">
           <button class="plain open-sidebar" aria-label="Places and people" @click=${openSidebar}>
@@ -31,7 +31,6 @@ function page(): TemplateResult {
         <div class="content">
           <div class="column">
             ${conversation()} ${composer()} ${state.isDropping ? dropTarget() : nothing}
-            <div class="toasts" role="alert">${state.toasts.map(({ text }) => html`<p>${text}</p>`)}</div>
           </div>
           ${drawer()}
         </div>
@@ -42,8 +41,17 @@ function page(): TemplateResult {
 }
 
 function dropTarget(): TemplateResult {
-  const where = state.draft.kind === 'command' ? `Give to /${state.draft.command.name}` : `Upload to ${placeName()}`;
-  return html`<div class="drop" aria-hidden="true"><p>${icon('file')}<strong>${where}</strong>You can add comments before uploading.</p></div>`;
+  const { draft } = state;
+  const isCommand = draft.kind === 'command';
+  return html`
+    <div class="drop" aria-hidden="true">
+      <p>
+        ${icon('file')}
+        <strong>${isCommand ? `Give to /${inTheirLanguage(draft.command).name}` : `Upload to ${placeName()}`}</strong>
+        ${isCommand ? nothing : 'You can add comments before uploading.'}
+      </p>
+    </div>
+  `;
 }
 
 /**

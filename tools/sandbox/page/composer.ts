@@ -19,6 +19,7 @@ export function composer(): TemplateResult {
   const offered = suggestions();
   return html`
     <form class="composer" @submit=${submit} @keydown=${press} @paste=${paste}>
+      <div class="toasts" role="alert">${state.toasts.map(({ text }) => html`<p>${text}</p>`)}</div>
       ${offered ? picker(offered, active, take) : nothing}
       ${draft.kind === 'message' && draft.repliesTo !== undefined ? replyBar(draft.repliesTo) : nothing}
       <div class="box">

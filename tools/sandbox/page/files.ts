@@ -2,7 +2,7 @@
 import { MAX_FILE_BYTES, MAX_FILES, type Option, OptionType } from '../protocol.ts';
 import { focusedOption, give } from './draft.ts';
 import { focusComposer } from './focus.ts';
-import { change, type Draft, state, toast } from './state.ts';
+import { change, type Draft, inTheirLanguage, state, toast } from './state.ts';
 
 /** Adds files to the message, or gives one to the command that is filled in. */
 export function attach(files: readonly File[]): void {
@@ -32,7 +32,8 @@ function attachToCommand(draft: Draft & { kind: 'command' }, [file, ...more]: re
   const takers = (draft.command.options ?? []).filter(({ type }) => type === OptionType.attachment);
   const option =
     takers.find((one) => one === focusedOption(draft)) ?? takers.find(({ name }) => !draft.given[name]?.file);
-  if (option === undefined || more.length > 0) toast(`/${draft.command.name} takes ${takersInWords(takers)}.`);
+  if (option === undefined || more.length > 0)
+    toast(`/${inTheirLanguage(draft.command).name} takes ${takersInWords(takers)}.`);
   else give(draft, option, { text: '', ...(file && { file }) });
   focusComposer(option?.name);
 }
@@ -68,7 +69,9 @@ export function paste(event: ClipboardEvent): void {
 /** Shows where a dragged file will go, and takes it. A dragged text is left to the browser. */
 export function drag(event: DragEvent): void {
   if (!event.dataTransfer?.types.includes('Files')) return;
+  // Without this, the browser would open the file in place of the page.
   event.preventDefault();
+  if (state.form !== undefined) return;
   const isInside =
     event.relatedTarget instanceof Node &&
     event.currentTarget instanceof Node &&
