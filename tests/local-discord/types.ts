@@ -148,6 +148,10 @@ export type Place = Where | ServerChannel;
 export interface ServerChannel {
   readonly id: string;
   readonly name: string;
+  /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
+  readonly type: number;
+  /** The category of a channel, or the channel of a thread. */
+  readonly parent?: ServerChannel;
 }
 
 export interface Server {

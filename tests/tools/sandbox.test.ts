@@ -533,12 +533,14 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await second.setFiles({ name: 'door.txt', mimeType: 'text/plain', buffer: Buffer.from('The door code is 1234.') });
     await composer(page).getByRole('button', { name: '+ channel' }).press('Enter');
     const channels = page.getByRole('listbox').getByRole('option');
-    await channels.nth(1).waitFor();
-    expect((await channels.allTextContents()).map((name) => name.trim())).toEqual(['#general', '#staff']);
+    await channels.nth(2).waitFor();
+    expect(await channels.locator('.name').allTextContents()).toEqual(['#general', 'Behind the scenes', '#staff']);
     await page.keyboard.type('sta');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await shows(page, 'Added: door');
+    await use(page, 'library list');
+    await (await shows(page, 'door.txt')).locator('discord-mention', { hasText: 'staff' }).waitFor();
     await use(page, 'ask', { question: 'What is the door code?' });
     await shows(page, 'The door code is 1234');
     const general = await openPage('Ben');

@@ -41,7 +41,8 @@ export function logLine(line: string): z.infer<typeof LogLine> | undefined {
 export const DIRECT = 'dm';
 const Place = z.string();
 
-const Channel = z.object({ id: z.string(), name: z.string() });
+/** A channel in which people write, or a category of such channels. */
+const Channel = z.object({ id: z.string(), name: z.string(), type: z.number(), category: z.optional(z.string()) });
 const Server = z.object({ id: z.string(), name: z.string(), channels: z.array(Channel) });
 
 const Locale = z.enum(LOCALES);
@@ -234,6 +235,8 @@ export type Outcome = z.infer<typeof Outcome>;
 export type Value = z.infer<typeof Value>;
 export type Values = z.infer<typeof Values>;
 
+/** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
+export const ChannelType = { text: 0, category: 4 } as const;
 export const CommandType = { typed: 1, onMessage: 3 } as const;
 export const OptionType = { string: 3, integer: 4, boolean: 5, channel: 7, number: 10, attachment: 11 } as const;
 /** https://discord.com/developers/docs/interactions/application-commands#interaction-contexts */

@@ -39,8 +39,9 @@ import {
 const PEOPLE = ['Ada', 'Ben'];
 const FIRST_SERVER = 'Reading room';
 const SECOND_SERVER = 'Sailing club';
-/** Beside #general, so that an article can be for one channel. */
+/** Beside #general, so that an article can be for one channel, or for a category. */
 const SECOND_CHANNEL = 'staff';
+const CATEGORY = 'Behind the scenes';
 const BOT_NAME = 'Verbatim';
 const FIRST_LOCALE: Locale = 'en-US';
 const DONE: Outcome = { type: 'done' };
@@ -79,7 +80,7 @@ export class Sandbox {
     this.discord = discord;
     this.people = PEOPLE.map((name) => discord.createUser(name));
     const second = discord.addServer(SECOND_SERVER);
-    discord.guild.addChannel(SECOND_CHANNEL);
+    discord.guild.addChannel(SECOND_CHANNEL, { category: discord.guild.addCategory(CATEGORY) });
     this.servers = [
       { id: discord.guild.id, name: FIRST_SERVER, channels: namedIn(discord.guild) },
       { id: second.id, name: second.name, channels: namedIn(second) },
@@ -316,7 +317,8 @@ export class Sandbox {
 
 const isOfBot = (handle: SentMessage | BotMessage): handle is BotMessage => 'components' in handle;
 
-const namedIn = ({ channels }: KnownServer): Channel[] => channels.map(({ id, name }) => ({ id, name }));
+const namedIn = ({ channels }: KnownServer): Channel[] =>
+  channels.map(({ id, name, type, parent }) => ({ id, name, type, ...(parent && { category: parent.id }) }));
 
 function forgetOldest(uses: Map<string, unknown>): void {
   const [oldest] = uses.keys();

@@ -12,7 +12,7 @@ import { icon } from './icons.ts';
 import { applyLooks } from './looks.ts';
 import { messageMenu } from './menu.ts';
 import { goTo, openSidebar, sidebar } from './sidebar.ts';
-import { inTheirLanguage, me, openChannel, placeName, serverOf, showWith, state } from './state.ts';
+import { inTheirLanguage, me, openChannel, placeName, serverOf, showWith, state, textChannels } from './state.ts';
 
 function page(): TemplateResult {
   const channel = openChannel();
@@ -61,7 +61,7 @@ function dropTarget(): TemplateResult {
 function follow(hash: string): void {
   const [name, ...path] = decoded(hash.slice(1)).split('/');
   const me = state.people.find((one) => one.name === name)?.id;
-  const places = [DIRECT, ...state.servers.flatMap(({ channels }) => channels.map(({ id }) => id))];
+  const places = [DIRECT, ...state.servers.flatMap((server) => textChannels(server).map(({ id }) => id))];
   const place = places.find((one) => pathOf(one) === path.join('/'));
   if (me !== undefined && place !== undefined && (me !== state.me || place !== state.place)) goTo({ me, place });
 }

@@ -1,12 +1,12 @@
 /** The sidebar: the servers, the channels of one of them, the direct messages, and the choice of person and language. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { DIRECT, LOCALES, type Locale, type Person, type Server } from '../protocol.ts';
+import { ChannelType, DIRECT, LOCALES, type Locale, type Person, type Server } from '../protocol.ts';
 import { avatarOf } from './avatars.ts';
 import { act } from './connection.ts';
 import { focusComposer } from './focus.ts';
 import { icon } from './icons.ts';
-import { change, EMPTY_DRAFT, me, serverOf, state } from './state.ts';
+import { change, EMPTY_DRAFT, me, serverOf, state, textChannels } from './state.ts';
 
 /** The name of each language in that language. */
 const LANGUAGES: Readonly<Record<Locale, string>> = {
@@ -43,8 +43,7 @@ export function sidebar(): TemplateResult {
       </div>
       <div class="places">
         <h1>${shown?.name}</h1>
-        <h2>Text channels</h2>
-        ${shown?.channels.map(({ id, name }) => placeButton(id, icon('hash'), name))}
+        ${shown && channelList(shown)}
         <h2>Direct messages</h2>
         ${placeButton(DIRECT, html`<img src=${avatarOf(bot.id)} alt="" />`, bot.name)}
         ${personPanel()}
@@ -63,6 +62,15 @@ export function openSidebar(): void {
   document.querySelector<HTMLElement>('.sidebar [aria-current="true"]')?.focus();
 }
 
+/** The channels without a category, and then those of each category. */
+function channelList(server: Server): TemplateResult[] {
+  const categories = server.channels.filter(({ type }) => type === ChannelType.category);
+  return [{ id: undefined, name: 'Text channels' }, ...categories].map(({ id, name }) => {
+    const inside = textChannels(server).filter(({ category }) => category === id);
+    return html`<h2>${name}</h2>${inside.map((channel) => placeButton(channel.id, icon('hash'), channel.name))}`;
+  });
+}
+
 interface RailButton {
   /** What the button opens: the first of them that has new messages, or else the first. */
   readonly places: readonly string[];
@@ -72,13 +80,14 @@ interface RailButton {
 }
 
 /** A server without an icon shows the initials of its name. */
-function serverButton({ name, channels }: Server, index: number): TemplateResult {
+function serverButton(server: Server, index: number): TemplateResult {
+  const { name } = server;
   const initials = name
     .split(' ')
     .map((word) => word[0]?.toUpperCase())
     .join('');
   const colour = SERVER_COLOURS[index % SERVER_COLOURS.length] ?? 'gray';
-  const places = channels.map(({ id }) => id);
+  const places = textChannels(server).map(({ id }) => id);
   return railButton({ places, name, symbol: initials, colour });
 }
 

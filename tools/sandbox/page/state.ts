@@ -1,6 +1,7 @@
 /** Everything that the page shows, and the only way to change it. */
 import {
   type Channel,
+  ChannelType,
   type Choice,
   type Command,
   DIRECT,
@@ -166,7 +167,7 @@ function changesOf(event: Event): Partial<State> {
 /** Stays where the person is, or goes to the first channel if that place has disappeared with an earlier sandbox. */
 function placeAmong(servers: readonly Server[]): Pick<State, 'place' | 'server'> {
   const { place, server } = state;
-  const all = servers.flatMap(({ channels }) => channels.map(({ id }) => id));
+  const all = servers.flatMap((one) => textChannels(one).map(({ id }) => id));
   const first = servers[0];
   return {
     place: place === DIRECT || all.includes(place) ? place : (first?.channels[0]?.id ?? DIRECT),
@@ -189,6 +190,10 @@ const isSeen = ({ reader }: Message): boolean => reader === undefined || reader 
 export const shownMessages = (): Message[] =>
   [...state.messages.values()].filter((message) => message.place === state.place && isSeen(message));
 
+/** The channels of a server in which people write. */
+export const textChannels = ({ channels }: Server): Channel[] =>
+  channels.filter(({ type }) => type === ChannelType.text);
+
 /** The server of a channel. */
 export const serverOf = (place: string): Server | undefined =>
   state.servers.find(({ channels }) => channels.some(({ id }) => id === place));
@@ -208,6 +213,10 @@ export function placeName(): string {
 /** The name of a person or of the bot. */
 export const nameOf = (id: string): string =>
   [state.bot, ...state.people].find((one) => one.id === id)?.name ?? 'Somebody';
+
+/** The name of a channel or of a category. */
+export const channelNameOf = (id: string): string =>
+  state.servers.flatMap(({ channels }) => channels).find((one) => one.id === id)?.name ?? 'unknown';
 
 /** The name and the description in the person's language. */
 export function inTheirLanguage({ name, description, ...one }: Command | Option): {

@@ -1,10 +1,7 @@
 /** The draft -> the suggestions in the list above the composer. */
-import { type Option, OptionType } from '../protocol.ts';
+import { ChannelType, type Option, OptionType } from '../protocol.ts';
 import { type CommandDraft, choose, focusedOption, give, typedCommands, write } from './draft.ts';
 import { change, choiceName, inTheirLanguage, serverOf, state } from './state.ts';
-
-/** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
-const TEXT_CHANNEL = 0;
 
 export interface Suggestion {
   readonly key: string;
@@ -67,13 +64,14 @@ function choicesFor(draft: CommandDraft, option: Option): Suggestion[] {
     },
   });
   if (option.autocomplete) return state.choices.map((choice) => offer(choiceName(choice), choice.value));
-  const all = choices(option).map(({ name, chosen }) => offer(name, chosen));
+  const all = choices(option).map(({ name, chosen, ...more }) => ({ ...offer(name, chosen), ...more }));
   // After a choice the list shows all choices again, not only those that begin with its name.
   return value === undefined ? all.filter((one) => startsWith(one.name, text)) : all;
 }
 
 interface Chosen {
   readonly name: string;
+  readonly description?: string;
   readonly chosen: string | number | boolean;
 }
 
@@ -87,8 +85,11 @@ function choices(option: Option): Chosen[] {
   if (option.type !== OptionType.channel)
     return (option.choices ?? []).map((choice) => ({ name: choiceName(choice), chosen: choice.value }));
   const { channels = [] } = serverOf(state.place) ?? {};
-  const isOffered = option.channel_types?.includes(TEXT_CHANNEL) ?? true;
-  return isOffered ? channels.map(({ id, name }) => ({ name: `#${name}`, chosen: id })) : [];
+  return channels
+    .filter(({ type }) => option.channel_types?.includes(type) ?? true)
+    .map(({ id, name, type }) =>
+      type === ChannelType.category ? { name, description: 'Category', chosen: id } : { name: `#${name}`, chosen: id },
+    );
 }
 
 /** People type the name of a channel with or without its sign. */
