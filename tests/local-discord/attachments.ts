@@ -24,7 +24,7 @@ export class Attachments {
   }
 
   /**
-   * @param channelId of the message; none for the option of a command, whose file nobody else sees
+   * @param channelId of the message; none for a private message and for the option of a command, whose file nobody else sees
    * @returns the attachment as Discord describes it
    * @throws {Error} where Discord's client would not let a person attach this
    */

@@ -72,7 +72,7 @@ export class Chat {
     return message;
   }
 
-  reply(to: OwnMessage, user: User, content: string, pings = true): PersonMessage {
+  reply(to: OwnMessage, user: User, content: string, pings = true, extras: Partial<APIMessage> = {}): PersonMessage {
     const channel = this.channelOf(to);
     const mentioned = pings
       ? {
@@ -81,7 +81,7 @@ export class Chat {
           ],
         }
       : {};
-    return this.write(channel, user, content, { ...replyFields(to.data, channel), ...mentioned });
+    return this.write(channel, user, content, { ...extras, ...replyFields(to.data, channel), ...mentioned });
   }
 
   change(message: PersonMessage, content: string): void {
@@ -119,7 +119,7 @@ export class Chat {
   ): OwnMessage {
     const loading = ((body.flags ?? 0) & MessageFlag.loading) !== 0;
     checkBody(fileProblems(body, files));
-    const attachments = this.attached(body, files, channel);
+    const attachments = this.attached(body, files, folderOf(channel, body.flags));
     if (!loading) this.check({ ...body, attachments });
     const data = newMessage({
       id: snowflake(),
@@ -156,7 +156,7 @@ export class Chat {
       content: body.content === undefined ? data.content : (body.content ?? ''),
       embeds: body.embeds === undefined ? data.embeds : rich(body.embeds),
       components: body.components === undefined ? data.components : (body.components ?? []),
-      attachments: this.attached(body, files, channel, data.attachments),
+      attachments: this.attached(body, files, folderOf(channel, data.flags), data.attachments),
       flags: (data.flags | (body.flags ?? 0)) & ~MessageFlag.loading,
     };
     this.check({ ...merged, ...(body.poll ? { poll: body.poll } : {}) });
@@ -171,7 +171,7 @@ export class Chat {
   private attached(
     body: MessageBody,
     files: readonly UploadedFile[],
-    { id: channelId }: Channel,
+    channelId: string | undefined,
     known: readonly APIAttachment[] = [],
   ): APIAttachment[] {
     return describedFiles(body, files, known).flatMap(({ id, filename, description }): APIAttachment[] => {
@@ -257,6 +257,10 @@ function withoutContent<Data extends object>(data: Data & { readonly poll?: unkn
   const { poll, ...rest } = data;
   return { ...rest, content: '', embeds: [], attachments: [], components: [] };
 }
+
+/** The channel whose files everybody in it sees. Those of a private message are only seen by its reader. */
+const folderOf = ({ id }: Channel, flags: number | null | undefined): string | undefined =>
+  ((flags ?? 0) & MessageFlag.ephemeral) !== 0 ? undefined : id;
 
 const audienceOf = ({ guild }: Channel) => ({
   intent: guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,

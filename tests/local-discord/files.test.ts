@@ -50,7 +50,8 @@ describe('files of the bot', () => {
       if (!interaction.isChatInputCommand()) return;
       await interaction.deferReply();
       await interaction.editReply({ content: 'Here', files: [fileOf('a.json')] });
-      await interaction.followUp({ files: [fileOf('b.txt')], flags: MessageFlags.Ephemeral });
+      const followUp = await interaction.followUp({ files: [fileOf('b.txt')], flags: MessageFlags.Ephemeral });
+      expect(followUp.attachments.map(({ ephemeral }) => ephemeral)).toEqual([true]);
     });
     expect(textsOf(await shown(used))).toEqual(['a.json: The text of a.json']);
     expect(used.followUps.map(textsOf)).toEqual([['b.txt: The text of b.txt']]);

@@ -90,8 +90,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     setLocale: (user, locale) => world.setLocale(user, locale),
     sendDirectMessage: (user, content, extras) => chat.say('dm', user, content, extras),
     sendGuildMessage: (user, content, extras, channel = world.channel) => chat.say(channel, user, content, extras),
-    replyTo: (user, message, content, pings) => chat.reply(own(OwnMessage, message), user, content, pings),
-    attach: (file) => attachments.add(file),
+    replyTo: (user, message, content, pings, extras) =>
+      chat.reply(own(OwnMessage, message), user, content, pings, extras),
+    attach: (file) => attachments.add(file, world.channel.id),
     editMessage: (message, content) => chat.change(own(PersonMessage, message), content),
     deleteMessage: (message) => chat.remove(message as OwnMessage | PersonMessage),
     useCommand: (user, name, values = {}, where = 'guild') => interactions.command(user, name, values, where),

@@ -55,7 +55,7 @@ export interface People {
   sendDirectMessage(user: User, content: string, extras?: Partial<APIMessage>): SentMessage;
   sendGuildMessage(user: User, content: string, extras?: Partial<APIMessage>, channel?: ServerChannel): SentMessage;
   /** Replies to a message of the bot. That mentions the bot unless the person has turned it off. */
-  replyTo(user: User, message: BotMessage, content: string, pings?: boolean): SentMessage;
+  replyTo(user: User, message: BotMessage, content: string, pings?: boolean, extras?: Partial<APIMessage>): SentMessage;
   /** A file as Discord describes it in the `attachments` of a message. */
   attach(file: AttachedFile): APIAttachment;
   editMessage(message: SentMessage, content: string): void;
@@ -148,6 +148,10 @@ export type Place = Where | ServerChannel;
 export interface ServerChannel {
   readonly id: string;
   readonly name: string;
+  /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
+  readonly type: number;
+  /** The category of a channel, or the channel of a thread. */
+  readonly parent?: ServerChannel;
 }
 
 export interface Server {

@@ -62,7 +62,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   afterAll(() => browser.close());
 
   /** Opens the page as a person sees it. Errors in it and requests to other servers are recorded as problems. */
-  async function openPage(person = 'Ada', where = 'guild'): Promise<Page> {
+  async function openPage(person = 'Ada', place = 'reading-room/general'): Promise<Page> {
     const page = await context.newPage();
     onTestFinished(() => page.close());
     page.setDefaultTimeout(TIMEOUT_MS);
@@ -71,7 +71,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     page.on('request', (sent) => {
       if (!sent.url().startsWith(server.url) && !sent.url().startsWith('data:')) problems.push(sent.url());
     });
-    await page.goto(`${server.url}#${person}/${where}`);
+    await page.goto(`${server.url}#${person}/${place}`);
     await page.getByRole('radio', { name: person, checked: true }).waitFor();
     return page;
   }
@@ -119,13 +119,15 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await page.keyboard.type('/');
     await page.getByRole('option', { name: '/ask' }).waitFor();
     const offered = await page.getByRole('listbox').getByRole('option').locator('.name').allTextContents();
-    const names = offered.map((shown) => shown.trim().replace(/ (?:question|article).*$/, ''));
+    const names = offered.map((shown) => shown.trim().replace(/ (?:question|article|file).*$/, ''));
     expect(names).toEqual([
       '/ask',
       '/article',
       '/help',
+      '/library add',
       '/library list',
       '/library rename',
+      '/library replace',
       '/library refresh',
       '/library remove',
       '/privacy',
@@ -148,6 +150,25 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     const answer = await shows(page, 'A spokesman');
     await answer.getByText('Ada').getByText('used').or(answer.getByText('/ask')).first().waitFor();
     expect(await answer.locator('strong').last().textContent()).toBe('Patrick Ryder');
+  });
+
+  it('has two servers, whose channels have addresses and marks for new messages of their own', async () => {
+    const page = await openPage('Ada', 'sailing-club/general');
+    await page.getByRole('heading', { name: 'Sailing club' }).waitFor();
+    const other = await openPage('Ben', 'reading-room/staff');
+    await write(other, 'Who is on duty?');
+    await shows(other, 'Who is on duty?');
+    expect(await page.getByRole('article').count()).toBe(0);
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'RR Reading room (new messages)' }).click();
+    await page.getByRole('article').filter({ hasText: 'Who is on duty?' }).waitFor();
+    expect(page.url()).toContain('#Ada/reading-room/staff');
+    await page.getByRole('textbox', { name: 'Message #staff' }).waitFor();
+    await page.getByRole('button', { name: 'RR Reading room', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'general' }).click();
+    await page.getByRole('heading', { name: 'Welcome to #general' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Welcome to #general' }).waitFor();
   });
 
   it('moves the focus to what a command still needs, and leaves the command with Escape', async () => {
@@ -346,22 +367,24 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await shows(page, ANSWER);
   });
 
+  /** Expects no problem that axe finds. */
+  async function checkAccessibility(page: Page): Promise<void> {
+    const broken = await page.evaluate(`${AXE}; axe.run().then(({ violations }) => violations.map(({ id }) => id))`);
+    expect(broken).toEqual([]);
+  }
+
   it('has no accessibility problem that axe finds', async () => {
     const page = await openPage();
-    const check = async (): Promise<void> => {
-      const broken = await page.evaluate(`${AXE}; axe.run().then(({ violations }) => violations.map(({ id }) => id))`);
-      expect(broken).toEqual([]);
-    };
     await use(page, 'ask', { question: QUESTION });
     await press(await shows(page, ANSWER), 'In context');
     await (await shows(page, 'Only you can see this')).hover();
     await page.getByRole('button', { name: 'No breach' }).click();
     await composer(page).getByRole('textbox').fill('/');
-    await check();
+    await checkAccessibility(page);
     await page.keyboard.press('Enter');
-    await check();
+    await checkAccessibility(page);
     await page.getByRole('article').first().click({ button: 'right' });
-    await check();
+    await checkAccessibility(page);
   });
 
   it('fits on the screen of a phone', async () => {
@@ -372,6 +395,185 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await write(page, 'Who is Patrick Ryder?');
     await shows(page, 'A spokesman');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+
+  /** A file as the browser gives it to the page. */
+  interface GivenFile {
+    readonly name: string;
+    readonly text?: string;
+    /** Of the letter a, in place of a text. */
+    readonly bytes?: number;
+    readonly base64?: string;
+  }
+
+  /** Drops files onto the conversation, or drags or pastes them there. */
+  async function give(page: Page, files: readonly GivenFile[], event = 'drop'): Promise<void> {
+    await page.evaluate(
+      `{
+        const transfer = new DataTransfer();
+        for (const { name, text, bytes, base64 } of ${JSON.stringify(files)}) {
+          const content = base64 ? Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)) : (text ?? 'a'.repeat(bytes));
+          transfer.items.add(new File([content], name));
+        }
+        const isPaste = ${JSON.stringify(event)} === 'paste';
+        const target = document.querySelector(isPaste ? '.composer textarea' : '.scroller');
+        const given = { bubbles: true, cancelable: true };
+        target.dispatchEvent(
+          isPaste
+            ? new ClipboardEvent('paste', { ...given, clipboardData: transfer })
+            : new DragEvent(${JSON.stringify(event)}, { ...given, dataTransfer: transfer }),
+        );
+      }`,
+    );
+  }
+
+  const BATS = 'tools/sandbox/documents/bat-survey.pdf';
+  const RULES = { name: 'rules.txt', text: 'The sauna of the club is open on Fridays. Its key is at the reception.' };
+  const SAUNA = 'When is the sauna open?';
+  const uploads = (page: Page): Locator => page.getByRole('list', { name: 'Files to send' }).getByRole('listitem');
+
+  it('takes a PDF that is dropped into a direct message, which is answered from it and can be downloaded', async () => {
+    const page = await openPage('Ada', 'dm');
+    const base64 = (await readFile(BATS)).toString('base64');
+    await give(page, [{ name: 'bat-survey.pdf', base64 }], 'dragover');
+    await page.getByText('Upload to @Verbatim').waitFor();
+    await give(page, [{ name: 'bat-survey.pdf', base64 }]);
+    expect(await uploads(page).textContent()).toContain('76.69 KB');
+    await write(page, 'Why did the detector fail?');
+    const answer = await shows(page, 'Added: Bat Roost Survey');
+    expect(await answer.textContent()).toContain('battery');
+    const message = page.getByRole('article', { name: 'Message of Ada' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      message.getByRole('link', { name: 'bat-survey.pdf', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('bat-survey.pdf');
+    expect(await readFile(await download.path())).toEqual(await readFile(BATS));
+  });
+
+  it('removes a file from the draft, and refuses too many and too large ones in Discord’s words', async () => {
+    const page = await openPage();
+    const told = (words: string): Promise<void> => page.getByRole('alert').filter({ hasText: words }).waitFor();
+    await give(page, [RULES], 'paste');
+    await give(page, [{ name: 'b.txt', text: 'b' }]);
+    await page.getByRole('button', { name: 'Remove b.txt' }).press('Enter');
+    expect(await uploads(page).count()).toBe(1);
+    await give(
+      page,
+      Array.from({ length: 10 }, (_, i) => ({ name: `${i}.txt`, text: 'a' })),
+    );
+    await told('You can only upload 10 files at a time!');
+    await give(page, [{ name: 'large.txt', bytes: 10 * 1024 * 1024 + 1 }]);
+    await told('Max file size is 10.00 MB please.');
+    await give(page, [{ name: 'empty.txt', text: '' }]);
+    await told('empty.txt is empty.');
+    await checkAccessibility(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('article').getByText('70 bytes').waitFor();
+    await give(
+      page,
+      Array.from({ length: 10 }, (_, i) => ({ name: `${i}.txt`, bytes: 1024 * 1024 })),
+    );
+    await write(page, 'Ten files');
+    expect(await (await shows(page, 'Ten files')).locator('.file').count()).toBe(10);
+    await composer(page).getByRole('textbox').fill('/help');
+    await page.keyboard.press('Enter');
+    await give(page, [RULES]);
+    await told('/help takes no file.');
+  });
+
+  it('shows the files of the bot', async () => {
+    const page = await openPage();
+    const form = new FormData();
+    form.append('payload_json', '{}');
+    form.append('files[0]', new File(['The text'], 'exported articles.txt'));
+    const address = `${discord.apiUrl}/v10/channels/${discord.channel.id}/messages`;
+    const headers = { authorization: `Bot ${discord.token}` };
+    expect((await fetch(address, { method: 'POST', headers, body: form })).status).toBe(200);
+    const message = await shows(page, 'exported articles.txt');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      message.getByRole('link', { name: 'Download exported articles.txt' }).click(),
+    ]);
+    expect(String(await readFile(await download.path()))).toBe('The text');
+  });
+
+  it('adds a file to the library of one server, which answers from it while the other does not', async () => {
+    const page = await openPage();
+    await composer(page).getByRole('textbox').fill('/library add');
+    await page.keyboard.press('Enter');
+    await composer(page).getByRole('button', { name: '+ file' }).click();
+    await give(page, [RULES]);
+    await checkAccessibility(page);
+    await page.keyboard.press('Enter');
+    await shows(page, 'Added: rules');
+    await use(page, 'ask', { question: SAUNA });
+    await shows(page, 'open on Fridays');
+    const other = await openPage('Ada', 'sailing-club/general');
+    await use(other, 'ask', { question: SAUNA });
+    expect(await (await shows(other, 'Verbatim')).textContent()).not.toContain('Fridays');
+  });
+
+  it('adds a file for one channel only by keyboard, with the picker of the browser', async () => {
+    const page = await openPage('Ben', 'reading-room/staff');
+    await page.getByRole('heading', { name: 'Welcome to #staff' }).waitFor();
+    await composer(page).getByRole('textbox').fill('/library add');
+    await page.keyboard.press('Enter');
+    for (const option of ['file', 'channel'])
+      await composer(page)
+        .getByRole('button', { name: `+ ${option}` })
+        .waitFor();
+    await composer(page).getByRole('button', { name: '+ file' }).press('Enter');
+    const field = composer(page).getByRole('button', { name: 'file: Drop a file, or choose one' });
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), field.press('Enter')]);
+    await chooser.setFiles({ name: 'door.txt', mimeType: 'text/plain', buffer: Buffer.from('The door code is 1234.') });
+    await composer(page).getByRole('button', { name: 'file: door.txt (22 bytes)' }).waitFor();
+    await page.keyboard.press('Backspace');
+    const [second] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await second.setFiles({ name: 'door.txt', mimeType: 'text/plain', buffer: Buffer.from('The door code is 1234.') });
+    await composer(page).getByRole('button', { name: '+ channel' }).press('Enter');
+    const channels = page.getByRole('listbox').getByRole('option');
+    await channels.nth(2).waitFor();
+    expect(await channels.locator('.name').allTextContents()).toEqual(['#general', 'Behind the scenes', '#staff']);
+    await page.keyboard.type('sta');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await shows(page, 'Added: door');
+    await use(page, 'library list');
+    await (await shows(page, 'door.txt')).locator('discord-mention', { hasText: 'staff' }).waitFor();
+    await use(page, 'ask', { question: 'What is the door code?' });
+    await shows(page, 'The door code is 1234');
+    const general = await openPage('Ben');
+    await use(general, 'ask', { question: 'What is the door code?' });
+    expect(await (await shows(general, 'Verbatim')).textContent()).not.toContain('1234');
+  });
+
+  it('shows a form of the bot as a dialog, which is filled in and sent by keyboard', async () => {
+    const page = await openPage('Ada', 'sailing-club/general');
+    await use(page, 'library add');
+    const dialog = page.getByRole('dialog', { name: 'Add a text' });
+    const title = dialog.getByRole('textbox', { name: 'Title' });
+    await dialog.locator('input:focus').waitFor();
+    await checkAccessibility(page);
+    // Behind the dialog nothing gets the focus.
+    for (let i = 0; i < 10; i++) await page.keyboard.press('Tab');
+    expect(await page.locator('form.composer :focus').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('textarea:focus').waitFor();
+    await use(page, 'library add');
+    await title.fill('Harbour');
+    expect(await title.getAttribute('maxlength')).toBe('90');
+    await page.keyboard.press('Enter');
+    // The text is required, and its field has the focus now.
+    await dialog.locator('textarea:focus').waitFor();
+    await page.keyboard.type('The harbour closes at nine.');
+    await dialog.getByText('27/4000').waitFor();
+    await dialog.getByRole('button', { name: 'Submit' }).press('Enter');
+    const added = await shows(page, 'Added: Harbour');
+    await added.getByText('/library add').waitFor();
+    await use(page, 'ask', { question: 'When does the harbour close?' });
+    await shows(page, 'closes at nine');
   });
 });
 
@@ -410,7 +612,7 @@ describe('the sandbox', () => {
   });
 
   it('says that an action is too large', async () => {
-    expect((await act(`{"type":"say","content":"${'a'.repeat(70_000)}"}`)).body).toContain('The action is too large.');
+    expect((await act(`{"type":"say","content":"${'a'.repeat(70_000)}"}`)).body).toContain('Request entity too large');
   });
 });
 
@@ -480,6 +682,23 @@ describe('npm run sandbox', () => {
       expect(await said).toContain('Ctrl-C');
     },
   );
+
+  it('leaves the database of a developer’s own bot alone', async () => {
+    const folder = await folderWith({});
+    const { program, ended } = start({ PORT: '0', DATABASE_URL: `file:${folder}/own.db` });
+    const [first] = await once(program.stdout, 'data');
+    const [address = ''] = /http:\S+/.exec(String(first)) ?? [];
+    const { body } = await fetch(new URL('/events', address));
+    // The bot has opened its database before it registers its commands.
+    let log = '';
+    for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      log += chunk;
+      if (log.includes('registered')) break;
+    }
+    program.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(await readdir(folder)).toEqual([]);
+  });
 
   it('names files that the bot has left out', async () => {
     const { program } = start({ PORT: '0', DATA_PATH: await folderWith({ 'a.txt': 'Dogs bark.', 'b.txt': '' }) });

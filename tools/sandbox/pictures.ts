@@ -1,4 +1,7 @@
-/** `npm run pictures`: takes new pictures for README.md, from the current sandbox and prompt. */
+/**
+ * `npm run pictures`: takes new pictures for README.md, from the current sandbox and prompt. `npm run pictures -- sandbox` takes
+ * one of them.
+ */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startLocalDiscord } from '../../tests/local-discord/local-discord.ts';
 import { findChromium, launchChromium, NO_CHROMIUM } from './chromium.ts';
@@ -36,6 +39,9 @@ const DOCUMENT_QUESTIONS = [
   'Why did the detector fail?',
   'My starter smells of nail varnish',
 ];
+/** A file that somebody drops, and what they ask about it. */
+const OWN_FILE = 'bat-survey.pdf';
+const OWN_QUESTIONS = ['Do we need a licence for the work?', 'Why is artificial light a threat?'];
 const QUESTION = 'How much does South Korea pay a year?';
 /** What is typed before the bot suggests questions. */
 const TYPED = 'What happened';
@@ -43,23 +49,47 @@ const CLOSE_QUESTION = 'How many people live in Seoul?';
 
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
-const executablePath = findChromium();
-if (executablePath === undefined) {
-  process.stderr.write(`${NO_CHROMIUM}\n`);
-  process.exitCode = 1;
-} else await drawAll(await launchChromium(executablePath));
+/** The pictures by their names, without `.png`. */
+const PICTURES: Readonly<Record<string, (browser: Browser, path: string) => Promise<void>>> = {
+  discord: (browser, path) => withSandbox(browser, NEWS, CONVERSATION, (page) => drawConversation(page, path)),
+  library: (browser, path) => withSandbox(browser, NEWS, CONVERSATION, (page) => drawLibrary(page, path)),
+  sandbox: (browser, path) => withSandbox(browser, NEWS, WINDOW, (page) => drawWindow(page, path)),
+  documents: (browser, path) => withSandbox(browser, DOCUMENTS, CONVERSATION, (page) => drawDocuments(page, path)),
+  prompt: (browser, path) => withTerminal(browser, (page) => drawPrompt(page, NEWS, NEWS_QUESTIONS, path)),
+  'documents-prompt': (browser, path) =>
+    withTerminal(browser, (page) => drawPrompt(page, DOCUMENTS, DOCUMENT_QUESTIONS, path)),
+};
 
-async function drawAll(browser: Browser): Promise<void> {
+const given = process.argv.slice(2);
+const unknown = given.find((name) => !(name in PICTURES));
+const executablePath = findChromium();
+if (unknown !== undefined) fail(`There is no picture ${unknown}. Choose among: ${Object.keys(PICTURES).join(', ')}`, 2);
+else if (executablePath === undefined) fail(NO_CHROMIUM, 1);
+else await drawAll(await launchChromium(executablePath), given);
+
+function fail(message: string, exitCode: 1 | 2): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = exitCode;
+}
+
+/** @param names of the pictures to draw; none for all of them */
+async function drawAll(browser: Browser, names: readonly string[]): Promise<void> {
   try {
-    await withSandbox(browser, NEWS, CONVERSATION, drawConversation);
-    await withSandbox(browser, NEWS, WINDOW, drawWindow);
-    await withSandbox(browser, DOCUMENTS, CONVERSATION, drawDocuments);
-    const terminal = await browser.newPage({ deviceScaleFactor: SCALE });
-    await drawPrompt(terminal, NEWS, NEWS_QUESTIONS, `${FOLDER}/prompt.png`);
-    await drawPrompt(terminal, DOCUMENTS, DOCUMENT_QUESTIONS, `${FOLDER}/documents-prompt.png`);
+    for (const [name, draw] of Object.entries(PICTURES)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const path = `${FOLDER}/${name}.png`;
+      await draw(browser, path);
+      process.stdout.write(`${path}\n`);
+    }
   } finally {
     await browser.close();
   }
+}
+
+async function withTerminal(browser: Browser, draw: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage({ deviceScaleFactor: SCALE });
+  await draw(page);
+  await page.close();
 }
 
 async function withSandbox(
@@ -85,33 +115,45 @@ async function withSandbox(
 }
 
 /** Direct messages: an answer, its context, a follow-up, and a question without an answer. */
-async function drawConversation(page: Page): Promise<void> {
+async function drawConversation(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Verbatim' }).first().click();
   await write(page, 'Who is Patrick Ryder?');
   await afterMessages(page, 1, () => page.getByRole('button', { name: 'In context' }).click());
   await write(page, 'and Kelly Magsamen?');
   await write(page, 'What is the price of bitcoin?');
-  await drawMessages(page, 'discord.png');
+  await drawMessages(page, path);
+}
+
+/** Direct messages: a file with a question about it, and another question. */
+async function drawLibrary(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'Direct messages' }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Upload a file' }).click(),
+  ]);
+  await chooser.setFiles(`${DOCUMENTS}/${OWN_FILE}`);
+  for (const question of OWN_QUESTIONS) await write(page, question);
+  await drawMessages(page, path);
 }
 
 /** A channel: a quotation from each kind of structure. */
-async function drawDocuments(page: Page): Promise<void> {
+async function drawDocuments(page: Page, path: string): Promise<void> {
   for (const question of DOCUMENT_QUESTIONS) await ask(page, question);
-  await drawMessages(page, 'documents.png');
+  await drawMessages(page, path);
 }
 
 /** All messages, without the window around them. */
-async function drawMessages(page: Page, name: string): Promise<void> {
+async function drawMessages(page: Page, path: string): Promise<void> {
   await atOneTime(page);
   const first = await boxOf(page.getByRole('article').first());
   const last = await boxOf(page.getByRole('article').last());
   const y = first.y - MARGIN;
   const height = last.y + last.height + MARGIN - y;
-  await draw(page, name, { ...first, y, height });
+  await draw(page, path, { ...first, y, height });
 }
 
 /** The whole window: answers to two people, and one of them types the next question. */
-async function drawWindow(page: Page): Promise<void> {
+async function drawWindow(page: Page, path: string): Promise<void> {
   await page.getByRole('radio', { name: 'Ben' }).click();
   await write(page, '@Verbatim Who is Patrick Ryder?');
   await page.getByRole('radio', { name: 'Ada' }).click();
@@ -131,7 +173,7 @@ async function drawWindow(page: Page): Promise<void> {
     `document.querySelector('.picker').getBoundingClientRect().top > document.querySelectorAll('discord-message')[2].getBoundingClientRect().bottom`,
   );
   await atOneTime(page);
-  await draw(page, 'sandbox.png');
+  await draw(page, path);
 }
 
 /** Asks by /ask. Only the answer is a message. */
@@ -168,10 +210,8 @@ async function atOneTime(page: Page): Promise<void> {
   );
 }
 
-async function draw(page: Page, name: string, clip?: Box): Promise<void> {
+async function draw(page: Page, path: string, clip?: Box): Promise<void> {
   // Moves the mouse away, so that nothing is highlighted.
   await page.mouse.move(0, 0);
-  const path = `${FOLDER}/${name}`;
   await page.screenshot({ path, animations: 'disabled', ...(clip && { clip }) });
-  process.stdout.write(`${path}\n`);
 }

@@ -3,11 +3,15 @@
  * in a process of its own.
  */
 import { isDeepStrictEqual } from 'node:util';
+import type { UploadedFile } from '../../tests/local-discord/messages.ts';
 import type {
   BotMessage,
   Happening,
   InteractionResponse,
+  Server as KnownServer,
   LocalDiscord,
+  OptionValues,
+  Place,
   RegisteredCommand,
   SentMessage,
   UsedInteraction,
@@ -16,14 +20,34 @@ import type {
 import { settingsFor } from '../../tests/support/bot.ts';
 import { BotProcess } from './bot-process.ts';
 import { shownMessage, type Uses } from './messages.ts';
-import { type Action, Command, type Event, type Locale, type Message, type Outcome, type Person } from './protocol.ts';
+import {
+  type Action,
+  type Channel,
+  Command,
+  DIRECT,
+  type Event,
+  type Locale,
+  MAX_FILES,
+  type Message,
+  Modal,
+  type Outcome,
+  type Person,
+  type Server,
+  type Values,
+} from './protocol.ts';
 
 const PEOPLE = ['Ada', 'Ben'];
+const FIRST_SERVER = 'Reading room';
+const SECOND_SERVER = 'Sailing club';
+/** Beside #general, so that an article can be for one channel, or for a category. */
+const SECOND_CHANNEL = 'staff';
+const CATEGORY = 'Behind the scenes';
 const BOT_NAME = 'Verbatim';
 const FIRST_LOCALE: Locale = 'en-US';
 const DONE: Outcome = { type: 'done' };
-const NO_CHOICES: Pick<InteractionResponse, 'choices'> = {};
-/** Uses of commands that are remembered, because their answers may still change: more than anyone makes in an hour. */
+const NO_RESPONSE: Pick<InteractionResponse, 'choices' | 'modal'> = {};
+const EMPTY = 'A message needs text or a file.';
+/** Uses of commands, and forms, that are remembered, because their answers may still change: more than anyone makes in an hour. */
 const MAX_USES = 5000;
 /** The longest time that a timer can be set for, 24 days. */
 const FOREVER_MS = 2 ** 31 - 1;
@@ -40,9 +64,14 @@ interface Entry {
 export class Sandbox {
   private readonly discord: LocalDiscord;
   private readonly people: readonly User[];
+  private readonly servers: readonly Server[];
   private readonly locales = new Map<string, Locale>();
   private readonly entries = new Map<string, Entry>();
   private readonly uses: Uses = new Map();
+  /** Forms that have been shown, by the ids of the interactions that the bot responded to with them. */
+  private readonly forms = new Map<string, UsedInteraction>();
+  /** By the ids of the attachments. */
+  private readonly attachmentUrls = new Map<string, string>();
   private readonly listeners = new Set<Listener>();
   private readonly bot: BotProcess;
 
@@ -50,6 +79,12 @@ export class Sandbox {
   constructor(discord: LocalDiscord, env: Readonly<Record<string, string>> = {}) {
     this.discord = discord;
     this.people = PEOPLE.map((name) => discord.createUser(name));
+    const second = discord.addServer(SECOND_SERVER);
+    discord.guild.addChannel(SECOND_CHANNEL, { category: discord.guild.addCategory(CATEGORY) });
+    this.servers = [
+      { id: discord.guild.id, name: FIRST_SERVER, channels: namedIn(discord.guild) },
+      { id: second.id, name: second.name, channels: namedIn(second) },
+    ];
     this.bot = new BotProcess({ ...env, ...settingsFor(discord) }, (event) => this.emit(event));
     discord.observe((happening) => this.onHappening(happening));
     void this.watch(
@@ -87,6 +122,7 @@ export class Sandbox {
       type: 'welcome',
       bot: { id: this.discord.botUser.id, name: BOT_NAME },
       people: this.persons,
+      servers: [...this.servers],
       messages: Array.from(this.entries.values(), ({ message }) => message),
       commands: this.commands,
       breaches: [...this.discord.breaches],
@@ -97,8 +133,11 @@ export class Sandbox {
     return () => void this.listeners.delete(listener);
   }
 
-  /** @throws {Error} if Discord would refuse the action */
-  async act(action: Action): Promise<Outcome> {
+  /**
+   * @param files those that come with the action
+   * @throws {Error} if Discord would refuse the action
+   */
+  async act(action: Action, files: readonly UploadedFile[] = []): Promise<Outcome> {
     if (action.type === 'start') {
       this.start();
       return DONE;
@@ -106,43 +145,49 @@ export class Sandbox {
     const person = this.person(action.person);
     switch (action.type) {
       case 'say':
-        this.say(person, action);
+        this.say(person, action, files);
         return DONE;
-      case 'edit':
-        this.discord.editMessage(this.ownMessage(person, action.message), action.content);
+      case 'edit': {
+        const { message, content } = action;
+        const { files: kept } = this.entry(person, message).message;
+        if (content === '' && kept.length === 0) throw new Error(EMPTY);
+        this.discord.editMessage(this.ownMessage(person, message), content);
         return DONE;
+      }
       case 'remove': {
         const { message, handle } = this.entry(person, action.message);
         this.discord.deleteMessage(message.isPrivate ? handle : this.ownMessage(person, action.message));
         return DONE;
       }
       case 'use': {
-        const { command, values, where } = action;
-        this.follow(person, this.discord.useCommand(person, command, values, where), { command });
-        return DONE;
+        const { command, values, place } = action;
+        const options = withFiles(values, files);
+        return this.follow(person, this.discord.useCommand(person, command, options, this.placeOf(place)), { command });
       }
       case 'use-on': {
         const { command } = action;
         const { handle, message } = this.entry(person, action.message);
-        this.follow(person, this.discord.useOnMessage(person, command, handle, message.where), {
-          command,
-          on: message.id,
-        });
-        return DONE;
+        return this.follow(person, this.discord.useOnMessage(person, command, handle), { command, on: message.id });
       }
       case 'suggest': {
-        const { command, values, focused, where } = action;
+        const { command, values, focused, place } = action;
         const typed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-        const used = this.discord.autocomplete(person, command, focused, typed, where);
+        const used = this.discord.autocomplete(person, command, focused, typed, this.placeOf(place));
         // When the bot does not respond, Discord shows no choices and no error.
-        const { choices = [] } = await used.response(RESPONSE_TIMEOUT_MS).catch(() => NO_CHOICES);
+        const { choices = [] } = await used.response(RESPONSE_TIMEOUT_MS).catch(() => NO_RESPONSE);
         return { type: 'choices', choices: [...choices] };
       }
       case 'press': {
         const { handle } = this.entry(person, action.message);
         if (!isOfBot(handle)) throw new Error('This message has no buttons.');
-        this.follow(person, this.discord.pressButton(person, handle, action.button));
-        return DONE;
+        return this.follow(person, this.discord.pressButton(person, handle, action.button));
+      }
+      case 'submit': {
+        const opened = this.forms.get(action.form);
+        if (opened === undefined) throw new Error('This form does not exist any more.');
+        const used = await this.discord.submitForm(opened, action.values);
+        this.forms.delete(action.form);
+        return this.follow(person, used, this.uses.get(opened.id));
       }
       case 'choose-locale':
         this.locales.set(person.id, action.locale);
@@ -152,20 +197,45 @@ export class Sandbox {
     }
   }
 
-  private say(person: User, { content, where, repliesTo }: Action & { type: 'say' }): void {
+  /** A file of a message, by the id of its attachment. */
+  async attachment(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const url = this.attachmentUrls.get(id);
+    return url === undefined ? undefined : new Uint8Array(await (await fetch(url)).arrayBuffer());
+  }
+
+  private say(
+    person: User,
+    { content, place, repliesTo }: Action & { type: 'say' },
+    files: readonly UploadedFile[],
+  ): void {
+    if (files.length > MAX_FILES) throw new Error(`At most ${MAX_FILES} files can be sent with a message.`);
+    if (content === '' && files.length === 0) throw new Error(EMPTY);
     const replied = repliesTo === undefined ? undefined : this.entry(person, repliesTo).handle;
     if (replied !== undefined && !isOfBot(replied)) throw new Error('Here you can only reply to messages of the bot.');
-    if (replied !== undefined) this.discord.replyTo(person, replied, content);
-    else if (where === 'dm') this.discord.sendDirectMessage(person, content);
-    else this.discord.sendGuildMessage(person, content);
+    const extras = { attachments: files.map((file) => this.discord.attach(file)) };
+    if (replied !== undefined) this.discord.replyTo(person, replied, content, true, extras);
+    else if (place === DIRECT) this.discord.sendDirectMessage(person, content, extras);
+    else this.discord.sendGuildMessage(person, content, extras, this.channel(place));
   }
 
   /** Remembers which command a message will answer, and informs the person if no response comes. */
-  private follow(person: User, used: UsedInteraction, use?: { readonly command: string; readonly on?: string }): void {
-    if (use !== undefined) this.uses.set(used.id, { by: person.id, ...use });
-    const [oldest] = this.uses.keys();
-    if (this.uses.size > MAX_USES && oldest !== undefined) this.uses.delete(oldest);
-    used.response(RESPONSE_TIMEOUT_MS).catch(() => this.emit({ type: 'unanswered', person: person.id }));
+  private async follow(
+    person: User,
+    used: UsedInteraction,
+    use?: { readonly command: string; readonly on?: string | undefined },
+  ): Promise<Outcome> {
+    if (use !== undefined)
+      this.uses.set(used.id, { by: person.id, command: use.command, ...(use.on && { on: use.on }) });
+    forgetOldest(this.uses);
+    const { modal } = await used.response(RESPONSE_TIMEOUT_MS).catch((): typeof NO_RESPONSE => {
+      // A bot that has deferred its response has longer.
+      if (used.callbacks.length === 0) this.emit({ type: 'unanswered', person: person.id });
+      return NO_RESPONSE;
+    });
+    if (modal === undefined) return DONE;
+    this.forms.set(used.id, used);
+    forgetOldest(this.forms);
+    return { type: 'form', id: used.id, modal: Modal.parse(modal) };
   }
 
   private onHappening(happening: Happening): void {
@@ -177,6 +247,7 @@ export class Sandbox {
     }
     const message = shownMessage(happening, this.uses);
     if (message === undefined) return;
+    for (const { id, url } of happening.resource.attachments) this.attachmentUrls.set(id, url);
     this.entries.set(message.id, { message, handle });
     this.emit({ type: 'message', message });
   }
@@ -213,6 +284,16 @@ export class Sandbox {
     }));
   }
 
+  private placeOf(place: string): Place {
+    return place === DIRECT ? DIRECT : this.channel(place);
+  }
+
+  private channel(id: string): Channel {
+    const found = this.servers.flatMap(({ channels }) => channels).find((channel) => channel.id === id);
+    if (found === undefined) throw new Error('There is no such channel in the sandbox.');
+    return found;
+  }
+
   private person(id: string): User {
     const found = this.people.find((person) => person.id === id);
     if (found === undefined) throw new Error('There is no such person in the sandbox.');
@@ -236,27 +317,41 @@ export class Sandbox {
 
 const isOfBot = (handle: SentMessage | BotMessage): handle is BotMessage => 'components' in handle;
 
-/** Numbers of types of options: https://discord.com/developers/docs/interactions/application-commands */
-const SUBCOMMAND = 1;
-const ATTACHMENT = 11;
+const namedIn = ({ channels }: KnownServer): Channel[] =>
+  channels.map(({ id, name, type, parent }) => ({ id, name, type, ...(parent && { category: parent.id }) }));
 
-/**
- * A command as a person picks it: each subcommand is picked like a command of its own. The page attaches no files, so that a
- * subcommand which takes one is not offered.
- */
+function forgetOldest(uses: Map<string, unknown>): void {
+  const [oldest] = uses.keys();
+  if (uses.size > MAX_USES && oldest !== undefined) uses.delete(oldest);
+}
+
+/** The values of options, with the files that they name. */
+function withFiles(values: Values, files: readonly UploadedFile[]): OptionValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([option, value]) => {
+      if (typeof value !== 'object') return [option, value];
+      const file = files.find(({ id }) => id === String(value.file));
+      if (file === undefined) throw new Error(`The file for ${option} is missing.`);
+      return [option, file];
+    }),
+  );
+}
+
+/** The number of a type of options: https://discord.com/developers/docs/interactions/application-commands */
+const SUBCOMMAND = 1;
+
+/** A command as a person picks it: each subcommand is picked like a command of its own. */
 function asOffered(command: RegisteredCommand): object[] {
   const subcommands = command.options?.filter(({ type }) => type === SUBCOMMAND) ?? [];
   if (subcommands.length === 0) return [command];
-  return subcommands
-    .filter(({ options = [] }) => options.every(({ type }) => type !== ATTACHMENT))
-    .map((subcommand) => ({
-      ...command,
-      name: `${command.name} ${subcommand.name}`,
-      name_localizations: joined(command.name_localizations, subcommand.name_localizations),
-      description: subcommand.description,
-      description_localizations: subcommand.description_localizations,
-      options: subcommand.options,
-    }));
+  return subcommands.map((subcommand) => ({
+    ...command,
+    name: `${command.name} ${subcommand.name}`,
+    name_localizations: joined(command.name_localizations, subcommand.name_localizations),
+    description: subcommand.description,
+    description_localizations: subcommand.description_localizations,
+    options: subcommand.options,
+  }));
 }
 
 /** The names of a command and of its subcommand, in every language that both have one in. */

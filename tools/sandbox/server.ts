@@ -9,11 +9,14 @@ import type { AddressInfo } from 'node:net';
 import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { Action, type Event, type Outcome } from './protocol.ts';
+import { FORM_TYPE, readBody } from '../../tests/local-discord/rest/form.ts';
+import { Action, ATTACHMENTS, type Event, type Outcome } from './protocol.ts';
 import type { Sandbox } from './sandbox.ts';
 
 const HOST = '127.0.0.1';
+/** Of an action without files. Those with files are limited as Discord limits them. */
 const MAX_BODY_BYTES = 64 * 1024;
+const ATTACHMENT = new RegExp(`^${ATTACHMENTS}/(?<id>\\d+)/[^/]+$`);
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -65,10 +68,14 @@ export async function serveSandbox(sandbox: Sandbox, port = 0): Promise<SandboxS
     const file = files.get(pathname);
     if (method === 'GET' && file) return send(response, 200, file.type, file.body);
     if (method === 'GET' && pathname === '/events') return stream(sandbox, response);
+    const attachment = method === 'GET' ? ATTACHMENT.exec(pathname)?.groups : undefined;
+    const content = attachment && (await sandbox.attachment(attachment.id ?? ''));
+    if (content) return sendFile(response, content);
     if (method !== 'POST' || pathname !== '/actions')
       return send(response, 404, 'text/plain', 'There is no such page.');
-    if (headers['content-type'] !== 'application/json')
-      return send(response, 415, 'text/plain', 'Send actions as application/json.');
+    const { 'content-type': type = '' } = headers;
+    if (type !== 'application/json' && !type.startsWith(FORM_TYPE))
+      return send(response, 415, 'text/plain', `Send actions as application/json, or as ${FORM_TYPE} with files.`);
     const outcome = await outcomeOf(sandbox, request);
     send(response, outcome.type === 'refused' ? 400 : 200, 'application/json', JSON.stringify(outcome));
   }
@@ -78,9 +85,10 @@ export async function serveSandbox(sandbox: Sandbox, port = 0): Promise<SandboxS
 
 async function outcomeOf(sandbox: Sandbox, request: IncomingMessage): Promise<Outcome> {
   try {
-    const action = Action.safeParse(JSON.parse(await bodyOf(request)));
+    const { json, files } = await readBody(request, MAX_BODY_BYTES);
+    const action = Action.safeParse(json);
     if (!action.success) return { type: 'refused', problem: describe(action.error.issues) };
-    return await sandbox.act(action.data);
+    return await sandbox.act(action.data, files);
   } catch (error) {
     return { type: 'refused', problem: error instanceof Error ? error.message : String(error) };
   }
@@ -95,17 +103,6 @@ function stream(sandbox: Sandbox, response: ServerResponse): void {
   response.on('close', end);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length > MAX_BODY_BYTES) throw new Error('The action is too large.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
-
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   if (response.headersSent) return;
   response.writeHead(status, {
@@ -115,6 +112,18 @@ function send(response: ServerResponse, status: number, type: string, body: stri
     'cache-control': 'no-store',
   });
   response.end(body);
+}
+
+/** Sends a file to be saved. The browser names it as the address does, and never shows it as a page. */
+function sendFile(response: ServerResponse, content: Uint8Array): void {
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment',
+    'content-security-policy': POLICY,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  response.end(content);
 }
 
 /** Bundles the code and the styles of the page in memory at each start. */

@@ -44,7 +44,6 @@ export async function drawPrompt(
     `<!doctype html><style>${STYLE}</style><main><header>${lights.join('')}</header><pre>${shown}</pre></main>`,
   );
   await page.locator('body').screenshot({ path });
-  process.stdout.write(`${path}\n`);
 }
 
 /** @returns the whole output of the prompt, including typed questions, until it waits for the next question */

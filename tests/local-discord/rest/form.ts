@@ -11,6 +11,7 @@ import { problem } from '../rules/problem.ts';
 
 /** All files of one message, and as much again as one file for the rest of the form. */
 const BODY_BYTES = (LIMITS.files + 1) * ATTACHMENT_BYTES;
+export const FORM_TYPE = 'multipart/form-data';
 const FILE_FIELD = /^files\[(?<id>\d+)\]$/;
 
 export interface RequestBody {
@@ -18,12 +19,16 @@ export interface RequestBody {
   readonly files: readonly UploadedFile[];
 }
 
-/** Reads JSON, or a form whose `payload_json` is the JSON and whose other fields are files. */
-export async function readBody(request: IncomingMessage): Promise<RequestBody> {
-  const raw = await bytesOf(request);
+/**
+ * Reads JSON, or a form whose `payload_json` is the JSON and whose other fields are files.
+ *
+ * @param jsonBytes the most bytes of a body without files
+ */
+export async function readBody(request: IncomingMessage, jsonBytes = BODY_BYTES): Promise<RequestBody> {
   const type = request.headers['content-type'] ?? '';
+  const raw = await bytesOf(request, type.startsWith(FORM_TYPE) ? BODY_BYTES : jsonBytes);
   if (raw.length === 0) return { json: undefined, files: [] };
-  if (!type.startsWith('multipart/form-data')) return { json: parsed(raw.toString()), files: [] };
+  if (!type.startsWith(FORM_TYPE)) return { json: parsed(raw.toString()), files: [] };
   const form = await new Response(raw, { headers: { 'content-type': type } }).formData().catch(() => {
     throw invalidBody([problem('', 'INVALID_FORM', 'The request body is no valid form.')]);
   });
@@ -45,15 +50,15 @@ async function fileIn(field: string, value: File | string): Promise<UploadedFile
   return { id, name: value.name, content, ...(value.type !== '' && { contentType: value.type }) };
 }
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+async function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let length = 0;
   // What is too much is read and dropped, so that the client gets its answer.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length <= BODY_BYTES) chunks.push(chunk);
+    if (length <= maxBytes) chunks.push(chunk);
   }
-  if (length > BODY_BYTES) throw entityTooLarge();
+  if (length > maxBytes) throw entityTooLarge();
   return Buffer.concat(chunks);
 }
 

@@ -1,20 +1,23 @@
 /** The page of the sandbox: a small Discord. The whole page is rendered from the state after each change. */
-import { html, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { DIRECT } from '../protocol.ts';
 import { composer } from './composer.ts';
 import { listen } from './connection.ts';
 import { conversation } from './conversation.ts';
 import { badge, drawer, trouble } from './developer.ts';
+import { drag } from './files.ts';
 import { focusComposer, keepingFocus } from './focus.ts';
+import { formDialog } from './form.ts';
 import { icon } from './icons.ts';
 import { applyLooks } from './looks.ts';
 import { messageMenu } from './menu.ts';
 import { goTo, openSidebar, sidebar } from './sidebar.ts';
-import { me, showWith, state } from './state.ts';
+import { inTheirLanguage, me, openChannel, placeName, serverOf, showWith, state, textChannels } from './state.ts';
 
 function page(): TemplateResult {
-  const isServer = state.where === 'guild';
+  const channel = openChannel();
   return html`
-    <div class="page">
+    <div class="page" @dragover=${drag} @dragleave=${drag} @drop=${drag}>
       ${sidebar()}
       <main>
         ${trouble()}
@@ -22,31 +25,52 @@ function page(): TemplateResult {
           <button class="plain open-sidebar" aria-label="Places and people" @click=${openSidebar}>
             ${icon('menu')}
           </button>
-          <h2>${isServer ? html`${icon('hash')}general` : html`<span class="at">@</span>${state.bot.name}`}</h2>
+          <h2>${channel ? html`${icon('hash')}${channel.name}` : html`<span class="at">@</span>${state.bot.name}`}</h2>
           ${badge()}
         </header>
         <div class="content">
           <div class="column">
-            ${conversation()} ${composer()}
-            <div class="toasts" role="alert">${state.toasts.map(({ text }) => html`<p>${text}</p>`)}</div>
+            ${conversation()} ${composer()} ${state.isDropping ? dropTarget() : nothing}
           </div>
           ${drawer()}
         </div>
-        ${messageMenu()}
+        ${messageMenu()} ${formDialog()}
       </main>
     </div>
   `;
 }
 
+function dropTarget(): TemplateResult {
+  const { draft } = state;
+  const isCommand = draft.kind === 'command';
+  return html`
+    <div class="drop" aria-hidden="true">
+      <p>
+        ${icon('file')}
+        <strong>${isCommand ? `Give to /${inTheirLanguage(draft.command).name}` : `Upload to ${placeName()}`}</strong>
+        ${isCommand ? nothing : 'You can add comments before uploading.'}
+      </p>
+    </div>
+  `;
+}
+
 /**
- * Goes to the person and the place in an address, such as `#Ben/dm`. Thus two windows can be two people, and a reload
- * changes nothing.
+ * Goes to the person and the place in an address, such as `#Ben/dm` or `#Ada/reading-room/staff`. Thus two windows can be two
+ * people, and a reload changes nothing.
  */
 function follow(hash: string): void {
-  const [name, where] = decoded(hash.slice(1)).split('/');
-  const person = state.people.find((one) => one.name === name);
-  if (person && (where === 'guild' || where === 'dm') && (person.id !== state.me || where !== state.where))
-    goTo({ me: person.id, where });
+  const [name, ...path] = decoded(hash.slice(1)).split('/');
+  const me = state.people.find((one) => one.name === name)?.id;
+  const places = [DIRECT, ...state.servers.flatMap((server) => textChannels(server).map(({ id }) => id))];
+  const place = places.find((one) => pathOf(one) === path.join('/'));
+  if (me !== undefined && place !== undefined && (me !== state.me || place !== state.place)) goTo({ me, place });
+}
+
+/** A place in an address: `dm`, or `reading-room/staff`. */
+function pathOf(place: string): string {
+  const server = serverOf(place);
+  const channel = server?.channels.find(({ id }) => id === place);
+  return server && channel ? `${server.name.toLowerCase().replaceAll(' ', '-')}/${channel.name}` : DIRECT;
 }
 
 /** Decodes an address as far as it is valid: somebody may have mistyped it. */
@@ -60,7 +84,7 @@ function decoded(text: string): string {
 
 function writeAddress(): void {
   const name = me()?.name;
-  const hash = `#${name}/${state.where}`;
+  const hash = `#${name}/${pathOf(state.place)}`;
   if (name !== undefined && location.hash !== hash) history.replaceState(null, '', hash);
 }
 

@@ -1,5 +1,5 @@
 /** Key presses in the composer -> what they do to the draft and to the list above it. */
-import { discard, missing, openOptions, send, withdraw } from './draft.ts';
+import { discard, give, missing, openOptions, send, withdraw } from './draft.ts';
 import { focusComposer } from './focus.ts';
 import { editLast } from './message-actions.ts';
 import { change, EMPTY_DRAFT, state } from './state.ts';
@@ -34,6 +34,7 @@ export function press(event: KeyboardEvent): void {
 function handle({ key, shiftKey, target }: KeyboardEvent): boolean {
   const { length } = suggestions()?.list ?? [];
   if (key === 'Escape') return stepBack(length);
+  if (target instanceof HTMLButtonElement && 'field' in target.dataset) return handleFile(key, target);
   const isField = target instanceof HTMLElement && 'field' in target.dataset;
   if (!isField || shiftKey) return false;
   if (key === 'ArrowDown') return walk(1, length);
@@ -41,6 +42,19 @@ function handle({ key, shiftKey, target }: KeyboardEvent): boolean {
   if ((key === 'Enter' || key === 'Tab') && state.active >= 0 && state.active < length) take(state.active);
   else if (key === 'Enter') sendOrPoint();
   else return key === 'Backspace' && target instanceof HTMLInputElement && target.value === '' && removeField(target);
+  return true;
+}
+
+/** Enter chooses a file, as a press does, and with a file sends the command. Backspace takes the file away. */
+function handleFile(key: string, field: HTMLButtonElement): boolean {
+  const { draft } = state;
+  const option =
+    draft.kind === 'command' ? openOptions(draft).find(({ name }) => name === field.dataset.field) : undefined;
+  if (draft.kind !== 'command' || option === undefined) return false;
+  const isFilled = draft.given[option.name]?.file !== undefined;
+  if (key === 'Enter' && isFilled) sendOrPoint();
+  else if (key === 'Backspace' && isFilled) give(draft, option, { text: '' });
+  else return key === 'Backspace' && removeField(field);
   return true;
 }
 
@@ -85,6 +99,6 @@ function leaveCommand(): void {
 
 export function cancelReply(): void {
   const { draft } = state;
-  if (draft.kind === 'message') change({ draft: { ...EMPTY_DRAFT, text: draft.text } });
+  if (draft.kind === 'message') change({ draft: { ...EMPTY_DRAFT, text: draft.text, files: draft.files } });
   focusComposer();
 }

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { avatarOf } from './avatars.ts';
 import { icon } from './icons.ts';
 import { messageView } from './message.ts';
-import { shownMessages, state } from './state.ts';
+import { openChannel, shownMessages, state } from './state.ts';
 
 export function conversation(): TemplateResult {
   const messages = shownMessages();
@@ -24,15 +24,15 @@ export function conversation(): TemplateResult {
 }
 
 function beginning(): TemplateResult {
-  const isServer = state.where === 'guild';
+  const channel = openChannel();
   const { name } = state.bot;
   return html`
     <header class="beginning">
-      ${isServer ? html`<span class="sign">${icon('hash')}</span>` : html`<img class="sign" src=${avatarOf(state.bot.id)} alt="" />`}
-      <h2>${isServer ? 'Welcome to #general' : name}</h2>
+      ${channel ? html`<span class="sign">${icon('hash')}</span>` : html`<img class="sign" src=${avatarOf(state.bot.id)} alt="" />`}
+      <h2>${channel ? `Welcome to #${channel.name}` : name}</h2>
       <p>
         ${
-          isServer
+          channel
             ? html`Type <kbd>/</kbd> to see the commands of ${name}, or mention it: <kbd>@${name}</kbd>`
             : html`These are your direct messages with ${name}. Ask it a question.`
         }

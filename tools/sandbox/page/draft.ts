@@ -1,5 +1,5 @@
 /** The draft: the message, or the command with its options, that a person is about to send. */
-import { CONTEXTS, type Command, CommandType, type Option, OptionType, type Values } from '../protocol.ts';
+import { type Command, CommandType, contextOf, type Option, OptionType, type Values } from '../protocol.ts';
 import { act } from './connection.ts';
 import { change, type Draft, EMPTY_DRAFT, type Given, inTheirLanguage, state, toast } from './state.ts';
 
@@ -7,7 +7,7 @@ export type CommandDraft = Draft & { kind: 'command' };
 
 /** The commands of a type that Discord offers here. */
 export function offeredCommands(type: number): Command[] {
-  const context = CONTEXTS[state.where];
+  const context = contextOf(state.place);
   return state.commands.filter((one) => one.type === type && (one.contexts?.includes(context) ?? true));
 }
 
@@ -15,15 +15,9 @@ export const typedCommands = (): Command[] => offeredCommands(CommandType.typed)
 
 export function write(text: string): void {
   const { draft } = state;
-  const repliesTo = draft.kind === 'message' ? draft.repliesTo : undefined;
-  change({ draft: messageDraft(text, repliesTo), active: 0, isPickerHidden: false });
+  const before = draft.kind === 'message' ? draft : EMPTY_DRAFT;
+  change({ draft: { ...before, text }, active: 0, isPickerHidden: false });
 }
-
-const messageDraft = (text: string, repliesTo?: string): Draft => ({
-  kind: 'message',
-  text,
-  ...(repliesTo !== undefined && { repliesTo }),
-});
 
 export function discard(): void {
   change({ draft: EMPTY_DRAFT, choices: [], active: 0, isPickerHidden: false });
@@ -59,44 +53,52 @@ export function withdraw(draft: CommandDraft, { name }: Option): void {
 /** Puts typed text into a field. Enter then uses the first suggestion only if the value must be one of the choices. */
 export function typeInto(draft: CommandDraft, option: Option, given: Given): void {
   give(draft, option, given);
-  change({ active: option.type === OptionType.boolean || option.choices ? 0 : -1, isPickerHidden: false });
+  change({ active: isChosen(option) ? 0 : -1, isPickerHidden: false });
   void suggest();
 }
+
+/** Whether the value must be one of those in the list. */
+const isChosen = ({ type, choices }: Option): boolean =>
+  type === OptionType.boolean || type === OptionType.channel || choices !== undefined;
 
 let asked = 0;
 
 /** Asks the bot for suggestions. Only the response to the latest request counts. */
 async function suggest(): Promise<void> {
-  const { draft, me, where } = state;
+  const { draft, me, place } = state;
   const option = draft.kind === 'command' ? focusedOption(draft) : undefined;
   const asking = ++asked;
   if (draft.kind !== 'command' || !option?.autocomplete) return change({ choices: [] });
-  const values = { ...valuesOf(draft), [option.name]: draft.given[option.name]?.text ?? '' };
+  const { values: all } = filled(draft);
+  const typed = Object.entries(all).filter(([, value]) => typeof value !== 'object');
+  const values = { ...Object.fromEntries(typed), [option.name]: draft.given[option.name]?.text ?? '' };
   const command = draft.command.name;
-  const outcome = await act({ type: 'suggest', person: me, where, command, values, focused: option.name });
+  const outcome = await act({ type: 'suggest', person: me, place, command, values, focused: option.name });
   if (asking === asked) change({ choices: outcome.type === 'choices' ? outcome.choices : [] });
 }
 
-/** The values of the fields, without those that are empty or not valid for their option. */
-function valuesOf(draft: CommandDraft): Values {
-  return Object.fromEntries(
-    openOptions(draft).flatMap((option) => {
-      const value = givenValue(option, draft.given[option.name]);
-      return value === undefined ? [] : [[option.name, value] as const];
-    }),
-  );
+/** The values of the fields, without those that are empty or not valid for their option, and the files that they name. */
+function filled(draft: CommandDraft): { values: Values; files: File[] } {
+  const values: Values = {};
+  const files: File[] = [];
+  for (const option of openOptions(draft)) {
+    const { file, ...given } = draft.given[option.name] ?? { text: '' };
+    const value = file ? { file: files.push(file) - 1 } : givenValue(option, given);
+    if (value !== undefined) values[option.name] = value;
+  }
+  return { values, files };
 }
 
-function givenValue({ type, choices }: Option, given: Given | undefined): string | number | boolean | undefined {
-  if (given?.value !== undefined) return given.value;
-  const text = given?.text.trim() ?? '';
-  if (text === '' || choices || type === OptionType.boolean) return undefined;
-  return type === OptionType.string ? text : Number(text);
+function givenValue(option: Option, { text, value }: Given): string | number | boolean | undefined {
+  if (value !== undefined) return value;
+  const typed = text.trim();
+  if (typed === '' || isChosen(option) || option.type === OptionType.attachment) return undefined;
+  return option.type === OptionType.string ? typed : Number(typed);
 }
 
 /** The first option whose field is required and empty, or not valid. */
 export function missing(draft: CommandDraft): Option | undefined {
-  const values = valuesOf(draft);
+  const { values } = filled(draft);
   return openOptions(draft).find(
     ({ name, required }) => !(name in values) && (required || (draft.given[name]?.text ?? '') !== ''),
   );
@@ -104,8 +106,8 @@ export function missing(draft: CommandDraft): Option | undefined {
 
 /** Sends the draft and begins a new one. If it is refused, the draft comes back. */
 export async function send(): Promise<void> {
-  const { draft, me, where } = state;
-  if (draft.kind === 'message' && draft.text.trim() === '') return;
+  const { draft, me, place } = state;
+  if (draft.kind === 'message' && draft.text.trim() === '' && draft.files.length === 0) return;
   if (draft.kind === 'command' && missing(draft)) return;
   asked += 1;
   discard();
@@ -114,16 +116,18 @@ export async function send(): Promise<void> {
     const names = typedCommands().map((command) => `/${inTheirLanguage(command).name}`);
     toast(`There is no command ${unknown}, so this was sent as a message. The commands are ${names.join(', ')}.`);
   }
+  const { values, files } = draft.kind === 'command' ? filled(draft) : { values: {}, files: draft.files };
   const outcome = await act(
     draft.kind === 'command'
-      ? { type: 'use', person: me, where, command: draft.command.name, values: valuesOf(draft) }
+      ? { type: 'use', person: me, place, command: draft.command.name, values }
       : {
           type: 'say',
           person: me,
-          where,
+          place,
           content: withMentions(draft.text),
           ...(draft.repliesTo !== undefined && { repliesTo: draft.repliesTo }),
         },
+    files,
   );
   if (outcome.type === 'refused' && state.draft === EMPTY_DRAFT) change({ draft });
 }
@@ -147,5 +151,5 @@ export function withNames(content: string): string {
 /** Begins a reply to a message of the bot. */
 export function replyTo(id: string): void {
   const { draft } = state;
-  change({ draft: messageDraft(draft.kind === 'message' ? draft.text : '', id) });
+  change({ draft: { ...(draft.kind === 'message' ? draft : EMPTY_DRAFT), repliesTo: id } });
 }

@@ -1,10 +1,8 @@
 /** The field in which a person edits an own message, in its place among the others. */
 import { html, type TemplateResult } from 'lit';
-import type { Message } from '../protocol.ts';
+import { MAX_LENGTH, type Message } from '../protocol.ts';
 import { withNames } from './draft.ts';
 import { leaveEditor, saveEdit } from './message-actions.ts';
-
-const MAX_LENGTH = 2000;
 
 export function editor({ id, content }: Message): TemplateResult {
   const press = (event: KeyboardEvent): void => {

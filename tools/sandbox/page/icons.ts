@@ -13,6 +13,9 @@ const PATHS = {
   copy: 'M8 8h12v12H8zM16 8V4H4v12h4',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   warning: 'M12 4 2.5 20h19zM12 10v5M12 17.5h.01',
+  plus: 'M12 5v14M5 12h14',
+  file: 'M6 3h8l5 5v13H6zM14 3v5h5',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   people: 'M4 5h16v11H10l-4 4v-4H4z',
 } as const;
 

@@ -5,7 +5,7 @@
  */
 import { parse } from 'discord-markdown-parser';
 import { html, type TemplateResult } from 'lit';
-import { nameOf, state } from './state.ts';
+import { channelNameOf, nameOf, state } from './state.ts';
 
 type Shown = TemplateResult | string | readonly Shown[];
 
@@ -122,6 +122,8 @@ function nodeView(node: Node): Shown {
       return html`<discord-spoiler>${inner()}</discord-spoiler>`;
     case 'user':
       return mention(node.id ?? '');
+    case 'channel':
+      return html`<discord-mention type="channel">${channelNameOf(node.id ?? '')}</discord-mention>`;
     case 'slashCommand':
       return html`<discord-mention type="slash">${node.name ?? ''}</discord-mention>`;
     case 'timestamp':
@@ -144,6 +146,7 @@ function textOf(nodes: readonly Node[]): string {
     .map(({ type, content, name, id, timestamp }) => {
       if (type === 'br' || type === 'newline') return ' ';
       if (type === 'user') return `@${nameOf(id ?? '')}`;
+      if (type === 'channel') return `#${channelNameOf(id ?? '')}`;
       if (timestamp !== undefined) return new Date(Number(timestamp) * 1000).toLocaleDateString();
       if (content === undefined) return name ?? '';
       return typeof content === 'string' ? content : textOf(content);

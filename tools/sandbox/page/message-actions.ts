@@ -22,7 +22,7 @@ export function beginEdit(id: string): void {
 export function editLast(): boolean {
   const { draft, me } = state;
   const last = shownMessages().findLast(({ author }) => author === me);
-  if (last === undefined || draft.kind !== 'message' || draft.text !== '') return false;
+  if (last === undefined || draft.kind !== 'message' || draft.text !== '' || draft.files.length > 0) return false;
   beginEdit(last.id);
   return true;
 }

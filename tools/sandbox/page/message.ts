@@ -1,10 +1,11 @@
 /** A message: the line above it that shows what it replies to, its content, its buttons and its toolbar. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Button, ButtonRow, Message } from '../protocol.ts';
+import { ATTACHMENTS, type AttachedFile, type Button, type ButtonRow, type Message } from '../protocol.ts';
 import { avatarOf } from './avatars.ts';
 import { act } from './connection.ts';
 import { editor } from './editor.ts';
+import { sizeInWords } from './files.ts';
 import { icon } from './icons.ts';
 import { makeDismissible, setDisabled } from './looks.ts';
 import { markdown, plainText } from './markdown.ts';
@@ -19,7 +20,7 @@ const REPLY_LENGTH = 120;
 const BUTTON_TYPES = ['secondary', 'primary', 'secondary', 'success', 'destructive', 'secondary'] as const;
 
 export function messageView(message: Message, before: Message | undefined): TemplateResult {
-  const { id, author, isPrivate, isPending, isEdited, repliesTo, used, rows } = message;
+  const { id, author, isPrivate, isPending, isEdited, repliesTo, used, files, rows } = message;
   return html`
     <discord-message
       id="message-${id}"
@@ -41,6 +42,7 @@ export function messageView(message: Message, before: Message | undefined): Temp
       ${used ? usedLine(used) : repliesTo ? replyLine(repliesTo) : nothing}
       ${isPrivate || isPending ? nothing : toolbar(message)}
       ${contentOf(message)}
+      ${files.length > 0 ? html`<div slot="attachments" class="files">${files.map(fileView)}</div>` : nothing}
       ${rows.length > 0 ? html`<discord-attachments slot="components">${rows.map((row) => rowView(id, row))}</discord-attachments>` : nothing}
     </discord-message>
   `;
@@ -100,7 +102,18 @@ function replyLine({ id, author, content }: NonNullable<Message['repliesTo']>): 
       ?bot=${author === state.bot.id}
       ?edited=${now?.isEdited ?? false}
       ?deleted=${now === undefined}
-    >${shorten(plainText(now?.content ?? content))}</discord-reply>
+    >${shorten(plainText(now?.content ?? content)) || 'Click to see attachment'}</discord-reply>
+  `;
+}
+
+function fileView({ id, name, size }: AttachedFile): TemplateResult {
+  const address = `${ATTACHMENTS}/${id}/${encodeURIComponent(name)}`;
+  return html`
+    <div class="file">
+      ${icon('file')}
+      <span class="what"><a class="name link" href=${address} download=${name}>${name}</a><small>${sizeInWords(size)}</small></span>
+      <a class="plain" href=${address} download=${name} aria-label="Download ${name}" title="Download">${icon('download')}</a>
+    </div>
   `;
 }
 

@@ -1,12 +1,12 @@
-/** The sidebar: the server and its channel, the direct messages, and the choice of person and language. */
-import { html, type TemplateResult } from 'lit';
+/** The sidebar: the servers, the channels of one of them, the direct messages, and the choice of person and language. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { LOCALES, type Locale, type Person, type Where } from '../protocol.ts';
+import { ChannelType, DIRECT, LOCALES, type Locale, type Person, type Server } from '../protocol.ts';
 import { avatarOf } from './avatars.ts';
 import { act } from './connection.ts';
 import { focusComposer } from './focus.ts';
 import { icon } from './icons.ts';
-import { change, EMPTY_DRAFT, me, state } from './state.ts';
+import { change, EMPTY_DRAFT, me, serverOf, state, textChannels } from './state.ts';
 
 /** The name of each language in that language. */
 const LANGUAGES: Readonly<Record<Locale, string>> = {
@@ -19,29 +19,33 @@ const LANGUAGES: Readonly<Record<Locale, string>> = {
   ko: '한국어',
 };
 
-export function goTo(place: { readonly where?: Where; readonly me?: string }): void {
-  const where = place.where ?? state.where;
-  const unread = new Set([...state.unread].filter((one) => one !== where));
-  change({ ...place, unread, draft: EMPTY_DRAFT, editing: undefined, isSidebarOpen: false });
+/** White text on them is readable. */
+const SERVER_COLOURS = ['#5865f2', '#b3541e'];
+
+export function goTo(to: { readonly place?: string; readonly me?: string }): void {
+  const place = to.place ?? state.place;
+  const unread = new Set([...state.unread].filter((one) => one !== place));
+  const server = serverOf(place)?.id ?? state.server;
+  change({ ...to, server, unread, draft: EMPTY_DRAFT, editing: undefined, isSidebarOpen: false });
   focusComposer();
 }
 
 export function sidebar(): TemplateResult {
-  const { isSidebarOpen, bot } = state;
+  const { isSidebarOpen, bot, servers } = state;
+  const shown = servers.find(({ id }) => id === state.server);
   return html`
     ${isSidebarOpen ? html`<div class="shade" @click=${() => change({ isSidebarOpen: false })}></div>` : ''}
     <nav class="sidebar ${isSidebarOpen ? 'open' : ''}" aria-label="Places and people" @keydown=${close}>
       <div class="rail">
-        ${railButton('dm', 'Direct messages', html`<img src=${avatarOf(bot.id)} alt="" />`)}
+        ${railButton({ places: [DIRECT], name: 'Direct messages', symbol: html`<img src=${avatarOf(bot.id)} alt="" />` })}
         <hr />
-        ${railButton('guild', 'RR Reading room', html`RR`)}
+        ${servers.map(serverButton)}
       </div>
       <div class="places">
-        <h1>Reading room</h1>
-        <h2>Text channels</h2>
-        ${placeButton('guild', icon('hash'), 'general')}
+        <h1>${shown?.name}</h1>
+        ${shown && channelList(shown)}
         <h2>Direct messages</h2>
-        ${placeButton('dm', html`<img src=${avatarOf(bot.id)} alt="" />`, bot.name)}
+        ${placeButton(DIRECT, html`<img src=${avatarOf(bot.id)} alt="" />`, bot.name)}
         ${personPanel()}
       </div>
     </nav>
@@ -58,18 +62,57 @@ export function openSidebar(): void {
   document.querySelector<HTMLElement>('.sidebar [aria-current="true"]')?.focus();
 }
 
-function railButton(where: Where, name: string, symbol: TemplateResult): TemplateResult {
+/** The channels without a category, and then those of each category. */
+function channelList(server: Server): TemplateResult[] {
+  const categories = server.channels.filter(({ type }) => type === ChannelType.category);
+  return [{ id: undefined, name: 'Text channels' }, ...categories].map(({ id, name }) => {
+    const inside = textChannels(server).filter(({ category }) => category === id);
+    return html`<h2>${name}</h2>${inside.map((channel) => placeButton(channel.id, icon('hash'), channel.name))}`;
+  });
+}
+
+interface RailButton {
+  /** What the button opens: the first of them that has new messages, or else the first. */
+  readonly places: readonly string[];
+  readonly name: string;
+  readonly symbol: TemplateResult | string;
+  readonly colour?: string;
+}
+
+/** A server without an icon shows the initials of its name. */
+function serverButton(server: Server, index: number): TemplateResult {
+  const { name } = server;
+  const initials = name
+    .split(' ')
+    .map((word) => word[0]?.toUpperCase())
+    .join('');
+  const colour = SERVER_COLOURS[index % SERVER_COLOURS.length] ?? 'gray';
+  const places = textChannels(server).map(({ id }) => id);
+  return railButton({ places, name, symbol: initials, colour });
+}
+
+function railButton({ places, name, symbol, colour }: RailButton): TemplateResult {
+  const unread = places.find((one) => state.unread.has(one));
+  // What is read aloud contains what is seen, so that people who speak to their machine can name it.
+  const label = typeof symbol === 'string' ? `${symbol} ${name}` : name;
   return html`
-    <button class="server" aria-label=${name} aria-current=${where === state.where} @click=${() => goTo({ where })}>
+    <button
+      class="server ${unread === undefined ? '' : 'unread'}"
+      style=${colour === undefined ? nothing : `--colour: ${colour}`}
+      title=${name}
+      aria-label=${unread === undefined ? label : `${label} (new messages)`}
+      aria-current=${places.includes(state.place)}
+      @click=${() => places.includes(state.place) || goTo({ place: unread ?? places[0] ?? DIRECT })}
+    >
       ${symbol}
     </button>
   `;
 }
 
-function placeButton(where: Where, symbol: TemplateResult, name: string): TemplateResult {
-  const isUnread = state.unread.has(where);
+function placeButton(place: string, symbol: TemplateResult, name: string): TemplateResult {
+  const isUnread = state.unread.has(place);
   return html`
-    <button class="place ${isUnread ? 'unread' : ''}" aria-current=${where === state.where} @click=${() => goTo({ where })}>
+    <button class="place ${isUnread ? 'unread' : ''}" aria-current=${place === state.place} @click=${() => goTo({ place })}>
       ${symbol}<span>${name}</span>${isUnread ? html`<span class="sr-only">(new messages)</span>` : ''}
     </button>
   `;

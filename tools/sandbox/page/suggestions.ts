@@ -1,7 +1,7 @@
 /** The draft -> the suggestions in the list above the composer. */
-import { type Option, OptionType } from '../protocol.ts';
+import { ChannelType, type Option, OptionType } from '../protocol.ts';
 import { type CommandDraft, choose, focusedOption, give, typedCommands, write } from './draft.ts';
-import { change, choiceName, inTheirLanguage, state } from './state.ts';
+import { change, choiceName, inTheirLanguage, serverOf, state } from './state.ts';
 
 export interface Suggestion {
   readonly key: string;
@@ -64,10 +64,34 @@ function choicesFor(draft: CommandDraft, option: Option): Suggestion[] {
     },
   });
   if (option.autocomplete) return state.choices.map((choice) => offer(choiceName(choice), choice.value));
-  const all =
-    option.type === OptionType.boolean
-      ? [offer('True', true), offer('False', false)]
-      : (option.choices ?? []).map((choice) => offer(choiceName(choice), choice.value));
+  const all = choices(option).map(({ name, chosen, ...more }) => ({ ...offer(name, chosen), ...more }));
   // After a choice the list shows all choices again, not only those that begin with its name.
-  return value === undefined ? all.filter((one) => one.name.toLowerCase().startsWith(text.toLowerCase())) : all;
+  return value === undefined ? all.filter((one) => startsWith(one.name, text)) : all;
 }
+
+interface Chosen {
+  readonly name: string;
+  readonly description?: string;
+  readonly chosen: string | number | boolean;
+}
+
+/** All values of an option that has a list of them. A channel is one of the server where the person is. */
+function choices(option: Option): Chosen[] {
+  if (option.type === OptionType.boolean)
+    return [
+      { name: 'True', chosen: true },
+      { name: 'False', chosen: false },
+    ];
+  if (option.type !== OptionType.channel)
+    return (option.choices ?? []).map((choice) => ({ name: choiceName(choice), chosen: choice.value }));
+  const { channels = [] } = serverOf(state.place) ?? {};
+  return channels
+    .filter(({ type }) => option.channel_types?.includes(type) ?? true)
+    .map(({ id, name, type }) =>
+      type === ChannelType.category ? { name, description: 'Category', chosen: id } : { name: `#${name}`, chosen: id },
+    );
+}
+
+/** People type the name of a channel with or without its sign. */
+const startsWith = (name: string, typed: string): boolean =>
+  [name, name.replace(/^#/, '')].some((one) => one.toLowerCase().startsWith(typed.toLowerCase()));
