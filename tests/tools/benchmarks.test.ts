@@ -1,12 +1,19 @@
-/** `npm run bench`: its material, its options and its report. Nothing is timed. */
+/** `npm run bench`: its material, its options, its report, and the libraries of a few servers. No time is checked. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/store/database.ts';
+import { askLibraries } from '../../tools/benchmarks/ask-libraries.ts';
+import { makeCommunities } from '../../tools/benchmarks/communities.ts';
 import { pickQuestions, writeCorpus } from '../../tools/benchmarks/corpus.ts';
+import { fillLibraries } from '../../tools/benchmarks/fill-libraries.ts';
 import { readOptions } from '../../tools/benchmarks/options.ts';
 import type { Race } from '../../tools/benchmarks/race.ts';
 import { report } from '../../tools/benchmarks/report.ts';
+import { reportLibraries } from '../../tools/benchmarks/report-libraries.ts';
 import { makeSentences } from '../../tools/benchmarks/sentence-maker.ts';
 import { percentile } from '../../tools/benchmarks/timing.ts';
+import { weighLibraries } from '../../tools/benchmarks/weigh-libraries.ts';
 import { folderWith, readSample, sentencesOf } from '../support/articles.ts';
 
 describe('the made-up sentences', async () => {
@@ -57,6 +64,17 @@ describe('the options of npm run bench', () => {
     });
   });
 
+  it('give the libraries their own defaults', () => {
+    expect(readOptions(['--libraries'])).toEqual({
+      kind: 'libraries',
+      servers: 10_000,
+      questions: 2000,
+      memory: [128, 512, 2048],
+      database: undefined,
+      json: false,
+    });
+  });
+
   it.each([
     ['--fast', "Unknown option '--fast'"],
     ['50', 'Unexpected argument'],
@@ -66,6 +84,10 @@ describe('the options of npm run bench', () => {
     ['--questions=0', 'is not a number from 1'],
     ['--peers=lucene', '“lucene” is not one of natural, '],
     ['--end-to-end --sizes=50', '--sizes has no effect with --end-to-end'],
+    ['--servers=5', '--servers has no effect with other measurements than --libraries'],
+    ['--libraries --peers=wink', '--peers has no effect with --libraries'],
+    ['--libraries --servers=0', '“0” is not a number from 1 to 100,000'],
+    ['--libraries --database=libraries.db', '--database: expected file: and a path'],
     ['--write=x --json', '--json has no effect with --write'],
   ])('are refused as wrong usage: %s', (args, message) => {
     expect(() => readOptions(args.split(' '))).toThrow(
@@ -100,4 +122,53 @@ it('marks the best of each column, and compares the project with the best peer',
   );
   expect(text).toContain('natural: not run beyond 10,000 sentences');
   expect(text).toContain('wink: fewer questions');
+});
+
+describe('the libraries of many servers', async () => {
+  const real = (await readSample()).flatMap(sentencesOf);
+
+  it('are the same each time, and ask for what their articles contain', () => {
+    const [one, same] = [makeCommunities(real, 20), makeCommunities(real, 20)];
+    for (let server = 0; server < 20; server++) {
+      expect(one.articleCount(server)).toBe(same.articleCount(server));
+      expect(one.article(server, 0)).toEqual(same.article(server, 0));
+      const { sentence, question } = one.question(server, Math.random);
+      for (const word of question.match(/[\p{L}\d]+/gu) ?? []) expect(sentence).toContain(word);
+    }
+    expect(one.draft(7)).toEqual(same.draft(7));
+    expect(one.draft(7)).not.toEqual(one.draft(8));
+  });
+
+  it('are filled, weighed and asked, and every question gets an answer', async () => {
+    const communities = makeCommunities(real, 20);
+    const articles = Array.from({ length: 20 }, (_, server) => communities.articleCount(server)).reduce(
+      (a, b) => a + b,
+    );
+    const url = `file:${join(await folderWith({}), 'libraries.db')}`;
+    const fill = await fillLibraries(communities, url);
+    expect(fill.articles).toBe(articles);
+    const weighings = await weighLibraries(communities, url);
+    const ask = await askLibraries(communities, { url, memoryMB: 4, questions: 30 });
+    expect(ask.parts.map(({ name, atOnce }) => [name, atOnce])).toEqual([
+      ['warm-up', 1],
+      ['one at a time', 1],
+      ['16 at once', 16],
+    ]);
+    for (const { hits, misses, all, additions, answered } of ask.parts) {
+      expect(hits.count + misses.count).toBe(all.count);
+      expect(all.count + additions.count).toBe(30);
+      expect(hits.count).toBeGreaterThan(0);
+      expect(misses.count).toBeGreaterThan(0);
+      expect(answered).toBe(all.count);
+    }
+    // What was added is taken away again, so that the next measurement has the same libraries.
+    const database = await openDatabase(url);
+    const left = await database.query.selectFrom('articles').select('id').execute();
+    await database.close();
+    expect(left).toHaveLength(articles);
+    const figures = { engine: 'SQLite', servers: 20, fill, databaseMB: 1.2, weighings, asks: [ask] };
+    const text = reportLibraries(figures).join('\n');
+    expect(text).toContain(`SQLite, 20 servers: 1 MB. It was filled with ${articles} articles`);
+    expect(text).not.toMatch(/NaN|undefined|null/);
+  }, 120_000);
 });

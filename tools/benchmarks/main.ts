@@ -6,10 +6,12 @@ import { run } from '../../src/program.ts';
 import { print, startProgressBar } from '../command-line.ts';
 import { type Material, readMaterial, writeCorpus, writeQuestions } from './corpus.ts';
 import { botQuestionCount, measureBot } from './end-to-end.ts';
+import { librariesStepCount, measureLibraries } from './libraries.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { OURS } from './peers.ts';
 import { type Files, type Race, race } from './race.ts';
 import { report, reportBot } from './report.ts';
+import { reportLibraries } from './report-libraries.ts';
 
 /** Each process gets three parts of questions (see timing.ts). */
 const PARTS = 3;
@@ -19,6 +21,7 @@ await run(async () => {
   if (options.kind === 'help') print(USAGE);
   else if (options.kind === 'write') await writeForOtherPrograms(options);
   else if (options.kind === 'end-to-end') await benchBot(options);
+  else if (options.kind === 'libraries') await benchLibraries(options);
   else await benchPeers(options);
 });
 
@@ -64,6 +67,17 @@ async function benchBot({ questions, json }: Options & { kind: 'end-to-end' }): 
   const bar = startProgressBar(botQuestionCount(questions), '{value} of {total} questions, {duration_formatted}');
   const bots = await measureBot(questions, () => bar.increment()).finally(() => bar.stop());
   print(json ? JSON.stringify({ machine: machine(), bots }) : [`${machine()}.`, ...bots.map(reportBot)].join('\n\n'));
+}
+
+async function benchLibraries({ json, ...options }: Options & { kind: 'libraries' }): Promise<void> {
+  const material = await readMaterial();
+  const bar = startProgressBar(librariesStepCount(options), '{value} of {total} steps, {duration_formatted}');
+  const figures = await measureLibraries(options, material, () => bar.increment()).finally(() => bar.stop());
+  print(
+    json
+      ? JSON.stringify({ machine: machine(), origin: material.origin, ...figures })
+      : [`${machine()}. ${material.origin}`, ...reportLibraries(figures)].join('\n\n'),
+  );
 }
 
 async function writeFiles(folder: string, material: Material, sentences: number, questions: number): Promise<Files> {

@@ -1,26 +1,37 @@
 /** The command line of `npm run bench` -> what to measure. */
 import type { Problem } from '../../src/problem.ts';
 import { parseOptions, wrongUsage } from '../command-line.ts';
+import type { LibrariesOptions } from './libraries.ts';
 import { OURS, PEERS } from './peers.ts';
 
 const PEER_NAMES = Object.keys(PEERS).filter((name) => name !== OURS);
 const DEFAULTS = { sizes: [50, 1000, 10_000], questions: 1000, rounds: 3 } as const;
+/** Some thousand questions, so that a 99th percentile means something, and the memory for indexes as an operator may set it. */
+const LIBRARY_DEFAULTS = { servers: 10_000, questions: 2000, memory: [128, 512, 2048] } as const;
 const MAX_SENTENCES = 1_000_000;
 const MAX_QUESTIONS = 100_000;
 const MAX_ROUNDS = 100;
+const MAX_SERVERS = 100_000;
+/** As for `LIBRARY_MEMORY_MB`. */
+const MAX_MEMORY_MB = 999_999;
 
 export const USAGE = `Measures how fast the project is, beside its peers and from end to end.
 
 Usage:
   npm run bench                     the searcher and its peers, on three numbers of sentences; two minutes
   npm run bench -- --end-to-end     the bot, through a local Discord; one minute
+  npm run bench -- --libraries      the libraries of 10,000 servers in a database; most of an hour
   npm run bench -- --write FOLDER   writes the sentences and the questions, one a line, for other programs
 
 Options:
   --sizes N,...     how many sentences, at most 1,000,000 (default: ${DEFAULTS.sizes.join(',')})
   --peers NAME,...  some of ${PEER_NAMES.join(', ')} (default: all)
-  --questions N     how many questions (default: ${DEFAULTS.questions})
+  --questions N     how many questions (default: ${DEFAULTS.questions}; ${LIBRARY_DEFAULTS.questions} in each part with --libraries)
   --rounds N        how many times each runs; its best run counts (default: ${DEFAULTS.rounds})
+  --servers N       with --libraries: how many servers (default: ${LIBRARY_DEFAULTS.servers.toLocaleString('en')})
+  --memory MB,...   with --libraries: values of LIBRARY_MEMORY_MB (default: ${LIBRARY_DEFAULTS.memory.join(',')})
+  --database URL    with --libraries: file: and a path, or an address that begins with postgres://, of a database that is
+                    empty or was filled so before (default: a SQLite file that is deleted afterwards)
   --json            the figures as one JSON object, on standard output
   --help            this text
 
@@ -29,6 +40,7 @@ Exit codes: 0 done, 1 a peer failed, 2 wrong usage.`;
 export type Options =
   | { readonly kind: 'help' }
   | { readonly kind: 'end-to-end'; readonly questions: number; readonly json: boolean }
+  | ({ readonly kind: 'libraries'; readonly json: boolean } & LibrariesOptions)
   | { readonly kind: 'write'; readonly folder: string; readonly sizes: readonly number[]; readonly questions: number }
   | {
       readonly kind: 'race';
@@ -43,8 +55,10 @@ export type Options =
 export function readOptions(args: readonly string[]): Options {
   const values = parsed(args);
   if (values.help) return { kind: 'help' };
-  const questions = numberIn('--questions', values.questions ?? `${DEFAULTS.questions}`, MAX_QUESTIONS);
   const json = values.json ?? false;
+  if (values.libraries) return { kind: 'libraries', ...readLibrariesOptions(values), json };
+  refuse(values, ['servers', 'memory', 'database'], 'other measurements than --libraries');
+  const questions = numberIn('--questions', values.questions ?? `${DEFAULTS.questions}`, MAX_QUESTIONS);
   if (values['end-to-end']) {
     refuse(values, ['sizes', 'peers', 'rounds', 'write'], '--end-to-end');
     return { kind: 'end-to-end', questions, json };
@@ -65,6 +79,19 @@ export function readOptions(args: readonly string[]): Options {
   return { kind: 'race', sizes, peers, questions, rounds, json };
 }
 
+function readLibrariesOptions(values: ReturnType<typeof parsed>): LibrariesOptions {
+  refuse(values, ['sizes', 'peers', 'rounds', 'write', 'end-to-end'], '--libraries');
+  const { servers, questions, memory } = LIBRARY_DEFAULTS;
+  if (values.database !== undefined && !/^(?:file:.|postgres(?:ql)?:\/\/.)/.test(values.database))
+    throw wrong('--database: expected file: and a path, or an address that begins with postgres://');
+  return {
+    servers: numberIn('--servers', values.servers ?? `${servers}`, MAX_SERVERS),
+    questions: numberIn('--questions', values.questions ?? `${questions}`, MAX_QUESTIONS),
+    memory: listIn('--memory', values.memory ?? memory.join(','), (text) => numberIn('--memory', text, MAX_MEMORY_MB)),
+    database: values.database,
+  };
+}
+
 function parsed(args: readonly string[]) {
   return parseOptions('bench', {
     args: [...args],
@@ -75,6 +102,10 @@ function parsed(args: readonly string[]) {
       rounds: { type: 'string' },
       json: { type: 'boolean' },
       'end-to-end': { type: 'boolean' },
+      libraries: { type: 'boolean' },
+      servers: { type: 'string' },
+      memory: { type: 'string' },
+      database: { type: 'string' },
       write: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { type Figures, FiguresSchema } from './figures.ts';
 import { PEERS } from './peers.ts';
 
-const PROCESS = resolve(import.meta.dirname, 'dist/peer-process.js');
+const PROCESS = resolve(import.meta.dirname, '../../dist/tools/benchmarks/peer-process.js');
 /** Ends a process that hangs. */
 const TIMEOUT_MS = 15 * 60 * 1000;
 

@@ -99,8 +99,8 @@ export function reportBot({ library, ways, idleMB, afterMB }: BotFigures): strin
 
 const hasRun = (result: Result): result is Ran => result.kind === 'ran';
 const namesOf = (results: readonly Result[]): string => results.map(({ name }) => name).join(', ');
-const whole = (value: number): string => Math.round(value).toLocaleString('en');
+export const whole = (value: number): string => Math.round(value).toLocaleString('en');
 const factor = (value: number): string => (value < 10 ? value.toFixed(2) : whole(value));
 
 /** With one decimal below 100, and none above, where the noise is larger. */
-const readable = (value: number): string => (value < 100 ? value.toFixed(1) : whole(value));
+export const readable = (value: number): string => (value < 100 ? value.toFixed(1) : whole(value));

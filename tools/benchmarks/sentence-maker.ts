@@ -6,7 +6,8 @@
 const SEED = 12345;
 const SHORTEST_TO_LEARN_FROM = 5;
 const LONGEST = 45;
-const SHARE_OF_NAMES = 0.02;
+/** The share of the words that invented names replace. */
+export const SHARE_OF_NAMES = 0.02;
 const NAMES = 2_000_000;
 const ZIPF_EXPONENT = 1.1;
 
@@ -22,7 +23,7 @@ export function* makeSentences(real: readonly string[], count: number): Generato
       const options = next.get(`${before} ${last}`);
       if (options === undefined) break;
       const word = pick(options, random);
-      words.push(random() < SHARE_OF_NAMES ? nameOf(zipf(random)) : word);
+      words.push(random() < SHARE_OF_NAMES ? inventName(random) : word);
       [before, last] = [last, word];
     }
     yield words.join(' ');
@@ -55,11 +56,13 @@ function learn(real: readonly string[]): Chain {
   return { starts, next };
 }
 
-function pick<Value>(values: readonly Value[], random: () => number): Value {
+export function pick<Value>(values: readonly Value[], random: () => number): Value {
   const value = values[Math.floor(random() * values.length)];
   if (value === undefined) throw new Error('There is nothing to make sentences of.');
   return value;
 }
+
+export const inventName = (random: () => number): string => nameOf(zipf(random));
 
 const zipf = (random: () => number): number => Math.floor(random() ** -ZIPF_EXPONENT) % NAMES;
 
@@ -71,8 +74,11 @@ function nameOf(rank: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Mulberry32: T. Ettinger (2017), https://gist.github.com/tommyettinger/46a874533244883189143505d203312c. */
-function randomNumbers(seed: number): () => number {
+/**
+ * Numbers from 0 to below 1, the same for the same seed. Mulberry32: T. Ettinger (2017),
+ * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c.
+ */
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
