@@ -6,22 +6,24 @@ import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import { type Answerer, createAnswererInSteps } from '../answer/answerer.ts';
 import type { Article } from '../article/article.ts';
-import { inSlices } from '../steps.ts';
+import { inSlices, type Steps } from '../steps.ts';
 import type { Library, SharedLibrary } from './article-library.ts';
 import { type OwnArticlesOptions, openOwnArticles } from './open-articles.ts';
 import type { OwnArticles } from './own-articles.ts';
 import { keyOf, type Owner, type StoringOwner } from './owner.ts';
 
-/** Memory of an article with its index: measured on prose, whose sentences have 100 characters. */
-const BYTES_FOR_EACH_SENTENCE = 600;
+/** Memory of an article with its index and its suggestions: measured on prose, whose sentences have 130 characters. */
+const BYTES_FOR_EACH_SENTENCE = 700;
 const BYTES_FOR_EACH_CHARACTER = 6;
-/** The memory of the smallest answerer, so that their number is limited as well. */
-const LEAST_BYTES = 100_000;
+/** The memory of the smallest answerer. */
+const LEAST_BYTES = 400_000;
 
 /** Their slices take turns, so that a small library is ready soon beside large ones, and memory is limited. */
-const MAX_BUILDS_AT_ONCE = 8;
-/** In sentences. The suggestions of a smaller library are ready as soon as it is, a fifth of a second later. */
+const MAX_BUILDS_AT_ONCE = 4;
+/** In sentences. The suggestions of a smaller library are prepared before anybody asks for them, when there is time. */
 const MAX_PREPARED_FIRST = 2000;
+/** In answerers. While more wait, there is no time to prepare suggestions that nobody has asked for. */
+const MAX_TO_PREPARE = 20;
 
 /** Each takes some hundred bytes. */
 const MAX_SERVERS_KNOWN = 100_000;
@@ -65,6 +67,7 @@ export function createStoredLibrary(
   /** The last build of each shelf that has not ended. */
   const pending = new Map<string, Build>();
   const builds = pLimit(MAX_BUILDS_AT_ONCE);
+  const preparations = pLimit(1);
 
   /** @param onStart called with the revision of the library that the answerer is made of */
   async function make(owner: StoringOwner, shelf: string, onStart: (revision: number) => void): Promise<Answerer> {
@@ -75,15 +78,14 @@ export function createStoredLibrary(
     if (found !== undefined) return found;
     const articles = await own.read(owner);
     if (articles.length === 0) return everybodys;
-    const answerer = await inSlices(createAnswererInSteps([...articles, ...everybodys.articles]));
+    const built = await inSlices(createAnswererInSteps([...articles, ...everybodys.articles]));
+    const { answerer, prepare } = suggestingLater(built, (preparing) => void builds(() => inSlices(preparing)));
     kept.set(shelf, { revision, shared: everybodys, answerer });
-    const preparing = answerer.prepareSuggestions();
     const sentenceCount = answerer.articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
-    if (sentenceCount <= MAX_PREPARED_FIRST) await inSlices(preparing);
-    else {
-      // Nobody waits for them: from the first step to the last, nothing is suggested.
-      preparing.next();
-      void builds(() => inSlices(preparing));
+    if (sentenceCount <= MAX_PREPARED_FIRST && preparations.pendingCount < MAX_TO_PREPARE) {
+      void preparations(async () => {
+        if (kept.peek(shelf)?.answerer === answerer) await prepare();
+      });
     }
     return answerer;
   }
@@ -148,13 +150,50 @@ export function createStoredLibrary(
   };
 }
 
+/**
+ * Prepares suggestions after the answerer, because that takes four times as long as the index, and most libraries are dropped
+ * before anybody asks for suggestions. Until they are ready, nothing is suggested about all articles together.
+ *
+ * @param start called when they are asked for and have not been prepared
+ */
+function suggestingLater(
+  built: Answerer,
+  start: (preparing: Steps<void>) => void,
+): { readonly answerer: Answerer; prepare(): Promise<void> } {
+  let preparing: Steps<void> | undefined;
+  /** @returns undefined if it has begun before */
+  const begin = (): Steps<void> | undefined => {
+    if (preparing !== undefined) return undefined;
+    preparing = built.prepareSuggestions();
+    // From the first step on, no question is held up.
+    preparing.next();
+    return preparing;
+  };
+  const answerer: Answerer = {
+    ...built,
+    suggest(typed, max, article) {
+      const begun = article === undefined ? begin() : undefined;
+      if (begun !== undefined) start(begun);
+      return built.suggest(typed, max, article);
+    },
+  };
+  return {
+    answerer,
+    async prepare() {
+      const begun = begin();
+      if (begun !== undefined) await inSlices(begun);
+    },
+  };
+}
+
 /** @param ids the channels of the server that have articles of their own */
 function shelfAmong(owner: StoringOwner, ids: readonly string[]): string {
   const channels = owner.kind === 'server' ? (owner.channels ?? []) : [];
   return [keyOf(owner), ...channels.filter((id) => ids.includes(id)).sort()].join(' ');
 }
 
-function sizeOf({ articles }: Answerer): number {
+/** The memory that an answerer takes, roughly, in bytes. */
+export function sizeOf({ articles }: Pick<Answerer, 'articles'>): number {
   return articles.reduce((sum, article) => sum + sizeOfArticle(article), LEAST_BYTES);
 }
 

@@ -202,7 +202,7 @@ export function createArticleStore({ query, write }: Database, now: () => number
       const hashes = await query
         .selectFrom('contents')
         .leftJoin('articles', 'articles.contentHash', 'contents.hash')
-        .select(['contents.hash', ({ fn }) => fn.count<number>('articles.id').as('users')])
+        .select(['contents.hash', ({ fn }) => fn.count<number>('articles.contentHash').as('users')])
         .where('contents.hash', '>', after)
         .groupBy('contents.hash')
         .orderBy('contents.hash')

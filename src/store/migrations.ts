@@ -2,7 +2,7 @@
  * The steps that make the tables, in order. A step is never changed once it has been released, because databases have taken
  * it: a further change is a further step.
  */
-import type { Kysely, Migration } from 'kysely';
+import { type Kysely, type Migration, sql } from 'kysely';
 
 /** The databases that are supported. */
 export type Engine = 'sqlite' | 'postgres';
@@ -65,6 +65,13 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
         await database.schema
           .alterTable('articles')
           .addColumn('quoted', 'bigint', (column) => column.notNull().defaultTo(0))
+          .execute();
+        // Without it, the hourly purge would read every article with its document.
+        await database.schema
+          .createIndex('articles_removed')
+          .on('articles')
+          .column('removed_at')
+          .where(sql.ref('removed_at'), 'is not', null)
           .execute();
         await database.schema
           .createTable('missing_words')

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Answerer } from '../../src/answer/answerer.ts';
 import { quote } from '../../src/article/article.ts';
 import { createOwnArticles, KEPT_AFTER_LEAVING_MS } from '../../src/library/own-articles.ts';
@@ -286,7 +286,7 @@ it('the library of a server is deleted thirty days after the bot has left it', a
 });
 
 it('the answerer that has not been asked for longest is dropped when memory is short', async () => {
-  const { library, own } = await openLibraries([], { maxBytes: 250_000 });
+  const { library, own } = await openLibraries([], { maxBytes: 900_000 });
   const owners = ['a', 'b', 'c'].map((id): StoringOwner => ({ kind: 'server', id }));
   for (const owner of owners) await own.add(owner, fileOf('rules.md', RULES), 'ann');
   const [a, b] = owners as [StoringOwner, StoringOwner];
@@ -326,4 +326,15 @@ it('a link is forgotten when a file replaces what it led to', async () => {
   expect((await own.refresh(SERVER, id, 'ann')).kind).toBe('unchanged');
   await own.replace(SERVER, id, fileOf('rules.md', 'Be kind.'), 'ann');
   expect((await own.refresh(SERVER, id, 'ann')).kind).toBe('not-from-link');
+});
+
+it('suggestions are prepared after the answerer, and hold up no question', async () => {
+  const { library, own } = await openLibraries();
+  await own.add(SERVER, fileOf('rules.md', `${RULES}\n\n## How loud may music be?\n\nAs loud as a talk.\n`), 'ann');
+  const answerer = await library.answererFor(SERVER);
+  const suggestions = await vi.waitUntil(() => {
+    const found = answerer.suggest('', 3);
+    return found.length > 0 && found;
+  });
+  expect(suggestions).toContain('How loud may music be?');
 });

@@ -8,14 +8,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Answerer } from '../../src/answer/answerer.ts';
 import { createSharedLibrary, type Library } from '../../src/library/article-library.ts';
-import { createOwnArticles, type OwnArticles } from '../../src/library/own-articles.ts';
+import type { OwnArticles } from '../../src/library/own-articles.ts';
 import type { StoringOwner } from '../../src/library/owner.ts';
 import { createStoredLibrary } from '../../src/library/stored-library.ts';
-import { createArticleStore } from '../../src/store/article-store.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { createArticleStore, UNDO_MS } from '../../src/store/article-store.ts';
 import type { Communities, MadeQuestion } from './communities.ts';
 import { fileOfDraft, ownerOf, SOMEBODY } from './fill-libraries.ts';
 import type { AskFigures, Latencies, Memory, PartFigures } from './library-figures.ts';
+import { openLibraries } from './open-libraries.ts';
 import { randomNumbers } from './sentence-maker.ts';
 import { percentile } from './timing.ts';
 
@@ -50,11 +50,9 @@ export async function askLibraries(
   { url, memoryMB, questions }: AskOptions,
   onEvent: () => void = () => undefined,
 ): Promise<AskFigures> {
-  const database = await openDatabase(url);
+  const { database, own } = await openLibraries(url);
   const watch = watchMemory();
   try {
-    const store = createArticleStore(database);
-    const own = createOwnArticles(store);
     const library = createStoredLibrary(createSharedLibrary([]), own, memoryMB * 2 ** 20, (message) => {
       throw new Error(message);
     });
@@ -69,8 +67,10 @@ export async function askLibraries(
     const peak = watch.peak();
     const after = memoryNow();
     for (const { owner, id } of asking.additions) await own.remove(owner, id);
+    // Later, when what was removed can no longer be put back.
+    const later = createArticleStore(database, () => Date.now() + 2 * UNDO_MS);
     const start = performance.now();
-    await store.purge(Date.now() + 1, 0);
+    await later.purge(0);
     return { memoryMB, rest, peak, after, parts, purgeMs: performance.now() - start };
   } finally {
     watch.stop();

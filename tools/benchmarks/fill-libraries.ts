@@ -5,12 +5,12 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { createOwnArticles, keyOf, LIBRARY_LIMITS } from '../../src/library/own-articles.ts';
-import type { StoringOwner } from '../../src/library/owner.ts';
-import { type ArticleStore, createArticleStore, type NewArticle } from '../../src/store/article-store.ts';
-import { openDatabase } from '../../src/store/database.ts';
+import { limitsOf } from '../../src/library/limits.ts';
+import { keyOf, type StoringOwner } from '../../src/library/owner.ts';
+import type { NewArticle } from '../../src/store/article-store.ts';
 import type { Communities } from './communities.ts';
 import type { FillFigures } from './library-figures.ts';
+import { BENCH_LIMITS, type OpenedLibraries, openLibraries, ownArticlesOf } from './open-libraries.ts';
 
 /** As many people may add articles to their servers at the same time. */
 const AT_ONCE = 8;
@@ -30,11 +30,11 @@ export async function fillLibraries(
   url: string,
   onServer: () => void = () => undefined,
 ): Promise<FillFigures> {
-  const database = await openDatabase(url);
+  const opened = await openLibraries(url);
+  const { database, store } = opened;
   try {
-    const store = createArticleStore(database);
     const start = performance.now();
-    const drafts = await readDrafts(communities, store);
+    const drafts = await readDrafts(communities, opened);
     const readDone = performance.now();
     let articles = 0;
     const limit = pLimit(AT_ONCE);
@@ -46,7 +46,7 @@ export async function fillLibraries(
         if (read === undefined) throw new Error(`The draft ${draft} has not been read.`);
         const contentHash = isCopy ? read.contentHash : hashOf(`${read.contentHash} ${server} ${index}`);
         const article = { ...read, name: `article-${index}.md`, contentHash };
-        const { kind } = await store.add(keyOf(owner), article, LIBRARY_LIMITS[owner.kind]);
+        const { kind } = await store.add(keyOf(owner), article, limitsOf(owner.kind, BENCH_LIMITS));
         if (kind !== 'changed') throw new Error(`The library of server ${server} refuses article ${index}: ${kind}.`);
         articles += 1;
         // SQLite answers without a turn of the event loop, and what its statements take is freed only in one.
@@ -68,7 +68,10 @@ export async function fillLibraries(
 }
 
 /** Reads the drafts that the libraries need: what the store would get of each is kept instead of stored. */
-async function readDrafts(communities: Communities, store: ArticleStore): Promise<ReadonlyMap<number, NewArticle>> {
+async function readDrafts(
+  communities: Communities,
+  { database, store }: OpenedLibraries,
+): Promise<ReadonlyMap<number, NewArticle>> {
   const needed = new Set<number>();
   for (let server = 0; server < communities.servers; server++) {
     for (let index = 0; index < communities.articleCount(server); index++)
@@ -76,7 +79,7 @@ async function readDrafts(communities: Communities, store: ArticleStore): Promis
   }
   const read = new Map<number, NewArticle>();
   for (const number of needed) {
-    const own = createOwnArticles({
+    const own = ownArticlesOf(database, {
       ...store,
       async add(_owner, article) {
         read.set(number, article);

@@ -3,26 +3,22 @@
  * for it, and time, step by step.
  */
 import { type Answerer, createAnswererInSteps } from '../../src/answer/answerer.ts';
-import { createOwnArticles } from '../../src/library/own-articles.ts';
+import { sizeOf } from '../../src/library/stored-library.ts';
 import { inSlices } from '../../src/steps.ts';
-import { createArticleStore } from '../../src/store/article-store.ts';
-import { openDatabase } from '../../src/store/database.ts';
 import { memoryNow } from './ask-libraries.ts';
 import type { Communities } from './communities.ts';
 import { ownerOf } from './fill-libraries.ts';
 import type { Weighing } from './library-figures.ts';
+import { openLibraries } from './open-libraries.ts';
 
 /** The groups of libraries, by their greatest number of articles, and how many libraries of each are weighed. */
 const GROUPS = [3, 20, 80, 200];
 const LIBRARIES_OF_GROUP = 40;
 const STARTING = 3;
-/** As in src/library/stored-library.ts. */
-const COUNTED = { library: 100_000, sentence: 600, character: 6 } as const;
 
 export async function weighLibraries(communities: Communities, url: string): Promise<Weighing[]> {
-  const database = await openDatabase(url);
+  const { database, own } = await openLibraries(url);
   try {
-    const own = createOwnArticles(createArticleStore(database));
     const build = async (server: number) => {
       const start = performance.now();
       const articles = await own.read(ownerOf(server));
@@ -53,7 +49,7 @@ export async function weighLibraries(communities: Communities, url: string): Pro
       const libraries = built.length;
       weighings.push({
         ...{ mostArticles, libraries, sentences, characters },
-        countedMB: (libraries * COUNTED.library + sentences * COUNTED.sentence + characters * COUNTED.character) / 1e6,
+        countedMB: sum(built.map(({ answerer }) => sizeOf(answerer))) / 1e6,
         indexMB: indexed.heapMB - before.heapMB,
         heapMB: after.heapMB - before.heapMB,
         residentMB: after.residentMB - before.residentMB,
