@@ -261,6 +261,15 @@ describe('a direct message', () => {
     expect(content).toContain(en.library.notAdded(2));
   });
 
+  it('with several files and a question is answered from whichever of them answers it', async () => {
+    const files = [RULES, { name: 'pool.txt', content: 'The pool opens at nine.' }];
+    const attachments = files.map((file) => discord.attach(file));
+    const sent = discord.sendDirectMessage(discord.createUser('Owner'), QUESTION, { attachments });
+    const { content } = await sent.nextReply();
+    expect(content.match(/Added:/g)).toHaveLength(2);
+    expect(content.replaceAll('**', '')).toContain(`\n\n> ${ANSWER}`);
+  });
+
   it('with a file that cannot be read says what is wrong', async () => {
     const image = discord.attach({ name: 'data.zip', content: 'PK\x03\x04' });
     const sent = discord.sendDirectMessage(discord.createUser('Owner'), '', { attachments: [image] });

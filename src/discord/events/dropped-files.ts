@@ -14,15 +14,15 @@ import { bold, escapeMarkdown } from '../views/markdown.ts';
 import { ownerOfMessage } from './library-owner.ts';
 
 export interface DroppedFiles {
-  /** The id of the last article that was added. */
-  readonly articleId: string | undefined;
+  /** The ids of the articles that were added. */
+  readonly articleIds: readonly string[];
   /** A line for each file, in Markdown: what it is, or why it was not added. */
   readonly lines: readonly string[];
 }
 
 /** The most files of one message that are added. */
 const MAX_FILES = 5;
-export const NO_FILES: DroppedFiles = { articleId: undefined, lines: [] };
+export const NO_FILES: DroppedFiles = { articleIds: [], lines: [] };
 
 /** The files of a message, forwarded ones included, that can be articles. */
 function filesOf({ attachments, messageSnapshots }: Message): Attachment[] {
@@ -41,12 +41,12 @@ export async function addDroppedFiles(message: Message, library: Library, phrase
   const { own, owner } = target;
   const files = filesOf(message);
   const lines: string[] = [];
-  let articleId: string | undefined;
+  const articleIds: string[] = [];
   for (const attachment of files.slice(0, MAX_FILES)) {
     try {
       const file = attachedFile(attachment, own.limits);
       const article = await readArticle(own.add(owner, file, message.author.id), target, file.name);
-      articleId = article.id;
+      articleIds.push(article.id);
       lines.push(escapeMarkdown(phrases.library.added(describeArticle(article, phrases))));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -55,5 +55,5 @@ export async function addDroppedFiles(message: Message, library: Library, phrase
     }
   }
   const left = files.length - MAX_FILES;
-  return { articleId, lines: left > 0 ? [...lines, escapeMarkdown(phrases.library.notAdded(left))] : lines };
+  return { articleIds, lines: left > 0 ? [...lines, escapeMarkdown(phrases.library.notAdded(left))] : lines };
 }

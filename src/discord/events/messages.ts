@@ -149,10 +149,10 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
     const question = questionIn(message);
     try {
       if (question !== '') {
-        return answerAfterFiles(
-          dropped,
-          answerReply(answerer(), phrases, question, { previous, article: dropped.articleId }),
-        );
+        // A question that comes with one file is about that file; with several, any may answer it.
+        const [article, ...others] = dropped.articleIds;
+        const context = { previous, article: others.length === 0 ? article : undefined };
+        return answerAfterFiles(dropped, answerReply(answerer(), phrases, question, context));
       }
       if (dropped.lines.length > 0) return filesReply(dropped, answerer(), phrases);
       return isHidden(message) ? { content: phrases.problems.hidden } : introductionReply(answerer(), phrases);
@@ -181,10 +181,11 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
 
 /** The answer to a question that came with files, after a line about each, if both fit into a message. */
 function answerAfterFiles({ lines }: DroppedFiles, reply: Reply): Reply {
-  const content = [...linesWithin(lines, MAX_CONTENT - reply.content.length - 1), reply.content].join('\n');
-  return { ...reply, content };
+  const shown = linesWithin(lines, MAX_CONTENT - reply.content.length - PARAGRAPH_BREAK.length);
+  return shown.length === 0 ? reply : { ...reply, content: `${shown.join('\n')}${PARAGRAPH_BREAK}${reply.content}` };
 }
 
+const PARAGRAPH_BREAK = '\n\n';
 /** More characters than the words that introduce suggestions have, in any language. */
 const MAX_INVITATION = 100;
 
@@ -198,8 +199,9 @@ function linesWithin(lines: readonly string[], max: number): string[] {
 }
 
 /** The reply to files without a question: what was understood, and questions that the last one answers. */
-function filesReply({ lines, articleId }: DroppedFiles, answerer: Answerer, { invitation }: Phrases): Reply {
-  const components = articleId === undefined ? [] : suggestionButtons(answerer, '', articleId);
+function filesReply({ lines, articleIds }: DroppedFiles, answerer: Answerer, { invitation }: Phrases): Reply {
+  const last = articleIds.at(-1);
+  const components = last === undefined ? [] : suggestionButtons(answerer, '', last);
   const inviting = components.length === 0 ? [] : [escapeMarkdown(invitation.tryThese)];
   const content = [...linesWithin(lines, MAX_CONTENT - MAX_INVITATION), ...inviting].join('\n');
   return { content, components };
