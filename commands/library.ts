@@ -25,7 +25,7 @@ import {
 import { exportReply } from '../src/discord/commands/library-export.ts';
 import { showArticle, showGaps, showSettings } from '../src/discord/commands/library-facts.ts';
 import { LIBRARY_OPTION, libraryChoices, listedArticles, listedMeant } from '../src/discord/commands/library-option.ts';
-import { pastedFile, pasteForm } from '../src/discord/commands/pasted-text.ts';
+import { addPastedText, pasteForm } from '../src/discord/commands/pasted-text.ts';
 import {
   libraryPage,
   movedReply,
@@ -108,8 +108,7 @@ export default {
     return { ...pasteForm(context.phrases), note: interaction.options.getChannel(CHANNEL_OPTION)?.id ?? '' };
   },
 
-  submit: (interaction, context, note) =>
-    addFile({ ...pastedFile(interaction), channel: note || null }, interaction.user.id, context),
+  submit: (interaction, context, note) => addPastedText(interaction, note || null, context),
 
   execute(interaction, context) {
     const typed = interaction.options.getSubcommand();

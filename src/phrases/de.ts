@@ -206,6 +206,7 @@ export const de: Phrases = {
     noGaps:
       'Bisher keine Lücken: Ein Wort erscheint hier, sobald mindestens drei Leute danach gefragt haben und ich es nicht gefunden habe.',
     people: (count) => `${count} oder mehr Leute`,
+    textBack: 'Hier ist dein Text, damit er nicht verloren geht.',
     form: {
       heading: 'Einen Text hinzufügen',
       title: 'Titel',

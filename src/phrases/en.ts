@@ -190,6 +190,7 @@ export const en: Phrases = {
     gaps: 'In the last 30 days, several people asked for these words, and I didn’t find them:',
     noGaps: 'No gaps so far. A word appears here once at least three people have asked for it and I haven’t found it.',
     people: (count) => `${count} or more people`,
+    textBack: 'Here’s your text, so that it isn’t lost.',
     form: {
       heading: 'Add a text',
       title: 'Title',

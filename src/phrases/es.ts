@@ -197,6 +197,7 @@ export const es: Phrases = {
     noGaps:
       'Por ahora no hay nada: aquí verás las palabras por las que pregunten al menos tres personas y que yo no encuentre.',
     people: (count) => `${count} personas o más`,
+    textBack: 'Aquí tienes tu texto, para que no se pierda.',
     form: {
       heading: 'Añadir un texto',
       title: 'Título',

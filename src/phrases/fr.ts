@@ -206,6 +206,7 @@ export const fr: Phrases = {
     noGaps:
       'Pas de lacunes pour l’instant\u00a0: un mot apparaît ici dès qu’au moins trois personnes l’ont cherché sans que je l’aie trouvé.',
     people: (count) => `${count} personnes ou plus`,
+    textBack: 'Voici ton texte, pour qu’il ne soit pas perdu.',
     form: {
       heading: 'Ajouter un texte',
       title: 'Titre',

@@ -193,6 +193,7 @@ export const ja: Phrases = {
     gaps: '過去30日間に複数の人の質問に出てきたのに、見つからなかった言葉：',
     noGaps: '3人以上の質問に出てきたのに見つからなかった言葉は、今のところありません。',
     people: (count) => `${count}人以上`,
+    textBack: '文章が失われないよう、お返しします。',
     form: {
       heading: '文章を追加',
       title: 'タイトル',

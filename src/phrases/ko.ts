@@ -191,6 +191,7 @@ export const ko: Phrases = {
     gaps: '지난 30일 동안 여러 사람의 질문에 나왔지만 제가 찾지 못한 단어예요:',
     noGaps: '세 명 이상의 질문에 나왔지만 제가 찾지 못한 단어는 아직 없어요.',
     people: (count) => `${count}명 이상`,
+    textBack: '텍스트가 사라지지 않게 돌려 드려요.',
     form: {
       heading: '텍스트 추가',
       title: '제목',

@@ -284,6 +284,8 @@ export interface Phrases {
     readonly noGaps: string;
     /** "5 or more people": at least three. */
     people(count: number): string;
+    /** After the reason why a pasted text was not added: the text is attached. */
+    readonly textBack: string;
     /** The window to paste a text into: at most 45 characters each. */
     readonly form: {
       readonly heading: string;

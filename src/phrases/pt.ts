@@ -193,6 +193,7 @@ export const pt: Phrases = {
     noGaps:
       'Por enquanto, não há nada: aqui vão aparecer as palavras que pelo menos três pessoas perguntarem e eu não encontrar.',
     people: (count) => `${count} pessoas ou mais`,
+    textBack: 'Aqui está seu texto, para que não se perca.',
     form: {
       heading: 'Adicionar um texto',
       title: 'Título',

@@ -95,10 +95,15 @@ describe('/library in a server', () => {
     expect(answer.content).toContain('https://example.org/sauna');
   });
 
-  it('refuses a source that is no address, and keeps nothing', async () => {
+  it('refuses a source that is no address, keeps nothing, and gives the text back', async () => {
     const opened = discord.useCommand(moderator, 'library add');
     const sent = await discord.submitForm(opened, { title: 'A', text: 'Some text.', source: 'javascript:alert(1)' });
-    expect(await shown(sent)).toMatchObject({ content: en.problems.sourceNoAddress, ephemeral: true });
+    const refused = await shown(sent);
+    expect(refused).toMatchObject({
+      content: `${en.problems.sourceNoAddress} ${en.library.textBack}`,
+      ephemeral: true,
+    });
+    expect(Buffer.from(refused.files[0]?.content ?? []).toString()).toBe('Some text.');
     expect((await use('library list')).content).toBe(en.markdown.noArticles(en.commands));
   });
 

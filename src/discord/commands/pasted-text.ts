@@ -5,7 +5,10 @@ import { fileName, type GivenFile } from '../../library/own-articles.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { Problem } from '../../problem.ts';
 import { oneLine } from '../../text/one-line.ts';
-import type { Form } from './command.ts';
+import { escapeMarkdown } from '../views/markdown.ts';
+import type { Reply } from '../views/reply.ts';
+import type { Form, OwnerContext } from './command.ts';
+import { addFile } from './library-changes.ts';
 
 /** The names of the fields, which Discord sends back. */
 const TITLE = 'title';
@@ -33,8 +36,29 @@ export function pasteForm({ library: { form } }: Phrases): Form {
   };
 }
 
+/**
+ * Adds the text that somebody pasted into the form. If it cannot be added, the reply says why and gives it back.
+ *
+ * @param channel the channel or category that it is for; `null` for the whole server
+ */
+export async function addPastedText(
+  interaction: Pick<ModalSubmitInteraction, 'fields' | 'user'>,
+  channel: string | null,
+  context: OwnerContext,
+): Promise<Reply> {
+  try {
+    return await addFile({ ...pastedFile(interaction), channel }, interaction.user.id, context);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { phrases } = context;
+    const bytes = Buffer.from(interaction.fields.getTextInputValue(TEXT));
+    const content = `${error.inWords(phrases)} ${escapeMarkdown(phrases.library.textBack)}`;
+    return { content, files: [{ name: 'text.md', bytes }], isPrivate: true };
+  }
+}
+
 /** @throws {Problem} of kind `usage` if the source is not an address */
-export function pastedFile({ fields }: Pick<ModalSubmitInteraction, 'fields'>): GivenFile {
+function pastedFile({ fields }: Pick<ModalSubmitInteraction, 'fields'>): GivenFile {
   const title = oneLine(fields.getTextInputValue(TITLE), MAX_PASTED_TITLE);
   const source = fields.getTextInputValue(SOURCE).trim();
   if (source !== '' && !(isWebAddress(source) && /^https:/i.test(source))) {
