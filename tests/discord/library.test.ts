@@ -1,4 +1,6 @@
 /** Libraries as people use them on Discord: a server's, and one's own in direct messages. */
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { en } from '../../src/phrases/en.ts';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
@@ -286,6 +288,27 @@ describe('a direct message', () => {
     await use('library add', { file: RULES }, 'dm', owner);
     expect((await use('library list', {}, 'dm', owner)).content).toContain('rules.md');
     expect((await use('library list', {}, 'guild')).content).toBe(en.markdown.noArticles(en.commands));
+  });
+});
+
+describe('a file of every format', () => {
+  it.each([
+    ['sailing-course.html', 'When is the capsize drill?', 'Capsize'],
+    ['night-shift-guide.docx', 'What must volunteers complete before a first night shift?', 'night shift'],
+    ['shelve-readme.md', 'How do I build shelve from source?', 'cargo'],
+    ['allotment-handbook.txt', 'Who may have a plot?', 'plot'],
+    ['bat-survey.pdf', 'Why did the detector fail?', 'detector'],
+    ['podcast-bread.vtt', 'My starter smells of nail varnish', 'nail varnish'],
+    ['harbour-lights.epub', 'May I move a boat away from the quay?', 'boat'],
+  ])('%s is added, asked, and given back as it was', async (name, question, expected) => {
+    const content = await readFile(`tools/sandbox/documents/${name}`);
+    const added = await use('library add', { file: { name, content } });
+    expect(added.content).toMatch(/^Added: /);
+    const answer = await use('ask', { question, article: name });
+    expect(answer.content).toContain('> ');
+    expect(answer.content.replaceAll(/\*\*|\\/g, '')).toContain(expected);
+    const files = unzipSync((await use('library export')).files[0]?.content ?? new Uint8Array());
+    expect(Buffer.from(files[name] ?? []).equals(content)).toBe(true);
   });
 });
 
