@@ -199,20 +199,26 @@ export function createArticleStore({ query, write }: Database, now: () => number
   /** Deletes bytes that no article has: those of a version that left them to this, or of a process that was killed. */
   async function sweep(): Promise<void> {
     for (let after = ''; ; ) {
-      const hashes = await query
+      const rows = await query
         .selectFrom('contents')
-        .leftJoin('articles', 'articles.contentHash', 'contents.hash')
-        .select(['contents.hash', ({ fn }) => fn.count<number>('articles.contentHash').as('users')])
-        .where('contents.hash', '>', after)
-        .groupBy('contents.hash')
-        .orderBy('contents.hash')
+        .select('hash')
+        .where('hash', '>', after)
+        .orderBy('hash')
         .limit(VALUES_AT_ONCE)
         .execute();
-      const unused = hashes.filter(({ users }) => users === 0).map(({ hash }) => hash);
-      if (unused.length > 0) await write((transaction) => deleteUnused(transaction, unused));
+      const hashes = rows.map(({ hash }) => hash);
       const last = hashes.at(-1);
       if (last === undefined) return;
-      after = last.hash;
+      const users = await query
+        .selectFrom('articles')
+        .select('contentHash')
+        .distinct()
+        .where('contentHash', 'in', hashes)
+        .execute();
+      const used = new Set(users.map(({ contentHash }) => contentHash));
+      const unused = hashes.filter((hash) => !used.has(hash));
+      if (unused.length > 0) await write((transaction) => deleteUnused(transaction, unused));
+      after = last;
     }
   }
 
