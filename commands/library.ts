@@ -142,8 +142,9 @@ export default {
         checkMayPress(interaction);
         const library = ownLibraryOf(context);
         const to = channel || null;
+        const before = await listedMeant(context, id);
         checkChanged(await library.own.moveTo(library.owner, id, to), library);
-        return movedReply(await listedMeant(context, id), to, context.phrases);
+        return movedReply(before, to, context.phrases);
       },
     },
     'export-part': {

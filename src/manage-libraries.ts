@@ -75,6 +75,9 @@ async function fulfil(wish: Wish, own: OwnArticles, { libraryLimits }: Config): 
     return tell('Purged.');
   }
   const { action, owner, names } = wish;
+  if (['purge', 'export', 'remove'].includes(action) && (await own.revisionOf(owner)) === 0) {
+    throw new Problem('article', `The ${owner.kind} ${owner.id} has no library.`);
+  }
   if (action === 'list') return tellArticles(own, owner);
   if (action === 'purge') {
     await own.deleteAll(owner);

@@ -69,6 +69,8 @@ export interface OwnArticles {
   list(owner: StoringOwner): Promise<readonly ArticleRecord[]>;
   /** The channels and categories that have articles of their own. */
   channels(owner: StoringOwner): Promise<readonly string[]>;
+  /** The channel or category that an article is for; null for the whole server. */
+  channelOf(owner: StoringOwner, id: string): Promise<string | null>;
   /** The libraries that have articles, with how much is in each. */
   libraries(): Promise<readonly LibrarySummary[]>;
   /** One article; undefined if the library does not have it. */
@@ -231,6 +233,7 @@ export function createOwnArticles({
     ...{ limits, gaps },
     revisionOf: (owner) => store.revisionOf(keyOf(owner)),
     list: (owner) => store.list(keyOf(owner)),
+    channelOf: async (owner, id) => (await store.record(keyOf(owner), id))?.channel ?? null,
     libraries: () => store.summaries(),
 
     async channels(owner) {

@@ -67,7 +67,16 @@ export async function unpackFile(stored: Uint8Array): Promise<Uint8Array> {
 
 /** The document is not checked, because only this program writes it. */
 export async function unpackArticle(document: Uint8Array): Promise<Article> {
-  return JSON.parse((await decompress(document)).toString('utf8'));
+  const article: Article = JSON.parse((await decompress(document)).toString('utf8'));
+  // The blocks of a section share its path, as they did when the document was read. Sections are told apart by that.
+  const paths = new Map<string, readonly string[]>();
+  const shared = (section: readonly string[]): readonly string[] => {
+    const key = JSON.stringify(section);
+    const known = paths.get(key) ?? section;
+    paths.set(key, known);
+    return known;
+  };
+  return { ...article, blocks: article.blocks.map((block) => ({ ...block, section: shared(block.section) })) };
 }
 
 export function withNames({ id, name, title, url }: SaidNames, article: Article): Article {

@@ -170,7 +170,8 @@ export const en: Phrases = {
     undo: 'Undo',
     version: (number) => `Version ${number}`,
     source: (address) => `Source: ${address}`,
-    onlyIn: (channel) => `Only in ${channel}`,
+    onlyIn: (channel) => `Quoted only in ${channel}`,
+    everywhere: 'Quoted in the whole server',
     quotedIn: (count) =>
       count === 0 ? 'not quoted yet' : `${count} ${count === 1 ? 'answer quotes' : 'answers quote'} it`,
     read: 'Read',

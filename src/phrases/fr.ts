@@ -184,7 +184,8 @@ export const fr: Phrases = {
     undo: 'Annuler',
     version: (number) => `Version ${number}`,
     source: (address) => `Source\u00a0: ${address}`,
-    onlyIn: (channel) => `Seulement dans ${channel}`,
+    onlyIn: (channel) => `Cité seulement dans ${channel}`,
+    everywhere: 'Cité sur tout le serveur',
     quotedIn: (count) =>
       count === 0 ? 'Pas encore cité' : `${count} ${count === 1 ? 'réponse le cite' : 'réponses le citent'}`,
     read: 'Lire',

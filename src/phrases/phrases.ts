@@ -246,6 +246,8 @@ export interface Phrases {
     source(address: string): string;
     /** @param channel as Discord shows it, like all channels here */
     onlyIn(channel: string): string;
+    /** In place of `onlyIn`, for an article of the whole server. */
+    readonly everywhere: string;
     /** In how many answers the article was quoted, as it can stand after a comma. */
     quotedIn(count: number): string;
     /** A button that shows the pages of the article. */

@@ -82,6 +82,33 @@ describe('/library show', () => {
   });
 });
 
+describe('what is written in a private channel', () => {
+  it('is quoted there alone when it is added from the menu, unless somebody widens it, which can be undone', async () => {
+    const staff = discord.guild.addChannel('staff', { isPrivate: true });
+    const said = discord.sendGuildMessage(moderator, 'Joe is on probation until December.', {}, staff);
+    const added = await shown(discord.useOnMessage(moderator, 'Add to library', said));
+    expect(added.content).toContain(en.library.onlyIn(`<#${staff.id}>`));
+    const asked = async (where: Place) =>
+      (await use('ask', { question: 'Until when is Joe on probation?' }, where)).content;
+    expect(await asked('guild')).not.toContain('December');
+    expect(await asked(staff)).toContain('December');
+    const widened = await press(added, en.library.inWholeServer);
+    expect(await asked('guild')).toContain('December');
+    await press(widened, en.library.undo);
+    expect(await asked('guild')).not.toContain('December');
+  });
+
+  it('is added once, and anew when the message has been edited', async () => {
+    const said = discord.sendGuildMessage(moderator, 'The pool opens at nine.');
+    await shown(discord.useOnMessage(moderator, 'Add to library', said));
+    discord.editMessage(said, 'The pool opens at ten.');
+    const again = await shown(discord.useOnMessage(moderator, 'Add to library', said));
+    expect(again.content).toContain('Replaced.');
+    expect((await use('ask', { question: 'When does the pool open?' })).content).toContain('ten');
+    expect((await use('library list')).content).toContain(en.library.contains(1));
+  });
+});
+
 describe('/library settings', () => {
   it('shows how much there is and how much there may be', async () => {
     await use('library add', { file: RULES });

@@ -210,7 +210,7 @@ describe('“Add to library” in the menu of a message', () => {
   it('makes an article of the text, which cites the message', async () => {
     const message = discord.sendGuildMessage(moderator, 'The pool is closed in August.\nThe garden stays open.');
     const added = await shown(discord.useOnMessage(moderator, 'Add to library', message));
-    expect(added.content).toContain('Added: The pool is closed in August.');
+    expect(added.content).toContain('Added: The pool is closed in August, 1 paragraph');
     const answer = await use('ask', { question: 'When is the pool closed?' });
     expect(plain(answer)).toContain('> The pool is closed in August.');
     expect(answer.content).toContain(`/${message.id}`);
@@ -281,6 +281,12 @@ describe('a direct message', () => {
     const image = discord.attach({ name: 'data.zip', content: 'PK\x03\x04' });
     const sent = discord.sendDirectMessage(discord.createUser('Owner'), '', { attachments: [image] });
     expect(plain(await sent.nextReply())).toBe(en.problems.unreadable['other-format']);
+  });
+
+  it('with a picture alone says that it cannot be read', async () => {
+    const picture = discord.attach({ name: 'photo.png', content: '\u0089PNG', contentType: 'image/png' });
+    const sent = discord.sendDirectMessage(discord.createUser('Owner'), '', { attachments: [picture] });
+    expect((await sent.nextReply()).content).toContain(en.problems.unreadable['other-format']);
   });
 
   it('has /library for everybody', async () => {

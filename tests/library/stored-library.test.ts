@@ -338,3 +338,14 @@ it('suggestions are prepared after the answerer, and hold up no question', async
   });
   expect(suggestions).toContain('How loud may music be?');
 });
+
+it('a stored article has the same sections as when it was read', async () => {
+  const { library, own } = await openLibraries();
+  const text = '# Rules\n\n## Noise\n\nBe quiet.\n\nReally.\n\n## Pets\n\nNo dogs.\n';
+  const added = await own.add(SERVER, fileOf('rules.md', text), 'ann');
+  const read = added.kind === 'changed' ? added.article : undefined;
+  const [stored] = (await library.answererFor(SERVER)).articles;
+  const sections = (article: typeof stored) =>
+    new Set(article?.blocks.map(({ section }) => section).filter(({ length }) => length > 0)).size;
+  expect(sections(stored)).toBe(sections(read));
+});

@@ -1,6 +1,7 @@
 /**
  * The world as objects of the API and of the gateway, filled in as Discord fills them in.
  */
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { User } from './types.ts';
 import {
   type Channel,
@@ -55,11 +56,16 @@ export function channelResource(channel: Channel): Readonly<Record<string, unkno
     ...(type === ChannelType.text && { topic: null, rate_limit_per_user: 0 }),
     nsfw: false,
     position: guild?.channels.indexOf(channel) ?? 0,
-    permission_overwrites:
-      guild && channel.denied !== 0n
-        ? [{ id: guild.botRoleId, type: 0, allow: '0', deny: String(channel.denied) }]
-        : [],
+    permission_overwrites: guild === undefined ? [] : overwritesOf(channel, guild),
   };
+}
+
+/** Of a private channel, everybody lacks the permission to see it, and the bot has it. */
+function overwritesOf({ isPrivate = false, denied }: Channel, { id, botRoleId }: Guild): object[] {
+  const view = String(PermissionFlagsBits.ViewChannel);
+  const everybody = { id, type: 0, allow: '0', deny: view };
+  const bot = { id: botRoleId, type: 0, allow: isPrivate ? view : '0', deny: String(denied) };
+  return [...(isPrivate ? [everybody] : []), ...(isPrivate || denied !== 0n ? [bot] : [])];
 }
 
 const THREAD_CREATED_AT = '2025-02-15T12:00:00.000Z';

@@ -28,8 +28,12 @@ export class KnownServer implements Server {
     return this.guild.channels;
   }
 
-  addChannel(name: string, { category }: { readonly category?: ServerChannel } = {}): ServerChannel {
-    return this.add('CHANNEL_CREATE', name, ChannelType.text, category && this.own(category, ChannelType.category));
+  addChannel(
+    name: string,
+    { category, isPrivate = false }: { readonly category?: ServerChannel; readonly isPrivate?: boolean } = {},
+  ): ServerChannel {
+    const parent = category && this.own(category, ChannelType.category);
+    return this.add('CHANNEL_CREATE', name, ChannelType.text, parent, isPrivate);
   }
 
   addCategory(name: string): ServerChannel {
@@ -60,8 +64,14 @@ export class KnownServer implements Server {
     this.dispatch('CHANNEL_UPDATE', channelResource(known));
   }
 
-  private add(event: 'CHANNEL_CREATE' | 'THREAD_CREATE', name: string, type: number, parent?: Channel): Channel {
-    const channel = this.world.addChannel(name, this.guild, type, parent);
+  private add(
+    event: 'CHANNEL_CREATE' | 'THREAD_CREATE',
+    name: string,
+    type: number,
+    parent?: Channel,
+    isPrivate = false,
+  ): Channel {
+    const channel = this.world.addChannel(name, this.guild, type, { parent, isPrivate });
     this.dispatch(event, channelResource(channel));
     return channel;
   }

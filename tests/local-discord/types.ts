@@ -159,7 +159,11 @@ export interface Server {
   readonly name: string;
   /** In the order in which they were added, with categories and threads. */
   readonly channels: readonly ServerChannel[];
-  addChannel(name: string, options?: { readonly category?: ServerChannel }): ServerChannel;
+  /** A private channel is one that not everybody in the server sees, but the bot does. */
+  addChannel(
+    name: string,
+    options?: { readonly category?: ServerChannel; readonly isPrivate?: boolean },
+  ): ServerChannel;
   addCategory(name: string): ServerChannel;
   addThread(name: string, channel: ServerChannel): ServerChannel;
   /**

@@ -29,6 +29,8 @@ export interface Channel {
   /** The category of a channel, or the channel of a thread. */
   readonly parent?: Channel;
   readonly recipient?: User;
+  /** Whether only those who are let in see it. */
+  readonly isPrivate?: boolean;
   /** Permissions that the bot lacks here. */
   denied: bigint;
 }
@@ -95,8 +97,13 @@ export class World {
     return guild;
   }
 
-  addChannel(name: string, guild: Guild, type: number = ChannelType.text, parent?: Channel): Channel {
-    const channel = this.add({ name, guild, type, ...(parent && { parent }) });
+  addChannel(
+    name: string,
+    guild: Guild,
+    type: number = ChannelType.text,
+    { parent, isPrivate = false }: { readonly parent?: Channel | undefined; readonly isPrivate?: boolean } = {},
+  ): Channel {
+    const channel = this.add({ name, guild, type, isPrivate, ...(parent && { parent }) });
     guild.channels.push(channel);
     return channel;
   }

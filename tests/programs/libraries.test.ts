@@ -48,6 +48,9 @@ describe('npm run library', () => {
     expect(again.complained).toContain('Name a new folder.');
     expect((await run(['remove', 'rules.md', ...whose])).said).toBe('rules.md: removed\n');
     expect((await run(['purge', ...whose])).code).toBe(0);
+    const gone = await run(['purge', ...whose]);
+    expect(gone).toMatchObject({ code: 1, said: '' });
+    expect(gone.complained).toContain('The server 81384788765712384 has no library.');
     expect((await run(['purge'])).said).toBe('Purged.\n');
     expect((await run(['list'])).said).toBe('There are no libraries yet.\n');
   });

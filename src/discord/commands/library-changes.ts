@@ -92,7 +92,9 @@ export async function replyToChange(
   const article = await readArticle(change(library), library, name);
   const answerer: Promise<Answerer> = Promise.resolve(context.library.answererFor(context.owner));
   const ready = await Promise.race([answerer, wait(INDEX_WAIT_MS, undefined)]);
-  return understoodReply(said, article, ready, context.phrases, buttonsFor(article));
+  const { own, owner } = library;
+  const where = owner.kind === 'person' ? undefined : await own.channelOf(owner, article.id);
+  return understoodReply(said, article, ready, context.phrases, where, buttonsFor(article));
 }
 
 /**

@@ -96,8 +96,8 @@ export function messageFile(
 ): GivenFile {
   const asked = oneLine(question, MAX_PASTED_TITLE);
   const [line = ''] = text.split('\n', 1);
-  const hasHeading = asked !== '' || HEADING_LINE.test(line);
-  const title = hasHeading ? '' : oneLine(line.replace(MARKUP_SIGNS, ''), MAX_PASTED_TITLE);
+  const opening = HEADING_LINE.test(line) ? '' : oneLine(line.replace(MARKUP_SIGNS, ''), MAX_PASTED_TITLE);
+  const title = asked || opening.replace(/\.$/, '');
   const content = asked === '' ? text : `# ${asked}\n\n${text}`;
   return { name: fileName(`message ${id}.md`), bytes: async () => Buffer.from(content), title: title || null, url };
 }

@@ -36,7 +36,12 @@ export function hasFiles(message: Message): boolean {
 }
 
 export async function addDroppedFiles(message: Message, library: Library, phrases: Phrases): Promise<DroppedFiles> {
-  if (library.own === undefined || !hasFiles(message)) return NO_FILES;
+  if (library.own === undefined || message.guildId !== null) return NO_FILES;
+  if (!hasFiles(message)) {
+    // A picture that comes with a question may only illustrate it.
+    const isOnlyPicture = message.attachments.size > 0 && message.content.trim() === '';
+    return isOnlyPicture ? { articleIds: [], lines: [phrases.problems.unreadable['other-format']] } : NO_FILES;
+  }
   const target = ownLibraryOf({ library, owner: ownerOfMessage(message) });
   const { own, owner } = target;
   const files = filesOf(message);

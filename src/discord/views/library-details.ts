@@ -3,7 +3,7 @@ import { describeArticle } from '../../answer/wording/article-descriptions.ts';
 import type { Article } from '../../article/article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { byPerson, type ListedArticle } from './library-reply.ts';
+import { byPerson, type ListedArticle, quotedWhere } from './library-reply.ts';
 import { bold, escapeMarkdown } from './markdown.ts';
 import { inMegabytes, inNumbers } from './numbers.ts';
 import { type Button, button, type Reply, rowsOf } from './reply.ts';
@@ -51,7 +51,7 @@ export function detailsReply(shown: ShownArticle, channels: readonly string[], p
   const lines = [
     `${bold(escapeMarkdown(describeArticle(article, phrases)))} (${name})`,
     ...(address === '' ? [] : [library.source(escapeMarkdown(address))]),
-    ...(record.channel === null ? [] : [library.onlyIn(`<#${record.channel}>`)]),
+    ...quotedWhere(channels.length === 0 ? undefined : record.channel, phrases),
     escapeMarkdown(library.quotedIn(record.quoted)),
     ...revisions
       .slice(0, MAX_REVISIONS)

@@ -38,6 +38,7 @@ const MAX_LISTED_NAME = 40;
  * The reply after an article was added or replaced: what was understood, and questions that it answers.
  *
  * @param answerer undefined if it is not ready yet; then no questions are shown
+ * @param where the channel or category that the article is for; null for the whole server; undefined in a direct message
  * @param buttons further ones, below the questions
  */
 export function understoodReply(
@@ -45,13 +46,14 @@ export function understoodReply(
   article: Article,
   answerer: Answerer | undefined,
   phrases: Phrases,
+  where: string | null | undefined,
   buttons: Button[] = [],
 ): Reply {
-  const content = escapeMarkdown(said(describeArticle(article, phrases)));
+  const content = [escapeMarkdown(said(describeArticle(article, phrases))), ...quotedWhere(where, phrases)].join('\n');
   const mayBeAsked = answerer !== undefined && article.sentences.length <= MAX_SUGGESTED_FROM;
   const isThere = mayBeAsked && answerer.articles.some(({ id }) => id === article.id);
   const questions = isThere ? suggestionButtons(answerer, '', article.id) : [];
-  const inviting = questions.length === 0 ? content : `${content} ${escapeMarkdown(phrases.invitation.tryThese)}`;
+  const inviting = questions.length === 0 ? content : `${content}\n${escapeMarkdown(phrases.invitation.tryThese)}`;
   return { content: inviting, components: [...questions, ...rowsOf(buttons)], isPrivate: true };
 }
 
@@ -64,12 +66,22 @@ export function removedReply(article: ListedArticle, phrases: Phrases): Reply {
   };
 }
 
-/** @param channel the one that the article is for from now on; null for the whole server */
-export function movedReply(article: ListedArticle, channel: string | null, phrases: Phrases): Reply {
-  const described = escapeMarkdown(describeListed(article, phrases));
+/**
+ * The reply after an article was made one of a channel or of the whole server, with a button that undoes it.
+ *
+ * @param before as it was before
+ * @param channel the one that the article is for from now on; null for the whole server
+ */
+export function movedReply(before: ListedArticle, channel: string | null, phrases: Phrases): Reply {
+  const described = escapeMarkdown(describeListed(before, phrases));
   const { movedTo, movedToAll } = phrases.library;
   const content = channel === null ? movedToAll(described) : movedTo(described, `<#${channel}>`);
-  return { content, components: [], isPrivate: true };
+  const undo = button(phrases.library.undo, {
+    kind: 'move-article',
+    article: before.id,
+    channel: before.channel ?? '',
+  });
+  return { content, components: rowsOf([undo]), isPrivate: true };
 }
 
 export function renamedReply(name: string, { library }: Phrases): Reply {
@@ -100,6 +112,12 @@ export function libraryPage(articles: readonly ListedArticle[], page: number, ph
     components: rowsOf(last === 0 ? [] : [turn(back, shown - 1), turn(next, shown + 1)]),
     isPrivate: true,
   };
+}
+
+/** A line that says where an article is quoted. In a direct message there is nothing to say. */
+export function quotedWhere(channel: string | null | undefined, { library }: Phrases): string[] {
+  if (channel === undefined) return [];
+  return [channel === null ? escapeMarkdown(library.everywhere) : library.onlyIn(`<#${channel}>`)];
 }
 
 /** Who added an article, if that was on Discord. Discord shows the name. */
