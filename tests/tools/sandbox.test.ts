@@ -126,10 +126,14 @@ describe.skipIf(executablePath === undefined)('the page', () => {
       '/help',
       '/library add',
       '/library list',
+      '/library show',
       '/library rename',
       '/library replace',
       '/library refresh',
       '/library remove',
+      '/library export',
+      '/library settings gaps',
+      '/library gaps',
       '/privacy',
     ]);
     await page.keyboard.type('ask');
@@ -529,7 +533,7 @@ describe.skipIf(executablePath === undefined)('the page', () => {
     await chooser.setFiles({ name: 'door.txt', mimeType: 'text/plain', buffer: Buffer.from('The door code is 1234.') });
     await composer(page).getByRole('button', { name: 'file: door.txt (22 bytes)' }).waitFor();
     await page.keyboard.press('Backspace');
-    const [second] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    const [second] = await Promise.all([page.waitForEvent('filechooser'), field.press('Enter')]);
     await second.setFiles({ name: 'door.txt', mimeType: 'text/plain', buffer: Buffer.from('The door code is 1234.') });
     await composer(page).getByRole('button', { name: '+ channel' }).press('Enter');
     const channels = page.getByRole('listbox').getByRole('option');

@@ -18,6 +18,8 @@ export interface DroppedFiles {
   readonly articleIds: readonly string[];
   /** A line for each file, in Markdown: what it is, or why it was not added. */
   readonly lines: readonly string[];
+  /** Whether there were only pictures, which whoever sent them may not have meant as articles. */
+  readonly arePictures?: boolean;
 }
 
 /** The most files of one message that are added. */
@@ -40,7 +42,9 @@ export async function addDroppedFiles(message: Message, library: Library, phrase
   if (!hasFiles(message)) {
     // A picture that comes with a question may only illustrate it.
     const isOnlyPicture = message.attachments.size > 0 && message.content.trim() === '';
-    return isOnlyPicture ? { articleIds: [], lines: [phrases.problems.unreadable['other-format']] } : NO_FILES;
+    return isOnlyPicture
+      ? { articleIds: [], lines: [phrases.problems.unreadable['other-format']], arePictures: true }
+      : NO_FILES;
   }
   const target = ownLibraryOf({ library, owner: ownerOfMessage(message) });
   const { own, owner } = target;

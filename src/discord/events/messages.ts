@@ -154,6 +154,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
         const context = { previous, article: others.length === 0 ? article : undefined };
         return answerAfterFiles(dropped, answerReply(answerer(), phrases, question, context));
       }
+      if (dropped.arePictures === true) return answerAfterFiles(dropped, introductionReply(answerer(), phrases));
       if (dropped.lines.length > 0) return filesReply(dropped, answerer(), phrases);
       return isHidden(message) ? { content: phrases.problems.hidden } : introductionReply(answerer(), phrases);
     } catch (error) {
