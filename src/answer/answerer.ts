@@ -6,7 +6,7 @@
 import type { Article } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Language } from '../language/language.ts';
-import { defaultLanguage } from '../language/languages.ts';
+import { defaultLanguage, languageByCode } from '../language/languages.ts';
 import type { Models } from '../retrieval/model/model.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { answerAim } from './aims/answer-aim.ts';
@@ -20,6 +20,7 @@ import { answerDocumentQuestion } from './document-questions/answer-document-que
 import { type DocumentQuestion, parseDocumentQuestion } from './document-questions/parse-document-question.ts';
 import { type ParsedQuestion, parseQuestion, tokensToLookUp } from './parse-question.ts';
 import { retrieve } from './retrieve.ts';
+import { type AnswererOfLanguage, inSeveralLanguages } from './several-languages.ts';
 import { MAX_TOPICS } from './suggestions/question-index.ts';
 import { createSuggestions, type Suggestions } from './suggestions/suggest-questions.ts';
 
@@ -74,26 +75,36 @@ export interface Answerer {
 /**
  * Indexes the articles, which takes about a second for each million words.
  *
- * @param language the language of the articles and the questions
+ * @param language the language of the articles and the questions; by default that of each article
  * @param models what ranks the sentences; by default the models that are part of the program
  * @example
  * const { articles } = await readArticles('data');
  * const answerer = createAnswerer(articles);
  */
-export function createAnswerer(
-  articles: readonly Article[],
-  language: Language = defaultLanguage,
-  models?: Models,
-): Answerer {
+export function createAnswerer(articles: readonly Article[], language?: Language, models?: Models): Answerer {
   return atOnce(createAnswererInSteps(articles, language, models));
 }
 
 /** Does what `createAnswerer` does, in steps of some milliseconds. */
 export function* createAnswererInSteps(
   articles: readonly Article[],
-  language: Language = defaultLanguage,
+  language?: Language,
   models?: Models,
 ): Steps<Answerer> {
+  const codes = language === undefined ? [...new Set(articles.map((article) => article.language))] : [];
+  const [only = defaultLanguage.code, ...others] = codes;
+  if (others.length === 0) return yield* createAnswererIn(language ?? languageByCode(only), articles, models);
+  const parts: AnswererOfLanguage[] = [];
+  for (const code of codes) {
+    const ofLanguage = articles.filter((article) => article.language === code);
+    const answerer = yield* createAnswererIn(languageByCode(code), ofLanguage, models);
+    parts.push({ language: languageByCode(code), answerer });
+  }
+  return inSeveralLanguages(articles, parts);
+}
+
+/** An answerer over articles in one language. */
+function* createAnswererIn(language: Language, articles: readonly Article[], models?: Models): Steps<Answerer> {
   const corpora = yield* createCorpora(articles, language, models);
   const suggestions = new WeakMap<Corpus, Suggestions>();
 

@@ -42,7 +42,7 @@ export interface Block extends Span {
   readonly endSentence: number;
 }
 
-export interface Article extends Metadata {
+export interface Article extends Omit<Metadata, 'language'> {
   /** Identifies the article in its source. In a folder this is the file's name. */
   readonly id: string;
   /** Changes when the name or the text changes. Stored offsets are valid only for the revision that they were made for. */
@@ -51,6 +51,8 @@ export interface Article extends Metadata {
   readonly name: string;
   /** The reading text, which all offsets refer to. For a plain-text file it is the whole file, unchanged. */
   readonly text: string;
+  /** The BCP 47 tag of the language that it is written in, as far as that is known: "en". */
+  readonly language: string;
   readonly paragraphCount: number;
   /** In reading order; never empty. */
   readonly blocks: readonly Block[];

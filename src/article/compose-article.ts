@@ -2,7 +2,7 @@
  * A document -> an article: the structure of its blocks, and their sentences. This step is the same for every format.
  */
 import type { Language } from '../language/language.ts';
-import { defaultLanguage } from '../language/languages.ts';
+import { languageByCode, languageOf } from '../language/languages.ts';
 import { Problem } from '../problem.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
@@ -19,7 +19,7 @@ import { splitLongSentence } from './split-long-sentence.ts';
  * The version of what the formats and this file make of a file. It is raised by one whenever that changes, so that stored
  * articles are read again.
  */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** How an article is identified, cited, and called in problems. */
 export interface ArticleNames {
@@ -35,14 +35,10 @@ const MAX_TITLE_LENGTH = 200;
  * @param maxSentences the most sentences that the article may have
  * @throws {Problem} of kind `article` if the document contains no letter and no digit, or too many sentences
  */
-export function composeArticle(
-  { id, name, path }: ArticleNames,
-  read: Document,
-  maxSentences: number,
-  language: Language = defaultLanguage,
-): Article {
+export function composeArticle({ id, name, path }: ArticleNames, read: Document, maxSentences: number): Article {
   const document: Document = { ...read, blocks: markTurns(read) };
   const { text, links } = document;
+  const language = read.metadata.language === null ? languageOf(text) : languageByCode(read.metadata.language);
   if (!document.blocks.some((block) => /[\p{L}\p{N}]/u.test(text.slice(block.start, block.end)))) {
     throw new Problem(
       'article',
@@ -83,6 +79,7 @@ export function composeArticle(
   return {
     ...{ id, revision: revisionOf(name, text), name, text },
     ...metadata,
+    language: language.code,
     title: metadata.title ?? heading,
     ...{ paragraphCount: paragraph, blocks, sentences, links },
   };

@@ -63,9 +63,13 @@ export interface Metadata {
   readonly url: string | null;
   /** Several authors are separated by commas. */
   readonly author: string | null;
+  /** The BCP 47 tag of its language, if the document names it: "de". Otherwise it is told from the text. */
+  readonly language: string | null;
 }
 
-export const NO_METADATA: Metadata = { title: null, date: null, source: null, url: null, author: null };
+export const NO_METADATA: Metadata = {
+  ...{ title: null, date: null, source: null, url: null, author: null, language: null },
+};
 
 export interface Document {
   readonly metadata: Metadata;

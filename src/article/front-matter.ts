@@ -26,7 +26,7 @@ const LINE = /^(?:(?<key>[\p{L}\p{N}_"'][\p{L}\p{M}\p{N}_ ."'/-]*:)|[ \t#\]}-]|$
  */
 const MAX_LENGTH = 65_536;
 
-const KEYS = ['title', 'date', 'source', 'url', 'author'] as const;
+const KEYS = ['title', 'date', 'source', 'url', 'author', 'language'] as const;
 type Key = (typeof KEYS)[number];
 
 /** Other names that site generators have for a field, in lower case without hyphens and underscores. */
@@ -45,6 +45,7 @@ const OTHER_NAMES: ReadonlyMap<string, Key> = new Map([
   ...['authors', 'editor', 'editedby', 'maintainer', 'maintainers', 'writtenby'].map(
     (name) => [name, 'author'] as const,
   ),
+  ...['lang', 'locale'].map((name) => [name, 'language'] as const),
   ...['link', 'canonical', 'canonicalurl', 'sourceurl'].map((name) => [name, 'url'] as const),
 ]);
 

@@ -10,6 +10,8 @@ import { readFrontMatter } from './front-matter.ts';
 import { isWebAddress } from './web-address.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
+/** A BCP 47 language tag. Some write it with an underscore. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?=[-_]|$)/i;
 const OPENING_DATE = /\s*date:?[ \t]+(?<date>\d{4}-\d{2}-\d{2})(?![\w-])[ \t]*/y;
 
 export interface Opening {
@@ -50,6 +52,7 @@ export function readMetadata(path: string, text: string): Opening {
       ...{ title, author, date: fieldDate ?? openingDate },
       source: isWebAddress(source) ? null : source,
       url: [source, fields.url].find(isWebAddress) ?? null,
+      language: LANGUAGE_TAG.exec(fields.language ?? '')?.[0] ?? null,
     },
     title: title === null || titleStart < 0 ? undefined : { start: titleStart, end: titleStart + title.length },
     bodyStart: afterFields + (openingDate === null ? 0 : opening.length),

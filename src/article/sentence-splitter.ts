@@ -23,16 +23,18 @@ const FOREIGN_QUOTE = String.raw`[“‘«‹](?=\s|$)|[ \u00a0\u202f]»(?=[\s.,
  * the quotes, brackets and footnote marks right after it. Both have a maximum that no real text reaches, because V8 throws a
  * RangeError where a group repeats some million times.
  */
-const MARK = new RegExp(
-  String.raw`(?<sign>\.(?:[ \u00a0]\.){1,999}|[.!?…]+|[。！？｡।॥؟۔։።]+)` +
-    String.raw`(?<closers>(?:["'”’»›)\]」』）*_†‡¹²³⁴-⁹⁰]+|${FOOTNOTE}|${FOREIGN_QUOTE}){0,99})`,
-  'gu',
-);
+const markPattern = (more: string): RegExp =>
+  new RegExp(
+    String.raw`(?<sign>\.(?:[ \u00a0]\.){1,999}|[.!?…]+|[。！？｡।॥؟۔։።፧]+${more === '' ? '' : `|[${more}]`})` +
+      String.raw`(?<closers>(?:["'”’»›)\]」』）*_†‡¹²³⁴-⁹⁰]+|${FOOTNOTE}|${FOREIGN_QUOTE}){0,99})`,
+    'gu',
+  );
+const MARK = markPattern('');
 
 const QUOTE = /["'”’»›“‘«‹]/;
 
 /** Full stops of scripts without capital letters or without spaces. These always end a sentence. */
-const UNAMBIGUOUS = /^[。！？｡।॥؟۔։።]/u;
+const UNAMBIGUOUS = /^[。！？｡।॥؟۔։።፧]/u;
 
 /** What follows a mark: white space, opening quotes and brackets, a word, and the period of an abbreviation. */
 const NEXT =
@@ -101,7 +103,9 @@ function* sentenceEnds(text: string, from: number, rules: SentenceRules): Genera
   let sentenceStart = from;
   let usesOrdinals: boolean | undefined;
   const hasOrdinals = (): boolean => (usesOrdinals ??= hasOrdinalsWithPeriod(text));
-  for (const { index, 0: found, groups: { sign = '', closers = '' } = {} } of text.matchAll(MARK)) {
+  const { endMarks = '' } = rules;
+  const marks = endMarks === '' ? MARK : markPattern(endMarks);
+  for (const { index, 0: found, groups: { sign = '', closers = '' } = {} } of text.matchAll(marks)) {
     if (index < from) continue;
     const markEnd = index + found.length;
     const before = text.slice(Math.max(sentenceStart, index - MAX_LOOK_BACK), index);
@@ -170,6 +174,7 @@ function endsSentence(mark: Mark, text: string, rules: SentenceRules): boolean {
   if (!mayOpenSentence(next)) return isBeforeSmallLetter(mark, rules);
   if (isEllipsis(sign)) return !isOmission(sign) && next.word !== 'I';
   const closesQuotation = QUOTE.test(closers);
+  if (rules.endMarks?.includes(sign)) return true;
   if (/[?!]/.test(sign)) return !(closesQuotation && isSpeaker(text, next, rules));
   return closesQuotation || isMoreThanAbbreviation(mark, rules);
 }
@@ -223,8 +228,13 @@ function isRomanNumeralAfter(before: string, word: string, next: NextWord): bool
 }
 
 /** Whether a number with a period is an ordinal: "14th. July", and in German "3. Oktober". */
-function isOrdinal(word: string, { next, hasOrdinals }: Mark, { dayBeforeMonth }: SentenceRules): boolean {
-  if (dayBeforeMonth.test(`${word}. ${next.word}`)) return true;
+function isOrdinal(word: string, { next, hasOrdinals }: Mark, rules: SentenceRules): boolean {
+  if (rules.dayBeforeMonth.test(`${word}. ${next.word}`)) return true;
+  if (rules.hasOrdinals !== undefined) {
+    // Of a year and a capital, the capital begins a sentence. In scripts without capitals, a year begins a date.
+    const isNumber = /^\p{L}/u.test(next.word) && !/^\p{Lo}/u.test(next.word) ? /^\d{1,2}$/ : /^\d{1,4}$/;
+    return rules.hasOrdinals && isNumber.test(word) && !isOpener(next, rules);
+  }
   return /^\d{1,2}$/.test(word) && /^\p{Lu}/u.test(next.word) && !FOREIGN_OPENERS.has(next.word) && hasOrdinals();
 }
 

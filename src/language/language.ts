@@ -67,6 +67,13 @@ export interface SentenceRules {
   readonly clock: RegExp;
   /** Matches the beginning of a sentence if it is only a time so far: "At 5 a.m". Such a sentence continues. */
   readonly onlyATime: RegExp;
+  /** Further characters that end a sentence, as a period does: ";" in Greek, which is its question mark. */
+  readonly endMarks?: string;
+  /**
+   * Whether a number with a period is an ordinal before a word with a capital that opens no sentence: "3. Oktober". Undefined
+   * where that depends on the text, because the language is read together with others.
+   */
+  readonly hasOrdinals?: boolean;
   /** Sticky. Matches a speaker and a verb of saying, which continue the sentence of a quotation. */
   readonly speakerSays: RegExp;
 }

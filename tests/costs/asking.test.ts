@@ -93,6 +93,7 @@ function articleOf(sentences: readonly string[]): Article {
       id: 'made.txt',
       revision: '1',
       name: 'made.txt',
+      language: 'en',
       title: null,
       date: null,
       source: null,

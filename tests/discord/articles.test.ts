@@ -219,6 +219,7 @@ it.each([' ', '1', '[', '*', '-\n', '\u200b'])(
         id: 'a.txt',
         revision: '1',
         name: 'a.txt',
+        language: 'en',
         text,
         paragraphCount: 1,
         blocks: [{ ...block, start: 0, end: text.length, isIntroduction: false, firstSentence: 0, endSentence: count }],

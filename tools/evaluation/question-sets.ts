@@ -50,7 +50,13 @@ const SelectionQuestionSchema = v.object({
   question: v.string(),
   candidates: v.array(v.object({ text: v.string(), relevant: v.boolean() })),
 });
-const SplittingTextSchema = v.object({ name: v.string(), text: v.string(), sentences: v.array(v.string()) });
+const SplittingTextSchema = v.object({
+  name: v.string(),
+  /** A BCP 47 tag; English if it is absent. */
+  language: v.optional(v.string()),
+  text: v.string(),
+  sentences: v.array(v.string()),
+});
 const RewriteSchema = v.object({
   id: Id,
   history: v.array(v.string()),

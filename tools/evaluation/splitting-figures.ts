@@ -1,6 +1,6 @@
 /** Texts with the sentences that they consist of -> how many texts are split into exactly these sentences. */
 import { splitSentences } from '../../src/article/sentence-splitter.ts';
-import { english } from '../../src/language/english/english.ts';
+import { languageByCode } from '../../src/language/languages.ts';
 import type { SplittingSet, SplittingText } from './question-sets.ts';
 
 export interface SplittingFigures {
@@ -19,9 +19,8 @@ export async function evaluateSplitting(
 ): Promise<SplittingFigures> {
   let right = 0;
   for (const asked of set.questions) {
-    const found = Array.from(splitSentences(asked.text, english.sentences), ({ start, end }) =>
-      asked.text.slice(start, end),
-    );
+    const { sentences } = languageByCode(asked.language ?? 'en');
+    const found = Array.from(splitSentences(asked.text, sentences), ({ start, end }) => asked.text.slice(start, end));
     await pause();
     if (isSame(found, asked.sentences)) right += 1;
     else onMiss(asked, found);

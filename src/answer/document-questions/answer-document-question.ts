@@ -5,6 +5,7 @@
 import { type Article, type Block, quote, type Sentence } from '../../article/article.ts';
 import type { BlockKind } from '../../article/document.ts';
 import type { DocumentMatter, Language } from '../../language/language.ts';
+import { defaultLanguage, UNKNOWN_LANGUAGE } from '../../language/languages.ts';
 import { readTokens } from '../../language/terms.ts';
 import { isWrittenIn } from '../../language/written-in.ts';
 import type { Answer, AnswerBase, Excerpt, QuotingAnswer } from '../answer.ts';
@@ -103,6 +104,10 @@ function factOf(
       return { matter, article, stated: statement && quote(article, statement.fact) };
     }
     case 'language': {
+      if (article.language !== defaultLanguage.code) {
+        return { matter, article, isKnown: article.language !== UNKNOWN_LANGUAGE, code: article.language };
+      }
+      // A text that no language claims is taken for English.
       const text = article.sentences.slice(0, SENTENCES_OF_LANGUAGE).map((sentence) => quote(article, sentence));
       const tokens = readTokens(text.join(' '), language).map(({ term }) => ({ isStopWord: term === undefined }));
       return { matter, article, isKnown: isWrittenIn(tokens), code: language.code };

@@ -1,8 +1,8 @@
 /** Token -> the facts about its word that do not depend on context, computed once for each word. */
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { memoize } from '../../text/memoize.ts';
-import { ZERO_WIDTH } from '../../text/tokens.ts';
 import { TokenFlag } from '../flags.ts';
+import { fold } from '../fold.ts';
 import type { Word } from '../language.ts';
 import { MONTHS_AND_WORDS, TIME_WORDS } from './calendar.ts';
 import { functionWordFlags } from './closed-classes.ts';
@@ -11,27 +11,6 @@ import { MONEY_UNITS, NUMBER_WORDS, UNITS } from './numbers.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const POSSESSIVE = /['’ʼ＇]s$/i;
-/**
- * Characters that folding removes: apostrophes, thousands separators, the periods of acronyms, accents (which NFKD separates
- * from their letters), spaces (which NFKD adds before an accent without a letter) and invisible characters.
- */
-const DROPPED = new RegExp(`['’ʼ＇,\\s\\u0300-\\u036F${ZERO_WIDTH}]|(?<!\\d)\\.|\\.(?!\\d)`, 'g');
-/** Letters that Unicode does not separate into a plain letter and a mark, and how people write them without. */
-const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
-  ...([
-    ['ß', 'ss'],
-    ['æ', 'ae'],
-    ['œ', 'oe'],
-    ['ø', 'o'],
-    ['ł', 'l'],
-    ['đ', 'd'],
-    ['ð', 'd'],
-    ['þ', 'th'],
-    ['ı', 'i'],
-  ] as const),
-]);
-/** The "v" before the number of a version: "v1.7.0". */
-const VERSION_MARK = /^v(?=\d)/;
 /** Forms of short verbs such as "tie", which the stemmer would reduce to "ti". Porter's later stemmer has the same rule. */
 const SHORT_IE_FORM = /^[a-z]ie[sd]$/;
 const SMALL_ENGLISH_LETTERS = /^[a-z]+$/;
@@ -50,7 +29,7 @@ export const wordOf = memoize((text: string): Word => readWord(text.slice(0, MAX
 function readWord(text: string): Word {
   const isPlain = ENGLISH_LETTERS.test(text);
   const lower = isPlain ? text.toLowerCase() : text.toLowerCase().replace(/[’ʼ＇]/g, "'");
-  const folded = isPlain ? lower : fold(text);
+  const folded = isPlain ? lower : fold(text.replace(POSSESSIVE, ''));
   const hasCapital = text !== lower;
   return {
     lower,
@@ -64,18 +43,6 @@ function readWord(text: string): Word {
     wordFlags: functionWordFlags(lower),
     tokenFlags: tokenFlagsOf(text, lower),
   };
-}
-
-/** Removes case, accents and punctuation: "Trump’s" -> "trump", "U.S." -> "us", "23,500" -> "23500", "Café" -> "cafe". */
-function fold(token: string): string {
-  return token
-    .replace(POSSESSIVE, '')
-    .normalize('NFKD')
-    .replace(DROPPED, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
-    .replace(VERSION_MARK, '');
 }
 
 /**

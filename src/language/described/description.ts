@@ -1,0 +1,69 @@
+/**
+ * How a language is described by data, in a file of its own: `languageFrom` makes a `Language` of it. Nothing here is loaded
+ * from a package before the first text of the language is read.
+ */
+import type { AnswerType } from '../question-form.ts';
+
+export interface LanguageDescription {
+  /** A BCP 47 language tag: "de". */
+  readonly code: string;
+  /**
+   * Loads the stemmer. It gets a word in lower case and, unless `stemsAccents`, without accents.
+   *
+   * @returns a function from such a word to its stem
+   */
+  readonly loadStemmer?: () => (word: string) => string;
+  /** Whether the stemmer needs the letters as they are written, with their marks. */
+  readonly stemsAccents?: boolean;
+  /**
+   * Words that do not show what a text is about, in lower case, as they are written, with spaces between them: articles,
+   * pronouns, prepositions, conjunctions, auxiliaries and question words. A text of the language is recognised by them.
+   */
+  readonly stopWords: string;
+  /** Matches a letter that this language has and those that are mistaken for it have not. */
+  readonly letters?: RegExp;
+  /** Matches a short word that is written together with the next one: "l'" in "l'eau". It is dropped. */
+  readonly elision?: RegExp;
+  /** Matches an ending that is written after an apostrophe: "'nin" in "Ankara'nin". It is dropped. */
+  readonly ending?: RegExp;
+  /**
+   * Patterns of questions in lower case, with the kind of answer that they ask for. The first that matches counts. `\b` does
+   * not know letters other than a to z: use `words`.
+   */
+  readonly asks: readonly (readonly [AnswerType, Pattern])[];
+  readonly sentences?: SentenceDescription;
+}
+
+/** A pattern that is compiled when it is first used. */
+export interface Pattern {
+  test(text: string): boolean;
+}
+
+/** Where sentences end, as far as a language differs from English. Abbreviations are listed without their last period. */
+export interface SentenceDescription {
+  /** Abbreviations that a name follows: "Hr". */
+  readonly titles?: string;
+  /** Abbreviations that are part of the number that follows: "Nr". */
+  readonly beforeNumbers?: string;
+  /** Abbreviations that never end a sentence: "z.B". */
+  readonly connectives?: string;
+  /** Abbreviations that end a sentence only before a word that opens one: "usw". */
+  readonly abbreviations?: string;
+  /** Names of months and others before which a number with a period is an ordinal, in lower case. */
+  readonly months?: string;
+  /** Whether a number with a period is an ordinal or a part of a date, unless a word follows that opens a sentence: "3. Oktober". */
+  readonly hasOrdinals?: boolean;
+  /** Further characters that end a sentence: ";" in Greek. */
+  readonly endMarks?: string;
+}
+
+/** Matches one of some words or patterns as a whole word. */
+export function words(...patterns: readonly string[]): Pattern {
+  let compiled: RegExp | undefined;
+  return {
+    test(text) {
+      compiled ??= new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'u');
+      return compiled.test(text);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** French. The stemmer is Snowball's, in natural. */
+import { createRequire } from 'node:module';
+import { type LanguageDescription, words } from './description.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Where a question begins, after a preposition at most. Elsewhere, most question words join clauses. */
+const OPENING =
+  '(?<=^\\P{L}{0,9}(?:et )?(?:[aà] partir de |(?:[aà]|de|depuis|dans|par|pour|avec|contre|chez|sur|vers|en) |' +
+  "(?:d|jusqu)['’](?:[aà] )?)?)";
+const WHICH = 'quel(?:le)?s?';
+const MEASURES =
+  '[aâ]ge|altitude|distance|dur[eé]e|hauteur|longueur|nombre|poids|population|pourcentage|profondeur|proportion|' +
+  'quantit[eé]|superficie|taille|taux|temp[eé]rature|vitesse';
+const TIMES = 'ann[eé]es?|dates?|d[eé]cennie|[eé]poque|heure|jours?|mois|moment|p[eé]riode|si[eè]cle';
+const PLACES =
+  'continent|d[eé]partement|endroits?|[eé]tat|fleuve|[iî]le|lieux?|pays|province|quartier|r[eé]gions?|rivi[eè]re|rue|' +
+  'villages?|villes?|zones?';
+const BEFORE_SUBJECT =
+  'est|sont|[eé]tait|[eé]taient|fut|a|ont|avait|avaient|peut|peuvent|puis|doit|doivent|faut|va|vont|fait|existe';
+
+export const french: LanguageDescription = {
+  code: 'fr',
+  loadStemmer: () => require('natural/lib/natural/stemmers/porter_stemmer_fr.js').stem,
+  stopWords: `
+    à afin ai ainsi alors après as au aucun aucune aujourd'hui auquel aura aurait aussi autre autres aux avaient avait avant
+    avec avez avoir avons ayant beaucoup c ça car ce ceci cela celle celles celui certains ces cet cette ceux chaque chez
+    combien comme comment contre d dans de depuis des desquels devait doit doivent donc dont du duquel durant elle elles en
+    encore entre es est et étaient étais était étant été être eu eux fait faire faut fois font fut furent ici il ils j je
+    jusque l la là laquelle le lequel les lesquelles lesquels leur leurs lors lorsque lui m ma mais malgré me même mêmes mes
+    moi moins mon n ne ni non nos notre nous on ont or ou où par parce parmi pas pendant peu peut peuvent plus plusieurs
+    pour pourquoi pourrait pouvait puis puisque qu quand que quel quelle quelles quelque quelques quels qui quoi s sa sans
+    se selon sera serait seront ses seulement si soi soient soit sommes son sont sous souvent suis sur t ta tandis te tel
+    telle tes toi ton tous tout toute toutes très tu un une vers voici vos votre vous y
+  `,
+  letters: /[œûëïçêèîôâù]/,
+  elision: /^(?:l|d|qu|c|j|n|s|m|t|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)['’]/,
+  asks: [
+    [
+      'money',
+      words("combien (?:co[uû]t\\p{L}+|a co[uû]t[eé]|vaut|d['’](?:argent|euros))", 'quel est le (?:prix|co[uû]t)'),
+    ],
+    ['number', words('combien', `${WHICH} (?:\\p{L}+ l[ea'’]s? ?)?(?:${MEASURES})`)],
+    ['time', words(`${OPENING}quand`, `${WHICH} (?:${TIMES})`)],
+    ['place', words(`${OPENING}o[uù]`, `${WHICH} (?:${PLACES})`)],
+    ['reason', words('pourquoi', `${WHICH} (?:raisons?|buts?|motifs?|causes?)`)],
+    ['thing', words("comment (?:s['’]appel|se nomm|appel|nomm)\\p{L}+")],
+    ['manner', words('comment', `${WHICH} (?:mani[eè]re|façon)`)],
+    ['definition', /^\P{L}*que (?:signifie|veut dire) /u],
+    [
+      'definition',
+      /^\P{L}*qu['’]est[- ]ce qu(?:e (?:c['’]est que )?(?:l[ea]s? |l['’])?|['’]une? )[^ ]+(?: d(?:e|u|es) [^ ]+)?\P{L}*$/u,
+    ],
+    ['person', words(`${OPENING}qui`)],
+    ['thing', words(`(?:du|des|au|aux|la|le|les)?${WHICH}`, 'quoi', `${OPENING}qu(?:e|(?=['’]))`)],
+    ['yes-no', /^\P{L}*est[- ]ce qu/u],
+    ['time', words('quand')],
+    ['place', words('où')],
+    ['person', words('qui')],
+    ['yes-no', words(`(?:${BEFORE_SUBJECT})[- ](?:t[- ])?(?:ils?|elles?|on|ce|vous|tu|je|nous)`)],
+  ],
+  sentences: {
+    titles: 'M MM Mme Mmes Mlle Mlles Dr Drs Pr Prof Me Mes Mgr St Ste Vve Cdt Cne Col Gal Gén Lt Sgt Mr Mrs S Av Bd',
+    beforeNumbers:
+      'No Nº N° n° n p pp art al chap vol t fig tabl éd env max min col tél janv févr avr juil sept oct nov déc ch ' +
+      'ann av',
+    connectives: 'p.ex ex cf c.-à-d c.à.d i.e vs voy',
+    abbreviations:
+      'etc env adj apr av j.-c boul chap coll dir éd édit fig hab ill inc ltd janv févr avr juil oct nov déc ' +
+      'réf rééd suiv tél trad univ max min s.a s.a.r.l p.-d.g a.m p.m ll aa ii rr',
+  },
+};

@@ -1,0 +1,97 @@
+/** The description of a language -> a `Language`, without the parts that only a language with a grammar and a lexicon has. */
+import { memoize } from '../../text/memoize.ts';
+import { TokenFlag, WordFlag } from '../flags.ts';
+import { fold } from '../fold.ts';
+import type { Language, SentenceRules, Word } from '../language.ts';
+import { emptyLexicon } from '../lexicon.ts';
+import type { QuestionForm } from '../question-form.ts';
+import type { ReadToken } from '../terms.ts';
+import type { LanguageDescription, SentenceDescription } from './description.ts';
+
+/** In UTF-16 code units. Only the beginning of a longer word counts, as in English. */
+const MAX_READ = 200;
+const YEAR = /^(?:1\d{3}|20\d{2})$/;
+/** Matches nothing. */
+const NEVER = /(?!)/;
+
+export function languageFrom(description: LanguageDescription): Language {
+  const written = listed(description.stopWords);
+  const stopWords = new Set(written.map(fold));
+  const { code, elision = NEVER, ending = NEVER, stemsAccents = false } = description;
+  let stemmer: ((word: string) => string) | undefined;
+
+  function stem(bare: string, folded: string): string {
+    stemmer ??= description.loadStemmer?.() ?? ((word) => word);
+    // Numbers, and words that the stemmer would reduce to nothing, stay as they are.
+    if (!/^\p{L}/u.test(folded)) return folded;
+    return fold(stemmer(stemsAccents ? bare : folded)) || folded;
+  }
+
+  function readWord(text: string): Word {
+    const lower = text.toLowerCase().replace(/[’ʼ＇]/g, "'");
+    const bare = lower.replace(ending, '').replace(elision, '') || lower;
+    const folded = fold(bare);
+    return {
+      ...{ lower, term: folded === '' ? '' : stem(bare, folded), stopTerm: ` ${lower}` },
+      isStopWord: stopWords.has(folded) || stopWords.has(fold(lower)),
+      isCapital: text !== lower && /^\p{Lu}/u.test(text),
+      isAcronym: text !== lower && /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(text),
+      hasPeriods: text !== lower && /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text),
+      mayBeMonth: false,
+      wordFlags: 0,
+      tokenFlags: tokenFlagsOf(text),
+    };
+  }
+
+  return {
+    code,
+    stopWords,
+    wordOf: memoize((text) => readWord(text.slice(0, MAX_READ))),
+    wordFlagsOf: (term) => (term.startsWith(' ') ? WordFlag.stopWord : 0),
+    sentences: sentenceRulesFrom(new Set(written), description.sentences),
+    readQuestion: (tokens) => questionForm(textOf(tokens), description.asks),
+    lexicon: emptyLexicon,
+  };
+}
+
+function tokenFlagsOf(text: string): number {
+  const acronym = /^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text) ? TokenFlag.acronym : 0;
+  if (!/^\p{Nd}/u.test(text)) return acronym;
+  return YEAR.test(text) ? TokenFlag.number | TokenFlag.time : TokenFlag.number;
+}
+
+/** The tokens in lower case, with a space where there was something between two of them. */
+function textOf(tokens: readonly ReadToken[]): string {
+  return tokens
+    .map(({ word, start }, i) => `${i > 0 && start > (tokens[i - 1]?.end ?? 0) ? ' ' : ''}${word.lower}`)
+    .join('');
+}
+
+function questionForm(text: string, asks: LanguageDescription['asks']): QuestionForm {
+  const [type] = asks.find(([, pattern]) => pattern.test(text)) ?? ['keywords'];
+  return {
+    ...{ type, focus: undefined, framing: [], asksForDefinition: type === 'definition', asksForName: false },
+    ...{ isNegated: false, addressesBot: false, asksInPresent: false, units: undefined, replies: undefined },
+  };
+}
+
+function sentenceRulesFrom(openers: ReadonlySet<string>, given: SentenceDescription = {}): SentenceRules {
+  const { titles = '', beforeNumbers = '', connectives = '', abbreviations = '', months = '' } = given;
+  const none: ReadonlySet<string> = new Set();
+  return {
+    titles: new Set(listed(titles)),
+    beforeNumbers: new Set(listed(beforeNumbers)),
+    connectives: new Set(listed(connectives)),
+    abbreviations: new Set(listed(abbreviations)),
+    // A word that is no name has a capital only where it opens a sentence.
+    openers,
+    ...{ neverSmall: none, unfinished: none, parts: none, captions: none, connectors: none },
+    ...{ imprint: NEVER, clock: NEVER, onlyATime: NEVER, speakerSays: /(?!)/y },
+    dayBeforeMonth: months === '' ? NEVER : new RegExp(`^\\d{1,2}\\. (?:${listed(months).join('|')})`, 'iu'),
+    ...{ hasOrdinals: given.hasOrdinals ?? false, endMarks: given.endMarks ?? '' },
+  };
+}
+
+function listed(words: string): string[] {
+  return words.split(/\s+/).filter((word) => word !== '');
+}

@@ -1,0 +1,82 @@
+/**
+ * Text -> the language that it is written in, judged by its script, by the words of each language that do not show what a text is
+ * about, and by letters that few languages have.
+ */
+import { fold } from './fold.ts';
+
+/** What a language is told by. */
+export interface Telltale {
+  readonly code: string;
+  /** Folded. */
+  readonly stopWords: ReadonlySet<string>;
+  readonly letters?: RegExp | undefined;
+}
+
+/** In characters. */
+const MAX_SAMPLE = 3000;
+/** Of the words of a text, so many are stop words of its language at least. Of another language, seldom more than a tenth are. */
+const LEAST_SHARE = 0.12;
+/** A letter that few languages have counts as this many words. */
+const LETTER_WEIGHT = 0.5;
+
+/** English texts have about 40 stop words in 100 words; texts in other languages have 11 to 13 that look like them. */
+const CLEAR_SHARE = 0.25;
+/** A text with fewer words is too short to tell by one language alone. */
+const MIN_WORDS_FOR_CLEAR = 20;
+
+/** Whether a text has so many stop words of one language that it is in no other. */
+export function isClearly(text: string, { stopWords }: Telltale): boolean {
+  const words =
+    text
+      .slice(0, MAX_SAMPLE)
+      .toLowerCase()
+      .match(/[a-z]+(?:['’][a-z]+)?/g) ?? [];
+  const known = words.filter((word) => stopWords.has(word.replace(/['’]/, ''))).length;
+  return words.length >= MIN_WORDS_FOR_CLEAR && known >= words.length * CLEAR_SHARE;
+}
+
+/** Scripts that only one of the languages here is written in. */
+const BY_SCRIPT: readonly (readonly [string, RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['el', /\p{Script=Greek}/gu],
+];
+/** A Japanese text has some kana among the Chinese characters. */
+const MIN_OF_SCRIPT = 0.15;
+
+/**
+ * @param languages those that it may be
+ * @returns the code of the language; undefined if none is recognised, as in a text of a few words
+ */
+export function tellLanguage(text: string, languages: readonly Telltale[]): string | undefined {
+  const sample = text.slice(0, MAX_SAMPLE).toLowerCase();
+  const letterCount = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letterCount === 0) return undefined;
+  for (const [code, script] of BY_SCRIPT) {
+    if ((sample.match(script)?.length ?? 0) >= letterCount * MIN_OF_SCRIPT) return code;
+  }
+  const words = Array.from(sample.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu), ([word]) => ({
+    word,
+    // Of "l'eau", both parts may be known.
+    parts: [fold(word), ...word.split(/['’]/).map(fold)],
+  }));
+  const holders = (parts: readonly string[]): Telltale[] =>
+    languages.filter(({ stopWords }) => parts.some((part) => stopWords.has(part)));
+  const scores = new Map<string, { score: number; known: number }>();
+  for (const { word, parts } of words) {
+    const known = holders(parts);
+    for (const { code, letters } of languages) {
+      const found = scores.get(code) ?? { score: 0, known: 0 };
+      scores.set(code, found);
+      if (known.some((each) => each.code === code)) {
+        found.score += 1 / known.length;
+        found.known += 1;
+      }
+      if (letters?.test(word) === true) found.score += LETTER_WEIGHT;
+    }
+  }
+  const [best] = [...scores].sort(([, a], [, b]) => b.score - a.score);
+  return best !== undefined && best[1].known >= words.length * LEAST_SHARE ? best[0] : undefined;
+}
