@@ -12,6 +12,8 @@ export interface Telltale {
   readonly letters?: RegExp | undefined;
 }
 
+/** "Don't" and "l'eau" are one word each. */
+const WRITTEN_WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** In characters. */
 const MAX_SAMPLE = 3000;
 /** Of the words of a text, so many are stop words of its language at least. Of another language, seldom more than a tenth are. */
@@ -19,18 +21,19 @@ const LEAST_SHARE = 0.12;
 /** A letter that few languages have counts as this many words. */
 const LETTER_WEIGHT = 0.5;
 
-/** English texts have about 40 stop words in 100 words; texts in other languages have 11 to 13 that look like them. */
-const CLEAR_SHARE = 0.25;
+/** English texts have about 40 stop words in 100 words; texts in other languages have 11 to 20 that look like them. */
+const CLEAR_SHARE = 0.3;
 /** A text with fewer words is too short to tell by one language alone. */
 const MIN_WORDS_FOR_CLEAR = 20;
+/** A text in Japanese or Russian may name many things in English. */
+const MIN_LATIN_SHARE = 0.9;
 
-/** Whether a text has so many stop words of one language that it is in no other. */
+/** Whether a text in Latin letters has so many stop words of one language that it is in no other. Quicker than `tellLanguage`. */
 export function isClearly(text: string, { stopWords }: Telltale): boolean {
-  const words =
-    text
-      .slice(0, MAX_SAMPLE)
-      .toLowerCase()
-      .match(/[a-z]+(?:['’][a-z]+)?/g) ?? [];
+  const sample = text.slice(0, MAX_SAMPLE).toLowerCase();
+  const letterCount = sample.match(/\p{L}/gu)?.length ?? 0;
+  if ((sample.match(/[a-z]/g)?.length ?? 0) < letterCount * MIN_LATIN_SHARE) return false;
+  const words = sample.match(WRITTEN_WORD) ?? [];
   const known = words.filter((word) => stopWords.has(word.replace(/['’]/, ''))).length;
   return words.length >= MIN_WORDS_FOR_CLEAR && known >= words.length * CLEAR_SHARE;
 }
@@ -57,7 +60,7 @@ export function tellLanguage(text: string, languages: readonly Telltale[]): stri
   for (const [code, script] of BY_SCRIPT) {
     if ((sample.match(script)?.length ?? 0) >= letterCount * MIN_OF_SCRIPT) return code;
   }
-  const words = Array.from(sample.matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu), ([word]) => ({
+  const words = Array.from(sample.matchAll(WRITTEN_WORD), ([word]) => ({
     word,
     // Of "l'eau", both parts may be known.
     parts: [fold(word), ...word.split(/['’]/).map(fold)],
