@@ -20,6 +20,8 @@ const MAX_SAMPLE = 3000;
 const LEAST_SHARE = 0.12;
 /** A letter that few languages have counts as this many words. */
 const LETTER_WEIGHT = 0.5;
+/** One word is no evidence: "cat" is a stop word in Romanian. In words that are known or have a letter of the language. */
+const MIN_EVIDENCE = 2;
 
 /** English texts have about 40 stop words in 100 words; texts in other languages have 11 to 20 that look like them. */
 const CLEAR_SHARE = 0.3;
@@ -67,19 +69,22 @@ export function tellLanguage(text: string, languages: readonly Telltale[]): stri
   }));
   const holders = (parts: readonly string[]): Telltale[] =>
     languages.filter(({ stopWords }) => parts.some((part) => stopWords.has(part)));
-  const scores = new Map<string, { score: number; known: number }>();
+  const scores = new Map<string, { score: number; known: number; evidence: number }>();
   for (const { word, parts } of words) {
     const known = holders(parts);
     for (const { code, letters } of languages) {
-      const found = scores.get(code) ?? { score: 0, known: 0 };
+      const found = scores.get(code) ?? { score: 0, known: 0, evidence: 0 };
       scores.set(code, found);
-      if (known.some((each) => each.code === code)) {
-        found.score += 1 / known.length;
-        found.known += 1;
-      }
-      if (letters?.test(word) === true) found.score += LETTER_WEIGHT;
+      const isKnown = known.some((each) => each.code === code);
+      const hasLetter = letters?.test(word) === true;
+      if (isKnown) found.score += 1 / known.length;
+      if (hasLetter) found.score += LETTER_WEIGHT;
+      found.known += Number(isKnown);
+      found.evidence += Number(isKnown || hasLetter);
     }
   }
   const [best] = [...scores].sort(([, a], [, b]) => b.score - a.score);
-  return best !== undefined && best[1].known >= words.length * LEAST_SHARE ? best[0] : undefined;
+  if (best === undefined) return undefined;
+  const [code, { known, evidence }] = best;
+  return evidence >= MIN_EVIDENCE && known >= words.length * LEAST_SHARE ? code : undefined;
 }

@@ -130,7 +130,7 @@ describe('/library settings', () => {
 });
 
 describe('/library gaps', () => {
-  it('lists what three people asked for in vain, whether by command, message or button, and names nobody', async () => {
+  it('lists what three people asked for in vain, whether by command or message, and names nobody', async () => {
     await use('library settings', { gaps: 'on' });
     await use('library add', { file: RULES });
     for (const name of ['Ada', 'Ben']) {
@@ -138,13 +138,15 @@ describe('/library gaps', () => {
     }
     await libraries.library.counts?.flush();
     expect((await use('library gaps')).content).toContain(en.library.noGaps);
-    const asked = discord.sendGuildMessage(discord.createUser('Eve'), `<@${discord.botUser.id}> zanzibar?`);
-    await asked.nextReply();
+    // Two people may have the same one of 256 numbers. With four, there are three numbers in all but one of 9,000 runs.
+    for (const name of ['Eve', 'Dan']) {
+      await discord.sendGuildMessage(discord.createUser(name), `<@${discord.botUser.id}> zanzibar?`).nextReply();
+    }
     await libraries.library.counts?.flush();
     const { content, ephemeral } = await use('library gaps');
     expect(ephemeral).toBe(true);
     expect(content).toContain('**zanzibar** (3 or more people)');
-    expect(content).not.toMatch(/Ada|Ben|Eve|<@/);
+    expect(content).not.toMatch(/Ada|Ben|Dan|Eve|<@/);
     const elsewhere = discord.addServer('Elsewhere').addChannel('general');
     expect((await use('library gaps', {}, elsewhere)).content).toContain(en.library.gapsOff);
   });

@@ -241,8 +241,8 @@ describe('an answer on Discord', () => {
   });
 
   it('joins matches that touch, as in Japanese', () => {
-    const answerer = createAnswerer([parseArticle('a.txt', '軍隊は半島にいる。\n\n猫は寝る。')]);
-    expect(answerMessage(answerer.answer('軍隊は半島にいる'), en).content).toContain('> **軍隊は半島にいる**。');
+    const answerer = createAnswerer([parseArticle('a.txt', '軍隊基地は半島にある。\n\n猫は寝る。')]);
+    expect(answerMessage(answerer.answer('軍隊基地'), en).content).toContain('> **軍隊基地**は');
   });
 
   it('is a message that Discord accepts in every language, however much of it must be escaped', () => {

@@ -234,6 +234,10 @@ describe('a text', () => {
     expect(languageOf('Verbatim 1.0').code).toBe('en');
   });
 
+  it('is not told by one word, which may be a stop word elsewhere, as "cat" is in Romanian', () => {
+    expect(languageOf('The cat sleeps.').code).toBe('en');
+  });
+
   it('in a script that no language here has is compared word by word', () => {
     expect(languageOf('ການສຶກສາ ແມ່ນ ສິ່ງ ທີ່ ສຳຄັນ').code).toBe('und');
   });
