@@ -98,7 +98,7 @@ export function* createAnswererInSteps(
   for (const code of codes) {
     const ofLanguage = articles.filter((article) => article.language === code);
     const answerer = yield* createAnswererIn(languageByCode(code), ofLanguage, models);
-    parts.push({ language: languageByCode(code), answerer });
+    parts.push({ code, answerer });
   }
   return inSeveralLanguages(articles, parts);
 }

@@ -1,13 +1,13 @@
 /** Answerers over articles in one language each -> one answerer over all of them. */
 import type { Article } from '../article/article.ts';
 import { unknownArticle } from '../article/unknown-article.ts';
-import type { Language } from '../language/language.ts';
 import { tellLanguageOf } from '../language/languages.ts';
 import type { Answer, Outcome } from './answer.ts';
 import type { Answerer } from './answerer.ts';
 
 export interface AnswererOfLanguage {
-  readonly language: Language;
+  /** The code of the language. */
+  readonly code: string;
   readonly answerer: Answerer;
 }
 
@@ -36,12 +36,12 @@ export function inSeveralLanguages(articles: readonly Article[], parts: readonly
     answer(question, options = {}) {
       const { article, previous } = options;
       if (article !== undefined) return partWith(article).answerer.answer(question, options);
-      const asked = tellLanguageOf(question) ?? '';
+      const asked = tellLanguageOf(question);
       const before = previous?.articleId ?? previous?.quoted?.articleId;
-      const answers = parts.map(({ language, answerer }): { readonly answer: Answer; readonly isOwn: boolean } => {
+      const answers = parts.map(({ code, answerer }): { readonly answer: Answer; readonly isOwn: boolean } => {
         const knows = before === undefined || answerer.articles.some(({ id }) => id === before);
         const answer = answerer.answer(question, knows ? options : { ...options, previous: undefined });
-        return { answer, isOwn: language.code === asked };
+        return { answer, isOwn: code === asked };
       });
       // Small talk is recognised in the language that it is in.
       const talk = answers.find(({ answer, isOwn }) => isOwn && answer.outcome === 'small-talk');

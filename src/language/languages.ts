@@ -30,7 +30,7 @@ import { ukrainian } from './described/ukrainian.ts';
 import { vietnamese } from './described/vietnamese.ts';
 import { english } from './english/english.ts';
 import type { Language } from './language.ts';
-import { isClearly, type Telltale, tellLanguage } from './tell-language.ts';
+import { isClearly, isInLatinScript, type Telltale, tellLanguage } from './tell-language.ts';
 
 /** The language of texts that are too short to tell, and of questions that do not belong to a text. */
 export const defaultLanguage: Language = english;
@@ -75,9 +75,9 @@ const made = new Map<string, Language>([[english.code, english]]);
 
 /** @param code a BCP 47 language tag; of an unknown language, words are compared as they are written */
 export function languageByCode(code: string): Language {
-  const known = made.get(code);
+  const [primary = ''] = code.toLowerCase().split('-');
+  const known = made.get(primary);
   if (known !== undefined) return known;
-  const [primary = code] = code.toLowerCase().split('-');
   const description = DESCRIBED.find((each) => each.code === primary) ?? ANY;
   const language = made.get(description.code) ?? languageFrom(description);
   made.set(description.code, language);
@@ -103,13 +103,4 @@ export function languageOf(text: string): Language {
   const code = tellLanguageOf(text);
   if (code !== undefined) return languageByCode(code);
   return isInLatinScript(text) ? defaultLanguage : languageByCode(ANY.code);
-}
-
-/** In characters. */
-const MAX_LOOKED_AT = 3000;
-
-function isInLatinScript(text: string): boolean {
-  const sample = text.slice(0, MAX_LOOKED_AT);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 >= letters;
 }

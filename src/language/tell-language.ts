@@ -33,11 +33,21 @@ const MIN_LATIN_SHARE = 0.9;
 /** Whether a text in Latin letters has so many stop words of one language that it is in no other. Quicker than `tellLanguage`. */
 export function isClearly(text: string, { stopWords }: Telltale): boolean {
   const sample = text.slice(0, MAX_SAMPLE).toLowerCase();
-  const letterCount = sample.match(/\p{L}/gu)?.length ?? 0;
-  if ((sample.match(/[a-z]/g)?.length ?? 0) < letterCount * MIN_LATIN_SHARE) return false;
+  if (!hasShare(sample, /[a-z]/g, MIN_LATIN_SHARE)) return false;
   const words = sample.match(WRITTEN_WORD) ?? [];
   const known = words.filter((word) => stopWords.has(word.replace(/['’]/, ''))).length;
   return words.length >= MIN_WORDS_FOR_CLEAR && known >= words.length * CLEAR_SHARE;
+}
+
+/** Whether a text has at least as many Latin letters as others. */
+export function isInLatinScript(text: string): boolean {
+  return hasShare(text.slice(0, MAX_SAMPLE), /\p{Script=Latin}/gu, 0.5);
+}
+
+/** Whether at least this share of the letters of a text, of which there may be none, matches a pattern. */
+function hasShare(sample: string, pattern: RegExp, share: number): boolean {
+  const letterCount = sample.match(/\p{L}/gu)?.length ?? 0;
+  return (sample.match(pattern)?.length ?? 0) >= letterCount * share;
 }
 
 /** Scripts that only one of the languages here is written in. */
@@ -57,25 +67,25 @@ const MIN_OF_SCRIPT = 0.15;
  */
 export function tellLanguage(text: string, languages: readonly Telltale[]): string | undefined {
   const sample = text.slice(0, MAX_SAMPLE).toLowerCase();
-  const letterCount = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letterCount === 0) return undefined;
+  if (!/\p{L}/u.test(sample)) return undefined;
   for (const [code, script] of BY_SCRIPT) {
-    if ((sample.match(script)?.length ?? 0) >= letterCount * MIN_OF_SCRIPT) return code;
+    if (hasShare(sample, script, MIN_OF_SCRIPT)) return code;
   }
   const words = Array.from(sample.matchAll(WRITTEN_WORD), ([word]) => ({
     word,
     // Of "l'eau", both parts may be known.
-    parts: [fold(word), ...word.split(/['’]/).map(fold)],
+    parts: [...new Set([word, ...word.split(/['’]/)])].map(fold),
   }));
   const holders = (parts: readonly string[]): Telltale[] =>
     languages.filter(({ stopWords }) => parts.some((part) => stopWords.has(part)));
   const scores = new Map<string, { score: number; known: number; evidence: number }>();
   for (const { word, parts } of words) {
     const known = holders(parts);
-    for (const { code, letters } of languages) {
+    for (const language of languages) {
+      const { code, letters } = language;
       const found = scores.get(code) ?? { score: 0, known: 0, evidence: 0 };
       scores.set(code, found);
-      const isKnown = known.some((each) => each.code === code);
+      const isKnown = known.includes(language);
       const hasLetter = letters?.test(word) === true;
       if (isKnown) found.score += 1 / known.length;
       if (hasLetter) found.score += LETTER_WEIGHT;

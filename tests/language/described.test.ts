@@ -228,6 +228,12 @@ describe('every described language', async () => {
   });
 });
 
+describe('a language', () => {
+  it.each(['en', 'EN', 'en-GB', 'de', 'de-AT'])('is found by its tag: %s', (tag) => {
+    expect(languageByCode(tag).code).toBe(tag.slice(0, 2).toLowerCase());
+  });
+});
+
 describe('a text', () => {
   it('of a few words without a telling one is in no language that is known', () => {
     expect(tellLanguageOf('Verbatim 1.0')).toBeUndefined();

@@ -1,8 +1,5 @@
 /** Arabic. The stemmer is Snowball's, in @orama/stemmers; it removes the vowel marks itself. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 /** "which" with a prefix, and perhaps without its hamza: "أي", "بأية", "اي". */
 const WHICH = '[وف]?[بل]?[أاإ]ي[ةه]?';

@@ -1,8 +1,5 @@
 /** Armenian. The stemmer is Snowball's, in Orama. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 export const armenian: LanguageDescription = {
   code: 'hy',

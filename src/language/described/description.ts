@@ -2,7 +2,11 @@
  * How a language is described by data, in a file of its own: `languageFrom` makes a `Language` of it. Nothing here is loaded
  * from a package before the first text of the language is read.
  */
+import { createRequire } from 'node:module';
 import type { AnswerType } from '../question-form.ts';
+
+/** Loads a package at once, when it is needed: `import` would load the stemmers of all languages at the start, or return a promise. */
+export const require = createRequire(import.meta.url);
 
 export interface LanguageDescription {
   /** A BCP 47 language tag: "de". */

@@ -1,8 +1,5 @@
 /** Dutch. The stemmer is Snowball's, in natural. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 /** Where a question begins, after a preposition at most. Elsewhere, most question words join clauses. */
 const OPENING =

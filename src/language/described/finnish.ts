@@ -1,8 +1,5 @@
 /** Finnish. The stemmer is Snowball's, in @orama/stemmers. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 const PLACES = 'maa|kaupun|kun[nt]a|alue|paik|valtio|saar|jo[ke]|j[äa]rv|manter|maakun|osavaltio|kyl[äa]';
 

@@ -1,8 +1,5 @@
 /** German. The stemmer is Snowball's, in natural. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 export const german: LanguageDescription = {
   code: 'de',

@@ -1,8 +1,5 @@
 /** Greek. The stemmer is Snowball's, in @orama/stemmers. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 const PLACES =
   'χ[ώω]ρ[αε]|π[όο]λ(?:η|ε[ιω])|περιοχ|[ήη]πε[ίι]ρ|ποτ[άα]μ|νησ[ίι]|κρ[άα]τ|επαρχ|μ[έε]ρος|τοποθεσ|αποικ|πολιτε[ίι]|τ[όο]πο';

@@ -1,8 +1,5 @@
 /** Hindi. The stemmer is Snowball's, in @orama/stemmers, after spellings that people mix have been made one. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 /** "which", in all its forms: "किस", "किन", "कौन सी", "कौनसे". */
 const WHICH = '(?:किस|किन|कौन ?-?स[ाीे])';

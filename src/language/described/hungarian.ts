@@ -1,8 +1,5 @@
 /** Hungarian. The stemmer is Snowball's, in @orama/stemmers. It knows some endings only with their accents. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 const PLACES =
   'orsz[áa]g|v[áa]ros|hely|megy|ter[üu]let|r[ée]gi[óo]|foly[óo]|sziget|kontinens|f[öo]ldr[ée]sz|tartom[áa]ny|[áa]llam';

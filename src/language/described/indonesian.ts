@@ -1,8 +1,5 @@
 /** Indonesian. The stemmer is Sastrawi's, with its dictionary of roots, in natural. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 const PLACES = 'negara|kota|pulau|provinsi|benua|daerah|wilayah|tempat|sungai|desa|kabupaten|kecamatan|lokasi|negeri';
 

@@ -1,8 +1,5 @@
 /** Russian. The stemmer is Snowball's, in natural. It needs "й"; without it, half of the adjectives keep their endings. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 /** The marks of stress, which only dictionaries and encyclopedias write. */
 const STRESS = /[\u0300\u0301]/g;

@@ -1,8 +1,5 @@
 /** Spanish. The stemmer is Snowball's, in natural. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 /** Where a question begins, after a preposition at most. Elsewhere, a question word without its accent joins clauses. */
 const OPENING = '(?<=^\\P{L}{0,9}(?:(?:a|con|contra|de|desde|durante|en|hacia|hasta|para|por|sobre) )?)';

@@ -1,8 +1,5 @@
 /** Turkish. The stemmer is Snowball's, in @orama/stemmers. */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 const PLACES =
   '[üu]lke|[şs]eh(?:ir|r)|kent|kasaba|k[ıi]ta|b[öo]lge|koloni|eyalet|nehir|nehr|ada(?![ym])|yer|il[çc]e|k[öo]y|semt';

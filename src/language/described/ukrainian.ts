@@ -1,8 +1,5 @@
 /** Ukrainian. The stemmer is natural's, made after Snowball's for Russian. It needs "й" and "ї". */
-import { createRequire } from 'node:module';
-import { type LanguageDescription, words } from './description.ts';
-
-const require = createRequire(import.meta.url);
+import { type LanguageDescription, require, words } from './description.ts';
 
 /** The marks of stress, which only dictionaries and encyclopedias write. */
 const STRESS = /[\u0300\u0301]/g;
