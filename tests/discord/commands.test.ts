@@ -15,10 +15,11 @@ import type { Library } from '../../src/library/article-library.ts';
 import { en } from '../../src/phrases/en.ts';
 import { Problem } from '../../src/problem.ts';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
-import type { BotMessage, LocalDiscord, UsedInteraction, User } from '../local-discord/types.ts';
+import type { LocalDiscord, UsedInteraction, User } from '../local-discord/types.ts';
 import { type BotHereOptions, startBotHereAndWait } from '../support/bot-here.ts';
 import { buttonsOf } from '../support/buttons.ts';
 import { type Deferred, deferred } from '../support/deferred.ts';
+import { shown } from '../support/shown.ts';
 
 const CallbackType = { message: 4, deferredMessage: 5, deferredUpdate: 6, update: 7, modal: 9 } as const;
 
@@ -49,17 +50,11 @@ const typesOf = ({ callbacks }: UsedInteraction) => callbacks.map((callback) => 
 /** Resolves when Discord has been told that an answer will come. */
 const acknowledged = (used: UsedInteraction) => discord.until(() => used.callbacks.length > 0);
 
-async function messageOf(used: UsedInteraction): Promise<BotMessage> {
-  const { message } = await used.response();
-  if (message === undefined) throw new Error('The response shows no message.');
-  return message;
-}
-
 describe('a command that returns a promise', () => {
   it('answers immediately if the promise settles soon', async () => {
     await startWith({ execute: async () => ({ content: 'Done' }) });
     const used = discord.useCommand(reader, 'test');
-    expect((await messageOf(used)).content).toBe('Done');
+    expect((await shown(used)).content).toBe('Done');
     expect(typesOf(used)).toEqual([CallbackType.message]);
     expect(discord.breaches).toEqual([]);
   });
@@ -71,7 +66,7 @@ describe('a command that returns a promise', () => {
       const used = discord.useCommand(reader, 'test');
       await acknowledged(used);
       answer.resolve({ content: 'Done', isPrivate: !isForAll });
-      expect(await messageOf(used)).toMatchObject({ content: 'Done', ephemeral: !isForAll });
+      expect(await shown(used)).toMatchObject({ content: 'Done', ephemeral: !isForAll });
       expect(typesOf(used)).toEqual([CallbackType.deferredMessage]);
       expect(used.followUps).toEqual([]);
       expect(discord.breaches).toEqual([]);
@@ -83,11 +78,11 @@ describe('a command that returns a promise', () => {
     await startWith({ execute: () => (++uses === 1 ? answer.promise : { content: 'At once' }) });
     const slow = discord.useCommand(reader, 'test');
     for (const user of [reader, discord.createUser('Another')]) {
-      expect((await messageOf(discord.useCommand(user, 'test'))).content).toBe('At once');
+      expect((await shown(discord.useCommand(user, 'test'))).content).toBe('At once');
     }
     expect(slow.callbacks).toEqual([]);
     answer.resolve({ content: 'Done' });
-    expect((await messageOf(slow)).content).toBe('Done');
+    expect((await shown(slow)).content).toBe('Done');
   });
 
   it('reports a late failure only to the asker', async () => {
@@ -114,7 +109,7 @@ describe('a command that returns a promise', () => {
   it('that takes long is acknowledged immediately', async () => {
     await startWith({ takesLong: () => true, execute: async () => ({ content: 'Done', isPrivate: true }) });
     const used = discord.useCommand(reader, 'test');
-    expect(await messageOf(used)).toMatchObject({ content: 'Done', ephemeral: true });
+    expect(await shown(used)).toMatchObject({ content: 'Done', ephemeral: true });
     expect(typesOf(used)).toEqual([CallbackType.deferredMessage]);
     expect((used.callbacks[0] as { data: { flags: number } }).data.flags).toBe(MessageFlags.Ephemeral);
   });
@@ -130,14 +125,14 @@ describe('a command that returns a promise', () => {
     const used = discord.useCommand(reader, 'test');
     await acknowledged(used);
     opened.resolve(nothing);
-    expect((await messageOf(used)).content).toBe('1 article');
+    expect((await shown(used)).content).toBe('1 article');
     expect(typesOf(used)).toEqual([CallbackType.deferredMessage]);
   });
 
   it('is understood in a conversation of direct messages once it has been answered', async () => {
     const turn = { question: 'Who is Patrick Ryder?', named: [], quoted: undefined };
     await startWith({ execute: async () => ({ content: 'Done', turn }) });
-    await messageOf(discord.useCommand(reader, 'test', {}, 'dm'));
+    await shown(discord.useCommand(reader, 'test', {}, 'dm'));
     const { content } = await discord.sendDirectMessage(reader, 'and Kelly Magsamen?').nextReply();
     expect(content).toContain(en.outcome.searchedFor('Who is Kelly Magsamen?'));
   });
@@ -146,7 +141,7 @@ describe('a command that returns a promise', () => {
 describe('a button whose handler returns a promise', () => {
   const shows = (): Reply => ({ content: 'Before', components: rowsOf([button('Press', { kind: 'share' })]) });
   const press = async () => {
-    const message = await messageOf(discord.useCommand(reader, 'test'));
+    const message = await shown(discord.useCommand(reader, 'test'));
     const used = discord.pressButton(reader, message, buttonsOf(message)[0]?.custom_id ?? '');
     await acknowledged(used);
     answer.resolve({ content: 'After', isPrivate: true });
@@ -165,14 +160,14 @@ describe('a button whose handler returns a promise', () => {
   it('leads late to a private message', async () => {
     await startWith({ execute: shows, buttons: { share: { press: () => answer.promise } } });
     const { message, used } = await press();
-    expect(await messageOf(used)).toMatchObject({ content: 'After', ephemeral: true });
+    expect(await shown(used)).toMatchObject({ content: 'After', ephemeral: true });
     expect(message.content).toBe('Before');
   });
 
   it('of a command that no longer exists gets an explanation', async () => {
     await startWith({ execute: shows });
-    const message = await messageOf(discord.useCommand(reader, 'test'));
-    const told = await messageOf(discord.pressButton(reader, message, 'ask:share'));
+    const message = await shown(discord.useCommand(reader, 'test'));
+    const told = await shown(discord.pressButton(reader, message, 'ask:share'));
     expect(told).toMatchObject({ content: en.markdown.outdated(en.commands), ephemeral: true });
   });
 });
@@ -194,7 +189,7 @@ describe('a form', () => {
     const opened = discord.useCommand(reader, 'test');
     expect(await opened.response()).toMatchObject({ type: CallbackType.modal, modal: { title: 'Add a text' } });
     const sent = await discord.submitForm(opened, { text: 'Some words' });
-    expect(await messageOf(sent)).toMatchObject({ content: 'a note: kept: Some words', ephemeral: true });
+    expect(await shown(sent)).toMatchObject({ content: 'a note: kept: Some words', ephemeral: true });
     expect(discord.breaches).toEqual([]);
   });
 
@@ -203,7 +198,7 @@ describe('a form', () => {
     const sent = await discord.submitForm(discord.useCommand(reader, 'test'), { text: 'Some words' });
     await acknowledged(sent);
     answer.resolve({ content: 'Done', isPrivate: true });
-    expect(await messageOf(sent)).toMatchObject({ content: 'Done', ephemeral: true });
+    expect(await shown(sent)).toMatchObject({ content: 'Done', ephemeral: true });
     expect(typesOf(sent)).toEqual([CallbackType.deferredMessage]);
   });
 
@@ -219,7 +214,7 @@ describe('a form', () => {
 
   it('is not shown if the command answers directly', async () => {
     await startWith({ form: () => undefined, execute: () => ({ content: 'Done' }) });
-    expect((await messageOf(discord.useCommand(reader, 'test'))).content).toBe('Done');
+    expect((await shown(discord.useCommand(reader, 'test'))).content).toBe('Done');
   });
 });
 
@@ -233,7 +228,7 @@ it('a command may accept a file', async () => {
   });
   const file = { name: 'notes.txt', content: 'Some words', contentType: 'text/plain' };
   const used = discord.useCommand(reader, 'test', { file });
-  expect((await messageOf(used)).content).toBe('notes.txt: Some words');
+  expect((await shown(used)).content).toBe('notes.txt: Some words');
   expect(discord.breaches).toEqual([]);
 });
 
@@ -254,16 +249,16 @@ describe('the owner of the articles', () => {
     });
     reader = discord.createUser('Reader');
     const question = 'Who is the owner?';
-    const inServer = await messageOf(discord.useCommand(reader, 'ask', { question }));
+    const inServer = await shown(discord.useCommand(reader, 'ask', { question }));
     expect(inServer.content).toContain('is server.');
-    expect((await messageOf(discord.useCommand(reader, 'ask', { question }, 'dm'))).content).toContain('is person.');
+    expect((await shown(discord.useCommand(reader, 'ask', { question }, 'dm'))).content).toContain('is person.');
     expect((await discord.sendDirectMessage(reader, question).nextReply()).content).toContain('is person.');
     const mention = discord.sendGuildMessage(reader, `<@${discord.botUser.id}> ${question}`);
     expect((await mention.nextReply()).content).toContain('is server.');
     const { choices } = await discord.autocomplete(reader, 'ask', 'article', { question, article: '' }).response();
     expect(choices?.map(({ value }) => value)).toEqual(['server.txt']);
     const [context] = buttonsOf(inServer);
-    const pressed = await messageOf(discord.pressButton(reader, inServer, context?.custom_id ?? ''));
+    const pressed = await shown(discord.pressButton(reader, inServer, context?.custom_id ?? ''));
     expect(pressed.content).toContain('**The owner is server.**');
     expect(asked).toContainEqual(expect.objectContaining({ kind: 'server', id: discord.guild.id }));
     expect(asked).toContainEqual({ kind: 'person', id: reader.id });
@@ -287,7 +282,7 @@ it('if the articles cannot be opened, the reply says that something went wrong, 
   const question = 'Who is Patrick Ryder?';
   const ask = async () => [
     (await discord.sendDirectMessage(reader, question).nextReply()).content,
-    (await messageOf(discord.useCommand(reader, 'ask', { question }))).content,
+    (await shown(discord.useCommand(reader, 'ask', { question }))).content,
   ];
   for (const content of await ask()) expect(content).toContain('something went wrong');
   expect(bot.log.join('').match(/the database is gone/g)?.length).toBeGreaterThan(1);

@@ -6,6 +6,7 @@ import { startLocalDiscord } from '../local-discord/local-discord.ts';
 import type { BotMessage, LocalDiscord, LocalDiscordOptions } from '../local-discord/types.ts';
 import { folderWith } from '../support/articles.ts';
 import { type Bot, settingsFor, startBot, startProgram } from '../support/bot.ts';
+import { shown } from '../support/shown.ts';
 
 const ALL_COMMANDS = ['Add to library', 'Find in article', 'article', 'ask', 'help', 'library', 'privacy'];
 
@@ -171,11 +172,8 @@ describe('a button', () => {
       const button = row?.components.find(({ label }) => label === wanted);
       return (await discord.pressButton(reader, message, button?.custom_id ?? '').response()).message;
     };
-    const replyTo = async (command: string, options = {}): Promise<BotMessage> => {
-      const { message } = await discord.useCommand(reader, command, options).response();
-      if (message === undefined) throw new Error('The response shows no message.');
-      return message;
-    };
+    const replyTo = (command: string, options = {}): Promise<BotMessage> =>
+      shown(discord.useCommand(reader, command, options));
     const long = `Birds sing. ${'They fly. '.repeat(120).trim()}`;
     const folder = await folderWith({ 'cats.txt': `${long}\n\nCats hunt.\n\nDogs bark.` });
     const first = await startBotForTest(discord, { DATA_PATH: folder });

@@ -10,6 +10,7 @@ import { readSample } from '../support/articles.ts';
 import { type Bot, settingsFor, startBot, startProgram } from '../support/bot.ts';
 import { configFor, startBotHereAndWait } from '../support/bot-here.ts';
 import { labelsOf } from '../support/buttons.ts';
+import { shown } from '../support/shown.ts';
 
 const QUESTION = 'Who is Patrick Ryder?';
 const MESSAGES = { method: 'POST', path: /\/channels\/\d+\/messages$/ };
@@ -33,10 +34,8 @@ afterAll(async () => {
   await discord.close();
 });
 
-async function asked(options: Record<string, string | boolean> = {}): Promise<BotMessage> {
-  const { message } = await discord.useCommand(reader, 'ask', { question: QUESTION, ...options }).response();
-  if (message === undefined) throw new Error('The response shows no message.');
-  return message;
+function asked(options: Record<string, string | boolean> = {}): Promise<BotMessage> {
+  return shown(discord.useCommand(reader, 'ask', { question: QUESTION, ...options }));
 }
 
 /** Another local Discord, which ends with the test. */

@@ -8,11 +8,12 @@ import { exportReply } from '../../src/discord/commands/library-export.ts';
 import { decode } from '../../src/discord/views/custom-id.ts';
 import { en } from '../../src/phrases/en.ts';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
-import type { BotMessage, LocalDiscord, Place, UsedInteraction, User } from '../local-discord/types.ts';
+import type { BotMessage, LocalDiscord, Place, User } from '../local-discord/types.ts';
 import { readSample } from '../support/articles.ts';
 import { startBotHereAndWait } from '../support/bot-here.ts';
 import { buttonsOf, labelsOf } from '../support/buttons.ts';
 import { openLibraries, type TestLibraries } from '../support/libraries.ts';
+import { shown } from '../support/shown.ts';
 
 const RULES = { name: 'rules.md', content: '# House rules\n\nQuiet hours begin at ten in the evening.\n' };
 const QUESTION = 'When do quiet hours begin?';
@@ -31,12 +32,6 @@ beforeEach(async () => {
   moderator = discord.createUser('Moderator');
   onTestFinished(() => expect(discord.breaches).toEqual([]));
 });
-
-async function shown(used: UsedInteraction): Promise<BotMessage> {
-  const { message } = await used.response();
-  if (message === undefined) throw new Error('The response shows no message.');
-  return message;
-}
 
 const use = (command: string, options = {}, where: Place = 'guild', user = moderator): Promise<BotMessage> =>
   shown(discord.useCommand(user, command, options, where));

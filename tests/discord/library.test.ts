@@ -4,11 +4,12 @@ import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { en } from '../../src/phrases/en.ts';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
-import type { BotMessage, LocalDiscord, UsedInteraction, User, Where } from '../local-discord/types.ts';
+import type { BotMessage, LocalDiscord, User, Where } from '../local-discord/types.ts';
 import { readSample } from '../support/articles.ts';
 import { startBotHereAndWait } from '../support/bot-here.ts';
 import { buttonsOf, labelsOf } from '../support/buttons.ts';
 import { openLibraries, type TestLibraries } from '../support/libraries.ts';
+import { shown } from '../support/shown.ts';
 
 const RULES = {
   name: 'rules.md',
@@ -30,12 +31,6 @@ beforeEach(async () => {
   moderator = discord.createUser('Moderator');
   onTestFinished(() => expect(discord.breaches).toEqual([]));
 });
-
-async function shown(used: UsedInteraction): Promise<BotMessage> {
-  const { message } = await used.response();
-  if (message === undefined) throw new Error('The response shows no message.');
-  return message;
-}
 
 /** The text without bold. */
 const plain = ({ content }: BotMessage): string => content.replaceAll('**', '');

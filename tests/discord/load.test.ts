@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
-import type { BotMessage, LocalDiscord, UsedInteraction, User } from '../local-discord/types.ts';
+import type { LocalDiscord, User } from '../local-discord/types.ts';
 import { type Bot, startBot } from '../support/bot.ts';
 import { unexpectedMarkdown } from '../support/discord-rendering.ts';
 import { SAMPLE_QUESTIONS } from '../support/sample-questions.ts';
+import { shown } from '../support/shown.ts';
 
 /** Discord allows 3 seconds, but on a busy machine that limit would test the machine. */
 const PATIENCE_MS = 60_000;
@@ -23,12 +24,6 @@ afterAll(async () => {
   expect(await bot.stop()).toBe(0);
   await discord.close();
 });
-
-async function replyTo(interaction: UsedInteraction): Promise<BotMessage> {
-  const { message } = await interaction.response(PATIENCE_MS);
-  if (message === undefined) throw new Error('The response shows no message.');
-  return message;
-}
 
 /** Questions at the same time: enough to keep both processes busy. */
 const BATCH = 500;
@@ -80,7 +75,7 @@ describe('under load', () => {
     });
     const times: number[] = [];
     for (const { words, sent } of used) {
-      const reply = await replyTo(sent);
+      const reply = await shown(sent, PATIENCE_MS);
       expect(reply.content).toContain(words);
       times.push(reply.sentAt - sent.sentAt);
     }
@@ -98,7 +93,7 @@ describe('under load', () => {
         .slice(from, from + BATCH)
         .map((question, i) => discord.useCommand(discord.createUser(`Reader ${i}`), 'ask', { question }));
       for (const interaction of used) {
-        const { content, pinged } = await replyTo(interaction);
+        const { content, pinged } = await shown(interaction, PATIENCE_MS);
         expect(pinged).toEqual([]);
         expect(unexpectedMarkdown(content)).toEqual([]);
       }

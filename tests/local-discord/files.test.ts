@@ -3,6 +3,7 @@
 import { AttachmentBuilder, type Interaction, MessageFlags, type RawFile, Routes } from 'discord.js';
 import * as spec from 'discord-api-spec/zod';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { shown } from '../support/shown.ts';
 import { ATTACHMENT_BYTES } from './attachments.ts';
 import { type Connected, connectClient } from './connected-client.ts';
 import { schemaProblems } from './rules/schemas.ts';
@@ -30,12 +31,6 @@ async function onCommand(act: (interaction: Interaction) => Promise<unknown>): P
   const used = discord.useCommand(discord.createUser('Reader'), 'export');
   await acted;
   return used;
-}
-
-async function shown(used: UsedInteraction): Promise<BotMessage> {
-  const { message } = await used.response();
-  if (message === undefined) throw new Error('The response shows no message.');
-  return message;
 }
 
 const textsOf = ({ files }: BotMessage): string[] =>

@@ -12,6 +12,7 @@ import {
 import * as spec from 'discord-api-spec/zod';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { INTENTS } from '../../src/discord/connection/client.ts';
+import { shown } from '../support/shown.ts';
 import { type Connected, connectClient } from './connected-client.ts';
 import { schemaProblems } from './rules/schemas.ts';
 import { shardOf } from './snowflake.ts';
@@ -107,8 +108,7 @@ describe('a server', () => {
     const [command, used] = await nextCommand(() => discord.useCommand(reader, 'where', {}, thread));
     expect(command).toMatchObject({ guildId: second.id, channelId: thread.id, channel: { parentId: channel.id } });
     await command.reply({ components: [{ type: 1, components: [BUTTON] }] });
-    const { message } = await used.response();
-    if (message === undefined) throw new Error('The response shows no message.');
+    const message = await shown(used);
     expect(message.channelId).toBe(thread.id);
     const [press, pressed] = await nextInteraction(() => discord.pressButton(reader, message, BUTTON.custom_id));
     expect(press.channelId).toBe(thread.id);
