@@ -15,16 +15,16 @@ const DOTENV = '.env';
 const OPEN_TO_OTHERS = 0o066;
 
 const DEFAULT_LIBRARY_MEMORY_MB = 512;
-/** What may be added to the library of a server. */
-const DEFAULT_LIMITS = {
-  articles: 500,
-  libraryMb: 50,
-  librarySentences: 50_000,
-  fileMb: 10,
-  articleSentences: 20_000,
-  additions: 20,
-};
 const BYTES_PER_MB = 2 ** 20;
+/** What may be added to the library of a server, unless it is set. */
+export const DEFAULT_LIMITS: Config['libraryLimits'] = {
+  articles: 500,
+  libraryBytes: 50 * BYTES_PER_MB,
+  librarySentences: 50_000,
+  fileBytes: 10 * BYTES_PER_MB,
+  articleSentences: 20_000,
+  additionsPerMinute: 20,
+};
 /** The memory of a sentence with its index: measured on prose. */
 const BYTES_OF_SENTENCE = 1200;
 const MORE_MEMORY =
@@ -229,13 +229,16 @@ export function loadConfig(): Config {
 function libraryLimitsIn(set: v.InferOutput<typeof Environment>): Config['libraryLimits'] {
   return {
     articles: set.LIBRARY_ARTICLES ?? DEFAULT_LIMITS.articles,
-    libraryBytes: (set.LIBRARY_MB ?? DEFAULT_LIMITS.libraryMb) * BYTES_PER_MB,
+    libraryBytes: inBytes(set.LIBRARY_MB) ?? DEFAULT_LIMITS.libraryBytes,
     librarySentences: set.LIBRARY_SENTENCES ?? DEFAULT_LIMITS.librarySentences,
-    fileBytes: (set.FILE_MB ?? DEFAULT_LIMITS.fileMb) * BYTES_PER_MB,
+    fileBytes: inBytes(set.FILE_MB) ?? DEFAULT_LIMITS.fileBytes,
     articleSentences: set.ARTICLE_SENTENCES ?? DEFAULT_LIMITS.articleSentences,
-    additionsPerMinute: set.ADDITIONS_PER_MINUTE ?? DEFAULT_LIMITS.additions,
+    additionsPerMinute: set.ADDITIONS_PER_MINUTE ?? DEFAULT_LIMITS.additionsPerMinute,
   };
 }
+
+const inBytes = (megabytes: number | undefined): number | undefined =>
+  megabytes === undefined ? undefined : megabytes * BYTES_PER_MB;
 
 const namesAll = (shards: ShardRange | 'auto'): boolean =>
   shards === 'auto' || shards.last - shards.first + 1 === shards.count;

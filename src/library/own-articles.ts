@@ -20,7 +20,7 @@ import { webFileName } from '../web/file-name.ts';
 import { createAdditionPace } from './addition-pace.ts';
 import type { Gaps } from './gaps.ts';
 import { type AdditionLimits, limitsOf } from './limits.ts';
-import { keyOf, type StoringOwner } from './owner.ts';
+import { channelsOf, keyOf, type StoringOwner } from './owner.ts';
 import { hashOf, readAgain, readContent, type SaidNames, unpackArticle, withNames } from './read-content.ts';
 
 /** A file that somebody adds, and what they say about it. */
@@ -305,7 +305,7 @@ export function createOwnArticles({
 const SERVER = 'server:';
 
 function isSearched(owner: StoringOwner, { channel }: ArticleRecord): boolean {
-  return channel === null || (owner.kind === 'server' && owner.channels?.includes(channel) === true);
+  return channel === null || channelsOf(owner).includes(channel);
 }
 
 /**

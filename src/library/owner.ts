@@ -24,3 +24,8 @@ export const EVERYONE: Owner = { kind: 'everyone' };
 export function keyOf({ kind, id }: StoringOwner): string {
   return `${kind}:${id}`;
 }
+
+/** The channel where somebody asks, and what it belongs to; none in a direct message. */
+export function channelsOf(owner: StoringOwner): readonly string[] {
+  return owner.kind === 'server' ? (owner.channels ?? []) : [];
+}

@@ -10,7 +10,7 @@ import { inSlices, type Steps } from '../steps.ts';
 import type { Library, SharedLibrary } from './article-library.ts';
 import { type OwnArticlesOptions, openOwnArticles } from './open-articles.ts';
 import type { OwnArticles } from './own-articles.ts';
-import { keyOf, type Owner, type StoringOwner } from './owner.ts';
+import { channelsOf, keyOf, type Owner, type StoringOwner } from './owner.ts';
 
 /** Memory of an article with its index and its suggestions: measured on prose, whose sentences have 130 characters. */
 const BYTES_FOR_EACH_SENTENCE = 700;
@@ -188,8 +188,12 @@ function suggestingLater(
 
 /** @param ids the channels of the server that have articles of their own */
 function shelfAmong(owner: StoringOwner, ids: readonly string[]): string {
-  const channels = owner.kind === 'server' ? (owner.channels ?? []) : [];
-  return [keyOf(owner), ...channels.filter((id) => ids.includes(id)).sort()].join(' ');
+  return [
+    keyOf(owner),
+    ...channelsOf(owner)
+      .filter((id) => ids.includes(id))
+      .sort(),
+  ].join(' ');
 }
 
 /** The memory that an answerer takes, roughly, in bytes. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
+import { DEFAULT_LIMITS } from '../../src/config.ts';
 import { createAnswerCounts } from '../../src/library/answer-counts.ts';
 import { createSharedLibrary, type Library } from '../../src/library/article-library.ts';
 import { createGaps } from '../../src/library/gaps.ts';
@@ -32,10 +33,7 @@ interface LibraryOptions {
 }
 
 /** As by default, but with any number of additions in a minute. */
-export const LIMITS: AdditionLimits = {
-  ...{ articles: 500, libraryBytes: 50 * 2 ** 20, librarySentences: 50_000 },
-  ...{ fileBytes: 10 * 2 ** 20, articleSentences: 20_000, additionsPerMinute: Number.POSITIVE_INFINITY },
-};
+export const LIMITS: AdditionLimits = { ...DEFAULT_LIMITS, additionsPerMinute: Number.POSITIVE_INFINITY };
 
 /** @param everybodys the articles that everybody sees */
 export async function openLibraries(

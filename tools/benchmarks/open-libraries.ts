@@ -1,4 +1,5 @@
 /** The address of a database -> its libraries, with room for all that a benchmark adds. */
+import { DEFAULT_LIMITS } from '../../src/config.ts';
 import { createGaps } from '../../src/library/gaps.ts';
 import type { AdditionLimits } from '../../src/library/limits.ts';
 import { createOwnArticles, type OwnArticles } from '../../src/library/own-articles.ts';
@@ -13,10 +14,7 @@ export interface OpenedLibraries {
 }
 
 /** As by default, but with any number of additions in a minute. */
-export const BENCH_LIMITS: AdditionLimits = {
-  ...{ articles: 500, libraryBytes: 50 * 2 ** 20, librarySentences: 50_000 },
-  ...{ fileBytes: 10 * 2 ** 20, articleSentences: 20_000, additionsPerMinute: Number.POSITIVE_INFINITY },
-};
+export const BENCH_LIMITS: AdditionLimits = { ...DEFAULT_LIMITS, additionsPerMinute: Number.POSITIVE_INFINITY };
 
 export async function openLibraries(url: string): Promise<OpenedLibraries> {
   const database = await openDatabase(url);

@@ -1,16 +1,14 @@
 /** /library show, settings and gaps: what is known of an article, how full a library is, and what is missing in it. */
 import { limitsOf } from '../../library/limits.ts';
-import type { StoringOwner } from '../../library/owner.ts';
+import { channelsOf, type StoringOwner } from '../../library/owner.ts';
 import { Problem } from '../../problem.ts';
 import { detailsReply, gapsReply, settingsReply } from '../views/library-details.ts';
 import type { Reply } from '../views/reply.ts';
 import type { OwnerContext } from './command.ts';
 import { ownLibraryOf } from './library-changes.ts';
 
-/** The channel where somebody is, and what that belongs to; none in a direct message. */
-export function channelsOf(owner: StoringOwner): readonly string[] {
-  return owner.kind === 'server' ? (owner.channels ?? []) : [];
-}
+/** For the commands, which know the library only through this room. */
+export { channelsOf };
 
 /** @throws {Problem} of kind `usage` if the library does not have the article any more */
 export async function showArticle(id: string, context: OwnerContext): Promise<Reply> {
