@@ -12,7 +12,7 @@ import { atOnce } from '../../src/steps.ts';
 
 function searchFor(index: SentenceIndex, query: Query): MaxScore {
   const scratch = createScratch(index);
-  return new MaxScore(index, query, new Expansion(index, query, scratch), scratch);
+  return new MaxScore(index, query, new Expansion(index, query, [], scratch), scratch);
 }
 
 describe('the search for the best sentences', () => {

@@ -13,6 +13,8 @@ export const FEATURE_GROUPS = {
     ...(['bestWindow', 'sharedBigrams', 'functionWords', 'presentTense', 'matchAtStart'] as const),
     ...(['restatedShare', 'oppositeShare'] as const),
   ],
+  /** ngram-features.ts: how far it is made of the same sequences of letters, even in other words */
+  ngram: ['ngramShare', 'ngramShareOfBest', 'ngramsInPrevious', 'ngramsInNext'],
   /** association-features.ts: which of them it lacks, but has words that often answer them */
   association: ['associatedShare', 'associatedInIntroduction', 'associatedInNext', 'relatedness'],
   /** cue-features.ts: whether it has words that answers to such questions often have */
@@ -45,6 +47,7 @@ export const FEATURES = [
   ...FEATURE_GROUPS.context,
   ...FEATURE_GROUPS.structure,
   ...FEATURE_GROUPS.answer,
+  ...FEATURE_GROUPS.ngram,
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];

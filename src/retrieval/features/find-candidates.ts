@@ -14,6 +14,7 @@ import { contextFeatures } from './context-features.ts';
 import { cueFeatures } from './cue-features.ts';
 import { Feature, featureValue } from './features.ts';
 import { lexicalFeatures } from './lexical-features.ts';
+import { compareNgramShares, ngramFeatures } from './ngram-features.ts';
 import type { QueryRun } from './query-run.ts';
 import { structureFeatures } from './structure-features.ts';
 
@@ -43,6 +44,7 @@ const BATCH_SIZE = 1000;
 export function findCandidates(run: QueryRun): Candidate[] {
   const candidates = chooseSentences(run).map((sentence) => candidateOf(run, sentence));
   scaleParagraphScores(candidates, bestParagraphScore(candidates));
+  compareNgramShares(candidates);
   return candidates;
 }
 
@@ -121,6 +123,7 @@ function candidateOf(run: QueryRun, sentence: number): Candidate {
   const row = run.nextRow();
   const candidate = { run, sentence, match: run.matchOf(sentence), start, end, row };
   lexicalFeatures(candidate, row);
+  ngramFeatures(candidate, row);
   associationFeatures(candidate, row);
   cueFeatures(candidate, row);
   contextFeatures(candidate, row);

@@ -9,6 +9,7 @@ import { defined, missing } from '../index/table-access.ts';
 import { Expansion } from '../query/expansion.ts';
 import type { Query } from '../query/query.ts';
 import { createScratch, type Scratch } from '../query/reusable-arrays.ts';
+import { SharedNgrams } from '../query/shared-ngrams.ts';
 import { MaxScore } from '../search/maxscore.ts';
 import type { TopK, TopKLimits } from '../search/top-k.ts';
 import { FEATURES, type FeatureRow } from './features.ts';
@@ -47,6 +48,7 @@ export class QueryRun {
   readonly index: SentenceIndex;
   readonly #query: Query;
   readonly #scratch: Scratch;
+  readonly #sharedNgrams: SharedNgrams;
   readonly #expansion: Expansion;
   readonly #search: MaxScore;
   readonly #paragraphWeights: readonly number[];
@@ -63,7 +65,8 @@ export class QueryRun {
     this.index = index;
     this.#query = query;
     this.#scratch = scratch;
-    this.#expansion = new Expansion(index, query, scratch);
+    this.#sharedNgrams = new SharedNgrams(index, query, scratch);
+    this.#expansion = new Expansion(index, query, this.#sharedNgrams.akin, scratch);
     this.#search = new MaxScore(index, query, this.#expansion, scratch);
     this.#emptyMatch = createEmptyMatch(query);
     this.#paragraphWeights = weighInParagraphs(index, query, this.#expansion);
@@ -119,9 +122,16 @@ export class QueryRun {
     for (const sentence of this.#matchedSentences) this.#scratch.matchNumbers[sentence] = 0;
     for (let i = 0; i < this.#rowCount; i++) defined(this.#scratch.rows[i]).fill(0);
     this.#scores.clear();
+    this.#sharedNgrams.forgetSentences();
     this.#matches = [];
     this.#matchedSentences = [];
     this.#rowCount = 0;
+  }
+
+  /** The n-grams that the terms of the index share with those of the query. */
+  get sharedNgrams(): SharedNgrams {
+    this.#checkOpen();
+    return this.#sharedNgrams;
   }
 
   /** For each term id, a bit for each of the first 32 positions in the question at which the term occurs. */
@@ -152,6 +162,7 @@ export class QueryRun {
   close(): void {
     this.forgetMatches();
     this.#expansion.clear();
+    this.#sharedNgrams.clear();
     this.#scratch.termValues.fill(0);
     this.#isClosed = true;
   }

@@ -11,6 +11,7 @@ import { lengthNorm } from './bm25.ts';
 import { type Compounds, findCompounds } from './compounds.ts';
 import { type CueTable, createCueTable } from './cue-table.ts';
 import { idf } from './idf.ts';
+import { indexNgrams, type Ngrams } from './ngrams.ts';
 import { indexParagraphs, type Paragraphs } from './paragraphs.ts';
 import { buildPostings, documentFrequency, type Postings } from './postings.ts';
 import { findIntroductions, type Introductions, partOfIntroductions, type TextStructure } from './structure.ts';
@@ -31,6 +32,7 @@ export interface SentenceIndex extends TokenTable {
   readonly lengthNorms: Float32Array;
   readonly postings: Postings;
   readonly vocabulary: Vocabulary;
+  readonly ngrams: Ngrams;
   /** Undefined if the sentences are a list rather than a continuous text. */
   readonly paragraphs: Paragraphs | undefined;
   /** Undefined if no sentence introduces another. */
@@ -99,6 +101,7 @@ function* indexTable(
   yield;
   const antecedents = paragraphs === undefined ? new Map() : resolvePronouns(table, paragraphs.ofSentences);
   yield;
+  const ngrams = yield* indexNgrams(table.terms, vocabulary.sorted);
   const acronyms = findAcronyms(table);
   yield;
   const compounds = findCompounds(table);
@@ -107,7 +110,7 @@ function* indexTable(
   yield;
   return {
     ...table,
-    ...{ lengths, lengthNorms, postings, vocabulary, paragraphs, antecedents, acronyms, compounds },
+    ...{ lengths, lengthNorms, postings, vocabulary, ngrams, paragraphs, antecedents, acronyms, compounds },
     introductions: structure && findIntroductions(structure),
     capitalShares: ofCapitals,
     cueTable: language.answerCues && createCueTable(table.terms, language.answerCues),

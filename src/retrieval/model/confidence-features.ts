@@ -118,9 +118,12 @@ function aboveOther(score: number, other: RankedCandidate | undefined): number {
   return other === undefined ? MAX_ABOVE : Math.min(MAX_ABOVE, score - other.score);
 }
 
-function unknownTermFeatures(index: SentenceIndex, query: Query, { relations }: Match) {
-  // A word in another spelling is known if the best sentence contains it.
-  const unknown = query.terms.filter(({ termId }, i) => termId < 0 && !SPELLING_RELATIONS.has(defined(relations[i])));
+function unknownTermFeatures(index: SentenceIndex, query: Query, { relations, strengths }: Match) {
+  // A word in another spelling, or closely akin by its letters, is known if the best sentence contains it.
+  const isKnown = (i: number): boolean =>
+    SPELLING_RELATIONS.has(defined(relations[i])) ||
+    (relations[i] === TermRelation.akin && defined(strengths[i]) >= MIN_MATCH_STRENGTH);
+  const unknown = query.terms.filter(({ termId }, i) => termId < 0 && !isKnown(i));
   const related = unknown.filter(({ entry }) => containsCloselyRelated(index, entry));
   return {
     unknownShare: weightShare(query, sumOfWeights(unknown)),

@@ -9,6 +9,7 @@ import { letterSetOf } from '../index/vocabulary.ts';
 import { editDistanceFrom, MAX_COMPARED_LENGTH, mayBeWithin } from './edit-distance.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Scratch } from './reusable-arrays.ts';
+import type { AkinTerm } from './shared-ngrams.ts';
 
 /** How a term of the index is related to a term of the query. */
 export const TermRelation = {
@@ -21,6 +22,7 @@ export const TermRelation = {
   compound: 13,
   variant: 14,
   pronoun: 12,
+  akin: 16,
 } as const;
 
 /** The relations by which a text contains a word in another spelling. */
@@ -64,6 +66,7 @@ const TRUST: Readonly<Record<number, number>> = {
   [TermRelation.derived]: 0.9,
   [TermRelation.similar]: 0.7,
   [TermRelation.form]: 0.65,
+  [TermRelation.akin]: 0.65,
   [TermRelation.broader]: 0.55,
   [TermRelation.narrower]: 0.55,
   [TermRelation.part]: 0.45,
@@ -115,7 +118,8 @@ export class Expansion {
   /** At most one element for each pair of a term of the index and a term of the query. */
   readonly relatedTerms: RelatedTerm[] = [];
 
-  constructor(index: SentenceIndex, query: Query, scratch: Scratch) {
+  /** @param akin terms that are akin to those of the query by their letters */
+  constructor(index: SentenceIndex, query: Query, akin: readonly AkinTerm[], scratch: Scratch) {
     this.#index = index;
     this.#query = query;
     const { firstRelated, positions } = scratch;
@@ -130,6 +134,12 @@ export class Expansion {
       this.#expand(terms[queryTerm] ?? missing(), queryTerm);
     }
     for (const { termId, queryTerm } of query.joined) this.#add(termId, queryTerm, TermRelation.compound, 1);
+    const hasLexicon = index.language.lexicon.entryCount > 0;
+    for (const { termId, queryTerm, dice } of akin) {
+      const { entry, termId: ownId } = terms[queryTerm] ?? missing();
+      // A lexicon knows better which words are akin to those that it contains.
+      if (!hasLexicon || (entry === NO_ENTRY && ownId < 0)) this.#add(termId, queryTerm, TermRelation.akin, dice);
+    }
   }
 
   /** The relations of a term of the index to the query, as a chain linked by `next`; undefined if there are none. */

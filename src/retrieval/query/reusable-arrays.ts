@@ -11,6 +11,10 @@ export interface Scratch {
    * For each term id, 1 + the index of its first element in `Expansion.relatedTerms`; 0 if it has none. Owner: `Expansion`.
    */
   readonly firstRelated: Uint32Array;
+  /** For each term id, 1 + the index of its first element among the terms that share n-grams. Owner: `SharedNgrams`. */
+  readonly firstSharing: Uint32Array;
+  /** For each term id, a bit for each n-gram that it shares with a term of the query. Owner: `SharedNgrams`. */
+  readonly sharedNgrams: Uint32Array;
   /** For each term id, a bit for each position of the term in the question. Owner: `Expansion`. */
   readonly positions: Uint32Array;
   /** For each sentence, an upper bound of its score. Owner: `MaxScore`. */
@@ -32,6 +36,8 @@ export interface Scratch {
 export function createScratch({ terms, sentenceCount }: SentenceIndex): Scratch {
   return {
     firstRelated: new Uint32Array(terms.length),
+    firstSharing: new Uint32Array(terms.length),
+    sharedNgrams: new Uint32Array(terms.length),
     positions: new Uint32Array(terms.length),
     upperBounds: new Float32Array(sentenceCount),
     candidates: new Uint32Array(sentenceCount),
