@@ -20,16 +20,31 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
     ['ı', 'i'],
   ] as const),
 ]);
+/** Digits of scripts other than Latin: "١٩٩٠". */
+const OTHER_DIGIT = /[^\P{Nd}0-9]/gu;
 /** The "v" before the number of a version: "v1.7.0". */
 const VERSION_MARK = /^v(?=\d)/;
 
-/** @example fold('Café') // 'cafe'; fold('U.S.') // 'us'; fold('23,500') // '23500' */
+/** Most words, which folding does not change. */
+const UNCHANGED = /^[a-z]+$/;
+
+/** @example fold('Café') // 'cafe'; fold('U.S.') // 'us'; fold('23,500') // '23500'; fold('١٩٩٠') // '1990' */
 export function fold(word: string): string {
+  if (UNCHANGED.test(word)) return word;
   return word
     .normalize('NFKD')
+    .replace(OTHER_DIGIT, asciiDigit)
     .replace(DROPPED, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
     .replace(VERSION_MARK, '');
+}
+
+/** In Unicode, the digits of a script come one after the other, from 0 to 9. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let first = code;
+  while (code - first < 9 && /\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String(code - first);
 }

@@ -74,6 +74,10 @@ export interface SentenceRules {
    * where that depends on the text, because the language is read together with others.
    */
   readonly hasOrdinals?: boolean;
+  /**
+   * In characters. In a language that does not mark where sentences end, the parts between spaces are joined up to this length.
+   */
+  readonly maxUnmarkedLength?: number;
   /** Sticky. Matches a speaker and a verb of saying, which continue the sentence of a quotation. */
   readonly speakerSays: RegExp;
 }
@@ -234,18 +238,31 @@ export interface TalkRules {
   readonly apology: RegExp;
   /** Matches a polite beginning that is not part of the actual question: "Hey, can you tell me", "I would like to know". */
   readonly politeOpening: RegExp;
-  /** Matches a text that begins like a question. */
-  readonly asking: RegExp;
+  /** Whether a text begins like a question. */
+  asking(text: string): boolean;
   /** Matches the punctuation before a clause that begins like a question. */
   readonly askingClause: RegExp;
-  /** Matches a whole text: "who are you?" */
-  readonly aboutBot: RegExp;
-  /** Matches a whole text: "are you sure?" */
-  readonly doubt: RegExp;
   /** Global. Matches words for the article itself: "this article", but not "the story of the war", which is a topic. */
   readonly theArticle: RegExp;
-  /** Matches a whole text that is a question but only a greeting: "how are you?" */
-  readonly pleasantry: RegExp;
+  /** The kind of a text that is small talk as a whole, such as "who are you?" and "are you sure?"; undefined for another text. */
+  whole(text: string): WholeTalk | undefined;
+}
+
+export type WholeTalk = 'about-me' | 'doubt' | 'greeting' | 'thanks' | 'farewell' | 'chat';
+
+/**
+ * How short follow-ups begin and end, in a language without a grammar. What a pattern matches is taken away, and the rest is
+ * asked about the question before.
+ */
+export interface ShortFollowUpRules {
+  /** Matches words before a question that connect it with the conversation: "und ". */
+  readonly connectives: RegExp;
+  /** Matches the beginning of "was ist mit Japan". */
+  readonly about: RegExp;
+  /** Matches the end of "日本は？". */
+  readonly aboutEnding: RegExp;
+  /** Matches a whole text: "tell me more". */
+  readonly continuation: RegExp;
 }
 
 /**
@@ -360,6 +377,10 @@ export interface QuestionTemplates {
 export interface Language {
   /** A BCP 47 language tag: "en". */
   readonly code: string;
+  /** Whether every noun has a capital, which then is no sign of a name. */
+  readonly hasCapitalNouns?: boolean;
+  /** Whether "1.000,5" is a number, as well as "1,000.5". */
+  readonly hasDecimalComma: boolean;
   /** @param token the token exactly as it is written */
   wordOf(token: string): Word;
   /**
@@ -367,6 +388,8 @@ export interface Language {
    * @returns bits of `WordFlag`
    */
   wordFlagsOf(term: string): number;
+  /** Letters that are words when they are small, and otherwise label something as in "Plan C": "a". */
+  readonly oneLetterWords: ReadonlySet<string>;
   /** Words that do not show what a text is about, in lower case, without accents and apostrophes. */
   readonly stopWords: ReadonlySet<string>;
   readonly sentences: SentenceRules;
@@ -385,8 +408,12 @@ export interface Language {
   readonly aims?: AimRules;
   readonly entities?: EntityRules;
   readonly grammar?: Grammar;
-  /** Without them, or without a grammar, every question is taken for a complete one. */
+  /** They need a grammar. */
   readonly followUps?: FollowUpRules;
+  /** In place of them. Without either, every question is taken for a complete one. */
+  readonly shortFollowUps?: ShortFollowUpRules | undefined;
+  /** A heading as a question about what is below it. Without it, headings are suggested only if there are templates. */
+  askAbout?(heading: string): string;
   /** Without them, an article's own questions are the only ones that are suggested. */
   readonly questions?: QuestionTemplates;
 }

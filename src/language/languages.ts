@@ -30,7 +30,14 @@ import { ukrainian } from './described/ukrainian.ts';
 import { vietnamese } from './described/vietnamese.ts';
 import { english } from './english/english.ts';
 import type { Language } from './language.ts';
-import { isClearly, isInLatinScript, type Telltale, tellLanguage } from './tell-language.ts';
+import {
+  hasManyStopWords,
+  isClearly,
+  isInLatinScript,
+  type Telltale,
+  tellLanguage,
+  tellOtherLanguage,
+} from './tell-language.ts';
 
 /** The language of texts that are too short to tell, and of questions that do not belong to a text. */
 export const defaultLanguage: Language = english;
@@ -91,11 +98,50 @@ let telltales: readonly Telltale[] | undefined;
 export function tellLanguageOf(text: string): string | undefined {
   // Most texts are in English, and the other languages are not loaded for them.
   if (isClearly(text, ENGLISH)) return english.code;
+  return tellLanguage(text, allTelltales());
+}
+
+/** In characters. Longer greetings and thanks are recognised only in the language of the article. */
+const MAX_TALK_LENGTH = 40;
+
+/**
+ * The language of a question, or of a greeting or the like, if it is surely another than that of the article; undefined otherwise.
+ *
+ * @param own the language of the article
+ */
+export function otherLanguageOf(question: string, own: Language): Language | undefined {
+  // The other languages are not loaded for questions in English.
+  if (own === defaultLanguage && hasManyStopWords(question, own)) return undefined;
+  const ofTalk = question.length > MAX_TALK_LENGTH ? undefined : otherLanguageOfTalk(question, own);
+  if (ofTalk !== undefined) return ofTalk;
+  const code = tellOtherLanguage(question, own.code, allTelltales());
+  if (code !== undefined) return languageByCode(code);
+  // Many texts in other scripts contain Latin words, but few Latin texts contain others.
+  const isInOtherScript = /\p{L}/u.test(question) && !isInLatinScript(question) && isWrittenInLatin(own);
+  return isInOtherScript ? languageByCode(UNKNOWN_LANGUAGE) : undefined;
+}
+
+/** The language in which a text is nothing but small talk, if it is none in the article's own. */
+function otherLanguageOfTalk(text: string, own: Language): Language | undefined {
+  const isTalk = ({ talk }: Language): boolean => talk?.whole(text) !== undefined;
+  if (isTalk(own)) return undefined;
+  return [english, ...DESCRIBED.filter(({ talk }) => talk !== undefined).map(({ code }) => languageByCode(code))].find(
+    (language) => language !== own && isTalk(language),
+  );
+}
+
+/** Whether a language is written in Latin letters; true of one that is not described. */
+function isWrittenInLatin({ stopWords }: Language): boolean {
+  const [word = ''] = stopWords;
+  return isInLatinScript(word);
+}
+
+function allTelltales(): readonly Telltale[] {
   telltales ??= [
     ENGLISH,
     ...DESCRIBED.map(({ code, letters }) => ({ code, letters, stopWords: languageByCode(code).stopWords })),
   ];
-  return tellLanguage(text, telltales);
+  return telltales;
 }
 
 /** The language of an article. A text that is too short to tell is taken for one in English. */

@@ -68,33 +68,96 @@ const MIN_OF_SCRIPT = 0.15;
 export function tellLanguage(text: string, languages: readonly Telltale[]): string | undefined {
   const sample = text.slice(0, MAX_SAMPLE).toLowerCase();
   if (!/\p{L}/u.test(sample)) return undefined;
-  for (const [code, script] of BY_SCRIPT) {
-    if (hasShare(sample, script, MIN_OF_SCRIPT)) return code;
+  const byScript = languageByScript(sample);
+  if (byScript !== undefined) return byScript;
+  const words = wordsIn(sample);
+  const [best] = [...scoresOf(words, languages)].sort(([, a], [, b]) => b.score - a.score);
+  if (best === undefined) return undefined;
+  const [code, { known, evidence }] = best;
+  return evidence >= MIN_EVIDENCE && known >= words.length * LEAST_SHARE ? code : undefined;
+}
+
+/** In a question, a third of the words are stop words or more. Fewer are no evidence, because a question has few words. */
+const LEAST_SHARE_OF_QUESTION = 0.25;
+/** A question is in another language than presumed if that is so many times as likely. */
+const LEAST_RATIO = 2;
+
+/** Whether a question has so many stop words of a language that it is most likely in it. */
+export function hasManyStopWords(question: string, { stopWords }: Pick<Telltale, 'stopWords'>): boolean {
+  const words = wordsIn(question.slice(0, MAX_SAMPLE).toLowerCase());
+  const known = words.filter(({ parts }) => parts.some((part) => stopWords.has(part))).length;
+  return known >= words.length * CLEAR_SHARE;
+}
+
+/**
+ * @param presumed the code of the language that the question is presumed to be in
+ * @param languages those that it may be, with the presumed one
+ * @returns the code of the language that the question is surely in instead; undefined if there is none
+ */
+export function tellOtherLanguage(
+  question: string,
+  presumed: string,
+  languages: readonly Telltale[],
+): string | undefined {
+  const sample = question.slice(0, MAX_SAMPLE).toLowerCase();
+  const byScript = languageByScript(sample);
+  if (byScript !== undefined) {
+    // Japanese may be written without kana.
+    const isPresumed = byScript === presumed || (byScript === 'zh' && presumed === 'ja');
+    return isPresumed ? undefined : byScript;
   }
-  const words = Array.from(sample.matchAll(WRITTEN_WORD), ([word]) => ({
+  const words = wordsIn(sample);
+  const scores = scoresOf(words, languages);
+  const [best] = [...scores].sort(([, a], [, b]) => b.score - a.score);
+  if (best === undefined) return undefined;
+  const [code, { score, known, evidence }] = best;
+  const isSure = evidence >= MIN_EVIDENCE && known >= words.length * LEAST_SHARE_OF_QUESTION;
+  const isLikelier = score >= LEAST_RATIO * (scores.get(presumed)?.score ?? 0);
+  return isSure && isLikelier && code !== presumed ? code : undefined;
+}
+
+function languageByScript(sample: string): string | undefined {
+  return BY_SCRIPT.find(([, script]) => hasShare(sample, script, MIN_OF_SCRIPT))?.[0];
+}
+
+/** A word, and folded, what may be known of it. */
+interface WrittenWord {
+  readonly word: string;
+  readonly parts: readonly string[];
+}
+
+function wordsIn(sample: string): WrittenWord[] {
+  return Array.from(sample.matchAll(WRITTEN_WORD), ([word]) => ({
     word,
     // Of "l'eau", both parts may be known.
     parts: [...new Set([word, ...word.split(/['’]/)])].map(fold),
   }));
-  const holders = (parts: readonly string[]): Telltale[] =>
-    languages.filter(({ stopWords }) => parts.some((part) => stopWords.has(part)));
-  const scores = new Map<string, { score: number; known: number; evidence: number }>();
+}
+
+interface Score {
+  /** Each word counts less, the more languages know it. */
+  score: number;
+  /** How many of the words are stop words of the language. */
+  known: number;
+  /** The same with those that have a letter of the language. */
+  evidence: number;
+}
+
+/** The scores by the codes of the languages. */
+function scoresOf(words: readonly WrittenWord[], languages: readonly Telltale[]): ReadonlyMap<string, Score> {
+  const scores = new Map(languages.map(({ code }): [string, Score] => [code, { score: 0, known: 0, evidence: 0 }]));
   for (const { word, parts } of words) {
-    const known = holders(parts);
+    const holders = languages.filter(({ stopWords }) => parts.some((part) => stopWords.has(part)));
     for (const language of languages) {
-      const { code, letters } = language;
-      const found = scores.get(code) ?? { score: 0, known: 0, evidence: 0 };
-      scores.set(code, found);
-      const isKnown = known.includes(language);
-      const hasLetter = letters?.test(word) === true;
-      if (isKnown) found.score += 1 / known.length;
+      const found = scores.get(language.code);
+      if (found === undefined) continue;
+      const isKnown = holders.includes(language);
+      const hasLetter = language.letters?.test(word) === true;
+      if (isKnown) found.score += 1 / holders.length;
       if (hasLetter) found.score += LETTER_WEIGHT;
       found.known += Number(isKnown);
       found.evidence += Number(isKnown || hasLetter);
     }
   }
-  const [best] = [...scores].sort(([, a], [, b]) => b.score - a.score);
-  if (best === undefined) return undefined;
-  const [code, { known, evidence }] = best;
-  return evidence >= MIN_EVIDENCE && known >= words.length * LEAST_SHARE ? code : undefined;
+  return scores;
 }

@@ -22,12 +22,12 @@ export interface ReadToken extends Token {
  * @param limit the most tokens to read, from the beginning of the text
  */
 export function readTokens(text: string, language: Language, limit?: number): ReadToken[] {
-  const tokens = tokenize(text, limit);
+  const tokens = tokenize(text, limit, language.hasDecimalComma);
   const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
   const read: ReadToken[] = [];
   for (const token of tokens) {
     const word = language.wordOf(token.text);
-    const isTermHere = isTerm(word, isShouted) || isLabel(text, token, read.at(-1));
+    const isTermHere = isTerm(word, isShouted) || isLabel(text, token, read.at(-1), language);
     const term = isTermHere ? word.term : undefined;
     read.push({ text: token.text, start: token.start, end: token.end, word, term });
   }
@@ -52,8 +52,13 @@ export function terms(text: string, language: Language, limit?: number): string[
  * Whether a token is a letter that labels something: "Plan C", or "C. The third plan", but not an initial as in "John F.
  * Kennedy". In a question without capitals, "a" and "i" are words.
  */
-function isLabel(text: string, { text: letter, start, end }: Token, before: ReadToken | undefined): boolean {
-  if (letter.length !== 1 || !/[A-Zb-hj-z]/.test(letter)) return false;
+function isLabel(
+  text: string,
+  { text: letter, start, end }: Token,
+  before: ReadToken | undefined,
+  { oneLetterWords }: Language,
+): boolean {
+  if (letter.length !== 1 || !/[A-Za-z]/.test(letter) || oneLetterWords.has(letter)) return false;
   if (before === undefined) return /[A-Z]/.test(letter) && /[.)]/.test(text.charAt(end));
   const isInitial = text[end] === '.' && end + 1 < text.length;
   return !isInitial && before.term !== undefined && start === before.end + 1 && text[before.end] === ' ';

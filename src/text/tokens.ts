@@ -17,6 +17,7 @@ export const ZERO_WIDTH = '\\u00AD\\u200B-\\u200D\\u2060';
 interface Characters {
   readonly letters: string;
   readonly numbers: string;
+  readonly digits: string;
   /** Combining marks, such as accents. */
   readonly marks: string;
 }
@@ -26,17 +27,24 @@ interface Characters {
  * of its commas, which takes quadratic time.
  */
 const MAX_THOUSANDS = 20;
+/** For a pattern: the spaces that separate thousands. */
+const SPACES = '[ \u00a0\u202f]';
 
-function tokenPattern({ letters, numbers, marks }: Characters): RegExp {
+/** @param hasDecimalComma whether a number may be written "1.000,5" as well as "1,000.5" */
+function tokenPattern({ letters, numbers, digits, marks }: Characters, hasDecimalComma: boolean): RegExp {
   const any = `${letters}${marks}${numbers}`;
+  const groups = (hasDecimalComma ? [',', '\\.', '\u066C', SPACES] : [',', SPACES]).map(
+    (separator) => `(?:${separator}[${digits}]{3}){1,${MAX_THOUSANDS}}`,
+  );
+  const decimals = hasDecimalComma ? '[.,\u066B]' : '\\.';
   return new RegExp(
     [
       `[${letters}](?:\\.[${letters}])+(?![${any}])\\.?`, // U.S.  a.m.
       `[A-Za-z](?:\\+\\+|#)(?![${any}])`, // C++  C#
-      `[vV]?\\d+(?:\\.\\d{1,3}){2,${MAX_THOUSANDS}}(?![${any}])|[vV]\\d+(?:\\.\\d+)?(?![${any}])`, // 1.7.0  v2.1
+      `[vV]?\\d+(?:\\.\\d{1,3}){2,${MAX_THOUSANDS}}(?![${any}]${hasDecimalComma ? '|,\\d' : ''})|[vV]\\d+(?:\\.\\d+)?(?![${any}])`, // 1.7.0  v2.1
       // 23,500  8 500  3.5  70  1990s  5th; a unit without a space before it is a token of its own: 5km
-      `(?:\\d{1,3}(?:(?:,\\d{3}){1,${MAX_THOUSANDS}}|(?:[ \u00a0\u202f]\\d{3}){1,${MAX_THOUSANDS}})|\\d+)(?:\\.\\d+)?` +
-        `(?![,.]?\\d)(?:(?:st|nd|rd|th|ST|ND|RD|TH|[${letters}])(?![${any}]))?`,
+      `${hasDecimalComma ? `(?<![${digits}][,.])` : ''}(?:[${digits}]{1,3}(?:${groups.join('|')})|[${digits}]+)(?:${decimals}[${digits}]+)?` +
+        `(?![,.]?[${digits}])(?:(?:st|nd|rd|th|ST|ND|RD|TH|[${letters}])(?![${any}]))?`,
       `[${letters}${numbers}][${any}${ZERO_WIDTH}]*(?:['’ʼ＇][${any}]+)*`, // Trump’s  O'Brien  déjà
     ].join('|'),
     'gu',
@@ -45,13 +53,26 @@ function tokenPattern({ letters, numbers, marks }: Characters): RegExp {
 
 /** Matches texts of Latin letters and common punctuation. V8 compiles a pattern for these in a tenth of the time. */
 const LATIN_ONLY = /^[\0-\u024F\u2000-\u206F\u20AC]*$/;
-const LATIN_TOKEN = tokenPattern({
+const LATIN: Characters = {
   letters: 'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F',
   numbers: '0-9\\u00B2\\u00B3\\u00B9\\u00BC-\\u00BE',
+  digits: '0-9',
   marks: '',
-});
-/** For texts in any script. */
-const TOKEN = tokenPattern({ letters: '\\p{L}', numbers: '\\p{N}', marks: '\\p{M}' });
+};
+const ANY_SCRIPT: Characters = { letters: '\\p{L}', numbers: '\\p{N}', digits: '\\p{Nd}', marks: '\\p{M}' };
+
+/** The patterns of tokens for texts of Latin letters, and for texts in any script. */
+interface TokenPatterns {
+  readonly latin: RegExp;
+  readonly any: RegExp;
+}
+
+function tokenPatterns(hasDecimalComma: boolean): TokenPatterns {
+  return { latin: tokenPattern(LATIN, hasDecimalComma), any: tokenPattern(ANY_SCRIPT, hasDecimalComma) };
+}
+
+const WITH_DECIMAL_POINT = tokenPatterns(false);
+const WITH_DECIMAL_COMMA = tokenPatterns(true);
 
 /** Scripts without spaces between words. Finding their words takes a dictionary. */
 const UNSPACED =
@@ -73,12 +94,14 @@ let wordSegmenter: Intl.Segmenter | undefined;
  * The tokens of a text, in order.
  *
  * @param limit the most tokens to return, from the beginning of the text
+ * @param hasDecimalComma whether "1.000,5" is one number, as in most languages other than English
  * @example
  * tokenize('Trump’s 23,500 troops').map(({ text }) => text) // ['Trump’s', '23,500', 'troops']
  */
-export function tokenize(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
+export function tokenize(text: string, limit = Number.POSITIVE_INFINITY, hasDecimalComma = false): Token[] {
   const isLatin = LATIN_ONLY.test(text);
-  const pattern = isLatin ? LATIN_TOKEN : TOKEN;
+  const { latin, any } = hasDecimalComma ? WITH_DECIMAL_COMMA : WITH_DECIMAL_POINT;
+  const pattern = isLatin ? latin : any;
   const tokens: Token[] = [];
   pattern.lastIndex = 0;
   while (tokens.length < limit) {

@@ -60,6 +60,7 @@ export const arabic: LanguageDescription = {
     ],
     ['thing', words('[وفبل]?ماذا', WHAT, WHICH, 'عمّ?', 'عما', 'بم', 'مم', '[أا]ذكر', '[أا]عطِ?', 'عدد')],
   ],
+  askAbout: '…؟',
   sentences: {
     titles: 'د أ.د أ م.م',
     beforeNumbers: 'ص ص.ص ج ط رقم',

@@ -19,11 +19,15 @@ export interface LanguageDescription {
   readonly loadStemmer?: () => (word: string) => string;
   /** Whether the stemmer needs the letters as they are written, with their marks. */
   readonly stemsAccents?: boolean;
+  /** Whether every noun has a capital. */
+  readonly hasCapitalNouns?: boolean;
   /**
    * Words that do not show what a text is about, in lower case, as they are written, with spaces between them: articles,
    * pronouns, prepositions, conjunctions, auxiliaries and question words. A text of the language is recognised by them.
    */
   readonly stopWords: string;
+  /** Matches further words that do not show what a text is about. */
+  readonly smallWords?: RegExp;
   /** Matches a letter that this language has and those that are mistaken for it have not. */
   readonly letters?: RegExp;
   /** Matches a short word that is written together with the next one: "l'" in "l'eau". It is dropped. */
@@ -36,6 +40,44 @@ export interface LanguageDescription {
    */
   readonly asks: readonly (readonly [AnswerType, Pattern])[];
   readonly sentences?: SentenceDescription;
+  /** Without it, only what people say in many languages is small talk: "hi", "ok". */
+  readonly talk?: TalkDescription;
+  /** Without it, every question is taken for a complete one. */
+  readonly followUps?: FollowUpDescription;
+  /** A heading, which "…" stands for, as a question about what is below it; "…?" by default. */
+  readonly askAbout?: string;
+}
+
+/** What people say to a bot apart from questions: patterns in lower case, with "|" between them. */
+export interface TalkDescription {
+  readonly greetings: string;
+  /** With apologies. */
+  readonly thanks: string;
+  readonly farewells: string;
+  /** "ok", "great". */
+  readonly remarks: string;
+  /** What may accompany them: "all", "bot". */
+  readonly company: string;
+  /** "who are you", "what can you do". */
+  readonly aboutBot: string;
+  /** "are you sure". */
+  readonly doubt: string;
+  /** What is not a part of the actual question: "can you tell me". */
+  readonly politeOpenings: string;
+  /** "this article". */
+  readonly theArticle: string;
+}
+
+/** How people ask on: patterns in lower case, with "|" between them. */
+export interface FollowUpDescription {
+  /** "and", "but". */
+  readonly connectives: string;
+  /** "what about", before what is asked about. */
+  readonly about?: string;
+  /** The same after it: "は" in "日本は？". */
+  readonly aboutEnding?: string;
+  /** "tell me more". */
+  readonly continuation: string;
 }
 
 /** A pattern that is compiled when it is first used. */
@@ -59,6 +101,8 @@ export interface SentenceDescription {
   readonly hasOrdinals?: boolean;
   /** Further characters that end a sentence: ";" in Greek. */
   readonly endMarks?: string;
+  /** In characters. Where no mark ends a sentence, the parts between spaces are joined up to this length: in Thai. */
+  readonly maxUnmarkedLength?: number;
 }
 
 /** Matches one of some words or patterns as a whole word. */

@@ -29,6 +29,7 @@ export const french: LanguageDescription = {
     pour pourquoi pourrait pouvait puis puisque qu quand que quel quelle quelles quelque quelques quels qui quoi s sa sans
     se selon sera serait seront ses seulement si soi soient soit sommes son sont sous souvent suis sur t ta tandis te tel
     telle tes toi ton tous tout toute toutes très tu un une vers voici vos votre vous y
+    pr cest jai ya pk pq jpeux jsuis chui qd tt peux va vais vont fais dois
   `,
   letters: /[œûëïçêèîôâù]/,
   elision: /^(?:l|d|qu|c|j|n|s|m|t|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)['’]/,
@@ -56,6 +57,29 @@ export const french: LanguageDescription = {
     ['person', words('qui')],
     ['yes-no', words(`(?:${BEFORE_SUBJECT})[- ](?:t[- ])?(?:ils?|elles?|on|ce|vous|tu|je|nous)`)],
   ],
+  talk: {
+    greetings: 'bonjour|bonsoir|salut|coucou|ça va|comment (?:ça va|vas-tu|allez-vous)',
+    thanks: '(?:merci|mille mercis)(?: (?:beaucoup|bien|à toi|à tous|infiniment))*|désolée?|pardon|excuse[zr]?-moi',
+    farewells: 'au revoir|à (?:bientôt|plus(?: tard)?|demain|\\+)|bonne (?:nuit|journée|soirée)',
+    remarks:
+      "d'accord|génial|parfait|compris|bien|très bien|intéressant|oui|non|mdr|ptdr|s'il (?:te|vous) plaît|stp|svp",
+    company: 'à tous|tous|tout le monde|les amis',
+    aboutBot:
+      "qui (?:es-tu|êtes-vous|tu es)|t(?:u es|'es) qui|que (?:peux-tu|sais-tu|pouvez-vous) faire|tu (?:peux|sais) faire quoi|comment (?:tu t'appelles|t'appelles-tu)|es-tu une? (?:bot|robot|humain|personne|programme)|tu es une? (?:bot|robot|humain)|qui t'a (?:fait|créé|programmé)|comment (?:ça marche|fonctionnes-tu|tu fonctionnes)|à l'aide|aide|que puis-je (?:te )?demander|comment peux-tu m'aider",
+    doubt:
+      "(?:tu es|es-tu|t'es) (?:sûre?|certaine?)|c'est (?:vrai|sûr|exact)|est-ce (?:vrai|que c'est vrai)|vraiment|sérieux|comment (?:le )?sais-tu(?: ça)?",
+    politeOpenings:
+      "(?:(?:est-ce que )?(?:tu peux|vous pouvez|quelqu'un peut)|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous) (?:me |nous )?(?:dire|expliquer|montrer)|dis[- ]moi|quelqu'un sait|sais-tu|savez-vous|je (?:voudrais|veux|souhaite|aimerais) savoir",
+    theArticle:
+      "(?:(?:dans|selon) )?(?:cet article|l'article|ce texte|le texte|ce document|le document)(?! (?:de|du|sur|d')(?![\\p{L}]))",
+  },
+  followUps: {
+    connectives: 'et|mais|ou|alors|donc|ok',
+    about: "(?:qu'en est-il|que dire|quid|qu'est-ce qu'il en est) (?:de |du |des |d')|(?:et )?(?:pour|concernant)",
+    continuation:
+      "(?:dis-moi |dis-m'en )?(?:en )?plus(?: là-dessus| à ce sujet)?|dis-m'en plus|continue|quoi d'autre|et (?:puis|après)",
+  },
+  askAbout: '… ?',
   sentences: {
     titles: 'M MM Mme Mmes Mlle Mlles Dr Drs Pr Prof Me Mes Mgr St Ste Vve Cdt Cne Col Gal Gén Lt Sgt Mr Mrs S Av Bd',
     beforeNumbers:

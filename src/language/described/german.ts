@@ -3,6 +3,7 @@ import { type LanguageDescription, require, words } from './description.ts';
 
 export const german: LanguageDescription = {
   code: 'de',
+  hasCapitalNouns: true,
   loadStemmer: () => require('natural/lib/natural/stemmers/porter_stemmer_de.js').stem,
   stopWords: `
     aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beim bin bis bist da dabei damit dann das dass
@@ -13,6 +14,7 @@ export const german: LanguageDescription = {
     seit selbst sich sie sind so solche soll sollte sondern sonst über um und uns unser unsere unter viel vom von vor war waren
     warst was wegen weil welche welchem welchen welcher welches wenn wer werde werden wem wen wessen wie wieder will wir wird wirst
     wo wohin woher wollen wurde wurden während wäre wann warum weshalb wieso würde würden zu zum zur zwar zwischen
+    darf darfst dürfen dürft kannst könnt müssen müsst sollen is nich ne nen nem ner ins fürs ab habt gibt gibts geht gehts eigentlich eig mal halt eben krieg kriegt kriegen machen mach macht wieviel
   `,
   letters: /[äöüß]/,
   asks: [
@@ -29,6 +31,28 @@ export const german: LanguageDescription = {
       /^(?:ist|sind|war|waren|hat|haben|hatte|kann|können|darf|dürfen|muss|müssen|soll|sollte|wird|werden|wurde|gibt)\s/u,
     ],
   ],
+  talk: {
+    greetings:
+      "hallo|moin(?: moin)?|servus|grüß (?:dich|euch|gott)|grüezi|guten (?:morgen|tag|abend)|wie geht(?:'?s| es)(?: (?:dir|euch))?",
+    thanks:
+      'dankeschön|danke(?: (?:dir|euch|schön|sehr|nochmal))*|(?:vielen|besten|herzlichen)(?: lieben)? dank|sorry|entschuldigung',
+    farewells: "tschüss?|tschau|auf wiedersehen|bis (?:bald|später|dann|morgen)|gute nacht|mach'?s gut",
+    remarks: 'toll|klasse|prima|alles klar|verstanden|interessant|perfekt|bitte|ja|nein|genau|stimmt|gut|schade',
+    company: 'alle|allerseits|zusammen|leute|an alle|ihr|du',
+    aboutBot:
+      'wer bist du|was bist du|was kannst du(?: alles)?(?: tun| machen)?|wie heißt du|bist du ein (?:bot|mensch|roboter|programm)|wer hat dich (?:gemacht|gebaut|programmiert)|wie funktionierst du|hilfe|was kann ich (?:dich )?(?:alles )?fragen|wie kannst du (?:mir )?helfen',
+    doubt:
+      'bist du (?:dir )?(?:da )?sicher|stimmt das|ist das (?:wahr|richtig|sicher)|wirklich|echt|woher weißt du das',
+    politeOpenings:
+      '(?:kannst|könntest|kann|könnte|können|könnten) (?:du|sie|ihr|mir jemand|jemand)(?: mir| uns)?(?: bitte| mal)* (?:sagen|erklären|verraten|zeigen)|weiß (?:hier )?(?:jemand|einer|wer)|weißt du|sag(?:t)? mir(?: bitte| mal)*|ich (?:möchte|will|würde gerne?) wissen',
+    theArticle: '(?:(?:in|laut) )?diese[rsmn] (?:artikel|text|dokument)|(?:im|laut) (?:artikel|text|dokument)',
+  },
+  followUps: {
+    connectives: 'und|aber|oder|also|dann|nun|ok',
+    about: '(?:was|wie) (?:ist|war|wäre|gilt|steht|sieht)(?: es)?(?: denn| dann)? (?:mit|bei|für|um)',
+    continuation:
+      '(?:erzähl(?:e)? (?:mir )?)?(?:noch )?mehr(?: dazu| darüber| davon)?|(?:und )?weiter|was noch|und sonst(?: noch)?',
+  },
   sentences: {
     titles: 'Dr Prof Hr Hrn Fr Frl Dipl Ing Mag Hl St',
     beforeNumbers: 'Nr Bd S Str Abs Abb Art Kap Tab Aufl ca Rn Ziff Abt',

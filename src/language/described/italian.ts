@@ -27,6 +27,7 @@ export const italian: LanguageDescription = {
     quello questa queste questi questo qui quindi sarà sarebbe se secondo sei sempre senza si sì sia siamo siano sono sopra
     sotto sta stata state stati stato stesso stessa su sua sue sugli sui sul sull sulla sulle suo suoi tale ti tra troppo tu
     tuttavia tutta tutte tutti tutto un una uno verso vi viene vengono voi cos dov
+    x nn xke xché cmq posso devo fare fanno faccio va vado raga
   `,
   letters: /[ìòèù]/,
   elision: /^(?:dell|all|nell|sull|dall|coll|quest|quell|nessun|ciascun|anch|senz|dov|com|cos|ch|gl|un|[cdlmnstv])['’]/,
@@ -48,6 +49,26 @@ export const italian: LanguageDescription = {
     ['reason', words('perch[eéè]')],
     ['thing', words('che')],
   ],
+  talk: {
+    greetings: 'salve|buon(?:giorno|asera| giorno|a sera)|come (?:stai|va)|ehi',
+    thanks: '(?:grazie|ti ringrazio)(?: (?:mille|tante|a tutti))*|scusa(?:mi|te)?|mi dispiace',
+    farewells: 'arrivederci|a (?:presto|dopo|domani)|buonanotte|buona notte|ci vediamo',
+    remarks: "va bene|perfetto|capito|bene|bello|interessante|sì|si|no|d'accordo|per favore|certo",
+    company: 'a tutti|tutti|ragazzi|gente',
+    aboutBot:
+      'chi sei|cosa sei|(?:che )?cosa (?:sai|puoi) fare|che sai fare|come ti chiami|sei un(?:a)? (?:bot|robot|umano|persona|programma)|chi ti ha (?:fatto|creato)|come funzioni|aiuto|(?:che )?cosa posso chiederti|come puoi aiutarmi',
+    doubt: '(?:sei|ne sei) sicur[oa]|è vero|davvero|sul serio|come (?:lo sai|fai a saperlo)',
+    politeOpenings:
+      '(?:(?:mi )?(?:puoi|potresti|può|potrebbe)(?: qualcuno)?|qualcuno (?:può|sa)) (?:dirmi|dire|spiegarmi|spiegare|mostrarmi)|dimmi|qualcuno sa|sai|(?:vorrei|voglio) sapere',
+    theArticle:
+      "(?:(?:in|secondo) )?(?:quest'|l'|nell')articolo|(?:(?:in|secondo) )?(?:questo|il|nel) (?:testo|documento)",
+  },
+  followUps: {
+    connectives: 'e|ed|ma|o|allora|quindi|ok',
+    about:
+      '(?:che (?:ne è|dire)|cosa succede) (?:di |del |della |con |con il |con la )|(?:e )?(?:per quanto riguarda|riguardo a)',
+    continuation: "(?:dimmi|raccontami) (?:di|qualcosa in) più|di più|continua|cos[a’']altro|e poi",
+  },
   sentences: {
     titles:
       'sig sigg sig.ra sig.na sig.re dott dott.ssa dottssa dr prof prof.ssa proff ing avv geom rag Arch egr gent ' +

@@ -2,11 +2,12 @@
 import { memoize } from '../../text/memoize.ts';
 import { TokenFlag, WordFlag } from '../flags.ts';
 import { fold } from '../fold.ts';
-import type { Language, SentenceRules, Word } from '../language.ts';
+import type { Language, SentenceRules, ShortFollowUpRules, TalkRules, Word } from '../language.ts';
 import { emptyLexicon } from '../lexicon.ts';
 import type { QuestionForm } from '../question-form.ts';
 import type { ReadToken } from '../terms.ts';
-import type { LanguageDescription, SentenceDescription } from './description.ts';
+import type { LanguageDescription, SentenceDescription, TalkDescription } from './description.ts';
+import { shortFollowUpsFrom, talkFrom } from './talk-from.ts';
 
 /** In UTF-16 code units. Only the beginning of a longer word counts, as in English. */
 const MAX_READ = 200;
@@ -14,10 +15,30 @@ const YEAR = /^(?:1\d{3}|20\d{2})$/;
 /** Matches nothing. */
 const NEVER = /(?!)/;
 
+/** For a language whose small talk is not described. */
+const NOTHING = '(?!)';
+const INTERNATIONAL: TalkDescription = {
+  ...{ greetings: NOTHING, thanks: NOTHING, farewells: NOTHING, remarks: NOTHING, company: NOTHING },
+  ...{ aboutBot: NOTHING, doubt: NOTHING, politeOpenings: NOTHING, theArticle: NOTHING },
+};
+
 export function languageFrom(description: LanguageDescription): Language {
   const written = listed(description.stopWords);
   const stopWords = new Set(written.map(fold));
-  const { code, elision = NEVER, ending = NEVER, stemsAccents = false } = description;
+  const {
+    code,
+    elision = NEVER,
+    ending = NEVER,
+    stemsAccents = false,
+    hasCapitalNouns = false,
+    smallWords = NEVER,
+    asks,
+    followUps,
+    askAbout = '…?',
+  } = description;
+  // Their patterns are made when they are first needed: many languages are only told apart.
+  let talk: TalkRules | undefined;
+  let shortFollowUps: ShortFollowUpRules | undefined;
   let stemmer: ((word: string) => string) | undefined;
 
   function stem(bare: string, folded: string): string {
@@ -29,35 +50,50 @@ export function languageFrom(description: LanguageDescription): Language {
 
   function readWord(text: string): Word {
     const lower = text.toLowerCase().replace(/[’ʼ＇]/g, "'");
-    const bare = lower.replace(ending, '').replace(elision, '') || lower;
+    const bare = withoutThousands(lower.replace(ending, '').replace(elision, '') || lower);
     const folded = fold(bare);
     return {
       ...{ lower, term: folded === '' ? '' : stem(bare, folded), stopTerm: ` ${lower}` },
-      isStopWord: stopWords.has(folded) || stopWords.has(fold(lower)),
+      isStopWord: stopWords.has(folded) || stopWords.has(fold(lower)) || smallWords.test(lower),
       isCapital: text !== lower && /^\p{Lu}/u.test(text),
       isAcronym: text !== lower && /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(text),
       hasPeriods: text !== lower && /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text),
       mayBeMonth: false,
       wordFlags: 0,
-      tokenFlags: tokenFlagsOf(text),
+      tokenFlags: tokenFlagsOf(text, folded),
     };
   }
 
   return {
-    code,
-    stopWords,
+    ...{ code, stopWords, hasDecimalComma: true, hasCapitalNouns },
+    oneLetterWords: new Set(written.filter((word) => /^\p{L}$/u.test(word))),
     wordOf: memoize((text) => readWord(text.slice(0, MAX_READ))),
     wordFlagsOf: (term) => (term.startsWith(' ') ? WordFlag.stopWord : 0),
     sentences: sentenceRulesFrom(new Set(written), description.sentences),
-    readQuestion: (tokens) => questionForm(textOf(tokens), description.asks),
+    readQuestion: (tokens) => questionForm(textOf(tokens), asks),
     lexicon: emptyLexicon,
+    get talk() {
+      talk ??= talkFrom(description.talk ?? INTERNATIONAL, (text) => questionForm(text, asks).type !== 'keywords');
+      return talk;
+    },
+    get shortFollowUps() {
+      shortFollowUps ??= followUps && shortFollowUpsFrom(followUps);
+      return shortFollowUps;
+    },
+    askAbout: (heading) => askAbout.replace('…', () => heading),
   };
 }
 
-function tokenFlagsOf(text: string): number {
+/** A number without the signs between its thousands, and with a decimal point: "1.000,5" -> "1000.5". */
+function withoutThousands(text: string): string {
+  if (!/^\p{Nd}/u.test(text)) return text;
+  return text.replace(/[.,\u066C \u00A0\u202F](?=\p{Nd}{3}(?!\p{Nd}))/gu, '').replace(/[,\u066B]/g, '.');
+}
+
+function tokenFlagsOf(text: string, folded: string): number {
   const acronym = /^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text) ? TokenFlag.acronym : 0;
-  if (!/^\p{Nd}/u.test(text)) return acronym;
-  return YEAR.test(text) ? TokenFlag.number | TokenFlag.time : TokenFlag.number;
+  if (!/^\d/.test(folded)) return acronym;
+  return YEAR.test(folded) ? TokenFlag.number | TokenFlag.time : TokenFlag.number;
 }
 
 /** The tokens in lower case, with a space where there was something between two of them. */
@@ -89,6 +125,7 @@ function sentenceRulesFrom(openers: ReadonlySet<string>, given: SentenceDescript
     ...{ imprint: NEVER, clock: NEVER, onlyATime: NEVER, speakerSays: /(?!)/y },
     dayBeforeMonth: months === '' ? NEVER : new RegExp(`^\\d{1,2}\\. (?:${listed(months).join('|')})`, 'iu'),
     ...{ hasOrdinals: given.hasOrdinals ?? false, endMarks: given.endMarks ?? '' },
+    ...(given.maxUnmarkedLength !== undefined && { maxUnmarkedLength: given.maxUnmarkedLength }),
   };
 }
 

@@ -28,6 +28,7 @@ export const portuguese: LanguageDescription = {
     per pode podem poderia podia pois por porém porque pouco quais qual qualquer quando quanta quantas quanto quantos quase
     que quê quem são se seja sejam sem sempre sendo ser será serão seria seu seus sido só sob sobre sua suas também tão tem
     têm tenha ter teve tinha tinham toda todas todo todos tu tua tudo um uma umas uns vai vários várias você vocês
+    pra pro pras pros q pq oq qto qtos qta qtas qdo n vc vcs tá ta tô né aí ai posso preciso precisa fazer faço vou
   `,
   letters: /[ãõçêôâ]|lh/,
   asks: [
@@ -51,6 +52,27 @@ export const portuguese: LanguageDescription = {
     ['time', words('(?<!que .*)quando')],
     ['thing', words('que')],
   ],
+  talk: {
+    greetings: 'ol[aá]|oi+e?|bom dia|boa (?:tarde|noite)|e a[ií]|tudo bem|como vai|salve',
+    thanks: '(?:muito )?obrigad[oa]s?|valeu|vlw|agradecid[oa]|desculpe?|perd[aã]o',
+    farewells: 'tchau|adeus|at[eé] (?:logo|mais|amanh[aã]|breve)|falou',
+    remarks: 'legal|[oó]timo|perfeito|certo|entendi|beleza|blz|bom|interessante|sim|n[aã]o|k{3,}|(?:rs)+|por favor',
+    company: 'a todos|todos|pessoal|gente|galera',
+    aboutBot:
+      'quem (?:é|e) (?:você|voce|vc|tu)|quem és(?: tu)?|o que (?:você|voce|vc) (?:é|faz|sabe fazer|pode fazer)|(?:qual (?:é )?(?:o )?)?(?:seu|teu) nome|(?:você|voce|vc) é um (?:bot|rob[oô]|humano|programa)|quem (?:te|o) (?:fez|criou|programou)|como (?:você|voce|vc) funciona|ajuda|o que posso (?:te )?perguntar|como (?:você|voce|vc) pode (?:me )?ajudar',
+    doubt:
+      'tem certeza|(?:você|voce|vc) tem certeza|(?:isso )?é verdade|s[eé]rio|verdade|como (?:você|voce|vc) sabe(?: disso)?',
+    politeOpenings:
+      '(?:(?:você|voce|vc|algu[eé]m) )?(?:pode|poderia|consegue)(?: me| nos)? (?:dizer|explicar|mostrar|falar)|me (?:diga|diz|fala)|diga-me|algu[eé]m sabe|(?:você|voce|vc) sabe|(?:quero|queria|gostaria de) saber',
+    theArticle:
+      '(?:(?:no|neste|nesse|segundo o|o|este|esse) )(?:artigo|texto|documento)(?! (?:de|do|da|sobre)(?![\\p{L}]))',
+  },
+  followUps: {
+    connectives: 'e|mas|ou|ent[aã]o|ok',
+    about: '(?:e )?(?:quanto (?:a|ao|à|aos|às)|que tal|o que (?:dizer|acontece) (?:de|do|da|com|com o|com a)|sobre)',
+    continuation:
+      '(?:me )?(?:(?:conte|conta|diga|fala|fale)(?:-me)? )?(?:algo )?mais(?: sobre isso)?|(?:e )?o que mais|continue|continua',
+  },
   sentences: {
     titles:
       'Sr Sra Srta Srs Sras Dr Dra Drs D Prof Profa Prof.ª Eng Enga Arq Adv Gen Cel Cap Ten Sgt Maj Alm Mons Pe Fr ' +

@@ -31,6 +31,7 @@ export const spanish: LanguageDescription = {
     pudo puede pueden pues que qué quien quién quienes quiénes se sea sean según ser será serán sería si sí sido siempre
     siendo sin sino sobre solo sólo somos son soy su sus también tampoco tan tanto te tenía tener tengo tiene tienen toda
     todas todavía todo todos tu tú tus tuvo un una unas uno unos varios y ya yo
+    q x xq pq tb tmb pa puedo puedes podemos debo hacer hago e u
   `,
   letters: /ñ/,
   asks: [
@@ -53,6 +54,26 @@ export const spanish: LanguageDescription = {
     ['place', words('donde')],
     ['thing', words('que')],
   ],
+  talk: {
+    greetings: 'hola+|buen(?:as|os)(?: (?:d[ií]as|tardes|noches))?|qu[eé] tal|c[oó]mo est[aá]s?|saludos',
+    thanks: '(?:muchas |mil )?gracias|perd[oó]n|lo siento|disculp[ae]',
+    farewells: 'adi[oó]s|chao|hasta (?:luego|pronto|mañana|la vista)|nos vemos',
+    remarks: 'vale|genial|perfecto|claro|entendido|bien|bueno|de acuerdo|interesante|s[ií]|no|(?:ja){2,}|por favor|ya',
+    company: 'a todos|todos|gente|amigos?|chicos',
+    aboutBot:
+      'qui[eé]n eres|qu[eé] eres|qu[eé] (?:puedes|sabes) hacer|c[oó]mo te llamas|eres (?:un |una )?(?:bot|humano|robot|persona|programa)|qui[eé]n te (?:hizo|cre[oó]|program[oó])|c[oó]mo funcionas|ayuda|qu[eé] (?:te )?puedo preguntar(?:te)?|c[oó]mo (?:me )?puedes ayudar(?:me)?',
+    doubt: 'est[aá]s segur[oa]|seguro|es (?:verdad|cierto|eso verdad|eso cierto)|de verdad|en serio|c[oó]mo lo sabes',
+    politeOpenings:
+      '(?:me )?(?:puedes|podr[ií]as|puede|podr[ií]a|pueden|podr[ií]an)(?: alguien)? (?:decirme|decir|explicarme|explicar|contarme|mostrarme)|dime|alguien sabe|sabes|(?:quiero|quisiera|me gustar[ií]a) saber',
+    theArticle: '(?:(?:en|seg[uú]n) )?(?:este|el) (?:art[ií]culo|texto|documento)(?! (?:de|del|sobre)(?![\\p{L}]))',
+  },
+  followUps: {
+    connectives: 'y|e|pero|o|entonces|ok',
+    about: '(?:y )?(?:qu[eé] (?:pasa|tal|hay|sucede) (?:con|en)|qu[eé] hay de(?:l)?|sobre)',
+    continuation:
+      '(?:cu[eé]ntame|dime)? ?(?:algo )?m[aá]s(?: (?:sobre|de) (?:eso|esto|ello))?|qu[eé] m[aá]s|sigue|contin[uú]a',
+  },
+  askAbout: '¿…?',
   sentences: {
     titles:
       'Sr Sra Srta Sres Sras Dr Dra Dres D Dña Da Prof Profa Lic Licda Ing Arq Abg Gral Gen Cnel Cap Cmdte Tte Sgto ' +

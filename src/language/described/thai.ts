@@ -34,6 +34,8 @@ export const thai: LanguageDescription = {
     ['thing', /อะไร|สิ่งใด|ใด(?!ๆ)|ไหน|^จง|^(?:บอก|ระบุ|ยกตัวอย่าง)|(?:คือ|เรียกว่า|ชื่อว่า|ได้แก่)\s*[?]?$/u],
   ],
   sentences: {
+    // With this length, a text has as many sentences as its translation into English.
+    maxUnmarkedLength: 180,
     titles: 'ดร ศ.ดร รศ.ดร ผศ.ดร ศ รศ ผศ นพ พญ พล.อ พล.ต พ.อ พ.ต.อ พ.ต.ท ร.ต.อ ม.ร.ว ม.ล ม.จ จ อ ต ถ ซ ส.ส ส.ว ร.ร',
     beforeNumbers: 'พ.ศ ค.ศ ร.ศ จ.ศ ฮ.ศ ม ข้อ เบอร์ โทร',
     connectives: 'ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค กม ซม มม กก ตร.กม ตร.ม ชม น',

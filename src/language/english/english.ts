@@ -19,6 +19,8 @@ import { wordOf } from './word-forms.ts';
 
 export const english: Language = {
   code: 'en',
+  hasDecimalComma: false,
+  oneLetterWords: new Set(['a', 'i']),
   wordOf,
   wordFlagsOf,
   variantsOf,

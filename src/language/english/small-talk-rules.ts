@@ -1,5 +1,5 @@
 /** Greetings, thanks and other things that people say to a bot without asking about an article. */
-import type { TalkRules } from '../language.ts';
+import type { TalkRules, WholeTalk } from '../language.ts';
 import { QUESTION_WORDS } from './closed-classes.ts';
 import { oneOf, wordList } from './word-list.ts';
 
@@ -25,6 +25,47 @@ const GREETING = `(?:${oneOf(HELLOS)}|good ${oneOf(TIMES_OF_DAY)})(?: (?:there|b
 const REMARK = oneOf(REMARKS, wordList('perfect interesting please'));
 const QUESTION_WORD = oneOf(QUESTION_WORDS);
 
+const ASKING = new RegExp(
+  String.raw`^\W*(?:(?:and|but|so|then)\b\W*)?(?:${QUESTION_WORD}|is|are|was|were|do|does|did|can|could|will|would)\b`,
+  'i',
+);
+
+const WHOLE: readonly (readonly [WholeTalk, RegExp])[] = [
+  [
+    'about-me',
+    new RegExp(
+      String.raw`^\W*(?:${[
+        '(?:who|what) (?:are|r) (?:you|u)',
+        String.raw`(?:are you|is this) an? (?:\w+ )?(?:bot|robot|human|person|program|ai)`,
+        'what (?:can|do) (?:you|u) do',
+        "what(?: is|['’]?s) your name",
+        '(?:who|what) (?:made|built|wrote|runs) you',
+        'how (?:do you|does (?:this|it|this bot|the bot)) work',
+        '(?:(?:can|could) you |please )*help(?: me)?(?: please)?',
+        'what can (?:i|we) ask(?: you)?',
+        'how can you help(?: me)?',
+      ].join('|')})\W*$`,
+      'i',
+    ),
+  ],
+  [
+    'doubt',
+    new RegExp(
+      String.raw`^\W*(?:${[
+        '(?:are )?you (?:really |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?',
+        '(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|so)',
+        'how do you know(?: (?:that|this))?',
+        'says who|really|seriously',
+      ].join('|')})\W*$`,
+      'i',
+    ),
+  ],
+  [
+    'greeting',
+    /^\W*(?:how (?:are|r) (?:you|u)(?: all| doing)?|how(?: is|['’]s) it going|nice to (?:meet|see) you)(?: all| today)?\W*$/i,
+  ],
+];
+
 export const talkRules: TalkRules = {
   words: new Map(
     (['greeting', 'thanks', 'farewell', 'chat'] as const).flatMap((kind) => WORDS[kind].map((word) => [word, kind])),
@@ -43,35 +84,8 @@ export const talkRules: TalkRules = {
     ].join(''),
     'i',
   ),
-  asking: new RegExp(
-    String.raw`^\W*(?:(?:and|but|so|then)\b\W*)?(?:${QUESTION_WORD}|is|are|was|were|do|does|did|can|could|will|would)\b`,
-    'i',
-  ),
+  asking: (text) => ASKING.test(text),
   askingClause: new RegExp(String.raw`[,.:;!?–-]\s*(?=(?:and |but |so )?${QUESTION_WORD}\b)`, 'i'),
-  aboutBot: new RegExp(
-    String.raw`^\W*(?:${[
-      '(?:who|what) (?:are|r) (?:you|u)',
-      String.raw`(?:are you|is this) an? (?:\w+ )?(?:bot|robot|human|person|program|ai)`,
-      'what (?:can|do) (?:you|u) do',
-      "what(?: is|['’]?s) your name",
-      '(?:who|what) (?:made|built|wrote|runs) you',
-      'how (?:do you|does (?:this|it|this bot|the bot)) work',
-      '(?:(?:can|could) you |please )*help(?: me)?(?: please)?',
-      'what can (?:i|we) ask(?: you)?',
-      'how can you help(?: me)?',
-    ].join('|')})\W*$`,
-    'i',
-  ),
-  doubt: new RegExp(
-    String.raw`^\W*(?:${[
-      '(?:are )?you (?:really |absolutely )?(?:sure|certain|serious)(?: about (?:that|this|it))?',
-      '(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|so)',
-      'how do you know(?: (?:that|this))?',
-      'says who|really|seriously',
-    ].join('|')})\W*$`,
-    'i',
-  ),
   theArticle: /\b(?:this|the|that|your) (?:article|text|story|document)s?\b(?! (?:of|by|in)\b)/gi,
-  pleasantry:
-    /^\W*(?:how (?:are|r) (?:you|u)(?: all| doing)?|how(?: is|['’]s) it going|nice to (?:meet|see) you)(?: all| today)?\W*$/i,
+  whole: (text) => WHOLE.find(([, pattern]) => pattern.test(text))?.[0],
 };
