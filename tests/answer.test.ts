@@ -216,7 +216,6 @@ describe('a question that depends on the one before', () => {
     ['Who is Patrick Ryder?', 'What about Kelly Magsamen?', 'Who is Kelly Magsamen?'],
     ['What did Mattis say about Korea in 2018?', 'and in 2004?', 'What did Mattis say about Korea in 2004?'],
     ['Who is Patrick Ryder?', 'What did he say?', 'What did Patrick Ryder say?'],
-    ['How many U.S. soldiers are in South Korea?', 'What about Japan?', 'How many U.S. soldiers are in Japan?'],
     ['Who is Patrick Ryder?', 'and mattis?', 'Who is mattis?'],
     ['When did they withdraw?', 'was it legal?', undefined],
     ['Who talks with Kim?', 'why did it happen?', undefined],

@@ -98,7 +98,7 @@ describe('the description of an article', () => {
     expect(describeArticle(syllabus, en)).toBe('Syllabus, 3 May 2018, 5 sections, 19 sentences');
     const cats = parseArticle('cats.txt', '---\ntitle: Cats\n---\nCats sleep. They purr.\n\nDogs bark.');
     expect(describeArticle(cats, en)).toBe('Cats, 2 paragraphs, 3 sentences');
-    expect(describeArticle(syllabus, phrasesFor('de'))).toBe('Syllabus, 3. Mai 2018, 5 Abschnitte, 19 Sätze');
+    expect(describeArticle(syllabus, phrasesFor('de'))).toBe('Syllabus, 3. Mai 2018, Englisch, 5 Abschnitte, 19 Sätze');
   });
 });
 

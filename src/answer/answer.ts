@@ -57,6 +57,11 @@ export interface AnswerBase {
    * the excerpts are about each of the things.
    */
   readonly aim?: 'opinion' | 'members' | 'comparison';
+  /**
+   * The code of the articles' language, if the question is in another. Words are compared by their letters, so only names,
+   * numbers and words that both languages share are found.
+   */
+  readonly articleLanguage?: string;
 }
 
 export interface QuotingAnswer extends AnswerBase {

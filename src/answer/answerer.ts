@@ -6,7 +6,7 @@
 import type { Article } from '../article/article.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Language } from '../language/language.ts';
-import { defaultLanguage, languageByCode } from '../language/languages.ts';
+import { defaultLanguage, languageByCode, otherLanguageOf } from '../language/languages.ts';
 import type { Models } from '../retrieval/model/model.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { answerAim } from './aims/answer-aim.ts';
@@ -15,10 +15,10 @@ import { checkQuestion } from './check-question.ts';
 import { type AnswerLimits, composeAnswer, composeOther, unsearched } from './compose-answer.ts';
 import { createCorpora } from './corpus/article-corpora.ts';
 import { articleOfQuoted, type Corpus } from './corpus/corpus.ts';
-import { decideOutcome } from './decide-outcome.ts';
+import { decideInOtherLanguage, decideOutcome } from './decide-outcome.ts';
 import { answerDocumentQuestion } from './document-questions/answer-document-question.ts';
 import { type DocumentQuestion, parseDocumentQuestion } from './document-questions/parse-document-question.ts';
-import { type ParsedQuestion, parseQuestion, tokensToLookUp } from './parse-question.ts';
+import { type ParsedQuestion, parseQuestion, parseQuestionInOtherLanguage, tokensToLookUp } from './parse-question.ts';
 import { retrieve } from './retrieve.ts';
 import { type AnswererOfLanguage, inSeveralLanguages } from './several-languages.ts';
 import { MAX_TOPICS } from './suggestions/question-index.ts';
@@ -141,6 +141,13 @@ function* createAnswererIn(language: Language, articles: readonly Article[], mod
   }
 
   function answerFromText(text: string, { top = DEFAULT_TOP, ranked = top, article, previous }: AskOptions): Answer {
+    const asked = otherLanguageOf(text, language);
+    if (asked !== undefined) {
+      const parsed = parseQuestionInOtherLanguage(text, language, asked);
+      const corpus = corpora.corpusOf(article);
+      const answer = answerFrom(corpus, parsed, { top, ranked }, article && corpus.articles[0]?.id);
+      return { ...answer, articleLanguage: language.code };
+    }
     const parsed = parseQuestion(text, language, previous, (quoted) => articleOfQuoted(corpora.all, quoted)?.text);
     // A follow-up searches the same article as the question before, if the article still exists.
     const isFollowUp = parsed.intent === 'question' && parsed.isFollowUp;
@@ -173,7 +180,8 @@ function answerFrom(corpus: Corpus, parsed: ParsedQuestion, limits: AnswerLimits
   if (parsed.intent !== 'question') return composeOther(corpus, parsed, limits);
   // Near-duplicates are not quoted, so more sentences are retrieved than are quoted.
   const retrieval = retrieve(corpus, parsed, Math.max(limits.top * 2, limits.ranked));
-  const decision = decideOutcome(corpus, retrieval);
+  const decided = decideOutcome(corpus, retrieval);
+  const decision = parsed.isInOtherLanguage ? decideInOtherLanguage(decided) : decided;
   const answer = answerAim({ corpus, question: parsed, decision, limits, articleId });
   return answer ?? composeAnswer(corpus, parsed, decision, limits, articleId);
 }

@@ -31,7 +31,7 @@ const MAX_NAMED_LENGTH = 300;
 /** @param articleId the id of the one article that was searched; undefined if all were searched */
 export function composeAnswer(
   corpus: Corpus,
-  { text, earlier }: LookupQuestion,
+  { text, earlier, isInOtherLanguage }: LookupQuestion,
   { outcome, confidence, interpretation, ranking, isNamedPart }: Decision,
   { top, ranked }: AnswerLimits,
   articleId: string | undefined,
@@ -40,7 +40,11 @@ export function composeAnswer(
   const base = {
     ...{ question: text, searchedFor: interpretation.shown, articles: corpus.articles, confidence },
     ranked: rankedExcerpts(corpus, ranking, excerptOf, ranked),
-    unknownWords: outcome === 'answered' ? [] : unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
+    unknownWords:
+      // Hardly any word of a question in another language occurs.
+      outcome === 'answered' || isInOtherLanguage
+        ? []
+        : unknownWordsIn(interpretation.search, ranking, corpus.searcher.index),
   };
   const [first, ...others] =
     outcome === 'not-covered' ? [] : chooseExcerpts(corpus, ranking, excerptOf, top, isNamedPart);

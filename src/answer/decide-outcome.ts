@@ -20,9 +20,11 @@ import { MIN_CONTAINED_STRENGTH, shareContained } from './share-contained.ts';
 /**
  * The outcome is `answered` from this confidence on. In cross-validation 9 in 10 of the answers from prose are then right,
  * and fewer than 1 in 100 off-topic questions are answered; from documents it is 3 in 4, and 5 in 100. A higher number for
- * documents would leave most of their right answers unclaimed (tools/evaluation/README.md).
+ * documents would leave most of their right answers unclaimed (tools/evaluation/README.md). Without a lexicon, it is harder to
+ * tell what a document leaves open.
  */
-const MIN_ANSWERED: Readonly<Record<Genre, number>> = { prose: 0.62, documents: 0.42 };
+const MIN_ANSWERED: Readonly<Record<Genre, number>> = { prose: 0.66, documents: 0.42 };
+const MIN_ANSWERED_WITHOUT_LEXICON: Readonly<Record<Genre, number>> = { prose: 0.66, documents: 0.5 };
 /**
  * The outcome is `closest` from this confidence on. Below it, a sentence shares only a few very common words with the
  * question.
@@ -85,6 +87,13 @@ const REPETITION_BONUS = -2;
 const MIN_OWN_PROBABILITY = 0.01;
 /** The least share of a follow-up's own words, by weight, that a sentence must contain to be claimed as the answer. */
 const MIN_OWN_SHARE = 0.5;
+/**
+ * The highest confidence for a question in another language than the articles. What it shares with a sentence are names and
+ * numbers, and these do not say what is asked of them.
+ */
+const MAX_IN_OTHER_LANGUAGE = 0.3;
+/** The least share of such a question, by weight, that a sentence must contain to be shown. */
+const MIN_SHARE_IN_OTHER_LANGUAGE = 0.2;
 /** For each type of answer, the flags of which an answering word has at least one. */
 const FLAGS_OF_ANSWER: Partial<Record<AnswerType, number>> = {
   number: TokenFlag.number,
@@ -114,6 +123,17 @@ export function decideOutcome(corpus: Corpus, { results, quotedBefore }: Retriev
   return { ...decisionOf(corpus, interpretation, ranking, confidence), isNamedPart: result.isNamedPart };
 }
 
+/** What is decided instead about a question in another language than the articles: no answer is claimed. */
+export function decideInOtherLanguage(decision: Decision): Decision {
+  const { query, hits } = decision.ranking;
+  const share = hits[0] === undefined ? 0 : shareContained(query, hits[0].match, () => true);
+  return {
+    ...decision,
+    outcome: share >= MIN_SHARE_IN_OTHER_LANGUAGE ? 'closest' : 'not-covered',
+    confidence: Math.min(decision.confidence, MAX_IN_OTHER_LANGUAGE),
+  };
+}
+
 /**
  * @param quotedBefore the sentence that was quoted last; undefined if nothing was quoted, or it is not in the corpus
  * @returns the bonus of each sentence; undefined if there is none
@@ -140,8 +160,14 @@ export function bonusOfOwnWords({ probabilities }: Ranking): (sentence: number) 
  * @param sharesTerm whether any word of the question itself occurs in the corpus; passages with only related words are not
  *   close enough
  */
-export function outcomeOf(confidence: number, sharesTerm: boolean, genre: Genre): Decision['outcome'] {
-  if (confidence >= MIN_ANSWERED[genre]) return 'answered';
+export function outcomeOf(
+  confidence: number,
+  sharesTerm: boolean,
+  genre: Genre,
+  hasLexicon = true,
+): Decision['outcome'] {
+  const least = hasLexicon ? MIN_ANSWERED : MIN_ANSWERED_WITHOUT_LEXICON;
+  if (confidence >= least[genre]) return 'answered';
   return confidence >= MIN_CLOSEST && sharesTerm ? 'closest' : 'not-covered';
 }
 
@@ -230,7 +256,7 @@ function lacksOwnWords({ interpretation: { own }, ranking: { query, hits } }: Re
 }
 
 function decisionOf(
-  { searcher }: Corpus,
+  { searcher, language }: Corpus,
   interpretation: Interpretation,
   ranking: Ranking,
   confidence: number,
@@ -241,7 +267,7 @@ function decisionOf(
     query.terms.some(({ term }) => searcher.index.vocabulary.has(term)) ||
     hits[0]?.match.relations.some((relation) => SPELLING_RELATIONS.has(relation)) === true;
   return {
-    outcome: outcomeOf(confidence, sharesTerm, searcher.genre),
+    outcome: outcomeOf(confidence, sharesTerm, searcher.genre, language.lexicon.entryCount > 0),
     confidence,
     interpretation,
     ranking,

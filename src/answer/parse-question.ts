@@ -11,11 +11,13 @@ import {
   interpretFollowUp,
   mayBeReferredTo,
 } from '../conversation/resolve-follow-up.ts';
+import { interpretShortFollowUp } from '../conversation/short-follow-ups.ts';
 import { type SmallTalk, smallTalkIn, withoutPoliteOpening, withoutSmallTalk } from '../conversation/small-talk.ts';
 import { type TokenizedText, tokenized } from '../conversation/tokenized-text.ts';
 import type { QuotedSentence, Turn } from '../conversation/turn.ts';
 import type { Language } from '../language/language.ts';
-import type { ReadToken } from '../language/terms.ts';
+import { tagTokens } from '../language/tagged-token.ts';
+import { type ReadToken, readTokens } from '../language/terms.ts';
 import { aimOf } from './aims/question-aim.ts';
 
 interface ParsedText {
@@ -36,6 +38,8 @@ export interface LookupQuestion extends ParsedText {
   readonly quotedBefore: QuotedSentence | undefined;
   /** What the questions before it were about, the latest first. */
   readonly earlier: readonly string[];
+  /** Whether it is in another language than the articles. */
+  readonly isInOtherLanguage: boolean;
 }
 
 /** Small talk, which needs no search. */
@@ -66,14 +70,53 @@ export function parseQuestion(
   const followUp = mayRefer ? detectFollowUp(asked) : undefined;
   if (previous !== undefined && followUp !== undefined && followUps !== undefined) {
     const interpretations = interpretFollowUp(asked, followUp, followUps, previous, textOf);
-    return { ...parsed, intent: 'question', interpretations, isFollowUp: true, quotedBefore: previous.quoted, earlier };
+    return {
+      ...parsed,
+      intent: 'question',
+      interpretations,
+      isFollowUp: true,
+      quotedBefore: previous.quoted,
+      earlier,
+      isInOtherLanguage: false,
+    };
+  }
+  const { shortFollowUps } = language;
+  const short =
+    mayRefer && shortFollowUps !== undefined ? interpretShortFollowUp(asked, shortFollowUps, previous) : undefined;
+  if (short !== undefined) {
+    const shared = { isFollowUp: true, quotedBefore: previous?.quoted, earlier, isInOtherLanguage: false };
+    return { ...parsed, ...shared, intent: 'question', interpretations: short };
   }
   const smallTalk = smallTalkIn(asked);
   // "What do you think?" has no word to search for.
   if (smallTalk === 'vague' && aimOf(asked, () => false)?.kind === 'opinion') return { ...parsed, intent: 'opinion' };
   if (smallTalk !== undefined) return { ...parsed, intent: smallTalk };
+  return { ...parsed, ...asComplete(asked), earlier };
+}
+
+function asComplete(asked: TokenizedText): Omit<LookupQuestion, 'text' | 'tokens' | 'earlier'> {
   const interpretations = interpretComplete(asked);
-  return { ...parsed, intent: 'question', interpretations, isFollowUp: false, quotedBefore: undefined, earlier };
+  return {
+    ...{ intent: 'question', interpretations, isFollowUp: false, quotedBefore: undefined, isInOtherLanguage: false },
+  };
+}
+
+/**
+ * Reads a question in another language than the articles. What is left without its stop words may occur in them: names,
+ * numbers, and words that both languages share.
+ *
+ * @param language the language of the articles
+ * @param asked the language of the question
+ */
+export function parseQuestionInOtherLanguage(text: string, language: Language, asked: Language): ParsedQuestion {
+  const own = readLookup(text, asked);
+  const smallTalk = smallTalkIn(own);
+  if (smallTalk !== undefined) return { text, tokens: own.tokens, intent: smallTalk };
+  const tokens = readTokens(own.text, language).map((token) =>
+    asked.wordOf(token.text).isStopWord ? { ...token, term: undefined } : token,
+  );
+  const searched: TokenizedText = { text: own.text, language, tokens, tagged: tagTokens(tokens, language) };
+  return { text, tokens, ...asComplete(searched), earlier: [], isInOtherLanguage: true };
 }
 
 /** The tokens to search for, of a question outside a conversation. The training tools learn weights from them. */

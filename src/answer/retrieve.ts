@@ -53,9 +53,13 @@ export function retrieve(corpus: Corpus, { interpretations, quotedBefore }: Look
   return { results: [resultOf(first), ...others.map(resultOf)], quotedBefore: before };
 }
 
-/** Whether the words ask for something by themselves: "who stopped the bus?", but not "and the bus?" */
-function saysEnough({ search }: Interpretation): boolean {
-  return search.tagged.filter(({ isContent }) => isContent).length > 1;
+/**
+ * Whether the words ask for something by themselves: "who stopped the bus?", but not "and the bus?" Without a grammar, the words of
+ * the question before are not replaced but added to, and the own word must not be lost among them: "und sonntags?"
+ */
+function saysEnough({ search: { tagged, tokens, language } }: Interpretation): boolean {
+  const count = tagged.filter(({ isContent }) => isContent).length;
+  return language.grammar === undefined ? tokens.some(({ term }) => term !== undefined) : count > 1;
 }
 
 type Bonus = ((sentence: number) => number) | undefined;

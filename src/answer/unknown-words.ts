@@ -3,6 +3,7 @@
  * article without them is most likely about something else.
  */
 import type { TokenizedText } from '../conversation/tokenized-text.ts';
+import { TokenFlag } from '../language/flags.ts';
 import type { Language } from '../language/language.ts';
 import { isNoun, type TaggedToken } from '../language/tagged-token.ts';
 import type { ReadToken } from '../language/terms.ts';
@@ -40,7 +41,7 @@ const FORM_RELATIONS: ReadonlySet<number> = new Set([...SPELLING_RELATIONS, Term
 
 /** @returns the distinct words as they were typed, in the order of the question */
 export function unknownWordsIn(question: TokenizedText, ranking: Ranking, index: SentenceIndex): string[] {
-  const { tokens } = question;
+  const { tokens, language } = question;
   const found = foundAsForms(ranking);
   const hasCapitals = areCapitalsMeant(tokens);
   /** For each missing term, the index of its first token. */
@@ -50,15 +51,29 @@ export function unknownWordsIn(question: TokenizedText, ranking: Ranking, index:
     missing.set(term, i);
     if (missing.size === MAX_MISSING) break;
   }
-  const unknown: string[] = [];
+  const unknown: ReadToken[] = [];
   for (const [term, i] of missing) {
     const token = tokens[i];
     if (token === undefined) continue;
     const isName = hasCapitals && i > 0 && token.word.isCapital;
     if (isPartOfAny(term, token, index, isName)) continue;
-    if (isName || isRare(term, () => question.tagged[i], index.language)) unknown.push(token.text);
+    // Without a lexicon, it is not known which words are rare: only names and numbers surely are.
+    const isNumber = language.grammar === undefined && (token.word.tokenFlags & TokenFlag.number) !== 0;
+    if (isName || isNumber || isRare(term, () => question.tagged[i], language)) unknown.push(token);
   }
-  return unknown;
+  return withHyphens(unknown, question.text);
+}
+
+/** The words as they were typed. Two with a hyphen between them are one: "Wi-Fi". */
+function withHyphens(tokens: readonly ReadToken[], text: string): string[] {
+  const words: string[] = [];
+  for (const [i, token] of tokens.entries()) {
+    const before = tokens[i - 1];
+    const isJoined = before !== undefined && /^[-‐‑]$/.test(text.slice(before.end, token.start));
+    if (isJoined) words.push(`${words.pop() ?? ''}${text.slice(before.end, token.end)}`);
+    else words.push(token.text);
+  }
+  return words;
 }
 
 /**

@@ -16,13 +16,12 @@ export function smallTalkIn({ text, tokens, language }: TokenizedText): SmallTal
   const content = tokens.filter(({ term }) => term !== undefined);
   const { talk } = language;
   if (talk === undefined) return content.length > 0 ? undefined : 'vague';
-  if (talk.aboutBot.test(text)) return 'about-me';
-  if (talk.doubt.test(text)) return 'doubt';
-  if (talk.pleasantry.test(text)) return 'greeting';
+  const whole = talk.whole(text);
+  if (whole !== undefined) return whole;
   if (talk.thanks.test(text)) return text.includes('?') ? undefined : talk.apology.test(text) ? 'chat' : 'thanks';
   // A text may consist of stop words only: "ok", "no".
   const words = (content.length > 0 ? content : tokens).map(({ word }) => word.lower);
-  const isTalk = !talk.asking.test(text) && words.every((word) => talk.words.has(word) || talk.company.has(word));
+  const isTalk = !talk.asking(text) && words.every((word) => talk.words.has(word) || talk.company.has(word));
   if (!isTalk) return content.length > 0 ? undefined : 'vague';
   const kinds = words.flatMap((word) => talk.words.get(word) ?? []);
   // "Good night" is a farewell although "good" opens greetings.
@@ -38,7 +37,7 @@ export function withoutSmallTalk(text: string, { talk }: Language): string {
   const clause = talk.thanks.test(text) ? talk.askingClause.exec(rest) : null;
   if (clause !== null && clause.index <= MAX_REMARK_LENGTH) return rest.slice(clause.index + clause[0].length);
   const endsSentence = /[,.!;:–-]\s*$/.test(opening);
-  return talk.asking.test(rest) || (endsSentence && rest.includes('?')) ? rest : text;
+  return talk.asking(rest) || (endsSentence && rest.includes('?')) ? rest : text;
 }
 
 /** Removes a polite beginning: "Hey, can you tell me who Kim is?" -> "who Kim is?" */

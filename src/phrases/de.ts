@@ -83,6 +83,7 @@ export const de: Phrases = {
     paragraphsOf: (first, last, count) => `Absätze ${first} bis ${last} von ${count}`,
     sections: (count) => `${count} ${count === 1 ? 'Abschnitt' : 'Abschnitte'}`,
     paragraphs: (count) => `${count} ${count === 1 ? 'Absatz' : 'Absätze'}`,
+    readAs: (encoding) => `als ${encoding} gelesen`,
     sentences: (count) => `${count} ${count === 1 ? 'Satz' : 'Sätze'}`,
     justBefore: (place, text) => `Direkt davor (${place}): ${text}`,
     inBold: (place) => `Fett: ${place}.`,
@@ -93,6 +94,8 @@ export const de: Phrases = {
     foundNothing: (article) => `Dazu habe ich in „${article}“ nichts gefunden.`,
     foundNothingAnywhere: 'Dazu habe ich in meinen Artikeln nichts gefunden.',
     didNotFind: (words) => `${list(words, ' oder ')} habe ich nicht gefunden.`,
+    otherLanguage: (language, articles) =>
+      `${articles === 1 ? 'Der Artikel ist' : 'Die Artikel sind'} auf ${language}, und ich vergleiche nur Wörter. Frag deshalb bitte auf ${language}. Gleich geschriebene Namen und Zahlen finde ich in jeder Sprache.`,
     notSure: 'Ich bin mir nicht sicher, ob das deine Frage beantwortet.',
     closest: 'Diese Stellen passen am ehesten:',
     noOpinion: 'Ich habe keine eigene Meinung, ich zitiere nur.',
@@ -230,7 +233,7 @@ export const de: Phrases = {
 
 - Mit **/${ask.name}** stellst du eine Frage. Beim Tippen schlage ich dir welche vor, die ich beantworten kann. Mit **${articleOption.name}** suche ich nur in einem Artikel, mit **${ask.private.name}** siehst nur du die Antwort.
 - **${inContext}** unter einer Antwort (bei mehreren Zitaten **[1]**, **[2]**, **[3]**) zeigt die Stelle mit den Absätzen darum herum. **${morePassages}** zeigt, was ich sonst noch gefunden habe.
-- **Schick mir eine Direktnachricht** oder **erwähne mich** auf einem Server: Auch das ist eine Frage. Wenn du sie bearbeitest, bearbeite ich meine Antwort. Nachhaken („and when?“) kannst du in einer Direktnachricht oder indem du auf meine Nachricht antwortest.
+- **Schick mir eine Direktnachricht** oder **erwähne mich** auf einem Server: Auch das ist eine Frage. Wenn du sie bearbeitest, bearbeite ich meine Antwort. Nachhaken („und wann?“) kannst du in einer Direktnachricht oder indem du auf meine Nachricht antwortest.
 - **${find.name}** im Menü **Apps** jeder Nachricht zeigt dir – und nur dir – passende Stellen.
 - **/${article.name}** zeigt dir meine Artikel zum Durchlesen.
 - **/${library.name}** fügt eigene Artikel hinzu: auf einem Server, wenn du ihn verwaltest, oder in einer Direktnachricht nur für dich. Dort kannst du mir auch einfach eine Datei schicken.

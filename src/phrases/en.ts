@@ -71,6 +71,7 @@ export const en: Phrases = {
     paragraphsOf: (first, last, count) => `paragraphs ${first} to ${last} of ${count}`,
     sections: (count) => `${count} section${count === 1 ? '' : 's'}`,
     paragraphs: (count) => `${count} paragraph${count === 1 ? '' : 's'}`,
+    readAs: (encoding) => `read as ${encoding}`,
     sentences: (count) => `${count} sentence${count === 1 ? '' : 's'}`,
     justBefore: (place, text) => `Just before (${place}): ${text}`,
     inBold: (place) => `In bold: ${place}.`,
@@ -81,6 +82,8 @@ export const en: Phrases = {
     foundNothing: (article) => `I found nothing on that in “${article}”.`,
     foundNothingAnywhere: 'I found nothing on that in my articles.',
     didNotFind: (words) => `I didn’t find ${list(words, ' or ')}.`,
+    otherLanguage: (language, articles) =>
+      `${articles === 1 ? 'The article is' : 'The articles are'} in ${language}, and I match words: ask in ${language}. Names and numbers I find in any language, if they are written the same.`,
     notSure: 'I’m not sure this answers it.',
     closest: 'The closest passages:',
     noOpinion: 'I have no opinion of my own: I only quote.',

@@ -74,6 +74,7 @@ export const es: Phrases = {
     paragraphsOf: (first, last, count) => `párrafos ${first} a ${last} de ${count}`,
     sections: (count) => `${count} ${count === 1 ? 'sección' : 'secciones'}`,
     paragraphs: (count) => `${count} ${count === 1 ? 'párrafo' : 'párrafos'}`,
+    readAs: (encoding) => `leído como ${encoding}`,
     sentences: (count) => `${count} ${count === 1 ? 'frase' : 'frases'}`,
     justBefore: (place, text) => `Justo antes (${place}): ${text}`,
     inBold: (place) => `En negrita: ${place}.`,
@@ -84,6 +85,8 @@ export const es: Phrases = {
     foundNothing: (article) => `No encuentro nada sobre eso en “${article}”.`,
     foundNothingAnywhere: 'No encuentro nada sobre eso en mis artículos.',
     didNotFind: (words) => `No encuentro ${list(words, ' ni ')}.`,
+    otherLanguage: (language, articles) =>
+      `${articles === 1 ? 'El artículo está' : 'Los artículos están'} en ${language} y busco coincidencias de palabras, así que pregunta en ${language}. Los nombres y los números que se escriben igual los encuentro en cualquier idioma.`,
     notSure: 'No sé si esto responde a tu pregunta.',
     closest: 'Los fragmentos que más se acercan:',
     noOpinion: 'No tengo opinión propia: solo cito.',
@@ -217,11 +220,11 @@ export const es: Phrases = {
     noArticles: ({ library }) =>
       `Aquí todavía no hay artículos. Añade uno con **/${library.name} ${library.add.name}**.`,
     help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
-      `Respondo preguntas citando artículos: palabra por palabra y con el lugar de cada frase. No invento nada, y si no encuentro nada, te lo digo. Pregunta en el idioma del artículo.
+      `Respondo a preguntas citando artículos palabra por palabra e indicando dónde está cada frase. No invento nada y, si no encuentro nada, te lo digo. Pregunta en el idioma del artículo.
 
 - Con **/${ask.name}** haces una pregunta. Mientras escribes, te sugiero algunas que puedo responder. Añade **${articleOption.name}** para buscar en un solo artículo, o **${ask.private.name}** para que solo tú veas la respuesta.
 - **${inContext}**, debajo de una respuesta (con varias citas, **[1]**, **[2]**, **[3]**), muestra el fragmento con los párrafos que lo rodean. **${morePassages}** muestra qué más he encontrado.
-- **Envíame un mensaje directo** o **mencióname** en un servidor: eso también es una pregunta. Si la editas, edito mi respuesta. Puedes seguir preguntando (“and when?”) por mensaje directo o respondiendo a mi mensaje.
+- **Envíame un mensaje directo** o **mencióname** en un servidor: eso también es una pregunta. Si la editas, edito mi respuesta. Puedes seguir preguntando (“¿y cuándo?”) por mensaje directo o respondiendo a mi mensaje.
 - **${find.name}**, en el menú **Aplicaciones** de cualquier mensaje, te muestra solo a ti los fragmentos relacionados.
 - **/${article.name}** muestra mis artículos para que los leas enteros.
 - **/${library.name}** añade tus propios artículos: en un servidor, si lo gestionas; por mensaje directo, solo para ti. También puedes enviarme un archivo por mensaje directo.

@@ -80,6 +80,7 @@ export const fr: Phrases = {
     paragraphsOf: (first, last, count) => `paragraphes ${first} à ${last} sur ${count}`,
     sections: (count) => `${count} section${count === 1 ? '' : 's'}`,
     paragraphs: (count) => `${count} paragraphe${count === 1 ? '' : 's'}`,
+    readAs: (encoding) => `lu comme ${encoding}`,
     sentences: (count) => `${count} phrase${count === 1 ? '' : 's'}`,
     justBefore: (place, text) => `Juste avant (${place})\u00a0: ${text}`,
     inBold: (place) => `En gras\u00a0: ${place}.`,
@@ -90,6 +91,8 @@ export const fr: Phrases = {
     foundNothing: (article) => `Je n’ai rien trouvé là-dessus dans «\u00a0${article}\u00a0».`,
     foundNothingAnywhere: 'Je n’ai rien trouvé là-dessus dans mes articles.',
     didNotFind: (words) => `Je n’ai pas trouvé ${list(words, ' ni ')}.`,
+    otherLanguage: (language, articles) =>
+      `${articles === 1 ? 'L’article est' : 'Les articles sont'} en ${language}, et je cherche par mots\u00a0: pose ta question en ${language}. Les noms et les nombres qui s’écrivent pareil, je les retrouve dans toutes les langues.`,
     notSure: 'Je ne sais pas si ça répond à ta question.',
     closest: 'Les passages les plus proches\u00a0:',
     noOpinion: 'Je n’ai pas d’avis\u00a0: je ne fais que citer.',
@@ -226,16 +229,16 @@ export const fr: Phrases = {
     noArticles: ({ library }) =>
       `Il n’y a pas encore d’articles ici. Ajoutes-en un avec **/${library.name} ${library.add.name}**.`,
     help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
-      `Je réponds aux questions en citant des articles\u00a0: mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien, et si je ne trouve rien, je te le dis. Pose tes questions dans la langue de l’article.
+      `Je réponds aux questions en citant des articles mot pour mot, en indiquant où se trouve chaque phrase. Je n’invente rien, et si je ne trouve rien, je te le dis. Pose tes questions dans la langue de l’article.
 
 - **/${ask.name}** sert à poser une question. Pendant que tu écris, je te propose des questions auxquelles je peux répondre. Ajoute **${articleOption.name}** pour chercher dans un seul article, ou **${ask.private.name}** pour que la réponse ne s’affiche que pour toi.
 - **${inContext}**, sous une réponse (**[1]**, **[2]**, **[3]** s’il y a plusieurs citations), montre le passage avec les paragraphes qui l’entourent. **${morePassages}** montre ce que j’ai trouvé d’autre.
-- **Envoie-moi un message privé** ou **mentionne-moi** sur un serveur\u00a0: c’est aussi une question. Si tu la modifies, je modifie ma réponse. Pour continuer («\u00a0and when?\u00a0»), écris-moi en message privé ou réponds à mon message.
-- **${find.name}**, dans le menu **Applications** de n’importe quel message, n’affiche que pour toi les passages en rapport avec lui.
+- **Envoie-moi un message privé** ou **mentionne-moi** sur un serveur\u00a0: c’est aussi une question. Si tu la modifies, je modifie ma réponse. Pour continuer («\u00a0et quand\u00a0?\u00a0»), écris-moi en message privé ou réponds à mon message.
+- **${find.name}**, dans le menu **Applications** de n’importe quel message, n’affiche que pour toi les passages en rapport avec ce message.
 - **/${article.name}** montre mes articles, pour les lire en entier.
 - **/${library.name}** ajoute tes propres articles\u00a0: sur un serveur, si tu le gères\u00a0; en message privé, rien que pour toi. Ou envoie-moi simplement un fichier en message privé.
 
-Tes questions passent par Discord et par aucun autre service. Je les garde quelques minutes en mémoire, jamais dans un fichier ni dans un journal.`,
+Tes questions ne passent que par Discord, et par aucun autre service. Je les garde quelques minutes en mémoire, jamais dans un fichier ni dans un journal.`,
     howToCountGaps: ({ library }) =>
       `Pour connaître les mots qu’on cherche et que je ne trouve pas, utilise **/${library.name} ${library.settings.name}** avec **${library.settings.gaps.name}\u00a0: ${library.settings.gaps.on}**. Je garde les mots et le nombre de personnes qui les ont cherchés, mais ni les questions ni les noms.`,
     howToRead: ({ ask, articleOption }) =>

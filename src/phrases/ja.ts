@@ -75,6 +75,7 @@ export const ja: Phrases = {
     paragraphsOf: (first, last, count) => `全${count}段落中の第${first}～${last}段落`,
     sections: (count) => `${count}節`,
     paragraphs: (count) => `${count}段落`,
+    readAs: (encoding) => `文字コードは${encoding}と判断`,
     sentences: (count) => `${count}文`,
     justBefore: (place, text) => `直前の文（${place}）：${text}`,
     inBold: (place) => `太字：${place}`,
@@ -85,6 +86,8 @@ export const ja: Phrases = {
     foundNothing: (article) => `「${article}」の中を探しましたが、関係する箇所は見つかりませんでした。`,
     foundNothingAnywhere: '記事の中を探しましたが、関係する箇所は見つかりませんでした。',
     didNotFind: (words) => `${words.join('、')}は見つかりませんでした。`,
+    otherLanguage: (language) =>
+      `記事は${language}で書かれています。単語をそのまま照合して検索するため、${language}で質問してください。数字や、記事と同じ表記の名前なら、どの言語の質問でも見つけられます。`,
     notSure: 'これが質問の答えになっているかどうかは、わかりません。',
     closest: '最も近い箇所：',
     noOpinion: '私には自分の意見がなく、引用だけをしています。',
@@ -217,7 +220,7 @@ export const ja: Phrases = {
 
 - **/${ask.name}**で質問できます。入力中に、お答えできる質問の候補が出ます。**${articleOption.name}**を指定すると一つの記事だけを検索し、**${ask.private.name}**を指定すると答えをあなただけに表示します。
 - 答えの下の**${inContext}**（引用が複数あるときは**[1]**、**[2]**、**[3]**）を押すと、その箇所を前後の段落とともに表示します。**${morePassages}**を押すと、ほかに見つかった箇所を表示します。
-- **ダイレクトメッセージ**や、サーバーでの**メンション**でも質問できます。質問を編集すると、答えも編集されます。続けて質問するとき（“and when?”）は、ダイレクトメッセージか、答えへの返信でどうぞ。
+- **ダイレクトメッセージ**や、サーバーでの**メンション**でも質問できます。質問を編集すると、答えも編集されます。続けて質問するとき（例：「いつ？」）は、ダイレクトメッセージか、答えへの返信でどうぞ。
 - メッセージの**アプリ**メニューにある**${find.name}**を選ぶと、そのメッセージに関係する箇所をあなただけに表示します。
 - **/${article.name}**で、記事の全文を読めます。
 - **/${library.name}**で、自分の記事を追加できます。サーバーでは管理者だけが追加できます。ダイレクトメッセージで追加した記事は、あなただけが使えます。ダイレクトメッセージでは、ファイルを送るだけでも追加できます。

@@ -73,6 +73,7 @@ export const ko: Phrases = {
     paragraphsOf: (first, last, count) => `전체 ${count}개 문단 중 ${first}~${last}번째 문단`,
     sections: (count) => `섹션 ${count}개`,
     paragraphs: (count) => `문단 ${count}개`,
+    readAs: (encoding) => `인코딩은 ${encoding}로 판단`,
     sentences: (count) => `문장 ${count}개`,
     justBefore: (place, text) => `바로 앞 문장(${place}): ${text}`,
     inBold: (place) => `굵은 글씨: ${place}`,
@@ -83,6 +84,8 @@ export const ko: Phrases = {
     foundNothing: (article) => `“${article}” 문서에서 관련된 내용을 찾지 못했어요.`,
     foundNothingAnywhere: '제 문서에서 관련된 내용을 찾지 못했어요.',
     didNotFind: (words) => `찾지 못한 말: ${list(words, ', ')}.`,
+    otherLanguage: (language) =>
+      `문서가 ${language}로 되어 있고 저는 낱말을 글자 그대로 비교해서 찾으니, ${language}로 질문해 주세요. 문서에 적힌 그대로 쓴 이름과 숫자는 다른 언어로 질문해도 찾을 수 있어요.`,
     notSure: '이게 질문의 답인지는 확실하지 않아요.',
     closest: '가장 가까운 부분:',
     noOpinion: '저는 의견이 없고 인용만 해요.',
@@ -215,12 +218,12 @@ export const ko: Phrases = {
 
 - **/${ask.name}** 명령어로 질문해요. 입력하는 동안 답할 수 있는 질문을 추천해 드려요. **${articleOption.name}** 옵션을 쓰면 문서 하나에서만 찾고, **${ask.private.name}** 옵션을 쓰면 답이 나에게만 보여요.
 - 답 아래의 **${inContext}** 버튼(인용이 여러 개면 **[1]**, **[2]**, **[3]**)은 그 부분을 앞뒤 문단과 함께 보여 주고, **${morePassages}** 버튼은 그 밖에 찾은 부분을 보여 줘요.
-- **다이렉트 메시지**를 보내거나 서버에서 저를 **멘션**해도 질문이 돼요. 질문을 수정하면 답도 수정해요. 이어지는 질문(“and when?”)은 다이렉트 메시지로 보내거나 제 답에 답장해 주세요.
+- **다이렉트 메시지**를 보내거나 서버에서 저를 **멘션**해도 질문할 수 있어요. 질문을 수정하면 답도 함께 바뀌어요. 이어지는 질문(“그럼 언제요?”)은 다이렉트 메시지로 보내거나 제 답에 답장해 주세요.
 - 메시지의 **앱** 메뉴에서 **${find.name}** 항목을 고르면 그 메시지와 관련된 부분을 나에게만 보여 줘요.
 - **/${article.name}** 명령어로 제 문서를 처음부터 끝까지 읽을 수 있어요.
 - **/${library.name}** 명령어로 직접 문서를 추가할 수 있어요. 서버에는 서버를 관리하는 분만 추가할 수 있고, 다이렉트 메시지에서 추가한 문서는 나만 쓸 수 있어요. 다이렉트 메시지로는 파일을 보내기만 해도 추가돼요.
 
-질문은 Discord 말고 다른 서비스로는 보내지 않아요. 메모리에만 몇 분 동안 남고, 파일이나 로그에는 기록되지 않아요.`,
+질문은 Discord 외의 다른 서비스로는 보내지 않아요. 메모리에만 몇 분 동안 남고, 파일이나 로그에는 기록되지 않아요.`,
     howToCountGaps: ({ library }) =>
       `질문에 나왔지만 제가 찾지 못한 단어를 알고 싶으면 **/${library.name} ${library.settings.name}** 명령어를 **${library.settings.gaps.name}: ${library.settings.gaps.on}** 옵션과 함께 써 보세요. 단어와 질문한 사람 수만 저장하고, 질문 내용이나 질문한 사람의 이름은 저장하지 않아요.`,
     howToRead: ({ ask, articleOption }) =>

@@ -82,6 +82,8 @@ export interface Phrases {
     paragraphs(count: number): string;
     /** "29 sentences" */
     sentences(count: number): string;
+    /** "read as Shift_JIS": the encoding of a file was told from its bytes, and may be another. */
+    readAs(encoding: string): string;
     /**
      * Introduces the sentence before an excerpt that cannot be understood alone.
      *
@@ -106,6 +108,13 @@ export interface Phrases {
      * @param words in quotation marks; the last one may be `others`
      */
     didNotFind(words: readonly string[]): string;
+    /**
+     * The question is in another language than the articles.
+     *
+     * @param language the name of their language
+     * @param articles how many were searched
+     */
+    otherLanguage(language: string, articles: number): string;
     /** Related passages were found, which may not answer the question. `closest` follows, perhaps after `didNotFind`. */
     readonly notSure: string;
     /** Introduces the passages of an answer that the bot is not sure of. */

@@ -71,6 +71,7 @@ export const pt: Phrases = {
     paragraphsOf: (first, last, count) => `parágrafos ${first} a ${last} de ${count}`,
     sections: (count) => `${count} ${count === 1 ? 'seção' : 'seções'}`,
     paragraphs: (count) => `${count} ${count === 1 ? 'parágrafo' : 'parágrafos'}`,
+    readAs: (encoding) => `lido como ${encoding}`,
     sentences: (count) => `${count} ${count === 1 ? 'frase' : 'frases'}`,
     justBefore: (place, text) => `Logo antes (${place}): ${text}`,
     inBold: (place) => `Em negrito: ${place}.`,
@@ -81,6 +82,8 @@ export const pt: Phrases = {
     foundNothing: (article) => `Não encontrei nada sobre isso em “${article}”.`,
     foundNothingAnywhere: 'Não encontrei nada sobre isso nos meus artigos.',
     didNotFind: (words) => `Não encontrei ${list(words, ' nem ')}.`,
+    otherLanguage: (language, articles) =>
+      `${articles === 1 ? 'O artigo está' : 'Os artigos estão'} em ${language}, e eu só comparo palavras; por isso, pergunte em ${language}. Nomes e números escritos do mesmo jeito eu encontro em qualquer idioma.`,
     notSure: 'Não sei se isto responde à sua pergunta.',
     closest: 'Os trechos mais próximos:',
     noOpinion: 'Não tenho opinião própria: eu só cito.',
@@ -212,11 +215,11 @@ export const pt: Phrases = {
       'Não vejo mensagens que não são para mim.',
     noArticles: ({ library }) => `Ainda não há artigos aqui. Adicione um com **/${library.name} ${library.add.name}**.`,
     help: ({ ask, article, articleOption, find, library }, { inContext, morePassages }) =>
-      `Respondo a perguntas citando artigos: palavra por palavra e dizendo onde está cada frase. Não invento nada, e se não encontro nada, eu aviso. Pergunte no idioma do artigo.
+      `Respondo a perguntas citando artigos palavra por palavra e indicando onde está cada frase. Não invento nada, e, se não encontrar nada, eu aviso. Pergunte no idioma do artigo.
 
 - Com **/${ask.name}** você faz uma pergunta. Enquanto você digita, sugiro algumas que consigo responder. Adicione **${articleOption.name}** para buscar em um único artigo, ou **${ask.private.name}** para que só você veja a resposta.
-- **${inContext}**, abaixo de uma resposta (com várias citações, **[1]**, **[2]**, **[3]**), mostra o trecho com os parágrafos ao redor. **${morePassages}** mostra o que mais encontrei.
-- **Me mande uma mensagem direta** ou **me mencione** em um servidor: isso também é uma pergunta. Se você editar a pergunta, eu edito a resposta. Para continuar perguntando (“and when?”), use as mensagens diretas ou responda à minha mensagem.
+- **${inContext}**, abaixo de uma resposta (com várias citações, **[1]**, **[2]**, **[3]**), mostra o trecho com os parágrafos ao redor. **${morePassages}** mostra outros trechos que encontrei.
+- **Me mande uma mensagem direta** ou **me mencione** em um servidor: isso também é uma pergunta. Se você editar a pergunta, eu edito a resposta. Para continuar perguntando (“e quando?”), use as mensagens diretas ou responda à minha mensagem.
 - **${find.name}**, no menu **Apps** de qualquer mensagem, mostra só para você os trechos relacionados.
 - **/${article.name}** mostra meus artigos, para ler do começo ao fim.
 - **/${library.name}** adiciona seus próprios artigos: em um servidor, se você o gerencia; nas mensagens diretas, só para você. Por lá, você também pode só me mandar um arquivo.

@@ -10,15 +10,19 @@ import { type Topic, topicOf } from './topic.ts';
 /**
  * In the order in which they are suggested: questions, definitions, then sections from the outermost in.
  *
- * @param use undefined if the article is written in another language; then only its own questions are topics
+ * @param use undefined if nothing is known about the words of the article's language; then no question is made of them
  */
 export function structureTopics(article: Article, language: Language, use: WordUse | undefined, max: number): Topic[] {
   const sections = sectionTree(article);
   const questions = sections.flatMap((section) => questionTopics(article, section, language));
   const { questions: templates } = language;
-  if (templates === undefined || use === undefined) return questions.slice(0, max);
+  if (templates === undefined || use === undefined) {
+    const { askAbout } = language;
+    const named = askAbout === undefined ? [] : sectionTopics(article, sections, language, headingsAs(askAbout));
+    return [...questions, ...named].slice(0, max);
+  }
   const defined = definitionTopics(article, language, templates, use, max);
-  const named = sectionTopics(article, sections, language, templates, use);
+  const named = sectionTopics(article, sections, language, (headings) => templates.onSections(headings, use));
   return [...questions, ...defined, ...withoutDefined(named, defined, language)].slice(0, max);
 }
 
@@ -69,11 +73,10 @@ function sectionTopics(
   article: Article,
   sections: readonly Section[],
   language: Language,
-  templates: QuestionTemplates,
-  use: WordUse,
+  questionsOn: (headings: readonly SectionHeading[]) => readonly (readonly string[])[],
 ): Topic[] {
   const headings = sections.map(({ name, above }): SectionHeading => ({ text: name, above }));
-  const questions = templates.onSections(headings, use);
+  const questions = questionsOn(headings);
   const counts = new Map<string, number>();
   for (const question of questions.flat()) counts.set(question, (counts.get(question) ?? 0) + 1);
   const depths: number[] = [];
@@ -93,6 +96,11 @@ function sectionTopics(
     })
     .sort((a, b) => a.depth - b.depth)
     .map(({ topic }) => topic);
+}
+
+/** Each heading as a question. What is a question already is its section's own. */
+function headingsAs(askAbout: (heading: string) => string): (headings: readonly SectionHeading[]) => string[][] {
+  return (headings) => headings.map(({ text }) => (endsAsQuestion(text) ? [] : [askAbout(text)]));
 }
 
 function present(topic: Topic | undefined): Topic[] {

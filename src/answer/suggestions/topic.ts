@@ -40,7 +40,7 @@ export function topicOf(
 
 /** The words of a text in lower case, with straight apostrophes. */
 export function wordsOf(text: string, language: Language): string[] {
-  return tokenize(text).map(({ text: word }) => language.wordOf(word).lower);
+  return tokenize(text, undefined, language.hasDecimalComma).map(({ text: word }) => language.wordOf(word).lower);
 }
 
 /**

@@ -1,11 +1,13 @@
 /** Articles -> a line about each: its label, opening words, date and length. */
 import { type Article, isMetadataTitle, quote, type Sentence } from '../../article/article.ts';
+import { UNKNOWN_LANGUAGE } from '../../language/languages.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Answerer } from '../answerer.ts';
 import { abridged } from './abridged-list.ts';
 import { labelOf, labelsOf, MAX_LABEL_LENGTH, titleOf } from './article-labels.ts';
 import { dateOf } from './citation.ts';
+import { languageName } from './language-name.ts';
 
 /** The most articles in a list. A longer list would not be read. */
 export const LISTED_ARTICLES = 10;
@@ -30,14 +32,29 @@ export function describeArticles({ articles }: Answerer, phrases: Phrases, limit
  * describeArticle(article, en)
  * // 'korea-troops, “President Donald Trump’s latest push…”, 3 May 2018, 17 paragraphs, 29 sentences'
  * describeArticle(syllabus, en) // 'Syllabus, 3 May 2018, 12 sections, 148 sentences'
+ * describeArticle(satzung, en) // 'Satzung, German, 12 sections, 148 sentences'
  */
 export function describeArticle(article: Article, phrases: Phrases, label = labelOf(article)): string {
   const opening = titleOf(article) === '' ? [phrases.quoted(openingWords(article))] : [];
   const { sections, paragraphs, sentences } = phrases.citation;
   const sectionCount = countSections(article);
   const parts = sectionCount > 0 ? sections(sectionCount) : paragraphs(article.paragraphCount);
+  const encoding = article.encoding === null ? [] : [phrases.citation.readAs(article.encoding)];
   const size = [parts, sentences(article.sentences.length - firstOfText(article))];
-  return [label, ...opening, ...dateOf(article, phrases), ...size].join(', ');
+  return [
+    label,
+    ...opening,
+    ...dateOf(article, phrases),
+    ...foreignLanguageOf(article, phrases),
+    ...size,
+    ...encoding,
+  ].join(', ');
+}
+
+/** The language of the article, which readers of another language want to know. */
+function foreignLanguageOf({ language }: Article, phrases: Phrases): string[] {
+  const isUsual = language === UNKNOWN_LANGUAGE || language === new Intl.Locale(phrases.language).language;
+  return isUsual ? [] : [languageName(language, phrases)];
 }
 
 /** The number of different sections that blocks belong to. The blocks of one section share its path. */

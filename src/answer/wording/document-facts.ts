@@ -8,6 +8,7 @@ import { abridged } from './abridged-list.ts';
 import { describeArticle, LISTED_ARTICLES } from './article-descriptions.ts';
 import { labelOf, titleOf } from './article-labels.ts';
 import { dateOf } from './citation.ts';
+import { languageName } from './language-name.ts';
 
 /** The most headings that are listed. */
 const MAX_HEADINGS = 12;
@@ -69,12 +70,8 @@ function inWords(fact: DocumentFact, phrases: Phrases, isAlone: boolean): string
     }
     case 'title':
       return titleOf(article) === '' ? document.noTitle(label) : document.title(titleOf(article));
-    case 'language': {
-      const name = fact.isKnown
-        ? new Intl.DisplayNames([phrases.language], { type: 'language' }).of(fact.code)
-        : undefined;
-      return name === undefined ? document.noLanguage(label) : document.language(label, name);
-    }
+    case 'language':
+      return fact.isKnown ? document.language(label, languageName(fact.code, phrases)) : document.noLanguage(label);
     case 'outline': {
       if (fact.headings.length === 0) return document.noSections(label);
       const name = fact.under === undefined ? label : fact.under;

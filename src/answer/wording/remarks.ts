@@ -10,6 +10,7 @@ import type { Answerer } from '../answerer.ts';
 import { abridged } from './abridged-list.ts';
 import { labelOf } from './article-labels.ts';
 import { factsInWords, sectionsInWords } from './document-facts.ts';
+import { languageName } from './language-name.ts';
 
 /** In UTF-16 code units. A longer question is shortened when it is shown. */
 export const MAX_SHOWN_QUESTION_LENGTH = 300;
@@ -36,7 +37,12 @@ export function remarks(answer: Answer, phrases: Phrases): string[] {
   const [article] = answer.articles;
   const isOpening = 'isOpening' in answer && answer.isOpening === true && article !== undefined;
   const before = [...understood, ...(isOpening ? sectionsInWords(article, phrases) : [])];
-  return found.length === 0 ? before : [...before, found.join(' ')];
+  return found.length === 0 ? before : [...before, inARow(found)];
+}
+
+/** Sentences one after the other. Japanese has no space after its full stop. */
+function inARow(sentences: readonly string[]): string {
+  return sentences.reduce((text, sentence) => text + (/[。！？：]$/u.test(text) ? '' : ' ') + sentence);
 }
 
 /** The excerpts that are quoted below the remarks. A list is shown as a whole instead. */
@@ -54,6 +60,7 @@ function resultOf(answer: Answer, phrases: Phrases): string[] {
       if (answer.aim === 'members') return [outcome.members(answer.excerpts.length)];
       return answer.listing === undefined ? [] : [factsInWords(answer.listing, phrases)];
     case 'closest':
+      if (answer.articleLanguage !== undefined) return [...inOtherLanguage(answer, phrases), outcome.closest];
       if (answer.isOpening && only !== undefined) return [outcome.begins(only)];
       if (answer.aim === 'comparison') return [outcome.comparison];
       return answer.aim === 'opinion'
@@ -64,12 +71,19 @@ function resultOf(answer: Answer, phrases: Phrases): string[] {
         ...(answer.aim === 'opinion' ? [outcome.noOpinion] : []),
         only === undefined ? outcome.foundNothingAnywhere : outcome.foundNothing(only),
         ...wordsNotFound(answer, phrases),
+        ...inOtherLanguage(answer, phrases),
       ];
     case 'small-talk':
       return [
         answer.smallTalk === 'document' ? factsInWords(answer.facts, phrases) : phrases.smallTalk[answer.smallTalk],
       ];
   }
+}
+
+/** Advice to ask in the language of the articles. */
+function inOtherLanguage({ articleLanguage, articles }: Answer, phrases: Phrases): string[] {
+  if (articleLanguage === undefined) return [];
+  return [phrases.outcome.otherLanguage(languageName(articleLanguage, phrases), articles.length)];
 }
 
 function wordsNotFound({ unknownWords: words }: Answer, phrases: Phrases): string[] {
