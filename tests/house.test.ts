@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   article: [
     ...['problem', 'text', 'language', 'language/english'],
     ...['node:fs', 'node:fs/promises', 'node:module', 'node:path', 'node:util', 'node:worker_threads', 'node:zlib'],
-    ...['chokidar', 'js-yaml', 'markdown-it', 'markdown-it-footnote', 'htmlparser2', 'unpdf', 'unpdf/pdfjs'],
+    ...['chardet', 'chokidar', 'js-yaml', 'markdown-it', 'markdown-it-footnote', 'htmlparser2', 'unpdf', 'unpdf/pdfjs'],
     // Named in a program of one line that runs only in development.
     'tsx/esm/api',
   ],

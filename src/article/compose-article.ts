@@ -19,7 +19,7 @@ import { splitLongSentence } from './split-long-sentence.ts';
  * The version of what the formats and this file make of a file. It is raised by one whenever that changes, so that stored
  * articles are read again.
  */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /** How an article is identified, cited, and called in problems. */
 export interface ArticleNames {

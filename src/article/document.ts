@@ -65,10 +65,12 @@ export interface Metadata {
   readonly author: string | null;
   /** The BCP 47 tag of its language, if the document names it: "de". Otherwise it is told from the text. */
   readonly language: string | null;
+  /** The encoding of its file, as it was told from the bytes; `null` if that is UTF-8 or the file names it. */
+  readonly encoding: string | null;
 }
 
 export const NO_METADATA: Metadata = {
-  ...{ title: null, date: null, source: null, url: null, author: null, language: null },
+  ...{ title: null, date: null, source: null, url: null, author: null, language: null, encoding: null },
 };
 
 export interface Document {

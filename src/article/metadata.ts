@@ -53,6 +53,7 @@ export function readMetadata(path: string, text: string): Opening {
       source: isWebAddress(source) ? null : source,
       url: [source, fields.url].find(isWebAddress) ?? null,
       language: LANGUAGE_TAG.exec(fields.language ?? '')?.[0] ?? null,
+      encoding: null,
     },
     title: title === null || titleStart < 0 ? undefined : { start: titleStart, end: titleStart + title.length },
     bodyStart: afterFields + (openingDate === null ? 0 : opening.length),

@@ -22,7 +22,7 @@ export const STYLED_HEADING_LEVEL = 6;
 /** A paragraph in bold of at most this many UTF-16 code units, without a period at its end, is a heading. */
 const MAX_STYLED_HEADING_LENGTH = 80;
 /** A question within the text, as in "Q: Is it free?". */
-const INLINE_QUESTION = /^(?:Q(?:uestion)?\s*\d*\s*[:.)]\s*)\S.*$/is;
+const INLINE_QUESTION = /^(?:Q(?:uestion)?\s*\d*\s*[:.)：．）]\s*)\S.*$/is;
 
 /** A paragraph of the running text: not of a list, a table or a quotation. It may begin with a question in bold. */
 export function paragraphBlocks(inline: InlineText): NewBlock[] {

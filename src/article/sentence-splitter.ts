@@ -86,8 +86,12 @@ export function* splitSentences(paragraph: string, rules: SentenceRules): Genera
       const sentence = trim(text, from, to);
       from = to;
       if (sentence.start === sentence.end) continue;
-      for (const { start, end } of splitLongSentence(text, sentence))
-        yield { start: item.start + start, end: item.start + end };
+      const { maxUnmarkedLength } = rules;
+      const parts = maxUnmarkedLength === undefined ? [sentence] : joinParts(text, sentence, maxUnmarkedLength);
+      for (const part of parts) {
+        for (const { start, end } of splitLongSentence(text, part))
+          yield { start: item.start + start, end: item.start + end };
+      }
     }
   }
 }
@@ -96,6 +100,29 @@ function trim(text: string, from: number, to: number): Span {
   const piece = text.slice(from, to);
   const start = from + piece.length - piece.trimStart().length;
   return { start, end: Math.max(start, from + piece.trimEnd().length) };
+}
+
+/** A space between two words of a script without spaces between words. Beside a number or a Latin word it means little. */
+const SPACE_OF_SENTENCE = /(?<=[\p{Lo}\p{M}ๆฯ"”)])\s+(?=["“(]?\p{Lo})/gu;
+
+/** The parts of a sentence between spaces, joined as long as they have at most `max` characters together. */
+function* joinParts(text: string, { start, end }: Span, max: number): Generator<Span> {
+  let from = start;
+  let to = start;
+  const spaces = Array.from(text.slice(start, end).matchAll(SPACE_OF_SENTENCE), ({ index, 0: { length } }) => ({
+    at: start + index,
+    next: start + index + length,
+  }));
+  let next = start;
+  for (const space of [...spaces, { at: end, next: end }]) {
+    if (to > from && space.at - from > max) {
+      yield { start: from, end: to };
+      from = next;
+    }
+    to = space.at;
+    next = space.next;
+  }
+  yield { start: from, end: to };
 }
 
 /** @returns the offset after each mark (and its closers) that ends a sentence, then the end of the text */

@@ -33,13 +33,12 @@ describe('reading articles from a folder', () => {
       'latin1.txt': new Uint8Array([0x43, 0x61, 0x66, 0xe9]),
     });
     const { articles, problems } = await readArticles(folder);
-    expect(articles.map(({ name }) => name)).toEqual(['good.txt']);
+    expect(articles.map(({ name }) => name)).toEqual(['good.txt', 'utf16.txt']);
     expect(problems.map(({ message }) => message.replace(`${folder}/`, ''))).toEqual([
       'empty.txt: the article is empty. Put its text into the file, with a blank line between paragraphs.',
-      'latin1.txt: the file is not valid UTF-8. Save it as UTF-8 text.',
+      'latin1.txt: the file is not valid UTF-8, and its encoding cannot be told. Save it as UTF-8 text.',
       'nul.txt: the file is not text (it contains NUL bytes). Save it as UTF-8 text.',
       'picture.png: the file is a PNG picture, which is not read. Save its text as plain text, Markdown, HTML, DOCX, PDF, EPUB or subtitles (.vtt, .srt).',
-      'utf16.txt: the file is encoded as UTF-16. Save it as UTF-8 text.',
     ]);
   });
 

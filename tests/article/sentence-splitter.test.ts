@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/article/sentence-splitter.ts';
 import { MAX_SENTENCE_LENGTH } from '../../src/article/split-long-sentence.ts';
 import { english } from '../../src/language/english/english.ts';
+import { languageByCode } from '../../src/language/languages.ts';
 import { parseLines, readSample, sentencesOf } from '../support/articles.ts';
 import { prose } from '../support/prose.ts';
 
@@ -182,5 +183,28 @@ describe('a long sentence', () => {
         expect(() => encodeURIComponent(sentence)).not.toThrow(); // as it would for half of a pair
       }
     }
+  });
+});
+
+describe('a language that does not mark where sentences end', () => {
+  const rules = languageByCode('th').sentences;
+  const part = fc.stringMatching(/^[ก-ฮ]{1,120}$/);
+
+  it('is cut between words into parts of a readable length, and nothing is lost', () => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), (parts) => {
+        const text = parts.join(' ');
+        const sentences = [...splitSentences(text, rules)].map(({ start, end }) => text.slice(start, end));
+        expect(sentences.join(' ')).toBe(text);
+        for (const sentence of sentences) expect(sentence.length).toBeLessThanOrEqual(rules.maxUnmarkedLength ?? 0);
+      }),
+    );
+  });
+
+  it('is not cut beside a number or a Latin word', () => {
+    const opening = 'ก'.repeat(170);
+    const text = `${opening} 25 เมตร ${'ข'.repeat(100)}`;
+    const sentences = [...splitSentences(text, rules)].map(({ start, end }) => text.slice(start, end));
+    expect(sentences).toEqual([`${opening} 25 เมตร`, 'ข'.repeat(100)]);
   });
 });

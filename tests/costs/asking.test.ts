@@ -99,6 +99,7 @@ function articleOf(sentences: readonly string[]): Article {
       source: null,
       url: null,
       author: null,
+      encoding: null,
       paragraphCount: 1,
       links: [],
     },

@@ -5,7 +5,7 @@
  */
 import type { Token } from 'markdown-it';
 import type { ArticleFormat } from '../article-format.ts';
-import { decodeUtf8 } from '../decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 import type { BlockKind, Document } from '../document.ts';
 import { DocumentBuilder, type NewBlock } from '../document-builder.ts';
 import { InlineTextWriter } from '../inline-text-writer.ts';
@@ -19,7 +19,9 @@ export const markdown: ArticleFormat = {
   extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mdx'],
   maxBytesInPlace: 2 ** 18,
   async read(file) {
-    return readMarkdown(file.path, decodeUtf8(file));
+    const { text, encoding } = await decodeText(file);
+    const document = await readMarkdown(file.path, text);
+    return { ...document, metadata: { ...document.metadata, encoding } };
   },
 };
 
@@ -59,6 +61,8 @@ interface OpenList {
   /** The number of the next item; undefined for a list with bullets. */
   next: number | undefined;
   isFirst: boolean;
+  /** Whether it is only the beginning of an item: "- 26. April: …" */
+  readonly opensItem: boolean;
 }
 
 class MarkdownReader {
@@ -89,17 +93,19 @@ class MarkdownReader {
           if (content !== undefined) this.#addParagraph(content);
           break;
         case 'ordered_list_open':
-          this.#lists.push({ next: Number(token.attrGet('start') ?? 1), isFirst: true });
+          this.#lists.push({
+            ...{ next: Number(token.attrGet('start') ?? 1), isFirst: true, opensItem: this.#marker !== '' },
+          });
           break;
         case 'bullet_list_open':
-          this.#lists.push({ next: undefined, isFirst: true });
+          this.#lists.push({ next: undefined, isFirst: true, opensItem: false });
           break;
         case 'ordered_list_close':
         case 'bullet_list_close':
           this.#lists.pop();
           break;
         case 'list_item_open':
-          this.#marker = this.#nextMarker(token.info);
+          this.#marker += this.#nextMarker(token.info);
           break;
         case 'list_item_close':
           this.#marker = '';
@@ -185,13 +191,13 @@ class MarkdownReader {
     const marker = this.#marker;
     this.#marker = '';
     const isItem = block.kind === 'list-item';
-    const isFirst = list?.isFirst === true;
-    if (list !== undefined) list.isFirst = false;
+    const isFirst = this.#lists[0]?.isFirst === true;
+    for (const each of this.#lists) each.isFirst = false;
     this.document.add({
       ...block,
-      ...(isItem ? { level: this.#lists.length } : {}),
+      ...(isItem ? { level: this.#lists.filter(({ opensItem }) => !opensItem).length } : {}),
       ...prefixed(marker, block),
-      continues: block.continues === true || (list !== undefined && !(isFirst && this.#lists.length === 1)),
+      continues: block.continues === true || (list !== undefined && !isFirst),
     });
   }
 

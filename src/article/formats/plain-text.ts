@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import type { Article } from '../article.ts';
 import type { ArticleFormat } from '../article-format.ts';
 import { composeArticle } from '../compose-article.ts';
-import { decodeUtf8 } from '../decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 import type { Document, DocumentBlock } from '../document.ts';
 import { readMetadata } from '../metadata.ts';
 import { inferBlocks } from '../plain-text/infer-blocks.ts';
@@ -19,7 +19,9 @@ export const plainText: ArticleFormat = {
   extensions: ['.txt', '.text'],
   maxBytesInPlace: MAX_BYTES,
   async read(file) {
-    return readPlainText(file.path, decodeUtf8(file));
+    const { text, encoding } = await decodeText(file);
+    const document = readPlainText(file.path, text);
+    return { ...document, metadata: { ...document.metadata, encoding } };
   },
 };
 

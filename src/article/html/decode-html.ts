@@ -2,6 +2,7 @@
  * The bytes of an HTML file -> its text, in the encoding that a browser would choose: a byte order mark, then what the file
  * declares. https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
+import { decodeAs } from '../decode-text.ts';
 
 /** A declaration counts only within this many bytes. */
 const DECLARATION_WITHIN = 1024;
@@ -9,15 +10,9 @@ const DECLARED = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)|<\?xml\b[^>]*?
 /** What browsers in most places take for granted if nothing is declared. */
 const OLD_DEFAULT = 'windows-1252';
 
-/** The characters from 0x80 to 0x9F in windows-1252. https://encoding.spec.whatwg.org/index-windows-1252.txt */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 export function decodeHtml(bytes: Uint8Array): string {
   const encoding = markOf(bytes) ?? declaredEncoding(bytes) ?? undeclaredEncoding(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
-  // Some versions of Node decode windows-1252 as ISO 8859-1, whose characters from 0x80 to 0x9F have no glyphs.
-  const isWestern = encoding === OLD_DEFAULT;
-  return isWestern ? text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign) : text;
+  return decodeAs(encoding, bytes);
 }
 
 /** The encoding that the first bytes prove. */

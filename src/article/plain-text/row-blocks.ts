@@ -12,9 +12,9 @@ export interface TableRow extends Span {
 }
 
 /** A line below the header of a table with bars: "|---|:--:|". */
-const isHeaderRule = ({ text }: TextLine): boolean => text.includes('-') && /^[|\s:+=-]+$/.test(text);
+const isHeaderRule = ({ text }: TextLine): boolean => text.includes('-') && /^[|｜\s:+=-]+$/.test(text);
 
-const isEdge = (sign: string | undefined): boolean => sign === '|' || sign === ' ' || sign === '\t';
+const isEdge = (sign: string | undefined): boolean => sign !== undefined && '|｜ \t\u3000'.includes(sign);
 
 /** A table, the index of the first line that is part of it, and the index after the last. */
 export interface TableInLines {
@@ -48,7 +48,7 @@ function headerAndRows(rows: readonly Span[], header: Span | undefined): TableRo
 
 function rowBlocks(lines: readonly TextLine[]): TableRow[] | undefined {
   if (lines.length < 2) return undefined;
-  const separator = ['\t', '|'].find((sign) => areDivided(lines, sign));
+  const separator = ['\t', '|', '｜'].find((sign) => areDivided(lines, sign));
   if (separator === undefined) return undefined;
   const rows = lines.filter((line) => !isHeaderRule(line));
   const hasRule = lines[1] !== undefined && isHeaderRule(lines[1]);
@@ -73,7 +73,7 @@ function areDivided(lines: readonly TextLine[], separator: string): boolean {
 }
 
 function countCells(line: string, separator: string): number {
-  const inner = separator === '|' ? line.replace(/^\||\|$/g, '') : line;
+  const inner = separator === '\t' ? line : line.replace(/^[|｜]|[|｜]$/g, '');
   let count = 1;
   for (let at = inner.indexOf(separator); at >= 0; at = inner.indexOf(separator, at + 1)) count += 1;
   return count;
