@@ -10,6 +10,7 @@ import type { Answer, Excerpt, Quotation } from '../../answer/answer.ts';
 import { citationOf, justBefore, numberOfQuotation } from '../../answer/wording/citation.ts';
 import { remarks, shownExcerpts } from '../../answer/wording/remarks.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
+import { isolated } from '../../text/direction.ts';
 import type { Span } from '../../text/span.ts';
 import { MAX_CONTENT } from '../api-limits.ts';
 import { blockQuote, escapeMarkdown, maskedLink, smallPrint } from './markdown.ts';
@@ -103,5 +104,5 @@ function quoteMarkdown(passage: Quotation, strong: readonly Span[] = []): string
 
 function source(passage: Quotation, phrases: Phrases, number = ''): string {
   const { path, details, address } = citationOf(passage, phrases);
-  return smallPrint(`${number}${maskedLink(path, address)}${escapeMarkdown(`, ${details}`)}`);
+  return smallPrint(`${number}${maskedLink(isolated(path), address)}${escapeMarkdown(`, ${details}`)}`);
 }
