@@ -97,7 +97,7 @@ export const de: Phrases = {
     otherLanguage: (language, articles) =>
       `${articles === 1 ? 'Der Artikel ist' : 'Die Artikel sind'} auf ${language}, und ich vergleiche nur Wörter. Frag deshalb bitte auf ${language}. Gleich geschriebene Namen und Zahlen finde ich in jeder Sprache.`,
     notSure: 'Ich bin mir nicht sicher, ob das deine Frage beantwortet.',
-    closest: 'Diese Stellen passen am ehesten:',
+    closest: (count) => (count === 1 ? 'Diese Stelle passt am ehesten:' : 'Diese Stellen passen am ehesten:'),
     noOpinion: 'Ich habe keine eigene Meinung, ich zitiere nur.',
     onOpinion: 'Diese Stellen helfen dir vielleicht, dir selbst eine zu bilden:',
     members: (count) =>

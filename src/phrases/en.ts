@@ -85,7 +85,7 @@ export const en: Phrases = {
     otherLanguage: (language, articles) =>
       `${articles === 1 ? 'The article is' : 'The articles are'} in ${language}, and I match words: ask in ${language}. Names and numbers I find in any language, if they are written the same.`,
     notSure: 'I’m not sure this answers it.',
-    closest: 'The closest passages:',
+    closest: (count) => (count === 1 ? 'The closest passage:' : 'The closest passages:'),
     noOpinion: 'I have no opinion of my own: I only quote.',
     onOpinion: 'These passages may help you judge:',
     members: (count) =>

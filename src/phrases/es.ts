@@ -88,7 +88,7 @@ export const es: Phrases = {
     otherLanguage: (language, articles) =>
       `${articles === 1 ? 'El artículo está' : 'Los artículos están'} en ${language} y busco coincidencias de palabras, así que pregunta en ${language}. Los nombres y los números que se escriben igual los encuentro en cualquier idioma.`,
     notSure: 'No sé si esto responde a tu pregunta.',
-    closest: 'Los fragmentos que más se acercan:',
+    closest: (count) => (count === 1 ? 'El fragmento que más se acerca:' : 'Los fragmentos que más se acercan:'),
     noOpinion: 'No tengo opinión propia: solo cito.',
     onOpinion: 'Estos fragmentos te pueden ayudar a formarte la tuya:',
     members: (count) =>

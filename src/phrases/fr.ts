@@ -94,7 +94,7 @@ export const fr: Phrases = {
     otherLanguage: (language, articles) =>
       `${articles === 1 ? 'L’article est' : 'Les articles sont'} en ${language}, et je cherche par mots\u00a0: pose ta question en ${language}. Les noms et les nombres qui s’écrivent pareil, je les retrouve dans toutes les langues.`,
     notSure: 'Je ne sais pas si ça répond à ta question.',
-    closest: 'Les passages les plus proches\u00a0:',
+    closest: (count) => (count === 1 ? 'Le passage le plus proche\u00a0:' : 'Les passages les plus proches\u00a0:'),
     noOpinion: 'Je n’ai pas d’avis\u00a0: je ne fais que citer.',
     onOpinion: 'Ces passages peuvent t’aider à te faire le tien\u00a0:',
     members: (count) =>

@@ -89,7 +89,7 @@ export const ja: Phrases = {
     otherLanguage: (language) =>
       `記事は${language}で書かれています。単語をそのまま照合して検索するため、${language}で質問してください。数字や、記事と同じ表記の名前なら、どの言語の質問でも見つけられます。`,
     notSure: 'これが質問の答えになっているかどうかは、わかりません。',
-    closest: '最も近い箇所：',
+    closest: () => '最も近い箇所：',
     noOpinion: '私には自分の意見がなく、引用だけをしています。',
     onOpinion: '判断の助けになりそうな箇所：',
     members: (count) =>

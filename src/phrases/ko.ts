@@ -87,7 +87,7 @@ export const ko: Phrases = {
     otherLanguage: (language) =>
       `문서가 ${language}로 되어 있고 저는 낱말을 글자 그대로 비교해서 찾으니, ${language}로 질문해 주세요. 문서에 적힌 그대로 쓴 이름과 숫자는 다른 언어로 질문해도 찾을 수 있어요.`,
     notSure: '이게 질문의 답인지는 확실하지 않아요.',
-    closest: '가장 가까운 부분:',
+    closest: () => '가장 가까운 부분:',
     noOpinion: '저는 의견이 없고 인용만 해요.',
     onOpinion: '직접 판단하는 데 도움이 될 만한 부분:',
     members: (count) =>

@@ -117,8 +117,8 @@ export interface Phrases {
     otherLanguage(language: string, articles: number): string;
     /** Related passages were found, which may not answer the question. `closest` follows, perhaps after `didNotFind`. */
     readonly notSure: string;
-    /** Introduces the passages of an answer that the bot is not sure of. */
-    readonly closest: string;
+    /** Introduces the passages of an answer that the bot is not sure of. @param count the number of passages */
+    closest(count: number): string;
     /** The question asks what the bot thinks. `onOpinion` or `foundNothing` follows, perhaps after `didNotFind`. */
     readonly noOpinion: string;
     /** Introduces the passages that bear on a question for the bot's opinion. */

@@ -85,7 +85,7 @@ export const pt: Phrases = {
     otherLanguage: (language, articles) =>
       `${articles === 1 ? 'O artigo está' : 'Os artigos estão'} em ${language}, e eu só comparo palavras; por isso, pergunte em ${language}. Nomes e números escritos do mesmo jeito eu encontro em qualquer idioma.`,
     notSure: 'Não sei se isto responde à sua pergunta.',
-    closest: 'Os trechos mais próximos:',
+    closest: (count) => (count === 1 ? 'O trecho mais próximo:' : 'Os trechos mais próximos:'),
     noOpinion: 'Não tenho opinião própria: eu só cito.',
     onOpinion: 'Estes trechos podem ajudar você a formar a sua:',
     members: (count) =>

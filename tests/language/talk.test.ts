@@ -143,7 +143,7 @@ describe('a question in another language than the article', () => {
     expect(answer.confidence).toBeLessThanOrEqual(0.5);
     expect(answer.articleLanguage).toBe('de');
     expect(remarks(answer, en)[0]).toBe(
-      'The article is in German, and I match words: ask in German. Names and numbers I find in any language, if they are written the same. The closest passages:',
+      'The article is in German, and I match words: ask in German. Names and numbers I find in any language, if they are written the same. The closest passage:',
     );
   });
 

@@ -59,13 +59,15 @@ function resultOf(answer: Answer, phrases: Phrases): string[] {
     case 'answered':
       if (answer.aim === 'members') return [outcome.members(answer.excerpts.length)];
       return answer.listing === undefined ? [] : [factsInWords(answer.listing, phrases)];
-    case 'closest':
-      if (answer.articleLanguage !== undefined) return [...inOtherLanguage(answer, phrases), outcome.closest];
+    case 'closest': {
+      const closest = outcome.closest(answer.excerpts.length);
+      if (answer.articleLanguage !== undefined) return [...inOtherLanguage(answer, phrases), closest];
       if (answer.isOpening && only !== undefined) return [outcome.begins(only)];
       if (answer.aim === 'comparison') return [outcome.comparison];
       return answer.aim === 'opinion'
         ? [outcome.noOpinion, ...wordsNotFound(answer, phrases), outcome.onOpinion]
-        : [outcome.notSure, ...wordsNotFound(answer, phrases), outcome.closest];
+        : [outcome.notSure, ...wordsNotFound(answer, phrases), closest];
+    }
     case 'not-covered':
       return [
         ...(answer.aim === 'opinion' ? [outcome.noOpinion] : []),
