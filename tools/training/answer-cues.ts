@@ -13,7 +13,6 @@ import {
   openingCueIn,
   openingsOf,
 } from '../../src/language/answer-cues.ts';
-import { english } from '../../src/language/english/english.ts';
 import { cueFeatures, MAX_CUE_TOKENS } from '../../src/retrieval/features/cue-features.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { QueryRunner } from '../../src/retrieval/features/query-run.ts';
@@ -31,13 +30,13 @@ const PRIOR = 50;
 const MIN_WEIGHT = 0.1;
 const DECIMALS = 2;
 
-/** @param examples answerable questions; those without a right candidate, or without another, teach nothing */
+/** @param examples answerable questions in one language; those without a right candidate, or without another, teach nothing */
 export function learnAnswerCues(examples: readonly Example[]): CueWeights {
   const useful = examples.filter(teaches);
   const cues = new CueNumbers();
   const asked = useful.map((example) => ({
     example,
-    openings: [ANY_QUESTION, ...openingsOf(tokensToLookUp(example.question, english))],
+    openings: [ANY_QUESTION, ...openingsOf(tokensToLookUp(example.question, example.index.language))],
     candidates: candidateCues(example, cues),
   }));
   const weights = new Map<string, Float64Array>();
@@ -85,7 +84,7 @@ class CueNumbers {
 /** The distinct cues of each candidate. Words of the question are none. */
 function candidateCues({ index, question, sentences }: Example, numbers: CueNumbers): Int32Array[] {
   const { cues, openingCues } = numbers.of(index);
-  const inQuestion = new Set(parseQuery(index, tokensToLookUp(question, english)).tokenIds);
+  const inQuestion = new Set(parseQuery(index, tokensToLookUp(question, index.language)).tokenIds);
   return sentences.map((sentence) => {
     const start = startOf(index, sentence);
     const end = Math.min(endExamined(index, sentence), start + MAX_CUE_TOKENS);
@@ -170,7 +169,7 @@ export function withCues(
 function packedWithCues(example: Example, index: SentenceIndex, runner: QueryRunner): PackedRows {
   const packing = new Packing();
   const row = new Float64Array(FEATURES.length);
-  runner.run(parseQuery(index, tokensToLookUp(example.question, english)), (run) => {
+  runner.run(parseQuery(index, tokensToLookUp(example.question, index.language)), (run) => {
     for (const [i, sentence] of example.sentences.entries()) {
       unpack(example, i, row);
       cueFeatures({ run, start: startOf(index, sentence), end: endExamined(index, sentence) }, row);

@@ -1,15 +1,14 @@
 /**
  * Examples -> the weights of the confidence: a logistic regression on whether the best sentence answers, from its features
  * and the confidence features, and trees that correct it. It learns from all sorts of questions: answerable, adversarial, left open, and about
- * something else. It is then calibrated (Platt scaling) without the adversarial ones of SQuAD, because these are half of
- * that set, but people hardly ever ask such questions. What people ask in vain is included.
+ * something else. It is then calibrated (Platt scaling) without the adversarial ones of SQuAD and those whose answer is
+ * withheld, because people hardly ever ask such questions. What people ask in vain is included.
  *
  * Source: J. Platt (1999), Probabilistic Outputs for Support Vector Machines.
  */
 
 import { passageAround } from '../../src/answer/excerpts/passages.ts';
 import { tokensToLookUp } from '../../src/answer/parse-question.ts';
-import { english } from '../../src/language/english/english.ts';
 import { FEATURES } from '../../src/retrieval/features/features.ts';
 import { findCandidates } from '../../src/retrieval/features/find-candidates.ts';
 import { createTrees, type TreeTables } from '../../src/retrieval/model/boosted-trees.ts';
@@ -50,7 +49,7 @@ const INTERCEPT = FEATURES.length + CONFIDENCE_FEATURES.indexOf('intercept');
 /** @returns undefined for a question that shares no term with a sentence */
 export function tryOut(example: Example, model: RankingModel): Trial | undefined {
   const { sort, isVariant, isPassage, fold, set, question, corpus, index, runner, sentences, isRight } = example;
-  return runner.run(parseQuery(index, tokensToLookUp(question, english)), (run) => {
+  return runner.run(parseQuery(index, tokensToLookUp(question, index.language)), (run) => {
     const [best, ...others] = rankCandidates(model, findCandidates(run));
     if (best === undefined) return undefined;
     const { sentence, row } = best.candidate;
@@ -106,7 +105,7 @@ interface Calibration {
  * @param logOdds returns the log odds of a trial from weights that were not learned from it
  */
 export function calibrationOf(trials: readonly Trial[], logOdds: (trial: Trial) => number): Calibration {
-  const asked = trials.filter(({ sort, isVariant }) => sort !== 'adversarial' && !isVariant);
+  const asked = trials.filter(({ sort, isVariant }) => sort !== 'adversarial' && sort !== 'withheld' && !isVariant);
   const line = asked.map((trial) => ({ ...trial, evidence: Float64Array.of(logOdds(trial), 1) }));
   const [slope = 1, offset = 0] = logistic(line, () => 0);
   return { slope, offset };

@@ -4,6 +4,7 @@ import { type Corpus, createCorpus } from '../../src/answer/corpus/corpus.ts';
 import { tokensToLookUp } from '../../src/answer/parse-question.ts';
 import { type Article, quote } from '../../src/article/article.ts';
 import { english } from '../../src/language/english/english.ts';
+import { languageByCode } from '../../src/language/languages.ts';
 import type { Candidate } from '../../src/retrieval/features/candidate.ts';
 import type { FeatureRow } from '../../src/retrieval/features/features.ts';
 import { findCandidates, visitAllSentences } from '../../src/retrieval/features/find-candidates.ts';
@@ -33,6 +34,8 @@ export type Sort =
   | 'open'
   /** It asks for what the article does not give of somebody or something that it names (made-questions.ts). */
   | 'made'
+  /** It is answered only by sentences that were taken out of the article. */
+  | 'withheld'
   /** Another article answers the question, and this one is about something else. */
   | 'elsewhere';
 
@@ -69,6 +72,9 @@ export const FOLDS = 4;
 /** How much a made question counts in the confidence. There are many of them. */
 const IMPORTANCE_OF_MADE = 0.25;
 
+/** The answers of every n-th question are withheld, because each such example takes an index of its own. */
+const WITHHELD_EACH = 2;
+
 /** What all examples of a set have. */
 type OfSet = Pick<Example, 'set' | 'importance' | 'importanceInConfidence'>;
 
@@ -77,7 +83,7 @@ export function examplesOf(set: QuestionSet, training: TrainingSet): Example[] {
   const { importance, importanceInConfidence } = training;
   const ofSet = { set: set.name, importance, importanceInConfidence };
   if (set.kind === 'articles') return [...fromArticles(set, training, ofSet)];
-  if (set.kind === 'passages') return [...fromPassages(set, ofSet)];
+  if (set.kind === 'passages') return [...fromPassages(set, training, ofSet)];
   return set.kind === 'selection' ? [...fromSelection(set, ofSet)] : [];
 }
 
@@ -90,7 +96,7 @@ export function foldOf(name: string): number {
 
 function* fromArticles(
   set: ArticleSet,
-  { each, foldBy, hasVariants, unanswerable, isAskedForMore }: TrainingSet,
+  { each, foldBy, hasVariants, unanswerable, isAskedForMore, isAskedChatter, isWithheld }: TrainingSet,
   ofSet: OfSet,
 ): Generator<Example> {
   const texts = set.articles.map((article) => ({
@@ -100,7 +106,7 @@ function* fromArticles(
     ...corpusOf(article),
   }));
   const byName = new Map(texts.map((text, at) => [text.article.name, at]));
-  yield* fromChatter(texts);
+  if (isAskedChatter) yield* fromChatter(texts);
   for (const [i, text] of isAskedForMore ? texts.entries() : []) {
     for (const question of madeQuestions(text.article, i)) {
       yield example({ ...text, importanceInConfidence: IMPORTANCE_OF_MADE, sort: 'made', question });
@@ -118,6 +124,11 @@ function* fromArticles(
     const right = own.article.sentences.flatMap((span, sentence) => (covers(span, { answers }) ? [sentence] : []));
     // Each question is also an example with one other article. The other articles take turns.
     const elsewhere = texts.length > 1 ? texts[(at + 1 + (i % (texts.length - 1))) % texts.length] : undefined;
+    if (isWithheld && i % WITHHELD_EACH === 0) {
+      const others = own.article.sentences.filter((_, sentence) => !right.includes(sentence));
+      const without = corpusOf({ ...own.article, sentences: others });
+      yield example({ ...own, ...without, sort: 'withheld', question });
+    }
     for (const isVariant of hasVariants ? [false, true] : [false]) {
       const asked = { isVariant, question: isVariant ? variantOf(question, i) : question };
       yield example({ ...own, ...asked, sort: 'answerable', right });
@@ -139,7 +150,7 @@ function* fromChatter<Text extends Indexed & OfSet & { readonly fold: number }>(
 }
 
 /** The complete questions of a passage set. A sentence is right if it contains one of the accepted phrases. */
-function* fromPassages(set: PassageSet, ofSet: OfSet): Generator<Example> {
+function* fromPassages(set: PassageSet, { isAskedChatter }: TrainingSet, ofSet: OfSet): Generator<Example> {
   const texts = set.articles.map((article) => ({
     ...ofSet,
     article,
@@ -147,7 +158,7 @@ function* fromPassages(set: PassageSet, ofSet: OfSet): Generator<Example> {
     fold: foldOf(article.name),
     ...corpusOf(article),
   }));
-  for (const chat of fromChatter(texts)) yield { ...chat, isPassage: true };
+  if (isAskedChatter) for (const chat of fromChatter(texts)) yield { ...chat, isPassage: true };
   for (const [i, { article: name, question, accept, before }] of set.questions.entries()) {
     const at = texts.findIndex(({ article }) => article.name === name);
     const own = texts[at];
@@ -190,7 +201,7 @@ function indexed(whole: SentenceIndex): Indexed {
 }
 
 function corpusOf(article: Article): Indexed {
-  const corpus = atOnce(createCorpus([article], english));
+  const corpus = atOnce(createCorpus([article], languageByCode(article.language)));
   return { ...indexed(corpus.searcher.index), corpus };
 }
 
@@ -219,7 +230,7 @@ function example({
   ...ofSet
 }: Asked): Example {
   const { set, importance, importanceInConfidence } = ofSet;
-  const query = parseQuery(index, tokensToLookUp(question, english));
+  const query = parseQuery(index, tokensToLookUp(question, index.language));
   const sentences: number[] = [];
   const packing = new Packing();
   const add = ({ sentence, row }: Candidate): void => {

@@ -1,6 +1,7 @@
 /** Examples -> the weights of the ranking and of the confidence, and how well each step works on questions not learned from. */
 import { outcomeOf } from '../../src/answer/decide-outcome.ts';
 import { type CueWeights, createAnswerCues } from '../../src/language/answer-cues.ts';
+import { english } from '../../src/language/english/english.ts';
 import { FEATURE_GROUPS, FEATURES, type FeatureName } from '../../src/retrieval/features/features.ts';
 import { defined } from '../../src/retrieval/index/table-access.ts';
 import { CONFIDENCE_FEATURES } from '../../src/retrieval/model/confidence-features.ts';
@@ -51,11 +52,11 @@ export interface Learned {
 
 export function learn(asked: readonly Example[], { print, onStep }: Progress, withAblation: boolean): Learned {
   onStep('answer cues');
-  const withoutCues = asked.filter(isAnswerable);
+  const withoutCues = asked.filter((example) => isAnswerable(example) && isInEnglish(example));
   const cueWeights = crossValidate(withoutCues, learnAnswerCues);
   // An example has the cues that its own article did not teach, so cues are worth no more here than for new articles.
   const cues = cueWeights.map(createAnswerCues);
-  const examples = withCues(asked, ({ fold }) => cues[fold]);
+  const examples = withCues(asked, (example) => (isInEnglish(example) ? cues[example.fold] : undefined));
   const answerable = examples.filter(isAnswerable);
   const rankers = crossValidate(answerable, (others, fold) => {
     onStep(`ranking without part ${fold + 1} of ${FOLDS}`);
@@ -134,6 +135,11 @@ interface Confidences {
 
 function isAnswerable({ sort, isVariant }: Example): boolean {
   return sort === 'answerable' && !isVariant;
+}
+
+/** Whether the words of answers are known. Other languages have too few questions to learn them from. */
+function isInEnglish({ index }: Example): boolean {
+  return index.language === english;
 }
 
 type Scorers = readonly ((example: Example) => Float64Array)[];

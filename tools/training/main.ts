@@ -80,7 +80,8 @@ async function answersOf(lessons: readonly Lesson[]): Promise<readonly Figures[]
 function answererWithout(lessons: readonly Lesson[], foldBy: 'article' | 'question'): AnswererChoice {
   return (articles) => {
     const answerers = lessons.map(({ weights, cueWeights }) => {
-      const language = { ...english, answerCues: createAnswerCues(cueWeights) };
+      const isEnglish = articles.every(({ language }) => language === english.code);
+      const language = isEnglish ? { ...english, answerCues: createAnswerCues(cueWeights) } : undefined;
       return createAnswerer(articles, language, createModels(weights));
     });
     return ({ article, question }) => defined(answerers[foldOf(foldBy === 'article' ? article : question)]);

@@ -11,11 +11,15 @@ interface Learning {
   /** Whether each question is also learned from in other words (variants.ts). */
   readonly hasVariants: boolean;
   /** What its questions without an answer are. */
-  readonly unanswerable: 'adversarial' | 'open';
+  readonly unanswerable: 'adversarial' | 'open' | 'elsewhere';
   /** Only each n-th question is learned from, because a large set teaches the same again and again, and takes time. */
   readonly each: number;
   /** Whether its articles are also asked for attributes that they do not give (made-questions.ts): those about the world. */
   readonly isAskedForMore: boolean;
+  /** Whether questions are also asked of their article without the sentences that answer: the set has no adversarial ones. */
+  readonly isWithheld: boolean;
+  /** Whether its articles are also asked the English lines of chatter. */
+  readonly isAskedChatter: boolean;
   /** What is left out together in cross-validation. Some sets have the same questions on different texts. */
   readonly foldBy: 'article' | 'question';
 }
@@ -31,6 +35,8 @@ export const ofArticles: Learning = {
   unanswerable: 'adversarial',
   each: 1,
   isAskedForMore: true,
+  isAskedChatter: true,
+  isWithheld: false,
   foldBy: 'article',
 };
 /** Candidates without their text say nothing about silence. */
@@ -48,6 +54,14 @@ const ofMany: Learning = { ...ofArticles, importance: 2, importanceInConfidence:
 /** Large sets about products and private matters, whose labels are less certain. */
 const ofPosts: Learning = { ...ofMany, importance: 1.2, isAskedForMore: false };
 
+/** The same questions and articles in many languages, or few of one language. */
+const ofLanguages: Learning = {
+  ...{ ...ofArticles, importance: 2, hasVariants: false, unanswerable: 'elsewhere' },
+  ...{ isAskedForMore: false, isAskedChatter: false, isWithheld: true },
+};
+/** English is learned from other sets. */
+const LANGUAGES = ['ar', 'de', 'el', 'es', 'fr', 'hi', 'it', 'ja', 'pt', 'ro', 'ru', 'sv', 'th', 'tr', 'vi', 'zh'];
+
 const ofPublicSets: Readonly<Record<string, Learning>> = {
   'korea-dev': ofArticles,
   'squad2-dev': ofArticles,
@@ -63,6 +77,7 @@ const ofPublicSets: Readonly<Record<string, Learning>> = {
     ...{ ...ofArticles, importance: 2, importanceInConfidence: 1.5 },
     ...{ hasVariants: false, unanswerable: 'open', foldBy: 'question' },
   },
+  ...Object.fromEntries(LANGUAGES.map((code) => [`multilingual/${code}`, ofLanguages])),
   'trecqa-dev.selection.jsonl': ofLists,
   'trecqa-train.selection.jsonl': ofLists,
   'wikiqa-dev.selection.jsonl': ofLists,
@@ -76,8 +91,16 @@ const COMMUNITIES = [
   ...['offices', 'press', 'servers', 'services', 'tools'],
 ];
 
+/** The same in other languages. */
+const COMMUNITIES_IN_LANGUAGES = [
+  ...['german', 'spanish', 'french', 'portuguese', 'italian', 'japanese', 'korean', 'russian'],
+];
+
 /** The order matters, because it decides the last digit of the weights. */
 export const TRAINING_SETS: readonly TrainingSet[] = [
   ...Object.entries(ofPublicSets).map(([name, set]) => ({ path: join(PUBLIC_SETS, name), ...set })),
   ...COMMUNITIES.map((name) => ({ path: join(import.meta.dirname, 'communities', name), ...ofCommunities })),
+  ...COMMUNITIES_IN_LANGUAGES.map((name) => ({
+    ...{ path: join(import.meta.dirname, 'communities', name), ...ofCommunities, isAskedChatter: false },
+  })),
 ];
