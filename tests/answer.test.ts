@@ -436,7 +436,7 @@ describe('suggestions', () => {
     const withoutOwn = named.filter((each) => !hasOwn(each));
     expect(withoutOwn.filter(({ kind }) => kind !== 'name').map(({ text }) => text)).toEqual(['the two Koreas']);
     expect(withoutOwn.length).toBeLessThan(named.length * 0.5);
-    expect(sample.suggest('23,500', 25)).toContain('What is said about the 23,500 U.S. soldiers?');
+    expect(sample.suggest('23,500', 25)).toContain('How many U.S. soldiers are there?');
     expect(sample.suggest('Who is pat', 1)).toEqual(['Who is Patrick Ryder?']);
   });
 
@@ -449,7 +449,7 @@ describe('suggestions', () => {
   it('begin as what is typed does, before a topic is typed', () => {
     expect(sample.suggest('what is said about d', 25)).toContain('What is said about Donald Trump?');
     for (const question of sample.suggest('who', 25)) expect(question).toMatch(/^Who /);
-    for (const typed of ['why', 'how many', 'when did the', '?!']) expect(sample.suggest(typed, 25)).toEqual([]);
+    for (const typed of ['why', 'when did the', '?!']) expect(sample.suggest(typed, 25)).toEqual([]);
     expect(sample.suggest('who is the pat', 25)).toContain('Who is Patrick Ryder?');
   });
 

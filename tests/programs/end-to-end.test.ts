@@ -150,11 +150,11 @@ describe('npm run ask', () => {
   });
 
   it('reports a bad article on standard error and answers from the others', async () => {
-    const folder = await folderWith({ 'cats.txt': 'Cats sleep all day.', 'bad.txt': new Uint8Array([0xff, 0xfe]) });
+    const folder = await folderWith({ 'cats.txt': 'Cats sleep all day.', 'bad.txt': new Uint8Array([0x41, 0, 0x42]) });
     const { code, stdout, stderr } = await ask(['--json', '--data', folder, 'What do cats do all day?']);
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'answered' });
     expect(stderr).toBe(
-      `verbatim: left out ${folder}/bad.txt: the file is encoded as UTF-16. Save it as UTF-8 text.\n`,
+      `verbatim: left out ${folder}/bad.txt: the file is not text (it contains NUL bytes). Save it as UTF-8 text.\n`,
     );
     expect(code).toBe(0);
   });

@@ -273,7 +273,7 @@ describe('the readable answer', () => {
 
   it('says when the bot is not sure, when it found nothing, and which words it did not find', () => {
     expect(shown('Does South Korea want the troops to leave?')).toMatch(
-      /^I’m not sure this answers it\. The closest passages:\n\n {2}Trump has been /,
+      /^I’m not sure this answers it\. The closest passage:\n\n {2}Trump has been /,
     );
     expect(shown('What is the price of bitcoin in pancakes?')).toMatch(
       /^I found nothing on that in “korea-troops”\. I didn’t find “bitcoin” or “pancakes”\.$/,
