@@ -88,7 +88,7 @@ describe('a library over a folder', () => {
     await logged(1);
     await writeFile(join(folder, 'b.txt'), 'B, again.');
     expect(await logged(2)).toEqual([
-      'not read, or kept as it was: a.txt: the file is not valid UTF-8. Save it as UTF-8 text.',
+      'not read, or kept as it was: a.txt: the file is not valid UTF-8, and its encoding cannot be told. Save it as UTF-8 text.',
       'article changed: b.txt',
     ]);
     expect(texts()).toEqual(['Good.', 'B, again.']);
