@@ -94,7 +94,8 @@ describe('reading articles from a folder', () => {
       `${folder}/b.txt: the file has too many sentences. All articles together may have 1,000,000, of which 1 are left. ` +
         'Keep what people ask about and remove the rest.',
     ]);
-  });
+    // It reads a million sentences, which takes half a minute on a busy machine.
+  }, 120_000);
 
   it('stops reading a file that grows beyond its allowance', async () => {
     const folder = await folderWith({ 'a.txt': 'x '.repeat((MAX_BYTES * 3) / 8) });
