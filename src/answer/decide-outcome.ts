@@ -24,7 +24,7 @@ import { MIN_CONTAINED_STRENGTH, shareContained } from './share-contained.ts';
  * tell what a document leaves open.
  */
 const MIN_ANSWERED: Readonly<Record<Genre, number>> = { prose: 0.66, documents: 0.42 };
-const MIN_ANSWERED_WITHOUT_LEXICON: Readonly<Record<Genre, number>> = { prose: 0.66, documents: 0.5 };
+const MIN_ANSWERED_WITHOUT_LEXICON: Readonly<Record<Genre, number>> = { ...MIN_ANSWERED, documents: 0.5 };
 /**
  * The outcome is `closest` from this confidence on. Below it, a sentence shares only a few very common words with the
  * question.

@@ -68,25 +68,17 @@ export function parseQuestion(
   const earlier = previous === undefined ? [] : mentionedBy(previous, language);
   const mayRefer = previous !== undefined && !namesArticle && mayBeReferredTo(previous);
   const followUp = mayRefer ? detectFollowUp(asked) : undefined;
+  const asFollowUp = (interpretations: LookupQuestion['interpretations']): LookupQuestion => ({
+    ...{ ...parsed, intent: 'question', interpretations, isFollowUp: true, quotedBefore: previous?.quoted, earlier },
+    isInOtherLanguage: false,
+  });
   if (previous !== undefined && followUp !== undefined && followUps !== undefined) {
-    const interpretations = interpretFollowUp(asked, followUp, followUps, previous, textOf);
-    return {
-      ...parsed,
-      intent: 'question',
-      interpretations,
-      isFollowUp: true,
-      quotedBefore: previous.quoted,
-      earlier,
-      isInOtherLanguage: false,
-    };
+    return asFollowUp(interpretFollowUp(asked, followUp, followUps, previous, textOf));
   }
   const { shortFollowUps } = language;
   const short =
     mayRefer && shortFollowUps !== undefined ? interpretShortFollowUp(asked, shortFollowUps, previous) : undefined;
-  if (short !== undefined) {
-    const shared = { isFollowUp: true, quotedBefore: previous?.quoted, earlier, isInOtherLanguage: false };
-    return { ...parsed, ...shared, intent: 'question', interpretations: short };
-  }
+  if (short !== undefined) return asFollowUp(short);
   const smallTalk = smallTalkIn(asked);
   // "What do you think?" has no word to search for.
   if (smallTalk === 'vague' && aimOf(asked, () => false)?.kind === 'opinion') return { ...parsed, intent: 'opinion' };

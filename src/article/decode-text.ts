@@ -1,6 +1,12 @@
 /** The bytes of a text file -> its text. */
 import { tellLanguageOf } from '../language/languages.ts';
 import { Problem } from '../problem.ts';
+import type { Document } from './document.ts';
+
+interface EncodedText {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface DecodedText {
   readonly text: string;
@@ -32,13 +38,7 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
  *
  * @throws {Problem} of kind `article` if the bytes are not a text, or the encoding cannot be told
  */
-export async function decodeText({
-  path,
-  bytes,
-}: {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}): Promise<DecodedText> {
+export async function decodeText({ path, bytes }: EncodedText): Promise<DecodedText> {
   const marked = byteOrderMarkOf(bytes);
   if (marked !== undefined) return { text: decodeAs(marked, bytes), encoding: marked.toUpperCase() };
   const advice = 'Save it as UTF-8 text.';
@@ -59,6 +59,21 @@ export async function decodeText({
 }
 
 /**
+ * Reads a text file whose format names no encoding.
+ *
+ * @param read makes a document of the text
+ * @throws {Problem} of kind `article` if the bytes are not a text, or the encoding cannot be told
+ */
+export async function readDecoded(
+  file: EncodedText,
+  read: (text: string) => Document | Promise<Document>,
+): Promise<Document> {
+  const { text, encoding } = await decodeText(file);
+  const document = await read(text);
+  return { ...document, metadata: { ...document.metadata, encoding } };
+}
+
+/**
  * @param encoding a label that `TextDecoder` knows
  * @returns the text; what is not valid becomes U+FFFD
  */
@@ -71,7 +86,8 @@ export function decodeAs(encoding: string, bytes: Uint8Array): string {
     : text;
 }
 
-function byteOrderMarkOf([first, second]: Uint8Array): string | undefined {
+/** UTF-16 of either order, if the first bytes say so. */
+export function byteOrderMarkOf([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }

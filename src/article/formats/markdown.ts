@@ -5,7 +5,7 @@
  */
 import type { Token } from 'markdown-it';
 import type { ArticleFormat } from '../article-format.ts';
-import { decodeText } from '../decode-text.ts';
+import { readDecoded } from '../decode-text.ts';
 import type { BlockKind, Document } from '../document.ts';
 import { DocumentBuilder, type NewBlock } from '../document-builder.ts';
 import { InlineTextWriter } from '../inline-text-writer.ts';
@@ -19,9 +19,7 @@ export const markdown: ArticleFormat = {
   extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mdx'],
   maxBytesInPlace: 2 ** 18,
   async read(file) {
-    const { text, encoding } = await decodeText(file);
-    const document = await readMarkdown(file.path, text);
-    return { ...document, metadata: { ...document.metadata, encoding } };
+    return readDecoded(file, (text) => readMarkdown(file.path, text));
   },
 };
 

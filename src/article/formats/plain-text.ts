@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import type { Article } from '../article.ts';
 import type { ArticleFormat } from '../article-format.ts';
 import { composeArticle } from '../compose-article.ts';
-import { decodeText } from '../decode-text.ts';
+import { readDecoded } from '../decode-text.ts';
 import type { Document, DocumentBlock } from '../document.ts';
 import { readMetadata } from '../metadata.ts';
 import { inferBlocks } from '../plain-text/infer-blocks.ts';
@@ -19,9 +19,7 @@ export const plainText: ArticleFormat = {
   extensions: ['.txt', '.text'],
   maxBytesInPlace: MAX_BYTES,
   async read(file) {
-    const { text, encoding } = await decodeText(file);
-    const document = readPlainText(file.path, text);
-    return { ...document, metadata: { ...document.metadata, encoding } };
+    return readDecoded(file, (text) => readPlainText(file.path, text));
   },
 };
 

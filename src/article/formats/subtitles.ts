@@ -3,7 +3,7 @@
  * said, in paragraphs or turns. The times are not part of the reading text, but the anchor of a block: `t=65`, in seconds.
  */
 import type { ArticleFormat } from '../article-format.ts';
-import { decodeText } from '../decode-text.ts';
+import { readDecoded } from '../decode-text.ts';
 import { type Document, NO_METADATA } from '../document.ts';
 import { DocumentBuilder } from '../document-builder.ts';
 import { type Cue, type CueLine, isSubtitles, readCues } from '../subtitles/cues.ts';
@@ -14,9 +14,7 @@ export const subtitles: ArticleFormat = {
   maxBytesInPlace: 2 ** 20,
   recognises: (bytes) => isSubtitles(Buffer.from(bytes.subarray(0, EXAMINED_BYTES)).toString('utf8')),
   async read(file) {
-    const { text, encoding } = await decodeText(file);
-    const document = readSubtitles(text);
-    return { ...document, metadata: { ...document.metadata, encoding } };
+    return readDecoded(file, (text) => readSubtitles(text));
   },
 };
 

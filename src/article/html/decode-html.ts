@@ -2,7 +2,7 @@
  * The bytes of an HTML file -> its text, in the encoding that a browser would choose: a byte order mark, then what the file
  * declares. https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
-import { decodeAs } from '../decode-text.ts';
+import { byteOrderMarkOf, decodeAs } from '../decode-text.ts';
 
 /** A declaration counts only within this many bytes. */
 const DECLARATION_WITHIN = 1024;
@@ -16,10 +16,11 @@ export function decodeHtml(bytes: Uint8Array): string {
 }
 
 /** The encoding that the first bytes prove. */
-function markOf([first, second, third]: Uint8Array): string | undefined {
+function markOf(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes;
+  const marked = byteOrderMarkOf(bytes);
+  if (marked !== undefined) return marked;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
   // The text begins with "<" or a space.
   if ((first === 0x3c || first === 0x20) && second === 0) return 'utf-16le';
   return first === 0 && (second === 0x3c || second === 0x20) ? 'utf-16be' : undefined;
