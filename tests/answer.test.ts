@@ -162,6 +162,23 @@ describe('on the sample article', () => {
   });
 
   it.each([
+    [
+      'Wann ist das Café geöffnet?',
+      'Das Café ist montags bis freitags von 8 bis 18 Uhr geöffnet.',
+      'montags bis freitags von 8 bis 18 Uhr',
+    ],
+    ['Wie lange gilt ein Ausweis?', 'Ein Ausweis kostet 25 Euro im Jahr und gilt 12 Monate.', '12 Monate'],
+    ['Was kostet ein Ausweis?', 'Ein Ausweis kostet 25 Euro im Jahr und gilt 12 Monate.', '25 Euro'],
+    ['Was kostet ein Schlüssel?', 'Wer einen Schlüssel verliert, zahlt dem Verein 15 €.', '15 €'],
+    ['¿Cuándo empieza el torneo?', 'El torneo empieza el 3 de marzo de 2025 con 16 equipos.', '3 de marzo de 2025'],
+    ['料金はいくらですか？', 'この図書館の料金は18歳から500円です。', '500円'],
+  ])('%s has of the sentence %j only %j in bold', (question, text, bold) => {
+    const article = parseArticle('a.txt', text);
+    const [first] = createAnswerer([article]).answer(question).ranked;
+    expect((first?.highlights ?? []).map(({ start, end }) => article.text.slice(start, end))).toEqual([bold]);
+  });
+
+  it.each([
     'hey bot, can you tell me how many U.S. soldiers are stationed on the peninsula?',
     'how many us soldiers are stationd on the penninsula',
     'number of soldiers stationed on peninsula',

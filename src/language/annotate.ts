@@ -12,7 +12,9 @@ export interface AnnotatedToken extends Omit<ReadToken, 'term'> {
 }
 
 /** Matches a text that ends with a currency sign. */
-export const CURRENCY_BEFORE = /[$£€¥]\s?$/;
+export const CURRENCY_BEFORE = /\p{Sc}\s?$/u;
+/** Matches a text that begins with a currency sign that belongs to what is before it: "5 €", but not "in 2004, $5". */
+export const CURRENCY_AFTER = /^\s?\p{Sc}(?!\s?\p{Nd})/u;
 /** Matches a text that begins with a percent sign. */
 export const PERCENT_AFTER = /^\s?%/;
 
@@ -22,7 +24,7 @@ export const PERCENT_AFTER = /^\s?%/;
  * @param limit the most tokens to read, from the beginning of the text
  */
 export function annotate(text: string, language: Language, limit?: number): AnnotatedToken[] {
-  const hasCurrency = /[$£€¥]/.test(text);
+  const hasCurrency = /\p{Sc}/u.test(text);
   const hasPercent = text.includes('%');
   let last = 0;
   let brackets = 0;
@@ -33,13 +35,19 @@ export function annotate(text: string, language: Language, limit?: number): Anno
     if (word.mayBeMonth && i > 0) flags |= TokenFlag.time;
     if (start === last + 1 && i > 0 && isHyphen(text, last)) flags |= TokenFlag.hyphenated;
     if (brackets > 0) flags |= TokenFlag.bracketed;
-    if (hasCurrency && CURRENCY_BEFORE.test(text.slice(last, start))) flags |= TokenFlag.money | TokenFlag.measured;
+    if (hasCurrency && isSum(text, last, start, end)) flags |= TokenFlag.money | TokenFlag.measured;
     if (hasPercent && PERCENT_AFTER.test(text.slice(end, end + 2))) flags |= TokenFlag.measured;
     // Some public question sets write <num> in place of numbers.
     if (word.lower === 'num' && text[start - 1] === '<') flags |= TokenFlag.number;
     last = end;
     return { text: own, start, end, word, term: term ?? word.stopTerm, isStopWord: term === undefined, flags };
   });
+}
+
+/** Whether a currency sign belongs to the token from `start` to `end`: "$5", "5 €". */
+function isSum(text: string, last: number, start: number, end: number): boolean {
+  if (CURRENCY_BEFORE.test(text.slice(last, start))) return true;
+  return /\p{Nd}$/u.test(text.slice(start, end)) && CURRENCY_AFTER.test(text.slice(end, end + 4));
 }
 
 /** Whether the character at an offset is a hyphen: "-" or U+2010 or U+2011. */

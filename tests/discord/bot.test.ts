@@ -195,7 +195,7 @@ describe('suggestions', () => {
     expect(await suggested('Who is pat')).toContain('Who is Patrick Ryder?');
     expect(await suggested('zebra')).toEqual([]);
     const offered = await suggested('');
-    expect(offered).toHaveLength(23);
+    expect(offered).toHaveLength(24);
     for (const question of offered) {
       expect((await reply('ask', { question })).content).toMatch(/^\*\*.+\*\*\n\n(?:-# Just before .*\n)?> /);
     }

@@ -4,6 +4,8 @@ import { readdir } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/article/sentence-splitter.ts';
+import { annotate } from '../../src/language/annotate.ts';
+import { TokenFlag } from '../../src/language/flags.ts';
 import { languageByCode, languageOf, tellLanguageOf } from '../../src/language/languages.ts';
 import { readTokens, terms } from '../../src/language/terms.ts';
 
@@ -196,7 +198,7 @@ describe.each(Object.entries(SAMPLES))('%s', (code, { text, sentences, questions
 
 describe('every described language', async () => {
   const files = (await readdir('src/language/described')).filter(
-    (name) => !/^(?:description|language-from|talk-from)\.ts$/.test(name),
+    (name) => !/^(?:description|language-from|talk-from|words-for-times)\.ts$/.test(name),
   );
   const codes = await Promise.all(
     files.map(async (name) => {
@@ -225,6 +227,42 @@ describe('every described language', async () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('words for times and money', () => {
+  it.each([
+    ['de', 'montags März 18 Uhr 12 Monate', ['montags', 'März', 'Uhr', 'Monate']],
+    ['es', 'el lunes 3 de marzo a las 8 horas', ['lunes', 'marzo', 'horas']],
+    ['fr', 'lundi à 18h', ['lundi', '18h']],
+    ['pt', 'no sábado, em abril', ['sábado', 'abril']],
+    ['it', 'il lunedì per due settimane', ['lunedì', 'settimane']],
+    ['ru', 'по понедельникам, 5 мая', ['понедельникам', 'мая']],
+    ['ja', '月曜日の18時', ['月曜日', '時']],
+    ['ko', '월요일 18시부터', ['월요일', '시부터']],
+    ['hi', 'सोमवार को', ['सोमवार']],
+    ['ar', 'يوم الاثنين', ['يوم', 'الاثنين']],
+  ])('of %s are told: %s', (code, text, times) => {
+    const flagged = readTokens(text, languageByCode(code)).filter(({ word }) => word.tokenFlags & TokenFlag.time);
+    expect(flagged.map(({ text }) => text)).toEqual(times);
+  });
+
+  it.each([
+    ['de', '25 Euro'],
+    ['de', '25 €'],
+    ['es', '30 euros'],
+    ['ja', '500円'],
+    ['ko', '5000원'],
+    ['ru', '300 рублей'],
+    ['en', '₹500'],
+    ['en', '5 €'],
+  ])('in %s, %s is a sum', (code, text) => {
+    const flags = annotate(text, languageByCode(code)).reduce((all, token) => all | token.flags, 0);
+    expect(flags & TokenFlag.money).not.toBe(0);
+  });
+
+  it('a sign that belongs to the next number makes no sum of the one before', () => {
+    expect(annotate('In 2004 $5 was much.', languageByCode('en'))[1]?.flags).toBe(TokenFlag.number | TokenFlag.time);
   });
 });
 

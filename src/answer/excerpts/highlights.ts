@@ -3,7 +3,7 @@
  * many", a date for "when") or, without one, the words that match the query.
  */
 
-import { type AnnotatedToken, CURRENCY_BEFORE, PERCENT_AFTER } from '../../language/annotate.ts';
+import { type AnnotatedToken, CURRENCY_AFTER, CURRENCY_BEFORE, PERCENT_AFTER } from '../../language/annotate.ts';
 import { TokenFlag, WordFlag } from '../../language/flags.ts';
 import { firstHitFrom, type Match, type TermHit } from '../../retrieval/features/term-match.ts';
 import { isCapitalised, type SentenceIndex } from '../../retrieval/index/sentence-index.ts';
@@ -17,6 +17,8 @@ interface Run {
 }
 
 type TokenTest = (token: AnnotatedToken) => boolean;
+/** Gets a word with the position of its token. */
+type WithinTest = (word: string, at: number) => boolean;
 
 /** A word with a weaker match is not highlighted. */
 const MIN_HIGHLIGHT_STRENGTH = 0.5;
@@ -24,7 +26,11 @@ const MIN_HIGHLIGHT_STRENGTH = 0.5;
 const HALVING_DISTANCE = 6;
 /** A pattern that never matches, for a language without rules for names and numbers. */
 const NOTHING = /(?!)/;
-const NO_RULES = { particle: NOTHING, withinTime: NOTHING, withinNumber: NOTHING, unit: NOTHING };
+const NO_RULES = { particle: NOTHING, withinTime: undefined, withinNumber: NOTHING, unit: NOTHING };
+/** In a language without rules, such a word may join the parts of a time: "3 de marzo", "18 bis 20 Uhr". */
+const SHORT_WORD = /^\p{L}{1,3}$/u;
+/** It does so if a word for a time is among the first four tokens after it: "von 8 bis 18 Uhr", but not "2025 con 16 equipos". */
+const REACH_OF_TIME = 4;
 
 /**
  * @param text the sentence
@@ -62,29 +68,37 @@ function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], i
   const isTime: TokenTest = ({ flags }) => (flags & TokenFlag.time) !== 0;
   const isNumber: TokenTest = ({ flags }) => (flags & TokenFlag.number) !== 0;
   const isAmount: TokenTest = (token) => isNumber(token) && !isTime(token);
-  const isMoney: TokenTest = ({ flags }) => (flags & TokenFlag.money) !== 0;
   const isName: TokenTest = (token) =>
     !isTime(token) && (isCapitalised(index, token.flags, index.termIds.get(token.term)) || opensName(tokens, token));
-  const amounts = (): Run[] => collect(text, tokens, isAmount, ({ text }) => unit.test(text), withinNumber);
+  const withinTimes: WithinTest = (word, at) =>
+    withinTime?.test(word) ?? (SHORT_WORD.test(word) && tokens.slice(at + 1, at + 1 + REACH_OF_TIME).some(isTime));
+  const isUnit: TokenTest = ({ text, flags }) =>
+    unit.test(text) || ((flags & (TokenFlag.time | TokenFlag.money)) !== 0 && (flags & TokenFlag.number) === 0);
+  const amounts = (): Run[] => collect(text, tokens, isAmount, isUnit, (word) => withinNumber.test(word));
   switch (query.type) {
-    case 'person':
-      return query.asksForDefinition ? [] : people(collect(text, tokens, isName, undefined, particle), tokens, index);
+    case 'person': {
+      const names = collect(text, tokens, isName, undefined, (word) => particle.test(word));
+      return query.asksForDefinition ? [] : people(names, tokens, index);
+    }
     case 'place':
-      return collect(text, tokens, isName, undefined, particle);
+      return collect(text, tokens, isName, undefined, (word) => particle.test(word));
     case 'time':
-      return collect(text, tokens, (token) => isTime(token) || isNumber(token), undefined, withinTime).filter(
+      return collect(text, tokens, (token) => isTime(token) || isNumber(token), undefined, withinTimes).filter(
         ({ from, to }) => tokens.slice(from, to).some(isTime),
       );
     case 'number':
-      return amounts();
     case 'money': {
       const all = amounts();
-      const sums = all.filter(({ from, to }) => tokens.slice(from, to).some(isMoney));
-      return sums.length > 0 ? sums : all;
+      const fitting = all.filter((run) => containsMoney(tokens, run) === (query.type === 'money'));
+      return fitting.length > 0 ? fitting : all;
     }
     default:
       return [];
   }
+}
+
+function containsMoney(tokens: readonly AnnotatedToken[], { from, to }: Run): boolean {
+  return tokens.slice(from, to).some(({ flags }) => (flags & TokenFlag.money) !== 0);
 }
 
 /** Whether a token opens the sentence and a name: a capitalised word follows, as in "Defense Secretary Jim Mattis". */
@@ -109,14 +123,14 @@ function isPlace({ termIds, wordFlags }: SentenceIndex, key: string): boolean {
  *
  * @param qualifies whether a token can be in a run
  * @param mayFollow whether a token, such as a unit, can be in a run after one that qualifies
- * @param within matches words that may be between two tokens that qualify: "of" in "the Duke of York"
+ * @param within whether a word may be between two tokens that qualify: "of" in "the Duke of York"
  */
 function collect(
   text: string,
   tokens: readonly AnnotatedToken[],
   qualifies: TokenTest,
   mayFollow: TokenTest | undefined,
-  within: RegExp,
+  within: WithinTest,
 ): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < tokens.length; from++) {
@@ -126,7 +140,7 @@ function collect(
       if (qualifiesAt(tokens, to, qualifies) || (mayFollow !== undefined && qualifiesAt(tokens, to, mayFollow)))
         to += 1;
       else if (
-        within.test(tokens[to]?.text ?? '') &&
+        within(tokens[to]?.text ?? '', to) &&
         qualifiesAt(tokens, to + 1, qualifies) &&
         isJoined(text, tokens, to + 1)
       )
@@ -182,11 +196,11 @@ function spanOf(tokens: readonly AnnotatedToken[], { from, to }: Run): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
-/** Adds the currency sign before a number and the percent sign after it. */
+/** Adds the currency sign before or after a number, or the percent sign after it. */
 function withSigns(text: string, { start, end }: Span): Span {
   const currency = CURRENCY_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0;
-  const percent = PERCENT_AFTER.exec(text.slice(end))?.[0].length ?? 0;
-  return { start: start - currency, end: end + percent };
+  const after = (PERCENT_AFTER.exec(text.slice(end)) ?? CURRENCY_AFTER.exec(text.slice(end)))?.[0].length ?? 0;
+  return { start: start - currency, end: end + after };
 }
 
 /**

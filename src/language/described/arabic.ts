@@ -23,6 +23,7 @@ export const arabic: LanguageDescription = {
     كأن ربما عدة أما إما
   `,
   letters: /[ةىأإ]/,
+  money: 'يورو دولار دولارات ريال ريالات دينار دنانير درهم دراهم جنيه جنيهات ليرة ليرات',
   asks: [
     [
       'money',

@@ -16,6 +16,7 @@ export const danish: LanguageDescription = {
   `,
   letters: /[æøå]/,
   ending: /'s$/,
+  money: 'kr krone kroner øre euro dollar',
   asks: [
     ['money', words('hvor meget (?:kost|betal|tjen)\\p{L}*', 'hvad kost\\p{L}*', 'hvad (?:er|var) prisen')],
     ['time', words('hvorn[åa]r', 'hvor l[æa]e?nge', 'hvor lang tid', 'siden hvorn[åa]r')],

@@ -34,6 +34,8 @@ export interface LanguageDescription {
   readonly elision?: RegExp;
   /** Matches an ending that is written after an apostrophe: "'nin" in "Ankara'nin". It is dropped. */
   readonly ending?: RegExp;
+  /** Words that count money, in lower case. Words for times come from Node.js. */
+  readonly money?: string;
   /**
    * Patterns of questions in lower case, with the kind of answer that they ask for. The first that matches counts. `\b` does
    * not know letters other than a to z: use `words`.

@@ -36,6 +36,7 @@ export const dutch: LanguageDescription = {
   `,
   letters: /[ëï]|ij(?![aeiou])/,
   ending: /(?<=.)['’]s$/u,
+  money: 'euro euros cent dollar dollars',
   asks: [
     ['money', words('(?:hoeveel|wat) kost(?:en|te|ten)?', 'hoeveel (?:geld|euro|dollar|betaal\\p{L}+|verdien\\p{L}+)')],
     ['time', words(`${OPENING}wanneer`, `welke? (?:${TIMES})`, 'hoe laat')],

@@ -18,6 +18,7 @@ export const finnish: LanguageDescription = {
     tähän tässä tästä te teidän tuo tulee vaan vaikka vai vain vielä voi voidaan voivat välillä yli ympäri n ssa sta lla
   `,
   letters: /[äö]/,
+  money: 'euro euroa euron sentti senttiä dollari dollaria',
   asks: [
     ['money', words('paljonko .*maks\\p{L}*', '(?:kuinka )?paljon maks\\p{L}*', 'mit[äa] maks\\p{L}*')],
     ['money', words('mik[äa] (?:on|oli) (?:\\p{L}+ )?hinta')],

@@ -33,6 +33,7 @@ export const french: LanguageDescription = {
   `,
   letters: /[œûëïçêèîôâù]/,
   elision: /^(?:l|d|qu|c|j|n|s|m|t|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)['’]/,
+  money: 'euro euros centime centimes franc francs dollar dollars',
   asks: [
     [
       'money',

@@ -1,6 +1,24 @@
 /** German. The stemmer is Snowball's, in natural. */
 import { type LanguageDescription, require, words } from './description.ts';
 
+const WHICH = '(?:welche[mnrs]?|was für (?:eine?[mnrs]? )?)';
+const MEASURES =
+  'anteil|anzahl|breite|durchschnitt|einwohnerzahl|entfernung|fläche|geschwindigkeit|gewicht|größe|höhe|länge|menge|' +
+  'prozent|prozentsatz|temperatur|tiefe|zahl';
+const TIMES =
+  'jahr|jahre|jahren|jahres|jahrhundert|jahrzehnt|tag|tage|tagen|wochentag|monat|monate|monats|datum|zeit|zeitraum|uhrzeit|' +
+  'epoche|stunde|termin';
+const PLACES =
+  'bezirk|bundesland|fluss|gebiet|gegend|insel|kontinent|land|länder|ländern|ort|orte|orten|provinz|raum|region|staat|' +
+  'staaten|stadt|stadtteil|städte|städten|straße';
+const PERSONS =
+  'autor|autorin|forscher|herrscher|kaiser|könig|königin|künstler|person|personen|politiker|präsident|schauspieler|spieler|' +
+  'wissenschaftler';
+const YES_NO =
+  'bin|bist|ist|sind|seid|war|waren|hab|habe|hast|habt|hat|haben|hatte|hatten|kann|kannst|können|könnt|konnte|darf|darfst|' +
+  'dürfen|dürft|muss|musst|müssen|müsst|soll|sollen|sollte|wird|werden|wurde|wurden|gibt|gibts|geht|gehen|gilt|gelten|' +
+  'braucht|brauche|brauchen|zählt|zählen|stimmt|lohnt|reicht|macht|bekommt|bekomme|kriegt|kriege';
+
 export const german: LanguageDescription = {
   code: 'de',
   hasCapitalNouns: true,
@@ -17,19 +35,28 @@ export const german: LanguageDescription = {
     darf darfst dürfen dürft kannst könnt müssen müsst sollen is nich ne nen nem ner ins fürs ab habt gibt gibts geht gehts eigentlich eig mal halt eben krieg kriegt kriegen machen mach macht wieviel
   `,
   letters: /[äöüß]/,
+  money: 'euro cent franken rappen dollar',
   asks: [
-    ['number', words('wie ?viele?', 'wie lange', 'wie (?:alt|hoch|lang|groß|weit|oft|schnell|tief|breit)')],
-    ['time', words('wann', 'welche[mns]? (?:jahr|jahrhundert|tag|monat|datum|zeit)', 'seit wann', 'bis wann')],
-    ['place', words('wo', 'wohin', 'woher', 'welche[mnrs]? (?:land|stadt|ort|staat|gebiet|region|fluss|insel)')],
-    ['person', words('wer', 'wen', 'wem', 'wessen')],
-    ['reason', words('warum', 'weshalb', 'wieso', 'wozu', 'weswegen', 'aus welchem grund')],
-    ['manner', words('wie', 'auf welche weise', 'wodurch')],
-    ['definition', /^was (?:ist|sind|bedeutet|heißt) /u],
-    ['thing', words('was', 'welche[mnrs]?', 'woraus', 'womit', 'worin', 'wofür', 'woran', 'worauf')],
     [
-      'yes-no',
-      /^(?:ist|sind|war|waren|hat|haben|hatte|kann|können|darf|dürfen|muss|müssen|soll|sollte|wird|werden|wurde|gibt)\s/u,
+      'money',
+      words('(?:was|wie ?viel) (?:kost|zahl|bezahl|verdien)\\p{L}*', 'wie ?viel (?:geld|euro|dollar)', 'wie teuer'),
     ],
+    ['money', words(`(?:${WHICH}|wie hoch (?:ist|sind|war|waren)) .*(?:beitrag|gebühr|kosten|miete|preis)\\p{L}*`)],
+    ['time', words('wann', 'wie spät', 'wie ?viel uhr', `${WHICH} (?:${TIMES})`, 'was für ein(?:e[mnrs]?)? jahr')],
+    ['number', words('wie ?viel(?:e[nmr]?|te[nr]?)?', 'wie (?:lang|lange|oft|häufig)', `${WHICH} (?:${MEASURES})`)],
+    ['number', words('wie (?:alt|breit|dick|groß|heiß|hoch|kalt|schnell|schwer|tief|warm|weit|stark)')],
+    ['number', words(`(?:was|wie) (?:ist|sind|war|waren|lautet|beträgt) d(?:er|ie|as) (?:\\p{L}+ )?(?:${MEASURES})`)],
+    ['place', words('wo', 'wohin', 'woher', `${WHICH} (?:\\p{L}+en )?(?:${PLACES})`)],
+    ['person', words('wer', 'wen', 'wem', 'wessen', `${WHICH} (?:\\p{L}+en? )?(?:${PERSONS})`)],
+    ['reason', words('warum', 'weshalb', 'wieso', 'wozu', 'weswegen', `${WHICH} (?:grund|gründe\\p{L}*|zweck)`)],
+    [
+      'thing',
+      words('wie (?:heiß|nenn|laute|bezeichne)\\p{L}*', 'wie (?:wird|werden|wurde|wurden) .+ (?:genannt|bezeichnet)'),
+    ],
+    ['manner', words('wie', 'auf welche weise', 'wodurch')],
+    ['definition', /^was (?:ist|sind|bedeutet|bedeuten|heißt|versteht man unter) /u],
+    ['thing', words('was', WHICH, 'woraus', 'womit', 'worin', 'wofür', 'woran', 'worauf', 'worüber', 'wovon', 'nenne')],
+    ['yes-no', new RegExp(`^(?:${YES_NO})\\s`, 'u')],
   ],
   talk: {
     greetings:

@@ -22,6 +22,7 @@ export const hungarian: LanguageDescription = {
     van vannak vele vissza viszont volna volt voltak ban ben ból ből nak nek tól től val vel
   `,
   letters: /[őű]/,
+  money: 'forint ft euró dollár',
   asks: [
     [
       'money',

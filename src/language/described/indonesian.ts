@@ -18,6 +18,7 @@ export const indonesian: LanguageDescription = {
     sudah supaya tak tanpa telah tentang tentu terhadap termasuk tersebut tetapi tetap tiap tidak untuk walaupun yaitu yakni
     yang berapakah
   `,
+  money: 'rp rupiah dolar euro',
   asks: [
     ['money', words('berapa(?:kah)? (?:\\p{L}+ )?(?:harga|biaya|gaji|tarif|ongkos|uang)\\p{L}*')],
     ['money', words('(?:harga|biaya|tarif)\\p{L}* berapa')],

@@ -31,6 +31,7 @@ export const italian: LanguageDescription = {
   `,
   letters: /[ìòèù]/,
   elision: /^(?:dell|all|nell|sull|dall|coll|quest|quell|nessun|ciascun|anch|senz|dov|com|cos|ch|gl|un|[cdlmnstv])['’]/,
+  money: 'euro centesimi centesimo dollaro dollari franchi',
   asks: [
     ['money', words('quanto (?:cost\\p{L}+|[eè] costat[oa]|val\\p{L}+|denaro|si paga)')],
     ['number', words('quant[iae]', `${OPENING}quanto?`, 'quanto tempo', `${WHICH} (?:${MEASURES})`)],

@@ -15,6 +15,7 @@ export const japanese: LanguageDescription = {
   // Endings and particles. Words with a meaning of their own are longer, or written with other characters.
   smallWords: /^[ぁ-ゖー]{1,2}$/u,
   letters: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  money: '円 ドル ユーロ',
   asks: [
     [
       'money',

@@ -56,6 +56,7 @@ export const korean: LanguageDescription = {
     언제요 누구요 누가요 어디요 어디서요 왜요 얼마요 몇시요 어떻게요 되나요 하나요 있나요 돼요 됨 어케 어디다 뭐뭐 얼마예요 되는지 가능한가요
   `,
   letters: /\p{Script=Hangul}/u,
+  money: '원 달러 유로',
   asks: [
     [
       'money',

@@ -8,6 +8,7 @@ import type { QuestionForm } from '../question-form.ts';
 import type { ReadToken } from '../terms.ts';
 import type { LanguageDescription, SentenceDescription, TalkDescription } from './description.ts';
 import { shortFollowUpsFrom, talkFrom } from './talk-from.ts';
+import { wordsForTimes } from './words-for-times.ts';
 
 /** In UTF-16 code units. Only the beginning of a longer word counts, as in English. */
 const MAX_READ = 200;
@@ -40,6 +41,7 @@ export function languageFrom(description: LanguageDescription): Language {
   let talk: TalkRules | undefined;
   let shortFollowUps: ShortFollowUpRules | undefined;
   let stemmer: ((word: string) => string) | undefined;
+  let flagsOfTerms: ReadonlyMap<string, number> | undefined;
 
   function stem(bare: string, folded: string): string {
     stemmer ??= description.loadStemmer?.() ?? ((word) => word);
@@ -48,19 +50,45 @@ export function languageFrom(description: LanguageDescription): Language {
     return fold(stemmer(stemsAccents ? bare : folded)) || folded;
   }
 
+  /** Words with a meaning that questions ask for, by their terms. */
+  function flagged(): ReadonlyMap<string, number> {
+    const flags = new Map<string, number>();
+    const add = (names: readonly string[], flag: number): void => {
+      for (const name of names) {
+        // A name of several words, such as "thứ hai", is not looked for.
+        if (!/^[\p{L}\p{M}]+$/u.test(name) || stopWords.has(fold(name))) continue;
+        flags.set(stem(name, fold(name)), flag);
+      }
+    };
+    add(wordsForTimes(code), TokenFlag.time);
+    add(listed(description.money ?? ''), TokenFlag.money | TokenFlag.measured);
+    return flags;
+  }
+
+  function tokenFlagsOf(text: string, folded: string, term: string): number {
+    flagsOfTerms ??= flagged();
+    const acronym = /^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text) ? TokenFlag.acronym : 0;
+    if (!/^\d/.test(folded)) return acronym | (flagsOfTerms.get(term) ?? 0);
+    // A number is written together with what it counts in "18h" and "5월".
+    const counted = folded.replace(/^[\d.]+/, '');
+    const ofCounted = counted === '' ? 0 : (flagsOfTerms.get(stem(counted, counted)) ?? 0);
+    return TokenFlag.number | (YEAR.test(folded) ? TokenFlag.time : 0) | ofCounted;
+  }
+
   function readWord(text: string): Word {
     const lower = text.toLowerCase().replace(/[’ʼ＇]/g, "'");
     const bare = withoutThousands(lower.replace(ending, '').replace(elision, '') || lower);
     const folded = fold(bare);
+    const term = folded === '' ? '' : stem(bare, folded);
     return {
-      ...{ lower, term: folded === '' ? '' : stem(bare, folded), stopTerm: ` ${lower}` },
+      ...{ lower, term, stopTerm: ` ${lower}` },
       isStopWord: stopWords.has(folded) || stopWords.has(fold(lower)) || smallWords.test(lower),
       isCapital: text !== lower && /^\p{Lu}/u.test(text),
       isAcronym: text !== lower && /^\p{Lu}(?:\.?\p{Lu})+\.?$/u.test(text),
       hasPeriods: text !== lower && /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text),
       mayBeMonth: false,
       wordFlags: 0,
-      tokenFlags: tokenFlagsOf(text, folded),
+      tokenFlags: tokenFlagsOf(text, folded, term),
     };
   }
 
@@ -88,12 +116,6 @@ export function languageFrom(description: LanguageDescription): Language {
 function withoutThousands(text: string): string {
   if (!/^\p{Nd}/u.test(text)) return text;
   return text.replace(/[.,\u066C \u00A0\u202F](?=\p{Nd}{3}(?!\p{Nd}))/gu, '').replace(/[,\u066B]/g, '.');
-}
-
-function tokenFlagsOf(text: string, folded: string): number {
-  const acronym = /^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text) ? TokenFlag.acronym : 0;
-  if (!/^\d/.test(folded)) return acronym;
-  return YEAR.test(folded) ? TokenFlag.number | TokenFlag.time : TokenFlag.number;
 }
 
 /** The tokens in lower case, with a space where there was something between two of them. */

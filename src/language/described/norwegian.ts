@@ -15,6 +15,7 @@ export const norwegian: LanguageDescription = {
   `,
   letters: /[æøå]/,
   ending: /'s$/,
+  money: 'kr krone kroner øre euro dollar',
   asks: [
     ['money', words('hvor mye (?:koste|betal|tjen)\\p{L}*', 'hva kost\\p{L}*', 'hva (?:er|var) prisen')],
     ['time', /^(?!(?:hva|hvem|hvilk\p{L}+|hvor\p{L}*) ).*(?<!\p{L})n[åa]r(?!\p{L})|n[åa]r[ ?]*$/u],

@@ -23,6 +23,7 @@ export const polish: LanguageDescription = {
     zostały
   `,
   letters: /[ąćęłńśźż]/,
+  money: 'zł złoty złote złotych gr grosz groszy euro dolar dolary dolarów',
   asks: [
     ['money', words('ile (?:kosztuj|kosztowa[łl]|zap[łl]ac|p[łl]ac|zarabia|zarobi)\\p{L}*')],
     ['money', words('jak\\p{L}+ (?:jest |by[łl]a? )?(?:cen|koszt|kwot)\\p{L}*')],

@@ -30,6 +30,7 @@ export const romanian: LanguageDescription = {
     totuși trebuie tu un una unde unei unele unii unor unu unui urma va vă voi vom vor şi aţi aş îşi aceşti toţi câţi
   `,
   letters: /[ășțţâî]/,
+  money: 'leu lei ban bani euro dolar dolari',
   asks: [
     ['money', words('c[aâ]t (?:cost[aă]|a costat|costau)', 'c[aâ][tțţ]i (?:bani|lei|dolari)', 'ce (?:pre[tțţ]|cost)')],
     ['number', words('c[aâ](?:[tțţ]i|te|t[aă])', 'c[aâ]t (?:timp|dureaz[aă]|a durat|de \\p{L}+)', `${OPENING}c[aâ]t`)],

@@ -16,6 +16,7 @@ export const swedish: LanguageDescription = {
   `,
   letters: /[åäö]/,
   ending: /'s$/,
+  money: 'kr krona kronor öre euro dollar',
   asks: [
     ['money', words('hur mycket (?:kosta|betala|tj[äa]na|spendera)\\p{L}*', 'vad kosta\\p{L}*')],
     ['money', words('(?:vad|vilket) (?:[äa]r|var) priset')],

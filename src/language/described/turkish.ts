@@ -22,6 +22,7 @@ export const turkish: LanguageDescription = {
   letters: /[ğışçöü]/,
   // "Ankara'nın", but not "Kur'an" and "O'Brien".
   ending: /(?<=[\p{L}\p{N}]{2})(?<!^kur)'\p{L}+$/u,
+  money: 'lira tl kuruş euro dolar',
   asks: [
     ['money', words('ka[çc] (?:lira|dolar|euro|tl|para)\\p{L}*', 'fiyat\\p{L}* (?:ne|ka[çc])\\p{L}*')],
     ['money', words('maliyet\\p{L}* ne kadar\\p{L}*')],

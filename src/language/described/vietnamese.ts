@@ -13,6 +13,7 @@ export const vietnamese: LanguageDescription = {
     cùng hay tuy luôn thường khoảng cái nhằm điều
   `,
   letters: /[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/,
+  money: 'đồng đô vnd usd euro',
   asks: [
     ['money', words('bao nhi[eê]u (?:\\S+ ){0,2}?(?:ti[eề]n|[dđ]ô(?: la)?|[dđ][oồ]ng|usd|euro|vn[dđ])')],
     ['money', words('(?:gi[aá]|chi ph[ií]) (?:l[aà] )?bao nhi[eê]u')],
