@@ -122,6 +122,11 @@ const Environment = v.object({
   ADDITIONS_PER_MINUTE: positive(10_000),
   LOG_LEVEL: v.pipe(setting, v.optional(v.picklist(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`))),
   SHARDS: v.pipe(setting, v.optional(shards)),
+  HTTP_PORT: positive(65_535),
+  HTTP_HOST: v.pipe(
+    setting,
+    v.optional(v.pipe(v.string(), v.ip('an address of this machine, such as 127.0.0.1 or 0.0.0.0'))),
+  ),
 });
 
 export interface Config {
@@ -151,6 +156,11 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The shards of this machine; `auto`: all that Discord recommends. */
   readonly shards: ShardRange | 'auto';
+  /** Who may ask for health and metrics: anybody at an address, or the process that started this one. Without it, nobody. */
+  readonly monitoring:
+    | { readonly kind: 'http'; readonly host: string; readonly port: number }
+    | { readonly kind: 'parent' }
+    | undefined;
   /** What the operator should change, although the bot works. */
   readonly advice: readonly Advice[];
 }
@@ -221,9 +231,19 @@ export function loadConfig(): Config {
     libraryLimits: limits,
     logLevel: LOG_LEVEL ?? 'info',
     shards,
+    monitoring: monitoringIn(parsed.output, isShard),
     // The process that starts the shards has given it already.
     advice: isShard ? [] : advice,
   };
+}
+
+/** The processes of shards report to the one that started them, which has the address. */
+function monitoringIn(
+  { HTTP_PORT: port, HTTP_HOST: host = '127.0.0.1' }: v.InferOutput<typeof Environment>,
+  isShard: boolean,
+): Config['monitoring'] {
+  if (port === undefined) return undefined;
+  return isShard ? { kind: 'parent' } : { kind: 'http', host, port };
 }
 
 function libraryLimitsIn(set: v.InferOutput<typeof Environment>): Config['libraryLimits'] {

@@ -65,6 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['node:crypto', 'node:util', 'node:zlib', 'fflate', 'lru-cache', 'p-limit'],
   ],
   program: ['problem', 'standard-output'],
+  monitoring: ['problem', 'node:child_process', 'node:events', 'node:http', 'prom-client', 'valibot'],
   terminal: [
     ...[
       'phrases',
@@ -97,7 +98,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'discord/connection': [
     ...['problem', 'config', 'log', 'discord/api-limits'],
-    ...['node:events', 'node:timers/promises', 'discord.js', 'lru-cache', 'p-retry', 'valibot'],
+    ...['node:child_process', 'node:events', 'node:timers/promises'],
+    ...['@discordjs/ws', 'discord.js', 'lru-cache', 'p-retry', 'valibot'],
   ],
   'discord/sending': [
     ...[
@@ -110,16 +112,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'discord/state',
       'discord/views',
       'discord/connection',
+      'monitoring',
     ],
     ...['node:timers/promises', 'discord.js', 'lru-cache', 'valibot'],
   ],
   'discord/events': [
     ...['phrases', 'problem', 'text', 'log', 'conversation', 'answer', 'library'],
     ...['discord/api-limits', 'discord/scheduling', 'discord/state', 'discord/views', 'discord/commands'],
-    ...['discord/sending', 'discord.js'],
+    ...['discord/sending', 'monitoring', 'discord.js'],
   ],
   discord: [
-    ...['phrases', 'config', 'log', 'answer', 'library'],
+    ...['phrases', 'config', 'log', 'answer', 'library', 'monitoring'],
     ...[
       'discord/commands',
       'discord/connection',
@@ -129,7 +132,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'discord/state',
       'discord/views',
     ],
-    ...['node:timers/promises', 'node:url', 'discord.js', 'p-retry'],
+    ...['node:child_process', 'node:module', 'node:timers/promises', 'node:url', 'discord.js', 'p-retry', 'valibot'],
   ],
   commands: ['phrases', 'answer', 'discord/commands', 'discord/events', 'discord/views', 'discord.js'],
   index: [

@@ -10,6 +10,7 @@ import { type ShardConfig, shownShards } from '../config.ts';
 import type { Library } from '../library/article-library.ts';
 import { EVERYONE } from '../library/owner.ts';
 import type { Log } from '../log.ts';
+import type { Monitor } from '../monitoring/monitor.ts';
 import { en } from '../phrases/en.ts';
 import type { Command } from './commands/command.ts';
 import { registerInOnePlace } from './commands/registration.ts';
@@ -17,6 +18,7 @@ import { createInteractionRest, keepFewDirectChannels } from './connection/clien
 import { inviteLink } from './connection/invite.ts';
 import { logIn } from './connection/login.ts';
 import { whenAborted } from './connection/shutdown.ts';
+import { isConnected, type WatchdogTimes } from './connection/watchdog.ts';
 import { createInteractionHandler } from './events/interactions.ts';
 import { keepLibraries } from './events/library-upkeep.ts';
 import { createMessageHandlers } from './events/messages.ts';
@@ -48,6 +50,9 @@ export interface BotParts {
   readonly commands: readonly Command[];
   readonly library: Library;
   readonly log: Log;
+  /** Gets what the bot counts, and what it is asked about its health. */
+  readonly monitor: Monitor;
+  readonly watchdogTimes?: WatchdogTimes | undefined;
   /** Stops the bot when it is aborted. */
   readonly stopped: AbortSignal;
 }
@@ -55,7 +60,7 @@ export interface BotParts {
 /**
  * Runs the bot. Resolves when the bot has been told to stop and has stopped.
  *
- * @throws {Problem} of kind `discord` if Discord refuses the bot, or cannot be reached
+ * @throws {Problem} of kind `discord` if Discord refuses the bot, cannot be reached, or stays away
  */
 export async function runBot({ stopped, log, ...parts }: BotParts): Promise<void> {
   const library = withCachedAnswers(parts.library);
@@ -63,11 +68,14 @@ export async function runBot({ stopped, log, ...parts }: BotParts): Promise<void
   const inFlight = createInFlight(log, stopped);
   const handlers = { ...parts, library, log, stopped, inFlight, state: createBotState() };
   try {
+    const { metrics } = parts.monitor;
     const prepare = (client: Client): void => handleEvents(client, handlers);
-    const connection = await Promise.race([logIn(parts.config, prepare, { log, stopped }), whenAborted(stopped)]);
+    const { watchdogTimes } = parts;
+    const loggingIn = logIn(parts.config, prepare, { log, stopped, onRetry: metrics.retry, watchdogTimes });
+    const connection = await Promise.race([loggingIn, whenAborted(stopped)]);
     if (connection === undefined) return;
-    const { client, refused } = connection;
-    const problem = await Promise.race([refused, whenAborted(stopped)]);
+    const { client, ended } = connection;
+    const problem = await Promise.race([ended, whenAborted(stopped)]);
     if (problem === undefined) log.info({ replies: inFlight.size }, 'stopping');
     const saveCounts = (): Promise<void> | undefined => library.counts?.flush();
     const finished = Promise.all([saveCounts(), inFlight.settled().then(saveCounts)]);
@@ -91,14 +99,27 @@ type HandlerParts = BotParts & { readonly state: BotState; readonly inFlight: In
 
 /** Connects the events of a client with their handlers. */
 function handleEvents(client: Client, parts: HandlerParts): void {
-  const { config, log, state, inFlight, library } = parts;
+  const { config, log, state, inFlight, library, monitor, stopped } = parts;
+  const { metrics } = monitor;
+  monitor.observe({ gateway: () => ({ ...gatewayReadings(client), isReady: isConnected(client) && !stopped.aborted }) });
   const { conversations, givenAnswers } = state;
   const channels = createChannelMessages(client);
   const sharing = createSharing(conversations, log);
-  const replies = createInteractionReplies(createInteractionRest(config), conversations, sharing);
-  const onInteraction = createInteractionHandler({ ...parts, replies });
-  const deliver = createAnswerDelivery({ conversations, givenAnswers, channels, log });
-  const messages = createMessageHandlers({ library, state, deliver, notices: createNotices(channels, log), log });
+  const replies = createInteractionReplies(
+    createInteractionRest(config, { retried: metrics.retry }),
+    conversations,
+    sharing,
+  );
+  const onInteraction = createInteractionHandler({ ...parts, metrics, replies });
+  const deliver = createAnswerDelivery({ conversations, givenAnswers, channels, metrics, log });
+  const messages = createMessageHandlers({
+    library,
+    state,
+    deliver,
+    notices: createNotices(channels, log),
+    metrics,
+    log,
+  });
   keepFewDirectChannels(client, MAX_DIRECT_CHANNELS);
   if (library.own !== undefined) keepLibraries(client, library.own, log, parts.stopped);
   client.on(Events.InteractionCreate, (interaction) => inFlight.take(() => onInteraction(interaction)));
@@ -114,6 +135,12 @@ function handleEvents(client: Client, parts: HandlerParts): void {
   });
   logConnection(client, log);
 }
+
+/** discord.js says -1 before the first heartbeat. */
+const gatewayReadings = ({ ws: { ping }, guilds }: Client) => ({
+  latencyMs: ping < 0 ? undefined : ping,
+  servers: guilds.cache.size,
+});
 
 async function logReady(client: Client<true>, { config, library, log }: BotParts): Promise<void> {
   const facts = {

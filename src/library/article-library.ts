@@ -15,8 +15,19 @@ export interface Library {
   answererFor(owner: Owner): Answerer | Promise<Answerer>;
   /** The articles that servers and persons add; undefined if they cannot. */
   readonly own?: OwnArticles | undefined;
+  /** Tells what is in memory; undefined if there is nothing but the shared articles. */
+  readonly memory?: (() => LibraryMemory) | undefined;
   /** Counts what is quoted from them, and what is missing. */
   readonly counts?: AnswerCounts | undefined;
+}
+
+/** The answerers of servers and persons in memory. */
+export interface LibraryMemory {
+  readonly kept: number;
+  /** The memory that they take, roughly. */
+  readonly keptBytes: number;
+  /** How many were made since the start. */
+  readonly built: number;
 }
 
 /** A library with the same articles for every owner, available without waiting. */

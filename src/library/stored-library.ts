@@ -68,6 +68,7 @@ export function createStoredLibrary(
   const pending = new Map<string, Build>();
   const builds = pLimit(MAX_BUILDS_AT_ONCE);
   const preparations = pLimit(1);
+  let built = 0;
 
   /** @param onStart called with the revision of the library that the answerer is made of */
   async function make(owner: StoringOwner, shelf: string, onStart: (revision: number) => void): Promise<Answerer> {
@@ -78,8 +79,9 @@ export function createStoredLibrary(
     if (found !== undefined) return found;
     const articles = await own.read(owner);
     if (articles.length === 0) return everybodys;
-    const built = await inSlices(createAnswererInSteps([...articles, ...everybodys.articles]));
-    const { answerer, prepare } = suggestingLater(built, (preparing) => void builds(() => inSlices(preparing)));
+    const made = await inSlices(createAnswererInSteps([...articles, ...everybodys.articles]));
+    built += 1;
+    const { answerer, prepare } = suggestingLater(made, (preparing) => void builds(() => inSlices(preparing)));
     kept.set(shelf, { revision, shared: everybodys, answerer });
     const sentenceCount = answerer.articles.reduce((sum, { sentences }) => sum + sentences.length, 0);
     if (sentenceCount <= MAX_PREPARED_FIRST && preparations.pendingCount < MAX_TO_PREPARE) {
@@ -146,6 +148,7 @@ export function createStoredLibrary(
 
   return {
     own,
+    memory: () => ({ kept: kept.size, keptBytes: kept.calculatedSize ?? 0, built }),
     answererFor: (owner: Owner) => (owner.kind === 'everyone' ? shared.answererFor() : answererOf(owner)),
   };
 }

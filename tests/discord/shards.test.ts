@@ -80,6 +80,25 @@ describe.concurrent('the shards of one machine', TIMEOUT, () => {
     expect(await bot.stop()).toBe(0);
   });
 
+  it('are started again one after another on a signal, and one always serves', async (test) => {
+    const discord = await local(test);
+    const bot = start(test, 'main', { ...settingsFor(discord), SHARDS: '2' });
+    await bot.says('all shards are ready');
+    const connected: number[] = [];
+    bot.process.kill('SIGUSR2');
+    await bot.says('starting the shards again');
+    await discord.until(() => {
+      connected.push(discord.gateway.sessions);
+      return discord.gateway.identifies === 4;
+    }, 60_000);
+    await bot.says('all shards were started again');
+    expect(Math.min(...connected)).toBe(1);
+    const answer = await discord.sendDirectMessage(discord.createUser('Reader'), QUESTION).nextReply();
+    expect(answer.content).toContain(ANSWER);
+    expect(bot.output()).not.toContain('"level":50');
+    expect(await bot.stop()).toBe(0);
+  });
+
   it('end with exit code 1 if the token is refused', async (test) => {
     const discord = await local(test);
     const bot = start(test, 'main', { ...settingsFor(discord), DISCORD_TOKEN: 'a.b.c', SHARDS: '2' });

@@ -111,6 +111,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       faults.choose = choose;
     },
     dropGateway: () => gateway.drop(),
+    deafenGateway: () => gateway.deafen(),
     requestReconnect: () => gateway.requestReconnect(),
     invalidateSession: (resumable) => gateway.invalidate(resumable),
     refuseConnections(on) {

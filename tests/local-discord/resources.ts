@@ -151,6 +151,12 @@ export const resolvedChannel = (channel: Channel, user: User, guild: Guild): obj
 
 const isThread = ({ type }: Channel): boolean => type === ChannelType.thread;
 
+/** The bot as a member of a server. */
+export const botMember = (world: World, guild: Guild): object => ({
+  ...memberOf([guild.botRoleId]),
+  user: world.bot,
+});
+
 /** https://discord.com/developers/docs/events/gateway-events#guild-create */
 export const guildCreate = (world: World, guild: Guild): object => ({
   ...guildResource(world, guild),
@@ -158,10 +164,7 @@ export const guildCreate = (world: World, guild: Guild): object => ({
   large: false,
   unavailable: false,
   member_count: 2,
-  members: [
-    { ...memberOf([guild.botRoleId]), user: world.bot },
-    { ...memberOf(), user: world.owner },
-  ],
+  members: [botMember(world, guild), { ...memberOf(), user: world.owner }],
   channels: guild.channels.filter((channel) => !isThread(channel)).map(channelResource),
   threads: guild.channels.filter(isThread).map(channelResource),
   presences: [],

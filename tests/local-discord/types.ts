@@ -91,6 +91,8 @@ export interface Faults {
   chooseFaults(choose: (method: string, path: string) => Fault | undefined): void;
   /** Terminates the sockets. Events that happen meanwhile are replayed when the client resumes. */
   dropGateway(): void;
+  /** The connected sessions deliver nothing any more, although they answer heartbeats. What happens is kept for a resume. */
+  deafenGateway(): void;
   requestReconnect(): void;
   invalidateSession(resumable: boolean): void;
   /** Resets new connections and requests. Open connections to the gateway stay open. */
@@ -182,8 +184,12 @@ export interface Server {
 export interface GatewayFacts {
   readonly identifies: number;
   readonly resumes: number;
+  /** How often members of a server were asked for. */
+  readonly membersAsked: number;
   /** Sessions with an open connection. */
   readonly sessions: number;
+  /** The shards with an open connection, which hear of events at once. */
+  readonly shards: ReadonlySet<number>;
   /** The intents of each IDENTIFY. */
   readonly intents: readonly number[];
 }

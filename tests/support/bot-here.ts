@@ -5,7 +5,9 @@ import { COMMANDS } from '../../commands/index.ts';
 import type { ShardConfig } from '../../src/config.ts';
 import { runBot } from '../../src/discord/bot.ts';
 import type { Command } from '../../src/discord/commands/command.ts';
+import type { WatchdogTimes } from '../../src/discord/connection/watchdog.ts';
 import { createSharedLibrary, type Library } from '../../src/library/article-library.ts';
+import { type Monitor, NO_MONITOR } from '../../src/monitoring/monitor.ts';
 import type { LocalDiscord } from '../local-discord/types.ts';
 import { readSample } from './articles.ts';
 import { LIMITS } from './libraries.ts';
@@ -24,12 +26,20 @@ export interface BotHereOptions {
   /** By default the sample article, for everybody. */
   readonly library?: Library;
   readonly level?: Level;
+  readonly monitor?: Monitor;
+  readonly watchdogTimes?: WatchdogTimes | undefined;
   /** Gets each line of the log. */
   readonly log?: string[];
 }
 
 export function configFor({ token, apiUrl }: LocalDiscord): ShardConfig {
-  const settings = { discordGuildId: undefined, dataPath: 'data', logLevel: 'silent', advice: [] } as const;
+  const settings = {
+    discordGuildId: undefined,
+    dataPath: 'data',
+    logLevel: 'silent',
+    monitoring: undefined,
+    advice: [],
+  } as const;
   const library = { sharesArticles: true, databaseUrl: 'file:unused', libraryMemoryBytes: 0, libraryLimits: LIMITS };
   return {
     ...settings,
@@ -46,6 +56,8 @@ export async function startBotHere(discord: LocalDiscord, options: BotHereOption
     commands = COMMANDS,
     library = createSharedLibrary(await readSample()),
     level = 'info',
+    monitor = NO_MONITOR,
+    watchdogTimes,
     log: lines = [],
   } = options;
   const log = pino(
@@ -53,7 +65,15 @@ export async function startBotHere(discord: LocalDiscord, options: BotHereOption
     { write: (line: string) => void lines.push(line) },
   );
   const stopping = new AbortController();
-  const running = runBot({ config: configFor(discord), commands, library, log, stopped: stopping.signal });
+  const running = runBot({
+    config: configFor(discord),
+    commands,
+    library,
+    log,
+    monitor,
+    watchdogTimes,
+    stopped: stopping.signal,
+  });
   // Whoever awaits it sees its failure.
   running.catch(() => undefined);
   const stop = (): Promise<void> => {

@@ -40,6 +40,8 @@ export const NOTHING_SET = {
   ADDITIONS_PER_MINUTE: '',
   LOG_LEVEL: '',
   SHARDS: '',
+  HTTP_PORT: '',
+  HTTP_HOST: '',
 };
 
 /** In characters: more than any test waits for, and bounded for a bot that runs for days. */

@@ -3,8 +3,9 @@ import { Client, Events, GatewayIntentBits, Options, Partials, REST, type RESTOp
 import { LRUCache } from 'lru-cache';
 import type { Config, ShardConfig } from '../../config.ts';
 import { MESSAGE_FRESH_MS, REQUEST_TIMEOUT_MS } from '../api-limits.ts';
-import { createRequester } from './resend-requests.ts';
-import { createIdentifyThrottler } from './session-starts.ts';
+import { createRenewableShard, type RenewableShard } from './renewable-shard.ts';
+import { createRequester, type RequestObserver } from './resend-requests.ts';
+import { createIdentifyThrottler, type IdentifyThrottler } from './session-starts.ts';
 
 /** The events that the bot receives. None is privileged: in servers the bot can read only messages that mention it. */
 export const INTENTS = [
@@ -19,18 +20,27 @@ export const INTENTS = [
  */
 const BETWEEN_SERVERS_MS = 1000;
 
-/** @param onUnauthorized called when Discord no longer accepts the token */
-export function createClient(config: ShardConfig, onUnauthorized?: () => void): Client {
-  const throttler = createIdentifyThrottler();
+/** What a client reports to, and what it asks before it starts a session. */
+export interface ClientParts {
+  /** Learns what happens to requests. */
+  readonly told?: RequestObserver;
+  readonly throttler?: IdentifyThrottler;
+  readonly shard?: RenewableShard;
+}
+
+export function createClient(
+  config: ShardConfig,
+  { told, throttler = createIdentifyThrottler(), shard = createRenewableShard() }: ClientParts = {},
+): Client {
   const client = new Client({
     intents: INTENTS,
     shards: [config.shards.first],
     shardCount: config.shards.count,
-    ws: { buildIdentifyThrottler: () => throttler },
+    ws: { buildIdentifyThrottler: () => throttler, buildStrategy: shard.strategyFor },
     // Without these, discord.js drops direct messages and edits, because their channels and messages are not in its cache.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
-    rest: restOptions(config, onUnauthorized),
+    rest: restOptions(config, told),
     waitGuildTimeout: BETWEEN_SERVERS_MS,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -71,11 +81,11 @@ export function createRest(config: Config, token: string): REST {
  * A REST client for the requests that follow an interaction. Discord does not count these towards a bot's 50 requests a
  * second (topics/rate-limits#global-rate-limit), but discord.js does.
  */
-export function createInteractionRest(config: Config): REST {
-  return new REST({ ...restOptions(config), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+export function createInteractionRest(config: Config, told?: RequestObserver): REST {
+  return new REST({ ...restOptions(config, told), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
 }
 
-function restOptions({ discordApiUrl }: Config, onUnauthorized?: () => void): Partial<RESTOptions> {
+function restOptions({ discordApiUrl }: Config, told?: RequestObserver): Partial<RESTOptions> {
   return {
     api: discordApiUrl,
     version: '10',
@@ -84,6 +94,6 @@ function restOptions({ discordApiUrl }: Config, onUnauthorized?: () => void): Pa
     retries: 0,
     // A message that must wait longer would arrive too late.
     rejectOnRateLimit: ({ timeToReset }) => timeToReset > MESSAGE_FRESH_MS,
-    makeRequest: createRequester(onUnauthorized),
+    makeRequest: createRequester(told),
   };
 }

@@ -6,34 +6,51 @@ import type { Problem } from '../../problem.ts';
 import { createClient, createRest } from './client.ts';
 import { withRetry } from './connect-with-retries.ts';
 import { errorForCloseCode, invalidTokenError } from './connection-errors.ts';
-import { whenStartRemains } from './session-starts.ts';
+import { createRenewableShard } from './renewable-shard.ts';
+import { createIdentifyThrottler, whenStartRemains } from './session-starts.ts';
+import { type WatchdogTimes, watchGateway } from './watchdog.ts';
 
 export interface Connection {
   readonly client: Client;
-  /** Resolves when Discord rejects the bot while it is connected. */
-  readonly refused: Promise<Problem>;
+  /** Resolves when Discord rejects the bot while it is connected, or cannot be reached any more. */
+  readonly ended: Promise<Problem>;
+}
+
+export interface LogInParts {
+  readonly log: Log;
+  /** Ends the waiting when it is aborted. */
+  readonly stopped: AbortSignal;
+  /** Called when a request is sent again. */
+  readonly onRetry: () => void;
+  readonly watchdogTimes?: WatchdogTimes | undefined;
 }
 
 /**
  * @param prepare adds the handlers to a client before it logs in
- * @param stopped ends the waiting when it is aborted
  * @throws {Problem} of kind `discord` if Discord rejects the bot, or if no attempt reaches Discord
  */
 export async function logIn(
   config: ShardConfig,
   prepare: (client: Client) => void,
-  { log, stopped }: { readonly log: Log; readonly stopped: AbortSignal },
+  parts: LogInParts,
 ): Promise<Connection> {
+  const { log, stopped } = parts;
   const rest = createRest(config, config.discordToken);
+  const startRemains = (): Promise<void> => whenStartRemains(rest, { log, stopped });
   const attempt = async (): Promise<Connection> => {
-    await whenStartRemains(rest, { log, stopped });
-    return logInOnce(config, prepare);
+    await startRemains();
+    return logInOnce(config, prepare, parts, startRemains);
   };
   return withRetry(attempt, { url: config.discordApiUrl, log, stopped });
 }
 
 /** Creates a new client for each attempt, because a client that failed to log in cannot try again. */
-async function logInOnce(config: ShardConfig, prepare: (client: Client) => void): Promise<Connection> {
+async function logInOnce(
+  config: ShardConfig,
+  prepare: (client: Client) => void,
+  { log, stopped, onRetry, watchdogTimes: times }: LogInParts,
+  startRemains: () => Promise<void>,
+): Promise<Connection> {
   let refusal: Problem | undefined;
   let refuse: (problem: Problem) => void = () => undefined;
   const refused = new Promise<Problem>((resolve) => {
@@ -42,7 +59,10 @@ async function logInOnce(config: ShardConfig, prepare: (client: Client) => void)
       resolve(problem);
     };
   });
-  const client = createClient(config, () => refuse(invalidTokenError()));
+  const throttler = createIdentifyThrottler(startRemains);
+  const shard = createRenewableShard();
+  const told = { unauthorized: () => refuse(invalidTokenError()), retried: onRetry };
+  const client = createClient(config, { told, throttler, shard });
   client.on(Events.ShardDisconnect, ({ code }) => {
     const problem = errorForCloseCode(code);
     if (problem !== undefined) refuse(problem);
@@ -51,5 +71,6 @@ async function logInOnce(config: ShardConfig, prepare: (client: Client) => void)
   await client.login(config.discordToken).catch((error: unknown) => {
     throw refusal ?? error;
   });
-  return { client, refused };
+  const lost = watchGateway({ client, shard, throttler, log, stopped, times });
+  return { client, ended: Promise.race([refused, lost]) };
 }

@@ -69,22 +69,29 @@ class Unavailable extends Error {
 /** Discord responded with 401 to a request with the token. It occasionally does so for a valid token. */
 class Unauthorized extends Unavailable {}
 
+/** Learns what happens to requests. */
+export interface RequestObserver {
+  /** Discord rejected the token twice in a row. */
+  unauthorized?(): void;
+  /** A request is sent again. */
+  retried?(): void;
+}
+
 /**
  * Makes the function with which discord.js sends each request when its rate limit allows it.
  *
- * @param onUnauthorized called when Discord rejects the token twice in a row
  * @returns a function with the parameters and the result of `fetch`; it throws the error of the last attempt if no attempt
  *   got a response
  */
-export function createRequester(onUnauthorized: () => void = () => undefined): MakeRequest {
+export function createRequester(told: RequestObserver = {}): MakeRequest {
   /** The interactions that may have been responded to, because discord.js repeats a request after a rate limit. */
   const responded = new LRUCache<string, true>({ max: MAX_RESPONDED, ttl: ATTEMPT_TIMEOUT_MS });
   return async (url, init) => {
     const interaction = CALLBACK.exec(url)?.groups?.interaction;
     const isRepeated = interaction !== undefined && responded.has(interaction);
     if (interaction !== undefined) responded.set(interaction, true);
-    const response = await request(url, init, interaction, isRepeated);
-    if (response.status === 401 && hasToken(init)) onUnauthorized();
+    const response = await request(url, init, interaction, isRepeated, told);
+    if (response.status === 401 && hasToken(init)) told.unauthorized?.();
     return response;
   };
 }
@@ -95,11 +102,16 @@ async function request(
   init: Init,
   interaction: string | undefined,
   isRepeated: boolean,
+  told: RequestObserver,
 ): Promise<RestResponse> {
   const policy = interaction === undefined ? policyFor(url, init.method ?? 'GET') : RESPONDING;
   let unauthorized = 0;
   try {
-    return await pRetry((attempt) => send(url, init, policy.attemptMs, interaction, isRepeated || attempt > 1), {
+    const attempt = (count: number): Promise<RestResponse> => {
+      if (count > 1) told.retried?.();
+      return send(url, init, policy.attemptMs, interaction, isRepeated || count > 1);
+    };
+    return await pRetry(attempt, {
       retries: Number.POSITIVE_INFINITY,
       maxRetryTime: policy.forMs,
       minTimeout: FIRST_RESEND_MS,

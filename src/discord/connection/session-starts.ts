@@ -48,20 +48,37 @@ export async function whenStartRemains(
 export interface IdentifyThrottler extends IIdentifyThrottler {
   /** The last start was accepted. */
   accepted(): void;
+  /** Whether a start waits for its time, which may be tomorrow. */
+  readonly isWaiting: boolean;
 }
 
 /**
  * Decides when the one shard of this process may start a session: at once, and after a refusal at a random time that is later
  * with each further one, because other machines try at the same time and do not know of this one.
+ *
+ * @param startRemains resolves when Discord accepts another start today. It is not asked before the first start, which
+ *   whoever logs in has asked for.
  */
-export function createIdentifyThrottler(): IdentifyThrottler {
+export function createIdentifyThrottler(startRemains: () => Promise<void> = async () => undefined): IdentifyThrottler {
   let attempts = 0;
   let nextAt = 0;
+  let isFirst = true;
+  let waiting = 0;
   return {
     async waitForIdentify(_shard, signal) {
-      await wait(Math.max(0, nextAt - Date.now()), undefined, { signal });
+      waiting += 1;
+      try {
+        if (!isFirst) await startRemains();
+        isFirst = false;
+        await wait(Math.max(0, nextAt - Date.now()), undefined, { signal });
+      } finally {
+        waiting -= 1;
+      }
       attempts += 1;
       nextAt = Date.now() + BETWEEN_STARTS_MS * (1 + Math.random() * Math.min(2 ** attempts - 1, MOST_WAITED));
+    },
+    get isWaiting() {
+      return waiting > 0;
     },
     accepted() {
       attempts = 0;

@@ -2,6 +2,7 @@
  * Runs the shards of this machine, each in a process of its own, as Discord requires for bots in more than 2,500 servers. The
  * ShardingManager of discord.js starts the processes. Each reads the articles and answers on its own.
  */
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Shard, ShardingManager } from 'discord.js';
@@ -10,6 +11,7 @@ import type { Log } from '../../log.ts';
 import { Problem } from '../../problem.ts';
 import { createRest } from './client.ts';
 import { withRetry } from './connect-with-retries.ts';
+import { listenForRestarts, type RestartRequests } from './restart-signal.ts';
 import { askGateway, BETWEEN_STARTS_MS } from './session-starts.ts';
 import { STOP_MESSAGE, whenAborted } from './shutdown.ts';
 
@@ -22,6 +24,8 @@ const AT_ONCE = -1;
 interface Running {
   readonly log: Log;
   readonly stopped: AbortSignal;
+  /** Called once, with the number of shards and a function that returns the processes that run them. */
+  readonly watchShards: (count: number, running: () => readonly ChildProcess[]) => Promise<void>;
 }
 
 /**
@@ -37,6 +41,9 @@ export async function runShards(config: BotConfig, program: string, running: Run
   const token = config.discordToken;
   const manager = new ShardingManager(program, { totalShards: count, shardList, token, respawn: false });
 
+  const restartRequests = listenForRestarts();
+  await running.watchShards(shardList.length, () => processesOf(manager));
+
   const failed = new Promise<unknown>((resolve) => {
     const startAll = async (): Promise<void> => {
       for (const id of shardList) {
@@ -47,7 +54,9 @@ export async function runShards(config: BotConfig, program: string, running: Run
       }
       log.info({ shards: shownShards(shards) }, 'all shards are ready');
     };
-    startAll().catch(resolve);
+    startAll()
+      .then(() => restartWhenAsked(manager, restartRequests, running))
+      .catch(resolve);
   });
 
   const problem = await Promise.race([failed, whenAborted(stopped)]);
@@ -72,6 +81,7 @@ async function shardsOf(config: BotConfig, { log, stopped }: Running): Promise<S
  */
 async function keepRunning(shard: Shard, ready: () => void, { log, stopped }: Running): Promise<never> {
   for (;;) {
+    const startedAt = performance.now();
     let wasReady = false;
     const noteReady = (): void => {
       wasReady = true;
@@ -87,13 +97,38 @@ async function keepRunning(shard: Shard, ready: () => void, { log, stopped }: Ru
     if (!wasReady && !shard.manager.shards.some((other) => other.ready)) {
       throw new Problem('discord', 'A shard stopped before it was ready. Its messages above say why.');
     }
-    await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
+    // One that ends at once would otherwise be started without a pause.
+    await wait(Math.max(0, BETWEEN_STARTS_MS - (performance.now() - startedAt)), undefined, { signal: stopped });
   }
 }
 
-async function stopAll(manager: ShardingManager): Promise<void> {
+/**
+ * Starts the shards again, one after another, whenever the process gets the signal: after an update of the files, or to free
+ * memory. While one starts, the others serve.
+ */
+async function restartWhenAsked(manager: ShardingManager, asked: RestartRequests, running: Running): Promise<void> {
+  const { log, stopped } = running;
+  while (!stopped.aborted) {
+    await asked.next(stopped);
+    log.info('starting the shards again, one after another');
+    for (const shard of manager.shards.values()) {
+      const isReady = once(shard, 'ready', { signal: stopped });
+      if (shard.process?.connected === true) shard.process.send(STOP_MESSAGE);
+      await isReady;
+      await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
+    }
+    log.info('all shards were started again');
+  }
+}
+
+/** The processes of the shards that run now. */
+function processesOf(manager: ShardingManager): ChildProcess[] {
   const processes = [...manager.shards.values()].flatMap((shard) => shard.process ?? []);
-  const running = processes.filter((child) => child.exitCode === null && child.connected);
+  return processes.filter((child) => child.exitCode === null && child.connected);
+}
+
+async function stopAll(manager: ShardingManager): Promise<void> {
+  const running = processesOf(manager);
   const ends = running.map((child) => once(child, 'exit'));
   for (const child of running) child.send(STOP_MESSAGE);
   await Promise.race([Promise.allSettled(ends), wait(LAST_SHARD_MS)]);

@@ -2,10 +2,16 @@
  * Interactions (commands, autocompletion, buttons, forms) -> replies. Each interaction is answered exactly once, even after
  * an error.
  */
-import { type Interaction, InteractionContextType, type RepliableInteraction } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  type Interaction,
+  InteractionContextType,
+  type RepliableInteraction,
+} from 'discord.js';
 import type { Library } from '../../library/article-library.ts';
 import { EVERYONE } from '../../library/owner.ts';
 import type { Log } from '../../log.ts';
+import type { Metrics, Way } from '../../monitoring/metrics.ts';
 import { Problem } from '../../problem.ts';
 import type { Command, Eventually, Form, OwnerContext } from '../commands/command.ts';
 import { type Route, routeOf } from '../commands/route.ts';
@@ -25,24 +31,37 @@ export interface InteractionParts {
   readonly library: Library;
   readonly state: BotState;
   readonly replies: InteractionReplies;
+  readonly metrics: Metrics;
   readonly log: Log;
 }
 
 export function createInteractionHandler(parts: InteractionParts): (interaction: Interaction) => Promise<void> {
-  const { commands, library, state, replies, log } = parts;
+  const { commands, library, state, replies, metrics, log } = parts;
   const { seenEvents, locales, rateLimit, conversations, queue } = state;
   const suggest = createAutocompleteHandler(parts);
 
   return async function handle(interaction) {
     if (!seenEvents.isNew(interaction.id)) return;
     locales.note(interaction.user.id, interaction.locale);
-    if (interaction.isRepliable()) await answer(interaction);
-    else if (interaction.isAutocomplete()) {
-      await suggest(interaction).catch((error: unknown) => logFailure(log, interaction, error));
-    }
+    const startedAt = performance.now();
+    const isReplied = await (interaction.isAutocomplete() ? choose(interaction) : answer(interaction));
+    if (isReplied) metrics.reply(wayOf(interaction), performance.now() - startedAt);
+    else metrics.failure(wayOf(interaction));
   };
 
-  async function answer(interaction: RepliableInteraction): Promise<void> {
+  /** @returns whether Discord got the choices */
+  async function choose(interaction: AutocompleteInteraction): Promise<boolean> {
+    try {
+      await suggest(interaction);
+      return true;
+    } catch (error) {
+      logFailure(log, interaction, error);
+      return false;
+    }
+  }
+
+  /** @returns whether Discord got a reply other than an apology */
+  async function answer(interaction: RepliableInteraction): Promise<boolean> {
     const context = ownerContextOf(interaction, library);
     let target: ReplyTarget = 'asker';
     try {
@@ -55,9 +74,12 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
         const reply = await computeReply(interaction, route, context);
         countAnswer(library, context.owner, interaction.user.id, reply);
         await replies.send(interaction, target, reply, context.phrases);
+        if (reply.answer !== undefined) metrics.question(wayOf(interaction), reply.answer.outcome);
       }
+      return true;
     } catch (error) {
       await explain(interaction, error, context, target);
+      return error instanceof Problem;
     }
   }
 
@@ -109,6 +131,13 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
       log.error({ reference, interaction: interaction.id, error: failure }, 'the asker could not be told of a failure');
     });
   }
+}
+
+function wayOf(interaction: Interaction): Way {
+  if (interaction.isAutocomplete()) return 'autocomplete';
+  if (interaction.isModalSubmit()) return 'form';
+  if (interaction.isMessageComponent()) return 'button';
+  return interaction.isContextMenuCommand() ? 'menu' : 'command';
 }
 
 async function showForm(interaction: RepliableInteraction, { title, components, note = '' }: Form): Promise<void> {

@@ -8,6 +8,7 @@ import type { Answerer } from '../../answer/answerer.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Library } from '../../library/article-library.ts';
 import { createReference, type Log } from '../../log.ts';
+import type { Metrics } from '../../monitoring/metrics.ts';
 import { phrasesFor } from '../../phrases/locales.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { Problem } from '../../problem.ts';
@@ -34,6 +35,7 @@ export interface MessageParts {
   readonly state: BotState;
   readonly deliver: DeliverAnswer;
   readonly notices: Notices;
+  readonly metrics: Metrics;
   readonly log: Log;
 }
 
@@ -50,7 +52,14 @@ interface OpenedLibrary {
   readonly dropped: DroppedFiles;
 }
 
-export function createMessageHandlers({ library, state, deliver, notices, log }: MessageParts): MessageHandlers {
+export function createMessageHandlers({
+  library,
+  state,
+  deliver,
+  notices,
+  metrics,
+  log,
+}: MessageParts): MessageHandlers {
   const { seenEvents, locales, rateLimit, conversations, givenAnswers, queue } = state;
   const { admit, busyNotice } = createAdmission(rateLimit, notices, log);
   const previousTurns = createPreviousTurns(conversations);
@@ -63,6 +72,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
     async onCreate(message) {
       const { id, author } = message;
       if (!isForBot(message) || !seenEvents.isNew(id)) return;
+      const askedAt = performance.now();
       const decision = admit(message);
       if (!decision.isAdmitted) return notify(message, decision.notice);
       // Set before anything is awaited, because an edit may arrive together with its question.
@@ -74,7 +84,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
         pending.delete(id);
         // The author's earlier questions may have used up their time since this one arrived.
         if (rateLimit.isSpent(author.id)) return undefined;
-        return prepare(latest, opened, previous ?? previousTurns.lastIn(latest));
+        return prepare(latest, opened, askedAt, previous ?? previousTurns.lastIn(latest));
       });
       if (prepared === undefined) return notify(message, tooFastNotice(rateLimit.paceOf(author.id)));
       countAnswer(library, ownerOfMessage(message), author.id, prepared.reply);
@@ -83,6 +93,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
 
     async onUpdate(message) {
       if (message.partial || !isForBot(message)) return;
+      const askedAt = performance.now();
       const { id, author } = message;
       if (pending.has(id)) pending.set(id, message);
       const earlier = givenAnswers.get(id);
@@ -93,7 +104,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
       const opened = await openLibrary(message, async () => NO_FILES);
       const prepared = await queue.run(author.id, () => {
         const latest = givenAnswers.get(id) ?? earlier;
-        return prepare(message, opened, latest.previous, latest);
+        return prepare(message, opened, askedAt, latest.previous, latest);
       });
       await send(prepared);
     },
@@ -133,6 +144,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
   function prepare(
     message: Message,
     opened: OpenedLibrary,
+    askedAt: number,
     previous: Turn | undefined,
     earlier?: GivenAnswer,
   ): PreparedAnswer {
@@ -141,7 +153,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
     // An edit of an older question does not change the last turn of the conversation.
     const isLatest = earlier === undefined || conversations.recall(channelId) === earlier.turn;
     if (guildId === null && isLatest) conversations.remember(channelId, reply.turn);
-    return { message, reply, previous, earlier };
+    return { message, reply, previous, earlier, askedAt };
   }
 
   function replyTo(message: Message, { answerer, dropped }: OpenedLibrary, previous: Turn | undefined): Reply {
@@ -160,6 +172,7 @@ export function createMessageHandlers({ library, state, deliver, notices, log }:
     } catch (error) {
       if (error instanceof Problem) return { content: error.inWords(phrases) };
       const reference = createReference();
+      metrics.failure('message');
       log.error({ reference, error }, 'a message could not be answered');
       return { content: phrases.problems.apology(reference) };
     }

@@ -5,6 +5,7 @@
 import type { Message } from 'discord.js';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Log } from '../../log.ts';
+import type { Metrics } from '../../monitoring/metrics.ts';
 import { digest } from '../../text/digest.ts';
 import { QueueFull } from '../scheduling/fair-queue.ts';
 import type { Conversations } from '../state/conversations.ts';
@@ -20,6 +21,8 @@ export interface PreparedAnswer {
   readonly previous: Turn | undefined;
   /** The answer that this one replaces. */
   readonly earlier: GivenAnswer | undefined;
+  /** When the event arrived, by `performance.now()`. */
+  readonly askedAt: number;
 }
 
 /** Whether an answer was sent, or why not. */
@@ -29,11 +32,12 @@ export interface DeliveryParts {
   readonly conversations: Conversations;
   readonly givenAnswers: GivenAnswers;
   readonly channels: ChannelMessages;
+  readonly metrics: Metrics;
   readonly log: Log;
 }
 
-export function createAnswerDelivery({ conversations, givenAnswers, channels, log }: DeliveryParts) {
-  return async function deliver({ message, reply, previous, earlier }: PreparedAnswer): Promise<Delivery> {
+export function createAnswerDelivery({ conversations, givenAnswers, channels, metrics, log }: DeliveryParts) {
+  return async function deliver({ message, reply, previous, earlier, askedAt }: PreparedAnswer): Promise<Delivery> {
     const { id, guildId, channelId } = message;
     const { turn } = reply;
     // Edits are sent one after another, so that the last one remains visible.
@@ -44,6 +48,8 @@ export function createAnswerDelivery({ conversations, givenAnswers, channels, lo
     conversations.remember(sent, turn);
     try {
       await sent;
+      metrics.reply('message', performance.now() - askedAt);
+      if (reply.answer !== undefined) metrics.question('message', reply.answer.outcome);
       return 'sent';
     } catch (error) {
       if (earlier !== undefined) {
@@ -55,6 +61,7 @@ export function createAnswerDelivery({ conversations, givenAnswers, channels, lo
         log.info({ message: id, guild: guildId, channel: channelId }, 'too many answers wait in a channel');
         return 'channel-busy';
       }
+      metrics.failure('message');
       log.error({ message: id, guild: guildId, error }, 'an answer could not be sent');
       return 'failed';
     }

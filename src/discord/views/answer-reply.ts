@@ -40,7 +40,7 @@ export function answerReply(
   const { content, quotations } = answerMessage(answer, phrases, isUnseen ? questionLine(question) : []);
   // What is not in one article may be in another, and what somebody asks privately is not for others to read.
   const missing = article === undefined && !isPrivate ? answer.unknownWords : [];
-  const record = { quoted: quotations.map(({ article: { id } }) => id), missing };
+  const record = { outcome: answer.outcome, quoted: quotations.map(({ article: { id } }) => id), missing };
   if (quotations.length === 0) {
     if (!isInviting(answer)) return { content, isPrivate, turn, answer: record };
     const components = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '', article);

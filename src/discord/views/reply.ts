@@ -9,6 +9,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import type { Outcome } from '../../answer/answer.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import { type Action, encode } from './custom-id.ts';
 
@@ -20,9 +21,10 @@ export interface ReplyFile {
   readonly bytes: Uint8Array;
 }
 
-/** What counts of an answer: which articles it quotes, by their ids, and which words of the question others may learn
- * were not found. */
+/** What counts of an answer: its outcome, which articles it quotes, by their ids, and which words of the question others may
+ * learn were not found. */
 export interface AnswerRecord {
+  readonly outcome: Outcome;
   readonly quoted: readonly string[];
   readonly missing: readonly string[];
 }

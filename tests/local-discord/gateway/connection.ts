@@ -23,12 +23,14 @@ const Identify = z.object({
 });
 const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
+const Members = z.object({
+  guild_id: z.string(),
+  user_ids: z.array(z.string()).check(z.maxLength(100)),
+  nonce: z.optional(z.string().check(z.maxLength(32))),
+});
+
 /** Other operations that clients may send, which have no effect here. */
-const HARMLESS: readonly number[] = [
-  GatewayOpcodes.PresenceUpdate,
-  GatewayOpcodes.VoiceStateUpdate,
-  GatewayOpcodes.RequestGuildMembers,
-];
+const HARMLESS: readonly number[] = [GatewayOpcodes.PresenceUpdate, GatewayOpcodes.VoiceStateUpdate];
 
 export class Connection {
   private session: Session | undefined;
@@ -64,6 +66,7 @@ export class Connection {
     if (op === GatewayOpcodes.Heartbeat) this.heartbeat(d);
     else if (op === GatewayOpcodes.Identify) this.identify(d);
     else if (op === GatewayOpcodes.Resume) this.resume(d);
+    else if (op === GatewayOpcodes.RequestGuildMembers) this.members(d);
     else if (!HARMLESS.includes(op)) this.refuse(GatewayCloseCodes.UnknownOpcode, `unknown op ${op}`);
     else if (!this.session) this.refuse(GatewayCloseCodes.NotAuthenticated, `op ${op} before IDENTIFY`);
   }
@@ -93,6 +96,14 @@ export class Connection {
       this.session = new Session(this.socket, shard, shards, identify.intents);
       this.gateway.open(this.session, this.url);
     }
+  }
+
+  /** Without a privileged intent, members are told by their ids only. */
+  private members(d: unknown): void {
+    const request = Members.safeParse(d).data;
+    if (!this.session) this.refuse(GatewayCloseCodes.NotAuthenticated, 'a request for members before IDENTIFY');
+    else if (!request) this.refuse(GatewayCloseCodes.DecodeError, 'a request for members that names none');
+    else this.gateway.sendMembers(this.session, request);
   }
 
   private resume(d: unknown): void {

@@ -4,7 +4,7 @@
  */
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { Journal } from '../journal.ts';
-import { guildCreate } from '../resources.ts';
+import { botMember, guildCreate } from '../resources.ts';
 import { shardOf, snowflake } from '../snowflake.ts';
 import type { GatewayFacts, LocalDiscordOptions } from '../types.ts';
 import type { Guild, World } from '../world.ts';
@@ -20,10 +20,18 @@ export interface Audience {
   readonly guildId?: string | undefined;
 }
 
+/** https://discord.com/developers/docs/events/gateway-events#request-guild-members */
+export interface MembersRequest {
+  readonly guild_id: string;
+  readonly user_ids: readonly string[];
+  readonly nonce?: string | undefined;
+}
+
 export class Gateway implements GatewayFacts {
   readonly intents: number[] = [];
   identifies = 0;
   resumes = 0;
+  membersAsked = 0;
   readonly options: LocalDiscordOptions;
   readonly world: World;
   readonly journal: Journal;
@@ -39,11 +47,13 @@ export class Gateway implements GatewayFacts {
     return this.connected().length;
   }
 
+  get shards(): ReadonlySet<number> {
+    return new Set(this.connected().map(({ shard }) => shard));
+  }
+
   /** Whether every shard that was announced by the last to identify is connected. */
   get complete(): boolean {
-    const connected = this.connected();
-    const shards = connected.at(-1)?.shards;
-    return shards !== undefined && new Set(connected.map(({ shard }) => shard)).size === shards;
+    return this.shards.size === this.connected().at(-1)?.shards;
   }
 
   find(id: string): Session | undefined {
@@ -84,6 +94,22 @@ export class Gateway implements GatewayFacts {
 
   drop(): void {
     for (const session of this.known.values()) session.drop();
+    this.journal.happenings.changed();
+  }
+
+  deafen(): void {
+    for (const session of this.connected()) session.deafen();
+  }
+
+  /** The bot asks for members of a server by their ids. Only its own is known. */
+  sendMembers(session: Session, { guild_id, user_ids, nonce }: MembersRequest): void {
+    this.membersAsked += 1;
+    const guild = this.world.botGuilds.find(({ id }) => id === guild_id);
+    if (guild === undefined) return;
+    const members = user_ids.includes(this.world.bot.id) ? [botMember(this.world, guild)] : [];
+    const not_found = user_ids.filter((id) => id !== this.world.bot.id);
+    const chunk = { guild_id, members, chunk_index: 0, chunk_count: 1, not_found, nonce };
+    session.dispatch('GUILD_MEMBERS_CHUNK', chunk);
     this.journal.happenings.changed();
   }
 

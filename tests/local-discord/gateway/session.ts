@@ -18,6 +18,7 @@ export class Session {
   readonly intents: number;
   private sequence = 0;
   private kept: Dispatched[] = [];
+  private isDeaf = false;
   private socket: WebSocket | undefined;
 
   constructor(socket: WebSocket, shard: number, shards: number, intents: number) {
@@ -39,7 +40,7 @@ export class Session {
     this.sequence += 1;
     const frame = JSON.stringify({ op: GatewayOpcodes.Dispatch, s: this.sequence, t: event, d: data });
     this.kept.push({ sequence: this.sequence, frame });
-    if (this.connected) this.socket?.send(frame);
+    if (this.connected && !this.isDeaf) this.socket?.send(frame);
   }
 
   /** A heartbeat confirms the events up to its number, which are then no longer kept. */
@@ -50,6 +51,7 @@ export class Session {
   /** Takes over a new connection and sends what the old one missed. */
   resume(socket: WebSocket, sequence: number): void {
     this.socket = socket;
+    this.isDeaf = false;
     this.acknowledge(sequence);
     for (const { frame } of this.kept) socket.send(frame);
     this.dispatch('RESUMED', { _trace: [] });
@@ -57,6 +59,11 @@ export class Session {
 
   send(op: number, data: unknown): void {
     if (this.connected) this.socket?.send(JSON.stringify({ op, d: data, s: null, t: null }));
+  }
+
+  /** From now on, it delivers nothing until it is resumed, although it answers heartbeats. */
+  deafen(): void {
+    this.isDeaf = true;
   }
 
   /** Breaks the connection without a close frame. */
