@@ -1,18 +1,32 @@
-import { readFile } from 'node:fs/promises';
+/**
+ * A soak: hours of mixed traffic with random faults, in the suite two minutes. No reply is lost or doubled, and the bot takes
+ * no more memory, handles and time at the end than at the beginning.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
 import type { BotMessage, Fault, SentMessage, UsedInteraction } from '../local-discord/types.ts';
 import { startBot } from '../support/bot.ts';
 import { buttonsOf, labelsOf } from '../support/buttons.ts';
+import { freePort } from '../support/free-port.ts';
 
-/** Enough for each fault to occur several times in each place. SOAK_EVENTS=20000 takes a minute longer. */
-const EVENTS = Number(process.env.SOAK_EVENTS ?? 5000);
+/** SOAK_MINUTES=120 for two hours. In two minutes, each fault occurs several times in each place. */
+const MINUTES = Number(process.env.SOAK_MINUTES ?? 2);
 /** The number of users who act at the same time: fewer than may wait in the only channel of the server. */
-const PEOPLE = 100;
+const PEOPLE = Number(process.env.SOAK_PEOPLE ?? 50);
+/** One of this number of acts changes the library of the server. It accepts twenty changes a minute. */
+const CHANGES_IN = 400;
+/** How long each pauses after each act, on average: without a pause, the machine has no time for anything else. */
+const PAUSE_MS = 100;
 /** One of this number of requests gets a fault. */
 const FAULT_IN = 25;
 /** Events between two breaks of the gateway. */
 const DROP_EVERY = 1000;
+const SAMPLE_EVERY_MS = 1000;
+/** At the beginning, caches fill and V8 compiles. What is compared begins after this share of the time. */
+const WARM_AFTER = 0.3;
+/** The parts that are compared, as shares of the time. */
+const COMPARED = 0.25;
 const PATIENCE_MS = 70_000;
 /** The time within which choices appear for typed text, even on a busy machine. */
 const CHOICES_WANTED_MS = 900;
@@ -48,12 +62,44 @@ function faultFrom(random: (below: number) => number): Fault {
   return faults[random(faults.length)] ?? {};
 }
 
-it('no reply is lost or doubled among thousands of events while requests and the gateway fail', {
-  timeout: 600_000,
+/** What the bot takes, in one second of the soak. */
+interface Sample {
+  readonly heapMB: number;
+  readonly handles: number;
+  readonly files: number;
+  readonly lagMs: number;
+}
+
+async function sampleAt(port: number): Promise<Sample> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const metric = (name: string): number =>
+    Number(new RegExp(`^${name}\\{[^}]*\\} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+  return {
+    heapMB: metric('nodejs_heap_size_used_bytes') / 2 ** 20,
+    handles: metric('nodejs_active_resources_total'),
+    files: metric('process_open_fds'),
+    lagMs: metric('nodejs_eventloop_lag_p50_seconds') * 1000,
+  };
+}
+
+/** The least of each, which the next garbage collection or the next quiet moment reaches; of delays, the median. */
+function levelOf(samples: readonly Sample[]): Sample {
+  const sorted = (of: (sample: Sample) => number): number[] => samples.map(of).sort((a, b) => a - b);
+  return {
+    heapMB: sorted(({ heapMB }) => heapMB)[0] ?? Number.NaN,
+    handles: sorted(({ handles }) => handles)[0] ?? Number.NaN,
+    files: sorted(({ files }) => files)[0] ?? Number.NaN,
+    lagMs: sorted(({ lagMs }) => lagMs)[Math.floor(samples.length / 2)] ?? Number.NaN,
+  };
+}
+
+it('no reply is lost or doubled while requests and the gateway fail, and the bot takes no more at the end', {
+  timeout: (MINUTES + 5) * 60_000,
 }, async () => {
   const discord = await startLocalDiscord({ interactionDeadlineMs: PATIENCE_MS });
   onTestFinished(() => discord.close());
-  const bot = await startBot(discord);
+  const port = await freePort();
+  const bot = await startBot(discord, { HTTP_PORT: String(port) });
   onTestFinished(() => void bot.process.kill('SIGKILL'));
   const random = randomFrom(20_261_125);
   discord.chooseFaults(() => (random(FAULT_IN) === 0 ? faultFrom(random) : undefined));
@@ -153,11 +199,28 @@ it('no reply is lost or doubled among thousands of events while requests and the
     }
   }
 
+  /** A moderator replaces an article, so that the library of the server is read anew. */
+  async function changeLibrary(): Promise<void> {
+    const moderator = discord.createUser('Moderator');
+    const name = `rules-${random(20)}.md`;
+    const content = `Rule ${random(1000)}: quiet hours begin at ten.\n`;
+    await shown(discord.useCommand(moderator, 'library add', { file: { name, content } }));
+  }
+
   const started = performance.now();
+  const endsAt = started + MINUTES * 60_000;
+  const samples: Sample[] = [];
+  const sampling = (async () => {
+    while (performance.now() < endsAt) {
+      samples.push(await sampleAt(port));
+      await wait(SAMPLE_EVERY_MS);
+    }
+  })();
   let drops = 0;
   async function goOn(): Promise<void> {
-    while (events < EVENTS) {
-      await act();
+    while (performance.now() < endsAt) {
+      await (random(CHANGES_IN) === 0 ? changeLibrary() : act());
+      await wait(random(2 * PAUSE_MS));
       if (events < (drops + 1) * DROP_EVERY) continue;
       drops += 1;
       discord.dropGateway();
@@ -170,6 +233,7 @@ it('no reply is lost or doubled among thousands of events while requests and the
       .filter((line) => /"level":[456]0/.test(line));
     throw new Error(`${String(error)}\n${log.slice(-20).join('\n')}`);
   });
+  await sampling;
   const seconds = (performance.now() - started) / 1000;
   // A late effect of a lost request would appear within the time in which messages are sent again.
   discord.chooseFaults(() => undefined);
@@ -182,10 +246,18 @@ it('no reply is lost or doubled among thousands of events while requests and the
     const at = (share: number): number => Math.round(sorted[Math.floor(sorted.length * share)] ?? Number.NaN);
     return `${what}: median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms, longest ${at(1 - 1e-9)} ms`;
   });
-  const memory = /VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${bot.process.pid}/status`, 'utf8').catch(() => ''))?.[1];
+  const warm = samples.slice(Math.floor(samples.length * WARM_AFTER));
+  const compared = Math.floor(samples.length * COMPARED);
+  const [first, last] = [levelOf(warm.slice(0, compared)), levelOf(warm.slice(-compared))];
+  const shownLevel = ({ heapMB, handles, files, lagMs }: Sample): string =>
+    `heap ${heapMB.toFixed(1)} MB, ${handles} handles, ${files} files, event loop late by ${lagMs.toFixed(1)} ms`;
   process.stdout.write(
-    `${events} events with faults in ${Math.round(seconds)} s; ${figures.join('; ')}; ` +
-      `memory of the bot at most ${Math.round(Number(memory) / 1024)} MB\n`,
+    `${events} events with faults in ${Math.round(seconds)} s; ${figures.join('; ')}\n` +
+      `at the beginning: ${shownLevel(first)}\nat the end: ${shownLevel(last)}\n`,
   );
+  expect(last.heapMB).toBeLessThan(first.heapMB * 1.3 + 15);
+  expect(last.handles).toBeLessThan(first.handles * 1.5 + 20);
+  expect(last.files).toBeLessThan(first.files * 1.5 + 20);
+  expect(last.lagMs).toBeLessThan(first.lagMs * 2 + 20);
   expect(await bot.stop()).toBe(0);
 });

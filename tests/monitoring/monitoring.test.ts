@@ -8,18 +8,9 @@ import { createMonitor } from '../../src/monitoring/monitor.ts';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
 import type { LocalDiscord } from '../local-discord/types.ts';
 import { type Bot, settingsFor, startBot, startProgram } from '../support/bot.ts';
+import { freePort } from '../support/free-port.ts';
 
 const READY = { gateway: OK, articles: OK, database: OK };
-
-/** A port that nothing listens to. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function local(): Promise<LocalDiscord> {
   const discord = await startLocalDiscord();
