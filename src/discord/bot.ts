@@ -101,7 +101,9 @@ type HandlerParts = BotParts & { readonly state: BotState; readonly inFlight: In
 function handleEvents(client: Client, parts: HandlerParts): void {
   const { config, log, state, inFlight, library, monitor, stopped } = parts;
   const { metrics } = monitor;
-  monitor.observe({ gateway: () => ({ ...gatewayReadings(client), isReady: isConnected(client) && !stopped.aborted }) });
+  monitor.observe({
+    gateway: () => ({ ...gatewayReadings(client), isReady: isConnected(client) && !stopped.aborted }),
+  });
   const { conversations, givenAnswers } = state;
   const channels = createChannelMessages(client);
   const sharing = createSharing(conversations, log);

@@ -7,6 +7,7 @@ import type { BotConfig } from '../config.ts';
 import type { Library } from '../library/article-library.ts';
 import type { StoringOwner } from '../library/owner.ts';
 import { createLog, type Log } from '../log.ts';
+import { endIfLoopHangs } from '../monitoring/hang-watch.ts';
 import { type Findings, openHttpServer } from '../monitoring/http-server.ts';
 import { createMonitor, type Monitor, NO_MONITOR, type ReadMonitor, type Sources } from '../monitoring/monitor.ts';
 import { findingsOfShards, reportToParent } from '../monitoring/shard-reports.ts';
@@ -50,6 +51,7 @@ export async function serve(config: BotConfig, { commands, openLibrary }: ServeP
     return runShards(config, PROGRAM, { log, stopped, watchShards });
   }
   onRestartSignal(() => log.warn('this process has only one shard; to start it again, stop it'));
+  endIfLoopHangs();
   const monitor = await openMonitor(config, shards.first, log);
   const library = await openLibrary(log, stopped);
   monitor.observe(sourcesOf(library));

@@ -4,7 +4,8 @@
  */
 
 /** How a question or a press reached the bot. */
-export type Way = 'command' | 'menu' | 'button' | 'form' | 'autocomplete' | 'message';
+const WAYS = ['command', 'menu', 'button', 'form', 'autocomplete', 'message'] as const;
+export type Way = (typeof WAYS)[number];
 
 export interface Metrics {
   /** A question was answered. */
@@ -76,7 +77,9 @@ export async function createMetrics(
       ...{ name, help, registers },
       collect() {
         const now = value();
-        if (now !== undefined) this.set(now);
+        // Without this, a value that is not known would be 0.
+        if (now === undefined) this.remove();
+        else this.set(now);
       },
     });
   };
@@ -92,6 +95,8 @@ export async function createMetrics(
     ...{ name: 'verbatim_replies_failed_total', help: 'Replies that could not be made or sent.', registers },
     labelNames: ['way'] as const,
   });
+  // A series that begins with its first failure would hide that failure from rate().
+  for (const way of WAYS) failures.inc({ way }, 0);
   const retries = new Counter({
     ...{ name: 'verbatim_requests_retried_total', help: 'Requests to Discord that were sent again.', registers },
   });

@@ -1,4 +1,5 @@
 /** Health and metrics, as a supervisor and Prometheus ask for them. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -134,6 +135,33 @@ it('an address that another program uses is named, with what to do', async () =>
   const bot = endWithTest(startProgram('main', [], { ...settingsFor(discord), HTTP_PORT: String(port) }));
   expect(await bot.ended()).toBe(1);
   expect(bot.output()).toContain(`cannot be served at 127.0.0.1:${port} (another program uses it)`);
+});
+
+it('a process whose event loop hangs ends itself, and says so', async () => {
+  const program = `
+    const { endIfLoopHangs } = await import('./dist/src/monitoring/hang-watch.js');
+    endIfLoopHangs(1800);
+    setTimeout(() => { for (;;); }, 500);`;
+  const hanging = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  onTestFinished(() => void hanging.kill('SIGKILL'));
+  let said = '';
+  hanging.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  expect(await once(hanging, 'close')).toEqual([null, 'SIGKILL']);
+  expect(said).toContain('The bot has hung');
+});
+
+it('a process that is only busy goes on, and ends when it has nothing to do', async () => {
+  const program = `
+    const { endIfLoopHangs } = await import('./dist/src/monitoring/hang-watch.js');
+    endIfLoopHangs(3000);
+    const end = Date.now() + 5000;
+    const work = () => { const until = Date.now() + 400; while (Date.now() < until); if (Date.now() < end) setTimeout(work); };
+    work();`;
+  const busy = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  onTestFinished(() => void busy.kill('SIGKILL'));
+  expect(await once(busy, 'close')).toEqual([0, null]);
 });
 
 it('a database that fails, or does not answer, is told', { timeout: 10_000 }, async () => {

@@ -8,7 +8,7 @@ import { MAX_CONTENT } from '../api-limits.ts';
 import { answerMessage } from './answer-message.ts';
 import { bold, escapeMarkdown } from './markdown.ts';
 import { MAX_MORE_PASSAGES, MAX_QUOTED, passageButtons } from './passage-buttons.ts';
-import { button, type Reply, rowsOf } from './reply.ts';
+import { type AnswerRecord, button, type Reply, rowsOf } from './reply.ts';
 import { suggestionButtons } from './suggestion-buttons.ts';
 
 export interface AskContext {
@@ -40,7 +40,8 @@ export function answerReply(
   const { content, quotations } = answerMessage(answer, phrases, isUnseen ? questionLine(question) : []);
   // What is not in one article may be in another, and what somebody asks privately is not for others to read.
   const missing = article === undefined && !isPrivate ? answer.unknownWords : [];
-  const record = { outcome: answer.outcome, quoted: quotations.map(({ article: { id } }) => id), missing };
+  const outcome = answer.outcome === 'small-talk' && answer.smallTalk === 'document' ? 'document' : answer.outcome;
+  const record: AnswerRecord = { outcome, quoted: quotations.map(({ article: { id } }) => id), missing };
   if (quotations.length === 0) {
     if (!isInviting(answer)) return { content, isPrivate, turn, answer: record };
     const components = suggestionButtons(answerer, answer.outcome === 'not-covered' ? question : '', article);

@@ -24,7 +24,7 @@ export interface ReplyFile {
 /** What counts of an answer: its outcome, which articles it quotes, by their ids, and which words of the question others may
  * learn were not found. */
 export interface AnswerRecord {
-  readonly outcome: Outcome;
+  readonly outcome: Outcome | 'document';
   readonly quoted: readonly string[];
   readonly missing: readonly string[];
 }
