@@ -9,13 +9,16 @@ export interface TestPostgres {
   drop(): Promise<void>;
 }
 
-/** @returns undefined, after a line that says why, if there is no server */
-export async function openPostgres(): Promise<TestPostgres | undefined> {
+/**
+ * @param without is told why there is no server
+ * @returns undefined if there is no server
+ */
+export async function openPostgres(without = announceSkipping): Promise<TestPostgres | undefined> {
   const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2000 });
   try {
     await client.connect();
   } catch (error) {
-    process.stdout.write(`Tests on PostgreSQL are skipped: no server (${String(error)}).\n`);
+    without(String(error));
     await client.end().catch(() => undefined);
     return undefined;
   }
@@ -30,4 +33,8 @@ export async function openPostgres(): Promise<TestPostgres | undefined> {
       await client.end();
     },
   };
+}
+
+function announceSkipping(reason: string): void {
+  process.stdout.write(`Tests on PostgreSQL are skipped: no server (${reason}).\n`);
 }
