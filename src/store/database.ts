@@ -11,6 +11,7 @@ import {
   Kysely,
   Migrator,
   PostgresDialect,
+  type PostgresPoolClient,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
@@ -52,6 +53,18 @@ const FROM_NEWER_VERSION = 'a newer version of the bot has changed its tables; u
 /** How long a connection to PostgreSQL may take to open, and a query to return. Queries take some milliseconds. */
 const CONNECT_MS = 10_000;
 const QUERY_MS = 10_000;
+/**
+ * Connections of each process. A query takes some milliseconds, so that more would only wait inside PostgreSQL, which accepts a
+ * hundred by default: those of 25 processes.
+ */
+const MAX_CONNECTIONS = 4;
+/** PostgreSQL has no connection left, or is starting. Both pass. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const NOT_NOW: readonly unknown[] = ['53300', '57P03'];
+/** Some seconds in all, which a person can wait. */
+const UNTIL_THERE_IS_ONE = {
+  ...{ retries: 6, minTimeout: 50, maxTimeout: 1000, randomize: true },
+  shouldRetry: ({ error }: { readonly error: Error }) => 'code' in error && NOT_NOW.includes(error.code),
+} as const;
 /** Only the user who runs the bot may read the articles of servers and people. */
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
@@ -127,6 +140,7 @@ async function connect(url: string): Promise<Dialect> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
+    max: MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: QUERY_MS,
     idle_in_transaction_session_timeout: QUERY_MS,
@@ -140,7 +154,8 @@ async function connect(url: string): Promise<Dialect> {
   // that needs it fails, and the next one opens another.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return new PostgresDialect({ pool });
+  const connecting = (): Promise<PostgresPoolClient> => pRetry(() => pool.connect(), UNTIL_THERE_IS_ONE);
+  return new PostgresDialect({ pool: { connect: connecting, end: () => pool.end() } });
 }
 
 /**

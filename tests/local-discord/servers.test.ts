@@ -214,6 +214,7 @@ describe('an ordinary member', () => {
 describe('a shard', () => {
   it('gets the servers whose ids belong to it, and their interactions', async () => {
     const sharded = await connectClient({ commands: COMMANDS, shards: 2 });
+    expect(sharded.discord.gateway.shards).toEqual(new Set([0, 1]));
     const servers: Server[] = [];
     const shards = new Set<number>();
     // The id of a server says when it was made, and chance decides whether two are on one shard.
@@ -231,5 +232,7 @@ describe('a shard', () => {
       sharded.discord.useCommand(sharded.discord.createUser('Reader'), 'where', {}, channels[0]);
       expect((await used)[0]).toMatchObject({ guildId: id });
     }
+    await sharded.client.destroy();
+    await sharded.discord.until(() => sharded.discord.gateway.shards.size === 0);
   });
 });

@@ -139,3 +139,27 @@ it.skipIf(postgres === undefined)(
     await database.close();
   },
 );
+
+it.skipIf(postgres === undefined)('PostgreSQL without a connection left is asked again until it has one', async () => {
+  const role = `verbatim_few_${process.pid}`;
+  const admin = new pg.Client({ connectionString: postgres?.url });
+  await admin.connect();
+  await admin.query(`create role ${role} login connection limit 1; grant all on schema public to ${role}`);
+  await admin.query(`grant all on all tables in schema public to ${role}`);
+  const url = new URL(postgres?.url ?? '');
+  url.username = role;
+  const first = new pg.Client({ connectionString: url.href });
+  await first.connect();
+  const opening = openDatabase(url.href);
+  // These are refused after the first attempt to open the database, which was made before them.
+  for (let refusals = 0; refusals < 3; refusals++) {
+    const another = new pg.Client({ connectionString: url.href });
+    await expect(another.connect()).rejects.toMatchObject({ code: '53300' });
+  }
+  await first.end();
+  const database = await opening;
+  expect(await createArticleStore(database).revisionOf('server:1')).toBeGreaterThanOrEqual(0);
+  await database.close();
+  await admin.query(`drop owned by ${role}; drop role ${role}`);
+  await admin.end();
+});
