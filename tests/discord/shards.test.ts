@@ -220,6 +220,23 @@ describe.concurrent('a start that Discord refuses because others start', TIMEOUT
     await bot.says('the commands are registered');
     expect(bot.output().match(/as often as Discord allows/g)).toHaveLength(2);
   });
+
+  it('is put off as well when a session has ended while the bot runs', async (test) => {
+    const discord = await local(test);
+    const gateway = await openStrictGateway(discord);
+    test.onTestFinished(() => gateway.close());
+    const bot = start(test, 'main', settingsFor(discord));
+    await bot.says('the commands are registered');
+    const none = gateway.facts({ remaining: 0, reset_after: 500 });
+    discord.failNext({ path: '/gateway/bot' }, { answer: none, times: 2 });
+    discord.invalidateSession(false);
+    await bot.says('the bot has connected as often as Discord allows in a day; waiting');
+    expect(discord.gateway.identifies).toBe(1);
+    await discord.until(() => discord.gateway.identifies === 2, 60_000);
+    expect(bot.output().match(/as often as Discord allows/g)).toHaveLength(2);
+    const answer = await discord.sendDirectMessage(discord.createUser('Reader'), QUESTION).nextReply();
+    expect(answer.content).toContain(ANSWER);
+  });
 });
 
 describe('SHARDS', () => {
