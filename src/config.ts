@@ -10,6 +10,9 @@ const setting = v.pipe(
   v.transform((text) => text?.trim() || undefined),
 );
 
+/** The variable that tells the process of a shard that it takes over from another. Only the process that starts it sets it. */
+export const TAKES_OVER = 'VERBATIM_TAKES_OVER';
+
 const DOTENV = '.env';
 /** The permission bits of a file's mode that let its group or everybody read or change it. */
 const OPEN_TO_OTHERS = 0o066;
@@ -161,6 +164,8 @@ export interface Config {
     | { readonly kind: 'http'; readonly host: string; readonly port: number }
     | { readonly kind: 'parent' }
     | undefined;
+  /** Whether another process serves the shard of this one until it hands it over. */
+  readonly takesOver: boolean;
   /** What the operator should change, although the bot works. */
   readonly advice: readonly Advice[];
 }
@@ -232,6 +237,7 @@ export function loadConfig(): Config {
     logLevel: LOG_LEVEL ?? 'info',
     shards,
     monitoring: monitoringIn(parsed.output, isShard),
+    takesOver: isShard && process.env[TAKES_OVER] !== undefined,
     // The process that starts the shards has given it already.
     advice: isShard ? [] : advice,
   };

@@ -15,6 +15,7 @@ import { en } from '../phrases/en.ts';
 import type { Command } from './commands/command.ts';
 import { registerInOnePlace } from './commands/registration.ts';
 import { createInteractionRest, keepFewDirectChannels } from './connection/client.ts';
+import { tellWhenStopped } from './connection/hand-over.ts';
 import { inviteLink } from './connection/invite.ts';
 import { logIn } from './connection/login.ts';
 import { whenAborted } from './connection/shutdown.ts';
@@ -53,6 +54,11 @@ export interface BotParts {
   /** Gets what the bot counts, and what it is asked about its health. */
   readonly monitor: Monitor;
   readonly watchdogTimes?: WatchdogTimes | undefined;
+  /**
+   * Resolves with the ids of the events that another process has taken, which served this shard until then. Undefined if there
+   * is none.
+   */
+  readonly handedOver?: Promise<readonly string[]> | undefined;
   /** Stops the bot when it is aborted. */
   readonly stopped: AbortSignal;
 }
@@ -65,8 +71,13 @@ export interface BotParts {
 export async function runBot({ stopped, log, ...parts }: BotParts): Promise<void> {
   const library = withCachedAnswers(parts.library);
   await prepareAnswers(library);
-  const inFlight = createInFlight(log, stopped);
-  const handlers = { ...parts, library, log, stopped, inFlight, state: createBotState() };
+  const state = createBotState();
+  const { seenEvents } = state;
+  // What the process before has taken is not new here.
+  const held = parts.handedOver?.then((taken) => taken.toReversed().map(seenEvents.isNew));
+  const inFlight = createInFlight(log, stopped, held);
+  tellWhenStopped(stopped, seenEvents.ids);
+  const handlers = { ...parts, library, log, stopped, inFlight, state };
   try {
     const { metrics } = parts.monitor;
     const prepare = (client: Client): void => handleEvents(client, handlers);

@@ -13,6 +13,7 @@ import { createMonitor, type Monitor, NO_MONITOR, type ReadMonitor, type Sources
 import { findingsOfShards, reportToParent } from '../monitoring/shard-reports.ts';
 import { runBot } from './bot.ts';
 import type { Command } from './commands/command.ts';
+import { whenHandedOver } from './connection/hand-over.ts';
 import { onRestartSignal } from './connection/restart-signal.ts';
 import { runShards } from './connection/shards.ts';
 import { shutdownSignal } from './connection/shutdown.ts';
@@ -50,13 +51,14 @@ export async function serve(config: BotConfig, { commands, openLibrary }: ServeP
       openAddress(config, findingsOfShards(count, running), log);
     return runShards(config, PROGRAM, { log, stopped, watchShards });
   }
+  const handedOver = config.takesOver ? whenHandedOver() : undefined;
   onRestartSignal(() => log.warn('this process has only one shard; to start it again, stop it'));
   endIfLoopHangs();
   const monitor = await openMonitor(config, shards.first, log);
   const library = await openLibrary(log, stopped);
   monitor.observe(sourcesOf(library));
   surviveOddEvents(log);
-  await runBot({ config: { ...config, shards }, commands, library, log, monitor, stopped });
+  await runBot({ config: { ...config, shards }, commands, library, log, monitor, handedOver, stopped });
 }
 
 /** The monitor of a process that serves a shard, open to whoever may ask it. */

@@ -38,6 +38,7 @@ export function configFor({ token, apiUrl }: LocalDiscord): ShardConfig {
     dataPath: 'data',
     logLevel: 'silent',
     monitoring: undefined,
+    takesOver: false,
     advice: [],
   } as const;
   const library = { sharesArticles: true, databaseUrl: 'file:unused', libraryMemoryBytes: 0, libraryLimits: LIMITS };

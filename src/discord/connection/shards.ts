@@ -6,12 +6,13 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Shard, ShardingManager } from 'discord.js';
-import { allShards, type BotConfig, type ShardRange, shownShards } from '../../config.ts';
+import { allShards, type BotConfig, type ShardRange, shownShards, TAKES_OVER } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import { Problem } from '../../problem.ts';
 import { createRest } from './client.ts';
 import { withRetry } from './connect-with-retries.ts';
-import { listenForRestarts, type RestartRequests } from './restart-signal.ts';
+import { handOver } from './hand-over.ts';
+import { listenForRestarts } from './restart-signal.ts';
 import { askGateway, BETWEEN_STARTS_MS } from './session-starts.ts';
 import { STOP_MESSAGE, whenAborted } from './shutdown.ts';
 
@@ -37,30 +38,34 @@ export async function runShards(config: BotConfig, program: string, running: Run
   const shards = await Promise.race([shardsOf(config, running), whenAborted(stopped)]);
   if (shards === undefined) return;
   const { first, last, count } = shards;
-  const shardList = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const ids = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const token = config.discordToken;
-  const manager = new ShardingManager(program, { totalShards: count, shardList, token, respawn: false });
+  const manager = new ShardingManager(program, { totalShards: count, shardList: ids, token, respawn: false });
+  const processes = createShardProcesses(manager, running);
 
   const restartRequests = listenForRestarts();
-  await running.watchShards(shardList.length, () => processesOf(manager));
+  await running.watchShards(ids.length, processes.serving);
 
-  const failed = new Promise<unknown>((resolve) => {
-    const startAll = async (): Promise<void> => {
-      for (const id of shardList) {
-        const shard = manager.createShard(id);
-        // The next shard starts when this one is ready, so that they do not compete.
-        await new Promise<void>((ready) => keepRunning(shard, ready, running).catch(resolve));
-        if (id !== last) await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
+  const serveAll = async (): Promise<never> => {
+    for (const id of ids) {
+      // The next shard starts when this one is ready, so that they do not compete.
+      await processes.start(id);
+      if (id !== last) await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
+    }
+    log.info({ shards: shownShards(shards) }, 'all shards are ready');
+    for (;;) {
+      await restartRequests.next(stopped);
+      log.info('starting the shards again, one after another');
+      for (const id of ids) {
+        await processes.replace(id);
+        await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
       }
-      log.info({ shards: shownShards(shards) }, 'all shards are ready');
-    };
-    startAll()
-      .then(() => restartWhenAsked(manager, restartRequests, running))
-      .catch(resolve);
-  });
-
+      log.info('all shards were started again');
+    }
+  };
+  const failed = Promise.race([serveAll(), processes.failed]).catch((error: unknown) => error);
   const problem = await Promise.race([failed, whenAborted(stopped)]);
-  await stopAll(manager);
+  await stopAll(processes.running());
   if (problem !== undefined && !stopped.aborted) throw problem;
   log.info('stopped');
 }
@@ -73,64 +78,94 @@ async function shardsOf(config: BotConfig, { log, stopped }: Running): Promise<S
   return allShards(count);
 }
 
-/**
- * Starts the process of a shard, and starts it again whenever it ends.
- *
- * @param ready called when the shard is ready
- * @throws {Problem} of kind `discord` if the shard stops before it is ready, and no other shard is. It would fail again.
- */
-async function keepRunning(shard: Shard, ready: () => void, { log, stopped }: Running): Promise<never> {
-  for (;;) {
-    const startedAt = performance.now();
-    let wasReady = false;
-    const noteReady = (): void => {
-      wasReady = true;
-      ready();
-    };
-    shard.once('ready', noteReady);
-    const ended = once(shard, 'death');
-    const { pid } = await shard.spawn(AT_ONCE);
-    log.info({ shard: shard.id, pid }, 'starting a shard');
-    await ended;
-    shard.off('ready', noteReady);
-    if (!stopped.aborted) log.warn({ shard: shard.id }, 'a shard has ended');
-    if (!wasReady && !shard.manager.shards.some((other) => other.ready)) {
-      throw new Problem('discord', 'A shard stopped before it was ready. Its messages above say why.');
-    }
-    // One that ends at once would otherwise be started without a pause.
-    await wait(Math.max(0, BETWEEN_STARTS_MS - (performance.now() - startedAt)), undefined, { signal: stopped });
-  }
+interface ShardProcesses {
+  /** Starts the process of a shard, and starts it again whenever it ends. Resolves when it is ready. */
+  start(id: number): Promise<void>;
+  /** Starts another process for a shard. It takes over when it is ready; until then, the one before serves. */
+  replace(id: number): Promise<void>;
+  /** The processes that serve the shards now. */
+  serving(): readonly ChildProcess[];
+  /** All processes, also those that are about to take over, or are about to end. */
+  running(): readonly ChildProcess[];
+  /**
+   * Rejects with a `Problem` of kind `discord` if a shard stops before it is ready, and no other shard is ready. It would fail
+   * again.
+   */
+  readonly failed: Promise<never>;
 }
 
-/**
- * Starts the shards again, one after another, whenever the process gets the signal: after an update of the files, or to free
- * memory. While one starts, the others serve.
- */
-async function restartWhenAsked(manager: ShardingManager, asked: RestartRequests, running: Running): Promise<void> {
-  const { log, stopped } = running;
-  while (!stopped.aborted) {
-    await asked.next(stopped);
-    log.info('starting the shards again, one after another');
-    for (const shard of manager.shards.values()) {
-      const isReady = once(shard, 'ready', { signal: stopped });
-      if (shard.process?.connected === true) shard.process.send(STOP_MESSAGE);
-      await isReady;
-      await wait(BETWEEN_STARTS_MS, undefined, { signal: stopped });
-    }
-    log.info('all shards were started again');
+function createShardProcesses(manager: ShardingManager, { log, stopped }: Running): ShardProcesses {
+  const all = new Set<Shard>();
+  const serving = new Map<number, Shard>();
+  const retired = new WeakSet<Shard>();
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+
+  /** @param ready called when the shard is ready */
+  function run(id: number, env: Readonly<Record<string, string>>, ready: () => void): Shard {
+    const shard = manager.createShard(id);
+    Object.assign(shard.env ?? {}, env);
+    all.add(shard);
+    shard.once('ready', ready);
+    keepRunning(shard)
+      .catch(fail)
+      .finally(() => all.delete(shard));
+    return shard;
   }
+
+  async function keepRunning(shard: Shard): Promise<void> {
+    for (;;) {
+      const startedAt = performance.now();
+      let wasReady = false;
+      const noteReady = (): void => {
+        wasReady = true;
+      };
+      shard.once('ready', noteReady);
+      const ended = once(shard, 'death');
+      const { pid } = await shard.spawn(AT_ONCE);
+      log.info({ shard: shard.id, pid }, 'starting a shard');
+      await ended;
+      shard.off('ready', noteReady);
+      if (retired.has(shard)) return;
+      if (!stopped.aborted) log.warn({ shard: shard.id }, 'a shard has ended');
+      if (!wasReady && ![...all].some((other) => other.ready)) {
+        throw new Problem('discord', 'A shard stopped before it was ready. Its messages above say why.');
+      }
+      // One that ends at once would otherwise be started without a pause.
+      await wait(Math.max(0, BETWEEN_STARTS_MS - (performance.now() - startedAt)), undefined, { signal: stopped });
+    }
+  }
+
+  return {
+    failed,
+    start: (id) => new Promise((ready) => serving.set(id, run(id, {}, ready))),
+    async replace(id) {
+      const before = serving.get(id);
+      const next = await new Promise<Shard>((resolve) => {
+        const started = run(id, { [TAKES_OVER]: 'true' }, () => resolve(started));
+      });
+      // If it ends and is started again, no other process serves meanwhile.
+      Reflect.deleteProperty(next.env ?? {}, TAKES_OVER);
+      if (before !== undefined) retired.add(before);
+      serving.set(id, next);
+      await handOver(before?.process ?? null, next.process);
+    },
+    serving: () => connected(serving.values()),
+    running: () => connected(all),
+  };
 }
 
-/** The processes of the shards that run now. */
-function processesOf(manager: ShardingManager): ChildProcess[] {
-  const processes = [...manager.shards.values()].flatMap((shard) => shard.process ?? []);
+/** The processes of these shards that run now. */
+function connected(shards: Iterable<Shard>): ChildProcess[] {
+  const processes = [...shards].flatMap((shard) => shard.process ?? []);
   return processes.filter((child) => child.exitCode === null && child.connected);
 }
 
-async function stopAll(manager: ShardingManager): Promise<void> {
-  const running = processesOf(manager);
-  const ends = running.map((child) => once(child, 'exit'));
-  for (const child of running) child.send(STOP_MESSAGE);
+async function stopAll(processes: readonly ChildProcess[]): Promise<void> {
+  const ends = processes.map((child) => once(child, 'exit'));
+  for (const child of processes) child.send(STOP_MESSAGE);
   await Promise.race([Promise.allSettled(ends), wait(LAST_SHARD_MS)]);
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of processes) child.kill('SIGKILL');
 }

@@ -12,17 +12,36 @@ export interface InFlight {
   settled(): Promise<unknown>;
 }
 
-export function createInFlight(log: Log, stopped: AbortSignal): InFlight {
+/** More events than arrive in the second that they are kept back. */
+const MAX_KEPT_BACK = 10_000;
+
+/** @param held keeps the work back until it resolves, because another process still does it */
+export function createInFlight(log: Log, stopped: AbortSignal, held?: Promise<unknown>): InFlight {
   const inFlight = new Set<Promise<void>>();
+  let keptBack: (() => void)[] | undefined;
+  if (held !== undefined) {
+    keptBack = [];
+    void held.then(() => {
+      const waiting = keptBack ?? [];
+      keptBack = undefined;
+      for (const start of waiting) start();
+    });
+  }
+
+  function start(work: () => Promise<void>): void {
+    const done = work()
+      .catch((error: unknown) => {
+        if (!stopped.aborted) log.error({ error }, 'an event could not be handled');
+      })
+      .finally(() => inFlight.delete(done));
+    inFlight.add(done);
+  }
+
   return {
     take(work) {
       if (stopped.aborted) return;
-      const done = work()
-        .catch((error: unknown) => {
-          if (!stopped.aborted) log.error({ error }, 'an event could not be handled');
-        })
-        .finally(() => inFlight.delete(done));
-      inFlight.add(done);
+      if (keptBack === undefined) start(work);
+      else if (keptBack.length < MAX_KEPT_BACK) keptBack.push(() => start(work));
     },
     get size() {
       return inFlight.size;

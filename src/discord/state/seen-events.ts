@@ -7,6 +7,8 @@ const MAX_EVENTS = 20_000;
 export interface SeenEvents {
   /** @returns whether the event is new; the call itself marks it as seen */
   isNew(id: string): boolean;
+  /** The ids of those that were seen, the last one first. */
+  ids(): Iterable<string>;
 }
 
 export function createSeenEvents(): SeenEvents {
@@ -17,5 +19,6 @@ export function createSeenEvents(): SeenEvents {
       seen.set(id, true);
       return true;
     },
+    ids: () => seen.keys(),
   };
 }
