@@ -171,6 +171,10 @@ describe('on the sample article', () => {
     ['Was kostet ein Ausweis?', 'Ein Ausweis kostet 25 Euro im Jahr und gilt 12 Monate.', '25 Euro'],
     ['Was kostet ein Schlüssel?', 'Wer einen Schlüssel verliert, zahlt dem Verein 15 €.', '15 €'],
     ['¿Cuándo empieza el torneo?', 'El torneo empieza el 3 de marzo de 2025 con 16 equipos.', '3 de marzo de 2025'],
+    ['How many dollars did the repair cost?', 'The repair cost 500 dollars and took 3 days.', '500 dollars'],
+    ['How many days did the repair take?', 'The repair cost 500 dollars and took 3 days.', '3 days'],
+    ['Quem viajou até a China?', 'O comerciante Marco Polo viajou até a China por terra.', 'Marco Polo'],
+    ['Quantas cadeiras tem a sala?', 'A sala tem 12 mesas e 40 cadeiras novas.', '40'],
     ['料金はいくらですか？', 'この図書館の料金は18歳から500円です。', '500円'],
   ])('%s has of the sentence %j only %j in bold', (question, text, bold) => {
     const article = parseArticle('a.txt', text);

@@ -130,7 +130,6 @@ function handleEvents(client: Client, parts: HandlerParts): void {
     state,
     deliver,
     notices: createNotices(channels, log),
-    metrics,
     log,
   });
   keepFewDirectChannels(client, MAX_DIRECT_CHANNELS);
@@ -149,9 +148,9 @@ function handleEvents(client: Client, parts: HandlerParts): void {
   logConnection(client, log);
 }
 
-/** discord.js says -1 before the first heartbeat. */
+/** discord.js says -1 before the first heartbeat, and NaN before there is a connection. */
 const gatewayReadings = ({ ws: { ping }, guilds }: Client) => ({
-  latencyMs: ping < 0 ? undefined : ping,
+  latencyMs: ping >= 0 ? ping : undefined,
   servers: guilds.cache.size,
 });
 

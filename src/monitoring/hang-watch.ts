@@ -28,5 +28,8 @@ export function endIfLoopHangs(hangMs = HANG_MS): void {
   const workerData: WatchedLoop = { beats, hangMs };
   // Without the options of this process, some of which a thread does not accept.
   const options = { workerData, resourceLimits: THREAD_MEMORY, execArgv: [] };
-  new Worker(new URL('./hang-worker.js', import.meta.url), options).unref();
+  const watching = new Worker(new URL('./hang-worker.js', import.meta.url), options);
+  // Without the thread, the bot serves as well.
+  watching.on('error', () => undefined);
+  watching.unref();
 }

@@ -16,7 +16,8 @@ setInterval(() => {
   const now = Atomics.load(beatCount, 0);
   looksInVain = now === last ? looksInVain + 1 : 0;
   last = now;
-  if (looksInVain < LOOKS) return;
+  // The first process of a container ignores the signal that it sends to itself: it needs an init process.
+  if (looksInVain !== LOOKS) return;
   // Everything else that writes needs the main thread.
   writeSync(
     STANDARD_ERROR,

@@ -11,6 +11,8 @@ const PLAIN_TEXT = 'text/plain; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
 /** Nobody who may ask needs longer to send a request. */
 const REQUEST_MS = 5000;
+/** Of supervisors and Prometheus, each of which needs one. */
+const MAX_CONNECTIONS_AT_ONCE = 50;
 
 /** Where the findings of one process, or of several together, come from. */
 export interface Findings {
@@ -39,8 +41,9 @@ export interface Address {
  * @throws {Problem} of kind `setting` if the address cannot be used
  */
 export async function openHttpServer({ host, port }: Address, findings: Findings): Promise<Server> {
-  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS }, (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const limits = { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, connectionsCheckingInterval: REQUEST_MS };
+  const server = createServer(limits, (request, response) => {
+    const [pathname = '/'] = (request.url ?? '/').split('?');
     const page = request.method === 'GET' || request.method === 'HEAD' ? answerAt(pathname, findings) : NOT_ALLOWED;
     page
       .catch((): HttpPage => ({ status: 500, type: PLAIN_TEXT, body: 'The state could not be read.\n' }))
@@ -49,6 +52,7 @@ export async function openHttpServer({ host, port }: Address, findings: Findings
         response.end(request.method === 'HEAD' ? undefined : body);
       });
   });
+  server.maxConnections = MAX_CONNECTIONS_AT_ONCE;
   server.listen(port, host);
   server.unref();
   try {

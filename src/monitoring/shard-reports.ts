@@ -42,10 +42,19 @@ export function reportToParent(monitor: ReadMonitor): void {
 export function findingsOfShards(shards: number, running: () => readonly ChildProcess[]): Findings {
   let asked = 0;
 
-  const answers = async (): Promise<readonly ShardReport[]> => {
+  let asking: Promise<readonly ShardReport[]> | undefined;
+
+  const askAll = async (): Promise<readonly ShardReport[]> => {
     asked += 1;
     const id = asked;
     return (await Promise.all(running().map((child) => ask(child, id)))).filter((answer) => answer !== undefined);
+  };
+  /** Those who ask at the same time get the same answers. */
+  const answers = (): Promise<readonly ShardReport[]> => {
+    asking ??= askAll().finally(() => {
+      asking = undefined;
+    });
+    return asking;
   };
 
   return {

@@ -249,6 +249,19 @@ describe.concurrent('a start that Discord refuses because others start', TIMEOUT
     expect(bot.output().match(/as often as Discord allows/g)).toHaveLength(2);
   });
 
+  it('is asked for once, also if it cannot be told whether one remains', async (test) => {
+    const discord = await local(test);
+    const bot = start(test, 'main', settingsFor(discord));
+    await bot.says('the commands are registered');
+    discord.failNext({ path: '/gateway/bot' }, { status: 400, times: 2 });
+    discord.invalidateSession(false);
+    await discord.until(() => discord.gateway.identifies === 2, 60_000);
+    const answer = await discord.sendDirectMessage(discord.createUser('Reader'), QUESTION).nextReply();
+    expect(answer.content).toContain(ANSWER);
+    expect(discord.gateway.identifies).toBe(2);
+    expect(discord.breaches).toEqual([]);
+  });
+
   it('is put off as well when a session has ended while the bot runs', async (test) => {
     const discord = await local(test);
     const gateway = await openStrictGateway(discord);

@@ -32,7 +32,7 @@ it('a gateway that delivers nothing is noticed, and what it kept back is answere
 
 it('a quiet server is no reason to connect again', async () => {
   const discord = await local();
-  const bot = await startBotHereAndWait(discord, { watchdogTimes: { ...TIMES, silenceMs: 100 } });
+  const bot = await startBotHereAndWait(discord, { watchdogTimes: { ...TIMES, silenceMs: 100, answerMs: 10_000 } });
   // The bot asks for its own membership each time that nothing was heard for a while.
   await discord.until(() => discord.gateway.membersAsked > 3, 20_000);
   expect(discord.gateway).toMatchObject({ identifies: 1, resumes: 0 });

@@ -241,6 +241,10 @@ describe('words for times and money', () => {
     ['ja', '月曜日の18時', ['月曜日', '時']],
     ['ko', '월요일 18시부터', ['월요일', '시부터']],
     ['hi', 'सोमवार को', ['सोमवार']],
+    ['vi', 'Việt Nam thắng ngay năm nay', ['năm']],
+    ['pt', 'Marco pôs a mesa em março', ['março']],
+    ['ro', 'Luna plină, luni', ['luni']],
+    ['ru', 'среди людей в мае', ['мае']],
     ['ar', 'يوم الاثنين', ['يوم', 'الاثنين']],
   ])('of %s are told: %s', (code, text, times) => {
     const flagged = readTokens(text, languageByCode(code)).filter(({ word }) => word.tokenFlags & TokenFlag.time);
@@ -254,11 +258,22 @@ describe('words for times and money', () => {
     ['ja', '500円'],
     ['ko', '5000원'],
     ['ru', '300 рублей'],
+    ['fr', '10 francs'],
     ['en', '₹500'],
     ['en', '5 €'],
   ])('in %s, %s is a sum', (code, text) => {
     const flags = annotate(text, languageByCode(code)).reduce((all, token) => all | token.flags, 0);
     expect(flags & TokenFlag.money).not.toBe(0);
+  });
+
+  it.each([
+    ['fr', 'La France'],
+    ['it', 'Franco'],
+    ['es', 'el peso de la caja'],
+    ['vi', 'mùa đông'],
+  ])('in %s, %s is no sum', (code, text) => {
+    const flags = annotate(text, languageByCode(code)).reduce((all, token) => all | token.flags, 0);
+    expect(flags & TokenFlag.money).toBe(0);
   });
 
   it('a sign that belongs to the next number makes no sum of the one before', () => {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { checksOf, OK } from '../../src/monitoring/health.ts';
 import { createMonitor } from '../../src/monitoring/monitor.ts';
@@ -84,6 +84,23 @@ it('refuses other paths and methods', async () => {
   const head = await ask(port, '/readyz', 'HEAD');
   expect(head.status).toBe(200);
   expect(await head.text()).toBe('');
+});
+
+it('survives requests that are no addresses', async () => {
+  const discord = await local();
+  const port = await freePort();
+  endWithTest(await startBot(discord, { HTTP_PORT: String(port) }));
+  for (const line of ['GET // HTTP/1.1', 'GET /%zz?/\\ HTTP/1.1', 'OPTIONS * HTTP/1.1', 'nonsense']) {
+    const socket = connect(port, '127.0.0.1');
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      answer += text;
+    });
+    socket.end(`${line}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    await once(socket, 'close');
+    expect(answer, line).toMatch(/^HTTP\/1\.1 (?:404|405|400) /);
+  }
+  expect(await textAt(port, '/livez')).toBe('ok\n');
 });
 
 it('says that the bot is not ready while the gateway is away, and that it is again', async () => {

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -142,12 +143,16 @@ it.skipIf(postgres === undefined)(
 
 it.skipIf(postgres === undefined)('PostgreSQL without a connection left is asked again until it has one', async () => {
   const role = `verbatim_few_${process.pid}`;
+  const PASSWORD = randomBytes(12).toString('hex');
   const admin = new pg.Client({ connectionString: postgres?.url });
   await admin.connect();
-  await admin.query(`create role ${role} login connection limit 1; grant all on schema public to ${role}`);
+  await admin.query(
+    `create role ${role} login password '${PASSWORD}' connection limit 1; grant all on schema public to ${role}`,
+  );
   await admin.query(`grant all on all tables in schema public to ${role}`);
   const url = new URL(postgres?.url ?? '');
   url.username = role;
+  url.password = PASSWORD;
   const first = new pg.Client({ connectionString: url.href });
   await first.connect();
   const opening = openDatabase(url.href);

@@ -50,7 +50,7 @@ export function highlights(
       .filter(({ strength, isPronoun }) => strength >= MIN_HIGHLIGHT_STRENGTH && !isPronoun)
       .map(({ position }) => position),
   );
-  const runs = runsOf(text, query, tokens, index).filter(({ from, to }) => {
+  const runs = runsOf(text, query, match, tokens, index).filter(({ from, to }) => {
     for (let at = from; at < to; at++) if (!asked.has(at)) return true;
     return false;
   });
@@ -63,7 +63,13 @@ export function highlights(
 }
 
 /** The parts of the sentence that may be the answer. */
-function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], index: SentenceIndex): readonly Run[] {
+function runsOf(
+  text: string,
+  query: Query,
+  match: Match,
+  tokens: readonly AnnotatedToken[],
+  index: SentenceIndex,
+): readonly Run[] {
   const { particle, withinTime, withinNumber, unit } = index.language.entities ?? NO_RULES;
   const isTime: TokenTest = ({ flags }) => (flags & TokenFlag.time) !== 0;
   const isNumber: TokenTest = ({ flags }) => (flags & TokenFlag.number) !== 0;
@@ -89,7 +95,8 @@ function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], i
     case 'number':
     case 'money': {
       const all = amounts();
-      const fitting = all.filter((run) => containsMoney(tokens, run) === (query.type === 'money'));
+      const isMoneyWanted = query.type === 'money' || match.hits.some(({ position }) => isMoney(tokens[position]));
+      const fitting = all.filter((run) => containsMoney(tokens, run) === isMoneyWanted);
       return fitting.length > 0 ? fitting : all;
     }
     default:
@@ -98,7 +105,11 @@ function runsOf(text: string, query: Query, tokens: readonly AnnotatedToken[], i
 }
 
 function containsMoney(tokens: readonly AnnotatedToken[], { from, to }: Run): boolean {
-  return tokens.slice(from, to).some(({ flags }) => (flags & TokenFlag.money) !== 0);
+  return tokens.slice(from, to).some(isMoney);
+}
+
+function isMoney(token: AnnotatedToken | undefined): boolean {
+  return token !== undefined && (token.flags & TokenFlag.money) !== 0;
 }
 
 /** Whether a token opens the sentence and a name: a capitalised word follows, as in "Defense Secretary Jim Mattis". */

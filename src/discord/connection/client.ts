@@ -73,8 +73,8 @@ export function keepFewDirectChannels(client: Client, limit: number): void {
   client.on(Events.MessageCreate, ({ guildId, channelId }) => note(guildId, channelId));
 }
 
-export function createRest(config: Config, token: string): REST {
-  return new REST(restOptions(config)).setToken(token);
+export function createRest(config: Config, token: string, told?: RequestObserver): REST {
+  return new REST(restOptions(config, told)).setToken(token);
 }
 
 /**

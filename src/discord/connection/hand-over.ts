@@ -50,7 +50,7 @@ export function tellWhenStopped(stopped: AbortSignal, taken: () => Iterable<stri
 /** In the process that started both: stops the one before, and lets the next one begin. */
 export async function handOver(before: ChildProcess | null, next: ChildProcess | null): Promise<void> {
   const begin = before?.connected === true ? await stopAndHear(before) : [];
-  if (next?.connected === true) next.send({ begin });
+  if (next?.connected === true) next.send({ begin }, () => undefined);
 }
 
 async function stopAndHear(child: ChildProcess): Promise<readonly string[]> {
@@ -63,7 +63,8 @@ async function stopAndHear(child: ChildProcess): Promise<readonly string[]> {
       if (success) return output.taken;
     }
   })();
-  child.send(STOP_MESSAGE);
+  // It may have ended at this moment, which the listener above notices.
+  child.send(STOP_MESSAGE, () => undefined);
   const nothing = async (): Promise<readonly string[]> => [];
   const tooLate = wait(TELL_MS, undefined, { signal }).then(nothing);
   const ended = once(child, 'exit', { signal }).then(nothing);

@@ -34,11 +34,11 @@ export async function logIn(
   prepare: (client: Client) => void,
   parts: LogInParts,
 ): Promise<Connection> {
-  const { log, stopped } = parts;
-  const rest = createRest(config, config.discordToken);
-  const startRemains = (): Promise<void> => whenStartRemains(rest, { log, stopped });
+  const { log, stopped, onRetry } = parts;
+  const rest = createRest(config, config.discordToken, { retried: onRetry });
+  const startRemains = (signal: AbortSignal): Promise<void> => whenStartRemains(rest, log, signal);
   const attempt = async (): Promise<Connection> => {
-    await startRemains();
+    await startRemains(stopped);
     return logInOnce(config, prepare, parts, startRemains);
   };
   return withRetry(attempt, { url: config.discordApiUrl, log, stopped });
@@ -49,7 +49,7 @@ async function logInOnce(
   config: ShardConfig,
   prepare: (client: Client) => void,
   { log, stopped, onRetry, watchdogTimes: times }: LogInParts,
-  startRemains: () => Promise<void>,
+  startRemains: (signal: AbortSignal) => Promise<void>,
 ): Promise<Connection> {
   let refusal: Problem | undefined;
   let refuse: (problem: Problem) => void = () => undefined;

@@ -30,18 +30,15 @@ export async function askGateway(rest: REST): Promise<v.InferOutput<typeof Gatew
 /**
  * Waits until Discord accepts the start of a session. A bot that exceeds the limit loses its token.
  *
- * @param stopped ends the waiting when it is aborted
+ * @param signal ends the waiting when it is aborted
  */
-export async function whenStartRemains(
-  rest: REST,
-  { log, stopped }: { readonly log: Log; readonly stopped: AbortSignal },
-): Promise<void> {
+export async function whenStartRemains(rest: REST, log: Log, signal: AbortSignal): Promise<void> {
   for (;;) {
     const { total, remaining, reset_after } = (await askGateway(rest)).session_start_limit;
     if (remaining > 0) return;
     const accepts = new Date(Date.now() + reset_after).toISOString();
     log.error({ total, accepts }, 'the bot has connected as often as Discord allows in a day; waiting');
-    await wait(Math.min(reset_after + SOON_MS, ASK_AGAIN_MS), undefined, { signal: stopped });
+    await wait(Math.min(reset_after + SOON_MS, ASK_AGAIN_MS), undefined, { signal });
   }
 }
 
@@ -59,16 +56,30 @@ export interface IdentifyThrottler extends IIdentifyThrottler {
  * @param startRemains resolves when Discord accepts another start today. It is not asked before the first start, which
  *   whoever logs in has asked for.
  */
-export function createIdentifyThrottler(startRemains: () => Promise<void> = async () => undefined): IdentifyThrottler {
+export function createIdentifyThrottler(
+  startRemains: (signal: AbortSignal) => Promise<void> = async () => undefined,
+): IdentifyThrottler {
   let attempts = 0;
   let nextAt = 0;
   let isFirst = true;
   let waiting = 0;
+
+  /** @throws only if the signal is aborted. After any other error, discord.js would start a session at once, and another. */
+  async function untilStartRemains(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      try {
+        return await startRemains(signal);
+      } catch {
+        await wait(BETWEEN_STARTS_MS, undefined, { signal });
+      }
+    }
+  }
+
   return {
     async waitForIdentify(_shard, signal) {
       waiting += 1;
       try {
-        if (!isFirst) await startRemains();
+        if (!isFirst) await untilStartRemains(signal);
         isFirst = false;
         await wait(Math.max(0, nextAt - Date.now()), undefined, { signal });
       } finally {

@@ -35,6 +35,7 @@ interface Running {
  */
 export async function runShards(config: BotConfig, program: string, running: Running): Promise<void> {
   const { log, stopped } = running;
+  const restartRequests = listenForRestarts();
   const shards = await Promise.race([shardsOf(config, running), whenAborted(stopped)]);
   if (shards === undefined) return;
   const { first, last, count } = shards;
@@ -43,7 +44,6 @@ export async function runShards(config: BotConfig, program: string, running: Run
   const manager = new ShardingManager(program, { totalShards: count, shardList: ids, token, respawn: false });
   const processes = createShardProcesses(manager, running);
 
-  const restartRequests = listenForRestarts();
   await running.watchShards(ids.length, processes.serving);
 
   const serveAll = async (): Promise<never> => {
@@ -165,7 +165,8 @@ function connected(shards: Iterable<Shard>): ChildProcess[] {
 
 async function stopAll(processes: readonly ChildProcess[]): Promise<void> {
   const ends = processes.map((child) => once(child, 'exit'));
-  for (const child of processes) child.send(STOP_MESSAGE);
+  // One that has just ended would otherwise end this process with an error.
+  for (const child of processes) child.send(STOP_MESSAGE, () => undefined);
   await Promise.race([Promise.allSettled(ends), wait(LAST_SHARD_MS)]);
   for (const child of processes) child.kill('SIGKILL');
 }

@@ -73,6 +73,8 @@ export async function watchGateway(parts: WatchdogParts): Promise<Problem> {
     awaySince = undefined;
     const silence = times.silenceMs * 2 ** Math.min(renewals, MAX_DOUBLINGS);
     if (performance.now() - heardAt < silence || (await isHeard(client, times.answerMs))) continue;
+    // It may have been closed meanwhile, and is then renewed already.
+    if (!isConnected(client)) continue;
     parts.log.warn({ renewals }, 'the gateway delivers nothing; connecting again');
     // If a session stays deaf, a new one may not be.
     await parts.shard.renew(renewals === 0).catch((error: unknown) => {

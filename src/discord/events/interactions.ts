@@ -78,8 +78,8 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
       }
       return true;
     } catch (error) {
-      await explain(interaction, error, context, target);
-      return error instanceof Problem;
+      const isTold = await explain(interaction, error, context, target);
+      return isTold && error instanceof Problem;
     }
   }
 
@@ -117,19 +117,27 @@ export function createInteractionHandler(parts: InteractionParts): (interaction:
     return answered;
   }
 
-  /** Tells only the asker what is wrong: how to fix it, or a reference by which the operator finds the error in the log. */
+  /**
+   * Tells only the asker what is wrong: how to fix it, or a reference by which the operator finds the error in the log.
+   *
+   * @returns whether the asker could be told
+   */
   async function explain(
     interaction: RepliableInteraction,
     error: unknown,
     { phrases }: OwnerContext,
     target: ReplyTarget,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const reference = logFailure(log, interaction, error);
-    if (isTooLate(error)) return;
+    if (isTooLate(error)) return false;
     const content = error instanceof Problem ? error.inWords(phrases) : phrases.problems.apology(reference);
-    await replies.tell(interaction, target, content).catch((failure: unknown) => {
+    try {
+      await replies.tell(interaction, target, content);
+      return true;
+    } catch (failure) {
       log.error({ reference, interaction: interaction.id, error: failure }, 'the asker could not be told of a failure');
-    });
+      return false;
+    }
   }
 }
 

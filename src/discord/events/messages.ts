@@ -8,7 +8,6 @@ import type { Answerer } from '../../answer/answerer.ts';
 import type { Turn } from '../../conversation/turn.ts';
 import type { Library } from '../../library/article-library.ts';
 import { createReference, type Log } from '../../log.ts';
-import type { Metrics } from '../../monitoring/metrics.ts';
 import { phrasesFor } from '../../phrases/locales.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { Problem } from '../../problem.ts';
@@ -35,7 +34,6 @@ export interface MessageParts {
   readonly state: BotState;
   readonly deliver: DeliverAnswer;
   readonly notices: Notices;
-  readonly metrics: Metrics;
   readonly log: Log;
 }
 
@@ -52,14 +50,7 @@ interface OpenedLibrary {
   readonly dropped: DroppedFiles;
 }
 
-export function createMessageHandlers({
-  library,
-  state,
-  deliver,
-  notices,
-  metrics,
-  log,
-}: MessageParts): MessageHandlers {
+export function createMessageHandlers({ library, state, deliver, notices, log }: MessageParts): MessageHandlers {
   const { seenEvents, locales, rateLimit, conversations, givenAnswers, queue } = state;
   const { admit, busyNotice } = createAdmission(rateLimit, notices, log);
   const previousTurns = createPreviousTurns(conversations);
@@ -172,9 +163,8 @@ export function createMessageHandlers({
     } catch (error) {
       if (error instanceof Problem) return { content: error.inWords(phrases) };
       const reference = createReference();
-      metrics.failure('message');
       log.error({ reference, error }, 'a message could not be answered');
-      return { content: phrases.problems.apology(reference) };
+      return { content: phrases.problems.apology(reference), isApology: true };
     }
   }
 

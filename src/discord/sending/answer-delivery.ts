@@ -48,7 +48,8 @@ export function createAnswerDelivery({ conversations, givenAnswers, channels, me
     conversations.remember(sent, turn);
     try {
       await sent;
-      metrics.reply('message', performance.now() - askedAt);
+      if (reply.isApology === true) metrics.failure('message');
+      else metrics.reply('message', performance.now() - askedAt);
       if (reply.answer !== undefined) metrics.question('message', reply.answer.outcome);
       return 'sent';
     } catch (error) {

@@ -37,6 +37,8 @@ export interface Reply {
   readonly files?: readonly ReplyFile[];
   /** What the next question in the conversation may refer to. */
   readonly turn?: Turn | undefined;
+  /** Whether it only says that something went wrong. */
+  readonly isApology?: boolean;
   /** If it answers a question. */
   readonly answer?: AnswerRecord;
 }

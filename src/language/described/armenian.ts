@@ -3,6 +3,7 @@ import { type LanguageDescription, require, words } from './description.ts';
 
 export const armenian: LanguageDescription = {
   code: 'hy',
+  hasCases: true,
   loadStemmer: () => require('@orama/stemmers/armenian').stemmer,
   stopWords: `
     այդ այլ այն այս այսպես այսօր ապա առ առանց ավելի արդեն բայց բոլոր դա դեռ դեպի դու դրա դրանք եթե եմ ենք ես եք են էի էին էինք էիր

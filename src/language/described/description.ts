@@ -19,6 +19,8 @@ export interface LanguageDescription {
   readonly loadStemmer?: () => (word: string) => string;
   /** Whether the stemmer needs the letters as they are written, with their marks. */
   readonly stemsAccents?: boolean;
+  /** Whether nouns take endings by their case, so that words for times and money are known again by their stems. */
+  readonly hasCases?: boolean;
   /** Whether every noun has a capital. */
   readonly hasCapitalNouns?: boolean;
   /**

@@ -5,6 +5,7 @@ const PLACES = 'maa|kaupun|kun[nt]a|alue|paik|valtio|saar|jo[ke]|j[äa]rv|manter
 
 export const finnish: LanguageDescription = {
   code: 'fi',
+  hasCases: true,
   loadStemmer: () => require('@orama/stemmers/finnish').stemmer,
   stopWords: `
     ei eikä eivät ehkä eli ellei emme en enemmän ennen eniten että et ettei hän häneen hänelle hänen hänet häntä he heidän

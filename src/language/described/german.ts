@@ -21,6 +21,7 @@ const YES_NO =
 
 export const german: LanguageDescription = {
   code: 'de',
+  hasCases: true,
   hasCapitalNouns: true,
   loadStemmer: () => require('natural/lib/natural/stemmers/porter_stemmer_de.js').stem,
   stopWords: `

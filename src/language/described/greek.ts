@@ -6,6 +6,7 @@ const PLACES =
 
 export const greek: LanguageDescription = {
   code: 'el',
+  hasCases: true,
   loadStemmer: () => require('@orama/stemmers/greek').stemmer,
   stopWords: `
     αλλά αλλιώς άλλα άλλες άλλη άλλο άλλοι άλλος αν ανά ανάμεσα αντί από αυτά αυτές αυτή αυτήν αυτό αυτοί αυτόν αυτός αυτού

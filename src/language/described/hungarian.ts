@@ -6,6 +6,7 @@ const PLACES =
 
 export const hungarian: LanguageDescription = {
   code: 'hu',
+  hasCases: true,
   loadStemmer: () => {
     const { stemmer } = require('@orama/stemmers/hungarian');
     return (word) => stemmer(withAccents(word));

@@ -44,6 +44,7 @@ const PLACES = '나라|국가|도시|지역|곳|지방|대륙|마을|섬|강|장
 
 export const korean: LanguageDescription = {
   code: 'ko',
+  hasCases: true,
   loadStemmer: () => withoutParticles,
   stopWords: `
     그 이 저 것 것은 것이 것을 것으로 것이다 수 등 등의 등이 등을 및 또 또는 또한 혹은 그리고 하지만 그러나 그런데 그래서 그러므로 따라서 즉 만약 만일 비록 왜냐하면 때문에 때문이다 위해 위해서 위한 위하여 대한

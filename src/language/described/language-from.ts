@@ -32,6 +32,7 @@ export function languageFrom(description: LanguageDescription): Language {
     ending = NEVER,
     stemsAccents = false,
     hasCapitalNouns = false,
+    hasCases = false,
     smallWords = NEVER,
     asks,
     followUps,
@@ -41,7 +42,7 @@ export function languageFrom(description: LanguageDescription): Language {
   let talk: TalkRules | undefined;
   let shortFollowUps: ShortFollowUpRules | undefined;
   let stemmer: ((word: string) => string) | undefined;
-  let flagsOfTerms: ReadonlyMap<string, number> | undefined;
+  let flagsOfForms: ReadonlyMap<string, number> | undefined;
 
   function stem(bare: string, folded: string): string {
     stemmer ??= description.loadStemmer?.() ?? ((word) => word);
@@ -50,14 +51,19 @@ export function languageFrom(description: LanguageDescription): Language {
     return fold(stemmer(stemsAccents ? bare : folded)) || folded;
   }
 
-  /** Words with a meaning that questions ask for, by their terms. */
+  /** How a word for a time or for money is known again: as it is written or, if its endings change, by its stem. */
+  const formOf = (bare: string, folded: string): string => (hasCases ? stem(bare, folded) : bare.normalize('NFC'));
+
+  /** Words with a meaning that questions ask for, by their forms. */
   function flagged(): ReadonlyMap<string, number> {
     const flags = new Map<string, number>();
+    const ofStopWords = new Set(hasCases ? written.map((word) => formOf(word, fold(word))) : []);
     const add = (names: readonly string[], flag: number): void => {
       for (const name of names) {
+        const form = formOf(name, fold(name));
         // A name of several words, such as "thứ hai", is not looked for.
-        if (!/^[\p{L}\p{M}]+$/u.test(name) || stopWords.has(fold(name))) continue;
-        flags.set(stem(name, fold(name)), flag);
+        if (!/^[\p{L}\p{M}]+$/u.test(name) || stopWords.has(fold(name)) || ofStopWords.has(form)) continue;
+        flags.set(form, flag);
       }
     };
     add(wordsForTimes(code), TokenFlag.time);
@@ -65,13 +71,13 @@ export function languageFrom(description: LanguageDescription): Language {
     return flags;
   }
 
-  function tokenFlagsOf(text: string, folded: string, term: string): number {
-    flagsOfTerms ??= flagged();
+  function tokenFlagsOf(text: string, bare: string, folded: string): number {
+    flagsOfForms ??= flagged();
     const acronym = /^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text) ? TokenFlag.acronym : 0;
-    if (!/^\d/.test(folded)) return acronym | (flagsOfTerms.get(term) ?? 0);
+    if (!/^\d/.test(folded)) return acronym | (flagsOfForms.get(formOf(bare, folded)) ?? 0);
     // A number is written together with what it counts in "18h" and "5월".
-    const counted = folded.replace(/^[\d.]+/, '');
-    const ofCounted = counted === '' ? 0 : (flagsOfTerms.get(stem(counted, counted)) ?? 0);
+    const counted = bare.replace(/^[\d.]+/, '');
+    const ofCounted = counted === '' ? 0 : (flagsOfForms.get(formOf(counted, fold(counted))) ?? 0);
     return TokenFlag.number | (YEAR.test(folded) ? TokenFlag.time : 0) | ofCounted;
   }
 
@@ -88,7 +94,7 @@ export function languageFrom(description: LanguageDescription): Language {
       hasPeriods: text !== lower && /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text),
       mayBeMonth: false,
       wordFlags: 0,
-      tokenFlags: tokenFlagsOf(text, folded, term),
+      tokenFlags: tokenFlagsOf(text, bare, folded),
     };
   }
 

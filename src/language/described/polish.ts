@@ -10,6 +10,7 @@ const PLACES =
 
 export const polish: LanguageDescription = {
   code: 'pl',
+  hasCases: true,
   loadStemmer: () => (word) => word.replace(WORD_AND_ENDING, '$1'),
   stopWords: `
     a aby ale albo ani aż bardziej bardzo bez bo bowiem by być był była było były będzie będą co coś czego czemu czy czym

@@ -31,7 +31,7 @@ export const portuguese: LanguageDescription = {
     pra pro pras pros q pq oq qto qtos qta qtas qdo n vc vcs tá ta tô né aí ai posso preciso precisa fazer faço vou
   `,
   letters: /[ãõçêôâ]|lh/,
-  money: 'euro euros cêntimos real reais centavos dólar dólares',
+  money: 'euro euros cêntimos reais centavos dólar dólares',
   asks: [
     ['money', words('quanto (?:cust\\p{L}+|val\\p{L}+|dinheiro|se paga)')],
     ['number', words('quant[ao]s', `${OPENING}quant[ao]`, 'quanto tempo')],

@@ -9,12 +9,14 @@ const PLACES =
 
 export const russian: LanguageDescription = {
   code: 'ru',
+  hasCases: true,
   loadStemmer: () => {
     const { stem } = require('natural/lib/natural/stemmers/porter_stemmer_ru.js');
     return (word) => stem(word.replace(STRESS, '').normalize('NFC').replaceAll('ё', 'е'));
   },
   stemsAccents: true,
   stopWords: `
+    среди
     а без более больше будет будто будут бы был была были было быть в вам весь во вот все всего всё всегда всех всю всей вы
     где да даже для до другой другие его ее её ей ему если есть еще ещё же за здесь и из из-за или им ими иногда их к как
     какая какие каким каких какой какого каком какую ко когда кого кому кем кто куда ли либо лишь между меня мне много может

@@ -34,7 +34,7 @@ export const spanish: LanguageDescription = {
     q x xq pq tb tmb pa puedo puedes podemos debo hacer hago e u
   `,
   letters: /ñ/,
-  money: 'euro euros céntimo céntimos peso pesos dólar dólares',
+  money: 'euro euros céntimo céntimos pesos dólar dólares',
   asks: [
     ['money', words('cu[aá]nto (?:cuesta|cuestan|cost[oó]|costaba|costaron|vale|valen|pag\\p{L}+|dinero)')],
     ['number', words('cu[aá]nt[ao]s', 'cu[aá]nt[ao] tiempo', 'cuánt[ao]', `${OPENING}cuant[ao]`)],

@@ -6,6 +6,7 @@ const PLACES =
 
 export const turkish: LanguageDescription = {
   code: 'tr',
+  hasCases: true,
   loadStemmer: () => require('@orama/stemmers/turkish').stemmer,
   stopWords: `
     acaba ama ancak arasında artık asla aslında ayrıca az bana bazı bazen belki ben beni benim beri bile bir biri birçok biz

@@ -11,12 +11,14 @@ const PLACES = 'країн|міст|держав|област|регіон|ра�
 
 export const ukrainian: LanguageDescription = {
   code: 'uk',
+  hasCases: true,
   loadStemmer: () => {
     const { stem } = require('natural/lib/natural/stemmers/porter_stemmer_uk.js');
     return (word) => stem(word.replace(STRESS, '').normalize('NFC')).replace(CITY_ENDING, '');
   },
   stemsAccents: true,
   stopWords: `
+    серед
     а або адже аж але б без би більш більше буде будуть був була були було бути в вам вас ваш весь ви від він вже вона вони
     воно все всього всіх всі де для до дуже є ж за завжди зараз з зі із і інший інші інших його йому її їй їм їх й ким коли
     кого кожен кому краще крім куди лише майже має мають мене мені ми між мій міг могла можна може можуть моя на навіть
