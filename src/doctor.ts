@@ -76,7 +76,9 @@ await run(async () => {
       await checkDiscord(withToken(config));
     }
   }
-  const healthy = config?.advice.length === 0 ? 'All good.' : 'Everything works, but follow the advice above.';
+  const checked =
+    config?.discordToken === undefined ? 'All good, but Discord was not checked: there is no token.' : 'All good.';
+  const healthy = config?.advice.length === 0 ? checked : 'Everything works, but follow the advice above.';
   await tell(isHealthy ? healthy : 'Fix what is marked WRONG, then run npm run doctor again.');
   process.exit(isHealthy ? 0 : 1);
 });

@@ -79,7 +79,7 @@ case $engine in
     fi
     # Whoever has the folder must be able to read the file, also if root restores it.
     # shellcheck disable=SC2012 # Only the numbers of the folder's owner are read.
-    if [ "$(id -u)" = 0 ]; then chown "$(ls -ldn -- "$folder" | awk '{ print $3 ":" $4 }')" "$backup"; fi
+    if [ "$(id -u)" = 0 ]; then chown "$(ls -ldnL -- "$folder" | awk '{ print $3 ":" $4 }')" "$backup"; fi
     mv -f -- "$backup" "$database"
     libraries=$(ask_sqlite "$database" 'SELECT count(*) FROM libraries')
     ;;

@@ -145,13 +145,13 @@ function handleEvents(client: Client, parts: HandlerParts): void {
     // Only the first shard of a bot registers the commands.
     if (config.shards.first === 0) inFlight.take(() => registerCommands(ready, parts));
   });
-  logConnection(client, log);
+  logConnection(client, log, stopped);
 }
 
 /** discord.js says -1 before the first heartbeat, and NaN before there is a connection. */
-const gatewayReadings = ({ ws: { ping }, guilds }: Client) => ({
-  latencyMs: ping >= 0 ? ping : undefined,
-  servers: guilds.cache.size,
+const gatewayReadings = (client: Client) => ({
+  latencyMs: isConnected(client) && client.ws.ping >= 0 ? client.ws.ping : undefined,
+  servers: client.guilds.cache.size,
 });
 
 async function logReady(client: Client<true>, { config, library, log }: BotParts): Promise<void> {
@@ -181,10 +181,28 @@ async function registerCommands(client: Client<true>, { config, commands, log, s
   log.info({ written }, written.length === 0 ? 'the commands were registered already' : 'the commands are registered');
 }
 
-function logConnection(client: Client, log: Log): void {
+/** While the gateway is away, lines come after this time, then after twice the time and so on. */
+const FIRST_LINE_AFTER_MS = 10_000;
+
+function logConnection(client: Client, log: Log, stopped: AbortSignal): void {
   client.on(Events.Error, (error) => log.error({ error }, 'the client failed'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.ShardError, (error, shard) => log.warn({ reason: error.message, shard }, 'the gateway failed'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'the gateway closed; connecting again'));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'the gateway is back'));
+  let away: { readonly since: number; nextLineAt: number } | undefined;
+  // discord.js tries twice a second.
+  client.on(Events.ShardReconnecting, (shard) => {
+    const now = performance.now();
+    if (stopped.aborted || now < (away?.nextLineAt ?? 0)) return;
+    log.info({ shard }, away === undefined ? 'the gateway closed; connecting again' : 'the gateway is still away');
+    away ??= { since: now, nextLineAt: now };
+    away.nextLineAt = now + Math.max(FIRST_LINE_AFTER_MS, now - away.since);
+  });
+  const back = (shard: number, replayed?: number): void => {
+    if (away === undefined) return;
+    const awaySeconds = Math.round((performance.now() - away.since) / 1000);
+    away = undefined;
+    log.info({ shard, replayed, awaySeconds }, 'the gateway is back');
+  };
+  client.on(Events.ShardResume, back);
+  client.on(Events.ShardReady, (shard) => back(shard));
 }

@@ -278,7 +278,7 @@ describe('npm run doctor', () => {
     const doctor = start('doctor', [], {});
     expect(await doctor.ended()).toBe(0);
     expect(doctor.output()).toMatch(
-      /\nok {5}token: not set, so npm start answers in this terminal\. To run on Discord, put .*\nAll good\.\n$/,
+      /\nok {5}token: not set, so npm start answers in this terminal\. To run on Discord, put .*\nAll good, but Discord was not checked: there is no token\.\n$/,
     );
   });
 });

@@ -262,6 +262,17 @@ describe.concurrent('a start that Discord refuses because others start', TIMEOUT
     expect(discord.breaches).toEqual([]);
   });
 
+  it('ends the bot if the token was reset meanwhile', async (test) => {
+    const discord = await local(test);
+    const bot = start(test, 'main', settingsFor(discord));
+    await bot.says('the commands are registered');
+    discord.failNext({ path: '/gateway/bot' }, { status: 401, times: 10 });
+    discord.invalidateSession(false);
+    expect(await bot.ended()).toBe(1);
+    expect(bot.output()).toContain('Discord refuses the token');
+    expect(bot.output().match(/the gateway closed/g)).toHaveLength(1);
+  });
+
   it('is put off as well when a session has ended while the bot runs', async (test) => {
     const discord = await local(test);
     const gateway = await openStrictGateway(discord);

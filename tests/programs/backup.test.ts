@@ -1,7 +1,7 @@
 /** The scripts that back up and restore libraries, with each program that they may use. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -297,6 +297,24 @@ describe('the scripts', () => {
       await rm(backup);
     }
   });
+
+  // Only root may give files to others.
+  it.skipIf(process.getuid?.() !== 0)(
+    'leave a restored database to the owner of its folder, which may be a link',
+    async () => {
+      const owner = 61_184;
+      const [real, link] = [join(folder, 'private'), join(folder, 'linked')];
+      await mkdir(real);
+      await chown(real, owner, owner);
+      await symlink(real, link);
+      const from = `file:${join(folder, 'owned.db')}`;
+      await fill(from);
+      const copy = join(folder, 'owned-copy.db');
+      expect((await script('backup', [copy], { url: from })).code).toBe(0);
+      expect((await script('restore', [copy], { url: `file:${join(link, 'verbatim.db')}` })).code).toBe(0);
+      expect(await stat(join(real, 'verbatim.db'))).toMatchObject({ uid: owner, gid: owner });
+    },
+  );
 
   it('hide the password of PostgreSQL from other users of the machine', async () => {
     const programs = await programsWith();

@@ -36,10 +36,9 @@ export async function logIn(
 ): Promise<Connection> {
   const { log, stopped, onRetry } = parts;
   const rest = createRest(config, config.discordToken, { retried: onRetry });
-  const startRemains = (signal: AbortSignal): Promise<void> => whenStartRemains(rest, log, signal);
   const attempt = async (): Promise<Connection> => {
-    await startRemains(stopped);
-    return logInOnce(config, prepare, parts, startRemains);
+    await whenStartRemains(rest, log, stopped);
+    return logInOnce(config, prepare, parts);
   };
   return withRetry(attempt, { url: config.discordApiUrl, log, stopped });
 }
@@ -49,7 +48,6 @@ async function logInOnce(
   config: ShardConfig,
   prepare: (client: Client) => void,
   { log, stopped, onRetry, watchdogTimes: times }: LogInParts,
-  startRemains: (signal: AbortSignal) => Promise<void>,
 ): Promise<Connection> {
   let refusal: Problem | undefined;
   let refuse: (problem: Problem) => void = () => undefined;
@@ -59,9 +57,10 @@ async function logInOnce(
       resolve(problem);
     };
   });
-  const throttler = createIdentifyThrottler(startRemains);
-  const shard = createRenewableShard();
   const told = { unauthorized: () => refuse(invalidTokenError()), retried: onRetry };
+  const rest = createRest(config, config.discordToken, told);
+  const throttler = createIdentifyThrottler((signal) => whenStartRemains(rest, log, signal));
+  const shard = createRenewableShard();
   const client = createClient(config, { told, throttler, shard });
   client.on(Events.ShardDisconnect, ({ code }) => {
     const problem = errorForCloseCode(code);

@@ -43,6 +43,10 @@ export async function runShards(config: BotConfig, program: string, running: Run
   const token = config.discordToken;
   const manager = new ShardingManager(program, { totalShards: count, shardList: ids, token, respawn: false });
   const processes = createShardProcesses(manager, running);
+  log.info(
+    { pid: process.pid, shards: shownShards(shards) },
+    'this process runs the shards; SIGUSR2 to it replaces them',
+  );
 
   await running.watchShards(ids.length, processes.serving);
 
@@ -124,12 +128,13 @@ function createShardProcesses(manager: ShardingManager, { log, stopped }: Runnin
       };
       shard.once('ready', noteReady);
       const ended = once(shard, 'death');
-      const { pid } = await shard.spawn(AT_ONCE);
-      log.info({ shard: shard.id, pid }, 'starting a shard');
+      const child = await shard.spawn(AT_ONCE);
+      log.info({ shard: shard.id, pid: child.pid }, 'starting a shard');
       await ended;
       shard.off('ready', noteReady);
       if (retired.has(shard)) return;
-      if (!stopped.aborted) log.warn({ shard: shard.id }, 'a shard has ended');
+      if (!stopped.aborted)
+        log.warn({ shard: shard.id, code: child.exitCode, signal: child.signalCode }, 'a shard has ended');
       if (!wasReady && ![...all].some((other) => other.ready)) {
         throw new Problem('discord', 'A shard stopped before it was ready. Its messages above say why.');
       }
