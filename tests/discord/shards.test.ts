@@ -61,7 +61,7 @@ describe.concurrent('the shards of one machine', TIMEOUT, () => {
     const discord = await local(test);
     const bot = start(test, 'main', { ...settingsFor(discord), SHARDS: 'auto' });
     await bot.says('all shards are ready');
-    process.kill(Number(/"pid":(\d+)/.exec(bot.output())?.[1]), 'SIGKILL');
+    process.kill(Number(/"shard":0,"pid":(\d+)/.exec(bot.output())?.[1]), 'SIGKILL');
     await bot.says('a shard has ended');
     await discord.until(() => discord.gateway.identifies === 2, 20_000);
     const answer = await discord.sendDirectMessage(discord.createUser('Reader'), 'Who is Patrick Ryder?').nextReply();
