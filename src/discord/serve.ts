@@ -53,10 +53,11 @@ export async function serve(config: BotConfig, { commands, openLibrary }: ServeP
   }
   const handedOver = config.takesOver ? whenHandedOver() : undefined;
   onRestartSignal(() => log.warn('this process has only one shard; to start it again, stop it'));
-  endIfLoopHangs();
   const monitor = await openMonitor(config, shards.first, log);
   const library = await openLibrary(log, stopped);
   monitor.observe(sourcesOf(library));
+  // Not before: reading the articles may take long.
+  endIfLoopHangs();
   surviveOddEvents(log);
   await runBot({ config: { ...config, shards }, commands, library, log, monitor, handedOver, stopped });
 }

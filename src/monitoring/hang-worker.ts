@@ -19,10 +19,11 @@ setInterval(() => {
   // The first process of a container ignores the signal that it sends to itself: it needs an init process.
   if (looksInVain !== LOOKS) return;
   // Everything else that writes needs the main thread.
-  writeSync(
-    STANDARD_ERROR,
-    `The bot has hung for ${Math.round(hangMs / 1000)} seconds, and ends to be started again.\n`,
-  );
+  try {
+    writeSync(STANDARD_ERROR, `The bot has hung for ${hangMs / 1000} seconds, and ends to be started again.\n`);
+  } catch {
+    // Nobody reads it.
+  }
   // Nothing in the main thread can run, so that no other signal would end it.
   process.kill(process.pid, 'SIGKILL');
 }, hangMs / LOOKS);
