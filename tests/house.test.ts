@@ -68,6 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   monitoring: [
     ...[
       'problem',
+      'library',
       'node:child_process',
       'node:events',
       'node:fs',

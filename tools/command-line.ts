@@ -37,3 +37,32 @@ export function startProgressBar(total: number, format: string): SingleBar {
   bar.start(total, 0, { doing: '' });
   return bar;
 }
+
+/**
+ * The number in the value of an option.
+ *
+ * @throws {Problem} of kind `usage` if it is none, or not from `min` to `max`
+ */
+export function numberIn(
+  command: string,
+  option: string,
+  text: string,
+  { min = 1, max }: { readonly min?: number; readonly max: number },
+): number {
+  const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw wrongUsage(
+    command,
+    `${option}: “${text}” is not a number from ${min} to ${max.toLocaleString('en')}, in digits only`,
+  );
+}
+
+/**
+ * The value of `--database`, if it is set.
+ *
+ * @throws {Problem} of kind `usage` if it is no address of a database
+ */
+export function databaseIn(command: string, text: string | undefined): string | undefined {
+  if (text === undefined || /^(?:file:.|postgres(?:ql)?:\/\/.)/.test(text)) return text;
+  throw wrongUsage(command, '--database: expected file: and a path, or an address that begins with postgres://');
+}

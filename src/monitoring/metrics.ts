@@ -2,6 +2,7 @@
  * What the bot counts and measures, for Prometheus. No metric names a question, a person or a server.
  * https://prometheus.io/docs/practices/naming/
  */
+import type { LibraryMemory } from '../library/article-library.ts';
 
 /** How a question or a press reached the bot. */
 const WAYS = ['command', 'menu', 'button', 'form', 'autocomplete', 'message'] as const;
@@ -34,16 +35,7 @@ export interface Readings {
     readonly latencyMs: number | undefined;
     readonly servers: number;
   };
-  readonly libraries: LibraryReadings;
-}
-
-export interface LibraryReadings {
-  /** The libraries whose indexes are in memory. */
-  readonly kept: number;
-  /** The memory that these take, roughly. */
-  readonly keptBytes: number;
-  /** How many indexes were made since the start. */
-  readonly built: number;
+  readonly libraries: LibraryMemory;
 }
 
 /** In seconds. A reply takes some milliseconds, waits for an index, or for Discord; after 3 s, Discord gives up. */

@@ -15,6 +15,7 @@ import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { startLocalDiscord } from '../local-discord/local-discord.ts';
 import { folderWith } from '../support/articles.ts';
 import { NOTHING_SET, settingsFor } from '../support/bot.ts';
+import { freePort } from '../support/free-port.ts';
 
 const dockerfile = (await readFile('Dockerfile', 'utf8')).replaceAll('\\\n', ' ');
 const [, build = '', image = ''] = dockerfile.split(/^FROM .*$/m);
@@ -188,15 +189,6 @@ const canUnshare = await promisify(execFile)('unshare', ['--map-root-user', '--n
   () => true,
   () => false,
 );
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 const hasWget = await promisify(execFile)('sh', ['-c', 'command -v wget']).then(
   () => true,

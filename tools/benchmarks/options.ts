@@ -1,9 +1,10 @@
 /** The command line of `npm run bench` -> what to measure. */
 import type { Problem } from '../../src/problem.ts';
-import { parseOptions, wrongUsage } from '../command-line.ts';
+import { databaseIn, numberIn, parseOptions, wrongUsage } from '../command-line.ts';
 import type { LibrariesOptions } from './libraries.ts';
 import { OURS, PEERS } from './peers.ts';
 
+const SCRIPT = 'bench';
 const PEER_NAMES = Object.keys(PEERS).filter((name) => name !== OURS);
 const DEFAULTS = { sizes: [50, 1000, 10_000], questions: 1000, rounds: 3 } as const;
 /** Some thousand questions, so that a 99th percentile means something, and the memory for indexes as an operator may set it. */
@@ -58,13 +59,15 @@ export function readOptions(args: readonly string[]): Options {
   const json = values.json ?? false;
   if (values.libraries) return { kind: 'libraries', ...readLibrariesOptions(values), json };
   refuse(values, ['servers', 'memory', 'database'], 'other measurements than --libraries');
-  const questions = numberIn('--questions', values.questions ?? `${DEFAULTS.questions}`, MAX_QUESTIONS);
+  const questions = numberIn(SCRIPT, '--questions', values.questions ?? `${DEFAULTS.questions}`, {
+    max: MAX_QUESTIONS,
+  });
   if (values['end-to-end']) {
     refuse(values, ['sizes', 'peers', 'rounds', 'write'], '--end-to-end');
     return { kind: 'end-to-end', questions, json };
   }
   const sizes = listIn('--sizes', values.sizes ?? DEFAULTS.sizes.join(','), (size) =>
-    numberIn('--sizes', size, MAX_SENTENCES),
+    numberIn(SCRIPT, '--sizes', size, { max: MAX_SENTENCES }),
   );
   if (values.write !== undefined) {
     refuse(values, ['peers', 'rounds', 'json'], '--write');
@@ -75,25 +78,25 @@ export function readOptions(args: readonly string[]): Options {
     if (!PEER_NAMES.includes(name)) throw wrong(`--peers: “${name}” is not one of ${PEER_NAMES.join(', ')}`);
     return name;
   });
-  const rounds = numberIn('--rounds', values.rounds ?? `${DEFAULTS.rounds}`, MAX_ROUNDS);
+  const rounds = numberIn(SCRIPT, '--rounds', values.rounds ?? `${DEFAULTS.rounds}`, { max: MAX_ROUNDS });
   return { kind: 'race', sizes, peers, questions, rounds, json };
 }
 
 function readLibrariesOptions(values: ReturnType<typeof parsed>): LibrariesOptions {
   refuse(values, ['sizes', 'peers', 'rounds', 'write', 'end-to-end'], '--libraries');
   const { servers, questions, memory } = LIBRARY_DEFAULTS;
-  if (values.database !== undefined && !/^(?:file:.|postgres(?:ql)?:\/\/.)/.test(values.database))
-    throw wrong('--database: expected file: and a path, or an address that begins with postgres://');
   return {
-    servers: numberIn('--servers', values.servers ?? `${servers}`, MAX_SERVERS),
-    questions: numberIn('--questions', values.questions ?? `${questions}`, MAX_QUESTIONS),
-    memory: listIn('--memory', values.memory ?? memory.join(','), (text) => numberIn('--memory', text, MAX_MEMORY_MB)),
-    database: values.database,
+    servers: numberIn(SCRIPT, '--servers', values.servers ?? `${servers}`, { max: MAX_SERVERS }),
+    questions: numberIn(SCRIPT, '--questions', values.questions ?? `${questions}`, { max: MAX_QUESTIONS }),
+    memory: listIn('--memory', values.memory ?? memory.join(','), (text) =>
+      numberIn(SCRIPT, '--memory', text, { max: MAX_MEMORY_MB }),
+    ),
+    database: databaseIn(SCRIPT, values.database),
   };
 }
 
 function parsed(args: readonly string[]) {
-  return parseOptions('bench', {
+  return parseOptions(SCRIPT, {
     args: [...args],
     options: {
       sizes: { type: 'string' },
@@ -112,13 +115,6 @@ function parsed(args: readonly string[]) {
   }).values;
 }
 
-function numberIn(option: string, text: string, max: number): number {
-  const value = /^\d+$/.test(text.trim()) ? Number(text) : 0;
-  if (value < 1 || value > max)
-    throw wrong(`${option}: “${text}” is not a number from 1 to ${max.toLocaleString('en')}, in digits only`);
-  return value;
-}
-
 /** The items of a list in their order, each once. */
 function listIn<Item>(option: string, text: string, read: (item: string) => Item): Item[] {
   if (text.trim() === '') throw wrong(`${option}: the list is empty`);
@@ -135,4 +131,4 @@ function refuse<Values extends object>(
   if (found !== undefined) throw wrong(`--${found} has no effect with ${otherOption}`);
 }
 
-const wrong = (message: string): Problem => wrongUsage('bench', message);
+const wrong = (message: string): Problem => wrongUsage(SCRIPT, message);

@@ -1,8 +1,8 @@
 /** The command line of `npm run simulate` -> what to simulate. */
-import type { Problem } from '../../src/problem.ts';
-import { parseOptions, wrongUsage } from '../command-line.ts';
+import { databaseIn, numberIn, parseOptions } from '../command-line.ts';
 import type { Plan } from './simulation.ts';
 
+const SCRIPT = 'simulate';
 const DEFAULTS = { shards: 16, people: 100, seconds: 120, 'kill-every': 5 } as const;
 /** As many processes and people as one machine bears, and a day. */
 const LIMITS = { shards: 64, people: 10_000, seconds: 86_400, 'kill-every': 86_400 } as const;
@@ -29,7 +29,7 @@ export type Options = { readonly kind: 'help' } | ({ readonly kind: 'simulation'
 
 /** @throws {Problem} of kind `usage` */
 export function readOptions(args: readonly string[]): Options {
-  const { values } = parseOptions('simulate', {
+  const { values } = parseOptions(SCRIPT, {
     args: [...args],
     options: {
       shards: { type: 'string' },
@@ -42,25 +42,15 @@ export function readOptions(args: readonly string[]): Options {
     },
   });
   if (values.help) return { kind: 'help' };
-  if (values.database !== undefined && !/^(?:file:.|postgres(?:ql)?:\/\/.)/.test(values.database))
-    throw wrong('--database: expected file: and a path, or an address that begins with postgres://');
   const number = (name: keyof typeof DEFAULTS, min = 1): number =>
-    numberIn(`--${name}`, values[name] ?? `${DEFAULTS[name]}`, min, LIMITS[name]);
+    numberIn(SCRIPT, `--${name}`, values[name] ?? `${DEFAULTS[name]}`, { min, max: LIMITS[name] });
   return {
     kind: 'simulation',
     shards: number('shards'),
     people: number('people'),
     seconds: number('seconds'),
     killEverySeconds: number('kill-every', 0),
-    database: values.database,
+    database: databaseIn(SCRIPT, values.database),
     json: values.json ?? false,
   };
 }
-
-function numberIn(option: string, text: string, min: number, max: number): number {
-  const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  throw wrong(`${option}: “${text}” is not a number from ${min} to ${max.toLocaleString('en')}, in digits only`);
-}
-
-const wrong = (message: string): Problem => wrongUsage('simulate', message);

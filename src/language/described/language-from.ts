@@ -52,15 +52,15 @@ export function languageFrom(description: LanguageDescription): Language {
   }
 
   /** How a word for a time or for money is known again: as it is written or, if its endings change, by its stem. */
-  const formOf = (bare: string, folded: string): string => (hasCases ? stem(bare, folded) : bare.normalize('NFC'));
+  const formOf = (bare: string, term = stem(bare, fold(bare))): string => (hasCases ? term : bare.normalize('NFC'));
 
   /** Words with a meaning that questions ask for, by their forms. */
   function flagged(): ReadonlyMap<string, number> {
     const flags = new Map<string, number>();
-    const ofStopWords = new Set(hasCases ? written.map((word) => formOf(word, fold(word))) : []);
+    const ofStopWords = new Set(hasCases ? written.map((word) => formOf(word)) : []);
     const add = (names: readonly string[], flag: number): void => {
       for (const name of names) {
-        const form = formOf(name, fold(name));
+        const form = formOf(name);
         // A name of several words, such as "thứ hai", is not looked for.
         if (!/^[\p{L}\p{M}]+$/u.test(name) || stopWords.has(fold(name)) || ofStopWords.has(form)) continue;
         flags.set(form, flag);
@@ -71,13 +71,13 @@ export function languageFrom(description: LanguageDescription): Language {
     return flags;
   }
 
-  function tokenFlagsOf(text: string, bare: string, folded: string): number {
+  function tokenFlagsOf(text: string, bare: string, folded: string, term: string): number {
     flagsOfForms ??= flagged();
     const acronym = /^(?:\p{Lu}{2,}$|(?:\p{Lu}\.)+)/u.test(text) ? TokenFlag.acronym : 0;
-    if (!/^\d/.test(folded)) return acronym | (flagsOfForms.get(formOf(bare, folded)) ?? 0);
+    if (!/^\d/.test(folded)) return acronym | (flagsOfForms.get(formOf(bare, term)) ?? 0);
     // A number is written together with what it counts in "18h" and "5월".
     const counted = bare.replace(/^[\d.]+/, '');
-    const ofCounted = counted === '' ? 0 : (flagsOfForms.get(formOf(counted, fold(counted))) ?? 0);
+    const ofCounted = counted === '' ? 0 : (flagsOfForms.get(formOf(counted)) ?? 0);
     return TokenFlag.number | (YEAR.test(folded) ? TokenFlag.time : 0) | ofCounted;
   }
 
@@ -94,7 +94,7 @@ export function languageFrom(description: LanguageDescription): Language {
       hasPeriods: text !== lower && /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(text),
       mayBeMonth: false,
       wordFlags: 0,
-      tokenFlags: tokenFlagsOf(text, bare, folded),
+      tokenFlags: tokenFlagsOf(text, bare, folded, term),
     };
   }
 
